@@ -1,0 +1,9 @@
+/** The plain types that every room of the house shares. */
+export type { FormatAdapter, ReadOptions } from './adapter.ts';
+export { countCharacters, isBlank } from './characters.ts';
+export { limits } from './limits.ts';
+export type { Box, SourceRef } from './source.ts';
+export { InputError } from './staged.ts';
+export type { MessageData, Note, Severity, Stage, Staged } from './staged.ts';
+export { formatIds } from './table.ts';
+export type { Cell, FormatId, Grid, TableDocument, TextLine } from './table.ts';

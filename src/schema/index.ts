@@ -1,0 +1,9 @@
+/** The JSON that zxpj prints: zod schemas, and the types inferred from them. */
+export { auditSchema, findingSchema } from './audit.ts';
+export type { Audit, Finding } from './audit.ts';
+export { parsedDocumentSchema } from './document.ts';
+export type { Diagnostic, ParsedDocument } from './document.ts';
+export { performanceFormSchema, selfEvaluationSchema, targetFormSchema } from './form.ts';
+export type { FundRow, FundSource, Indicator, PerformanceForm, SelfEvaluationForm, TargetForm, TargetIndicator } from './form.ts';
+export type { Comparator, Extra, FundUnit, Measure } from './values.ts';
+export { schemaVersion } from './version.ts';
