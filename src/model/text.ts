@@ -1,0 +1,37 @@
+const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+/** Scripts and marks beside which Chinese typesetting puts no space. */
+const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{P}\p{S}\u3000-\u303f\uff00-\uffef]/u;
+
+function standsTight(character: string | undefined): boolean {
+  return character === undefined || tight.test(character);
+}
+
+/**
+ * Folds white space as CONTRACT.md says: beside a CJK character or a punctuation mark it vanishes, between two Latin words
+ * or numbers it becomes one space. Nothing else is changed.
+ */
+export function cleanText(raw: string): string {
+  const text = raw.trim();
+  return text.replace(spaces, (run, offset: number) => {
+    const before = text[offset - 1];
+    const after = text[offset + run.length];
+    return standsTight(before) || standsTight(after) ? '' : ' ';
+  });
+}
+
+/** Full-width ASCII as plain ASCII: `（１）` → `(1)`, `：` → `:`. Length is kept, so positions stay comparable. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** A label's key for look-ups: width folded, all white space removed, closing colons dropped. */
+export function labelKey(text: string): string {
+  return foldWidth(text)
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/:+$/, '');
+}
+
+/** What people write for "nothing": blank, dashes, a slash, 无. */
+export function isNil(text: string): boolean {
+  return /^(?:|[-‐-―－—–─一]{1,4}|\/|\\|无|不涉及)$/.test(text.replace(/\s/g, ''));
+}

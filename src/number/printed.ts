@@ -1,0 +1,37 @@
+import { foldWidth, isNil } from '../model/index.ts';
+
+const plain = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** Units that a figure's own cell may repeat; the figure's meaning is fixed by its column. */
+const closingUnit = /(?:%|‰|分|万元|元)$/;
+
+/** The digits of a number as printed: separators removed, zeros kept; null where the text is no plain number. */
+export function decimalDigits(text: string): string | null {
+  const compact = foldWidth(text).replace(/[\s\u200b-\u200d\ufeff]/g, '').replace(/[−﹣–]/g, '-');
+  if (!plain.test(compact) && !grouped.test(compact)) return null;
+  const digits = compact.replace(/[,+]/g, '').replace(/\.$/, '');
+  return digits.replace(/^(-?)\./, '$10.');
+}
+
+/** What a cell of a figures column holds. */
+export type PrintedFigure =
+  | { readonly kind: 'number'; readonly digits: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'text' };
+
+/**
+ * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10;
+ * blank, dashes and 无 are nothing; anything else is text, which is no figure.
+ */
+export function printedFigure(text: string): PrintedFigure {
+  if (isNil(text)) return { kind: 'nothing' };
+  const folded = foldWidth(text).replace(/[\s\u200b-\u200d\ufeff]/g, '');
+  const digits = decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ?? decimalDigits(folded.replace(closingUnit, ''));
+  return digits === null ? { kind: 'text' } : { kind: 'number', digits };
+}
+
+/** The contract's decimal string of a printed cell, or null where it holds no number. */
+export function printedDecimal(text: string): string | null {
+  const figure = printedFigure(text);
+  return figure.kind === 'number' ? figure.digits : null;
+}
