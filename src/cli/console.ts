@@ -1,0 +1,42 @@
+/** A reader that has seen enough (`| head`) closes its end; that is no error, and whoever writes next just stops. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+const chunkLength = 64 * 1024;
+
+/**
+ * Writes data to stdout, waiting where the reader is slower; stops quietly once nobody reads.
+ *
+ * @throws the system's error where the data cannot be written (a full disk)
+ */
+export async function writeData(pieces: Iterable<string>): Promise<void> {
+  try {
+    for (const chunk of chunks(pieces)) await writeChunk(chunk);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
+
+/** One line for people. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function* chunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function writeChunk(chunk: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(chunk, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { message } from '../messages/index.ts';
+import type { Language } from '../messages/index.ts';
+import { padTo } from '../report/width.ts';
+import { writeData } from './console.ts';
+import { addOptions } from './options.ts';
+import type { Context } from './program.ts';
+
+/** `zxpj formats` */
+export function addFormats(program: Command, { language }: Context): void {
+  const command = program
+    .command('formats')
+    .summary(message('help-formats', {}, language))
+    .description(message('help-formats', {}, language))
+    .action(() => listFormats(language));
+  addOptions(command, ['lang'], language);
+}
+
+async function listFormats(language: Language): Promise<void> {
+  const { formats } = await import('../formats/index.ts');
+  const lines = formats.map(({ id, extensions }) => {
+    const names = extensions.map((extension) => `.${extension}`).join(' ');
+    return `${padTo(id, 10)}${padTo(names, 18)}${message(`format-${id}`, {}, language)}\n`;
+  });
+  await writeData(lines);
+}

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { message } from '../messages/index.ts';
+import type { Language } from '../messages/index.ts';
+import type { FormatId } from '../model/index.ts';
+import type { ParsedDocument } from '../schema/index.ts';
+import { openInput } from './input.ts';
+import { addOptions } from './options.ts';
+import { writeResult } from './output.ts';
+import { about } from './problems.ts';
+import type { Context } from './program.ts';
+import { tellDiagnostics, tellUnplaced } from './remarks.ts';
+
+interface ParseFlags {
+  readonly as?: FormatId;
+  readonly compact?: true;
+  readonly encoding?: string;
+  readonly output?: string;
+  readonly refs?: true;
+}
+
+/** `zxpj parse <file|->` */
+export function addParse(program: Command, { language, exit }: Context): void {
+  const say = (code: string): string => message(code, {}, language);
+  const command = program
+    .command('parse')
+    .summary(say('help-parse'))
+    .description(say('help-parse'))
+    .argument('<file>', say('help-file'))
+    .addHelpText('after', say('help-parse-after'))
+    .action(async (file: string, flags: ParseFlags) => exit(await about(file, () => parse(file, flags, language))));
+  addOptions(command, ['output', 'compact', 'as', 'encoding', 'refs', 'lang'], language);
+}
+
+async function parse(file: string, flags: ParseFlags, language: Language): Promise<number> {
+  const { bytes, name } = await openInput(file, flags.output);
+  const { parseDocument } = await import('../pipeline/index.ts');
+  const { jsonPieces } = await import('../report/index.ts');
+  const { compact = false, output, ...how } = flags;
+  const document = await parseDocument(bytes, { ...how, ...name, language });
+  await writeResult(output, jsonPieces(document, compact));
+  tellDiagnostics(file, document.diagnostics, language);
+  tellUnplaced(file, document.unplaced, language);
+  return exitCode(document);
+}
+
+/** 0 read; 1 read in part, or no form in a text that was read; 2 nothing could be read. */
+function exitCode({ status, accounting }: ParsedDocument): number {
+  if (status === 'ok') return 0;
+  return status === 'failed' && accounting.total === 0 ? 2 : 1;
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { message } from '../messages/index.ts';
+import type { Language } from '../messages/index.ts';
+import { displayWidth } from '../report/width.ts';
+import { chooseLanguage } from './language.ts';
+import { addOptions } from './options.ts';
+import { addFormats } from './formats.ts';
+import { addParse } from './parse.ts';
+import { tellError } from './problems.ts';
+import { addSchema } from './schema.ts';
+import { addTables } from './tables.ts';
+import { usageError } from './usage.ts';
+
+/** What a command needs to add itself to the program. */
+export interface Context {
+  readonly language: Language;
+  /** Sets the exit code where a command ends with another than 0. */
+  readonly exit: (code: number) => void;
+}
+
+/** Runs one command and returns its exit code. */
+export async function run(argv: readonly string[], version: string): Promise<number> {
+  const language = chooseLanguage(argv, process.env.ZXPJ_LANG);
+  let code = 0;
+  const fail = (error: unknown): number => {
+    tellError(error, language);
+    return 2;
+  };
+  // A library may fail where no promise of ours waits.
+  process.once('uncaughtException', (error) => process.exit(fail(error)));
+  const program = build({ language, exit: (value) => (code = value) }, version);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return fail(error);
+    if (error.exitCode === 0) return 0;
+    // Commander has shown the help: no command was given.
+    return error.code === 'commander.help' ? 2 : fail(usageError(error, argv, program));
+  }
+}
+
+function build(context: Context, version: string): Command {
+  const say = (code: string): string => message(code, {}, context.language);
+  const program = new Command('zxpj')
+    .description(say('help-program'))
+    .version(version, '-V, --version', say('help-option-version'))
+    .helpOption('-h, --help', say('help-option-help'))
+    .helpCommand('help [command]', say('help-help'))
+    .addHelpText('after', say('help-program-after'))
+    .configureHelp({ displayWidth, styleTitle: (title) => titles(title, say) })
+    // What commander would print is said in the user's language by `run`.
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  addOptions(program, ['lang'], context.language);
+  for (const add of [addParse, addTables, addSchema, addFormats]) add(program, context);
+  return program;
+}
+
+const titleCodes: Readonly<Record<string, string>> = {
+  'Usage:': 'help-title-usage',
+  'Arguments:': 'help-title-arguments',
+  'Options:': 'help-title-options',
+  'Commands:': 'help-title-commands',
+};
+
+function titles(title: string, say: (code: string) => string): string {
+  const code = titleCodes[title];
+  return code === undefined ? title : say(code);
+}

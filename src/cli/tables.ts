@@ -1,0 +1,48 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { message } from '../messages/index.ts';
+import type { Language } from '../messages/index.ts';
+import type { FormatId } from '../model/index.ts';
+import { tableStages } from '../pipeline/options.ts';
+import type { TableStage } from '../pipeline/options.ts';
+import { tableStyles } from '../report/tables.ts';
+import type { TableStyle } from '../report/tables.ts';
+import { openInput } from './input.ts';
+import { addOptions, oneOf } from './options.ts';
+import { writeResult } from './output.ts';
+import { about } from './problems.ts';
+import type { Context } from './program.ts';
+import { tellDiagnostics } from './remarks.ts';
+
+interface TablesFlags {
+  readonly as?: FormatId;
+  readonly encoding?: string;
+  readonly format?: TableStyle;
+  readonly output?: string;
+  readonly stage?: TableStage;
+}
+
+/** `zxpj tables <file|->` */
+export function addTables(program: Command, { language }: Context): void {
+  const say = (code: string): string => message(code, {}, language);
+  const command = program
+    .command('tables')
+    .summary(say('help-tables'))
+    .description(say('help-tables'))
+    .argument('<file>', say('help-file'))
+    .addOption(new Option('--stage <STAGE>', say('help-option-stage')).argParser(oneOf('--stage', tableStages)))
+    .addOption(new Option('--format <STYLE>', say('help-option-format')).argParser(oneOf('--format', tableStyles)))
+    .addHelpText('after', say('help-tables-after'))
+    .action((file: string, flags: TablesFlags) => about(file, () => tables(file, flags, language)));
+  addOptions(command, ['output', 'as', 'encoding', 'lang'], language);
+}
+
+async function tables(file: string, flags: TablesFlags, language: Language): Promise<void> {
+  const { format = 'json', output, stage = 'raw', ...how } = flags;
+  const { bytes, name } = await openInput(file, output);
+  const { readTables } = await import('../pipeline/index.ts');
+  const { tableRenderers } = await import('../report/index.ts');
+  const { grids, diagnostics } = await readTables(bytes, { ...how, ...name, language }, stage);
+  await writeResult(output, tableRenderers[format](grids));
+  tellDiagnostics(file, diagnostics, language);
+}

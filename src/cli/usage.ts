@@ -1,0 +1,20 @@
+import type { Command, CommanderError } from 'commander';
+import { InputError } from '../model/index.ts';
+
+const codes: Readonly<Record<string, string>> = {
+  'commander.excessArguments': 'usage-excess-arguments',
+  'commander.missingArgument': 'usage-missing-argument',
+  'commander.optionMissingArgument': 'usage-missing-value',
+  'commander.unknownCommand': 'usage-unknown-command',
+  'commander.unknownOption': 'usage-unknown-option',
+};
+
+/** Commander's complaint as one of ours, which has words in both languages. */
+export function usageError(error: CommanderError, argv: readonly string[], program: Command): InputError {
+  const code = codes[error.code];
+  if (code === undefined) return new InputError('internal-error', { cause: error.message });
+  const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  const similar = /Did you mean (?:one of )?(.+)\?/u.exec(error.message)?.[1];
+  const command = program.commands.find((one) => argv.includes(one.name()))?.name() ?? '';
+  return new InputError(code, { name, option: name, command, suggestion: similar === undefined ? '' : ` (${similar}?)` });
+}

@@ -1,0 +1,4 @@
+/** The only folder that touches the disk. */
+export { readInput, readStream } from './read.ts';
+export { isSameFile, writeOutput } from './write.ts';
+export type { Pieces } from './write.ts';

@@ -1,0 +1,60 @@
+import type { Wordings } from './wording.ts';
+
+/**
+ * Why a file cannot be read, or a command cannot run (`InputError`). Each names the cause and the next step; the file's
+ * name is put before it by whoever prints it.
+ */
+export const errors = {
+  'binary-content': {
+    zh: '不是文本，也不是能识别的文档。请确认文件没有损坏，或用 --as 指定格式（zxpj formats 列出全部格式）。',
+    en: 'neither text nor a known document. Check that the file is intact, or name its format with --as (see zxpj formats).',
+  },
+  'empty-file': {
+    zh: '文件是空的。请重新导出或下载后再试。',
+    en: 'the file is empty. Export or download it again.',
+  },
+  'file-not-found': {
+    zh: '找不到这个文件。请检查路径和文件名。',
+    en: 'no such file. Check the path and the name.',
+  },
+  'file-too-large': {
+    zh: '文件超过 {limit} MB 的上限。请拆分后再试。',
+    en: 'the file is larger than {limit} MB. Split it and try again.',
+  },
+  'internal-error': {
+    zh: '程序内部错误（{cause}）。请附上文件反馈；设 ZXPJ_DEBUG=1 可看到详情。',
+    en: 'internal error ({cause}). Please report it with the file; ZXPJ_DEBUG=1 shows the details.',
+  },
+  'is-a-directory': {
+    zh: '这是一个文件夹。请给出其中的文件。',
+    en: 'this is a directory. Name a file in it.',
+  },
+  'no-permission': {
+    zh: '没有读取权限。请检查文件权限，或换一个用户运行。',
+    en: 'permission denied. Check the permissions of the file, or run as another user.',
+  },
+  'not-readable': {
+    zh: '读取失败（{cause}）。请检查磁盘和路径。',
+    en: 'reading failed ({cause}). Check the disk and the path.',
+  },
+  'output-is-input': {
+    zh: '输出文件就是输入文件。请用 -o 指定另一个文件名。',
+    en: 'the output would overwrite the input. Name another file with -o.',
+  },
+  'output-not-writable': {
+    zh: '无法写入（{cause}）。请检查文件夹是否存在、是否有写入权限、磁盘是否已满。',
+    en: 'cannot be written ({cause}). Check that the folder exists, that you may write there, and that the disk is not full.',
+  },
+  'text-too-large': {
+    zh: '文本超过 {limit} 个字符的上限。请拆分后再试。',
+    en: 'the text is longer than {limit} characters. Split it and try again.',
+  },
+  undecodable: {
+    zh: '无法确定文字编码。请用 --encoding 指定，例如 --encoding gb18030。',
+    en: 'the character encoding cannot be told. Name it with --encoding, for example --encoding gb18030.',
+  },
+  'unknown-format': {
+    zh: '无法识别文件格式。请用 --as 指定（zxpj formats 列出全部格式）。',
+    en: 'the format is not recognised. Name it with --as (see zxpj formats).',
+  },
+} as const satisfies Wordings;

@@ -1,0 +1,100 @@
+import type { Wordings } from './wording.ts';
+
+/** What `--help` says. */
+export const help = {
+  'help-program': {
+    zh: '把项目支出绩效自评表、绩效目标表读成可校验的 JSON。',
+    en: 'Reads performance self-evaluation and target forms into validated JSON.',
+  },
+  'help-program-after': {
+    zh: `
+示例：
+  zxpj parse 自评表.txt -o 自评表.json     读一个文件，写出 JSON
+  zxpj tables 自评表.txt --format markdown  看看读到了哪些表格
+  zxpj parse --help                        某个命令的用法
+
+退出码：0 正常；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。
+数据写到标准输出，提示写到标准错误。--lang en（或 ZXPJ_LANG=en）用英文。`,
+    en: `
+Examples:
+  zxpj parse report.txt -o report.json      read a file, write its JSON
+  zxpj tables report.txt --format markdown  see which tables were read
+  zxpj parse --help                         how to use one command
+
+Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable, or wrong usage.
+Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
+  },
+  'help-parse': {
+    zh: '读一个文件中的全部表，输出 JSON',
+    en: 'read every form of a file, print JSON',
+  },
+  'help-parse-after': {
+    zh: `
+示例：
+  zxpj parse 自评表.txt -o 自评表.json
+  zxpj parse 旧系统导出.txt --encoding gb18030 --as tabbed
+  iconv -f gbk -t utf-8 自评表.txt | zxpj parse - --compact | jq '.forms[].total'
+
+退出码：0 全部读出；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。`,
+    en: `
+Examples:
+  zxpj parse report.txt -o report.json
+  zxpj parse export.txt --encoding gb18030 --as tabbed
+  iconv -f gbk -t utf-8 report.txt | zxpj parse - --compact | jq '.forms[].total'
+
+Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable, or wrong usage.`,
+  },
+  'help-tables': {
+    zh: '看一个文件中读到的表格',
+    en: 'show the tables that were read in a file',
+  },
+  'help-tables-after': {
+    zh: `
+示例：
+  zxpj tables 自评表.txt --format markdown            文件里原来的样子
+  zxpj tables 自评表.txt --stage stitched --format html -o 表格.html`,
+    en: `
+Examples:
+  zxpj tables report.txt --format markdown            as the file has them
+  zxpj tables report.txt --stage stitched --format html -o tables.html`,
+  },
+  'help-schema': { zh: '输出 JSON Schema（document 或 form）', en: 'print a JSON Schema (document or form)' },
+  'help-formats': { zh: '列出能读的格式', en: 'list the formats that can be read' },
+  'help-help': { zh: '某个命令的用法', en: 'how to use a command' },
+  'help-file': { zh: '要读的文件；- 表示标准输入', en: 'the file to read; - is standard input' },
+  'help-schema-name': { zh: 'document（默认）或 form', en: 'document (default) or form' },
+  'help-option-as': { zh: '指定格式，不自动识别（见 zxpj formats）', en: 'the format, instead of detecting it (see zxpj formats)' },
+  'help-option-compact': { zh: '输出不换行、不缩进', en: 'no line breaks or indentation' },
+  'help-option-encoding': { zh: '文本的编码，如 gb18030；默认自动识别', en: 'the encoding of a text, such as gb18030; detected by default' },
+  'help-option-format': { zh: 'json（默认）、markdown 或 html', en: 'json (default), markdown or html' },
+  'help-option-help': { zh: '显示用法', en: 'show how to use this' },
+  'help-option-lang': { zh: 'zh（默认）或 en', en: 'zh (default) or en' },
+  'help-option-output': { zh: '写到文件（UTF-8），不输出到屏幕', en: 'write to a file (UTF-8) instead of standard output' },
+  'help-option-refs': { zh: '每张表附上各值在原文中的位置', en: 'add to each form where its values stand' },
+  'help-option-stage': {
+    zh: 'raw（默认）：文件里原来的表格；stitched：修补之后的',
+    en: 'raw (default): as the file has them; stitched: once mended',
+  },
+  'help-option-version': { zh: '显示版本', en: 'show the version' },
+  'help-title-arguments': { zh: '参数：', en: 'Arguments:' },
+  'help-title-commands': { zh: '命令：', en: 'Commands:' },
+  'help-title-options': { zh: '选项：', en: 'Options:' },
+  'help-title-usage': { zh: '用法：', en: 'Usage:' },
+  'format-tabbed': { zh: '制表符分隔的文本（OCR 结果）', en: 'text with tabs (OCR output)' },
+  'format-cells': { zh: '每行一个单元格的文本（Word 另存）', en: 'text with one cell a line (saved by a word processor)' },
+  'format-markdown': { zh: 'Markdown，可含 HTML 表格', en: 'Markdown, HTML tables included' },
+  'format-html': { zh: '网页', en: 'web page' },
+  'format-pdf': { zh: 'PDF', en: 'PDF' },
+  'format-docx': { zh: 'Word 文档', en: 'Word document' },
+  'format-doc': { zh: '旧版 Word 文档（需要 LibreOffice）', en: 'old Word document (needs LibreOffice)' },
+  'format-xlsx': { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  'format-xls': { zh: '旧版 Excel 工作簿', en: 'old Excel workbook' },
+  'more-diagnostics': {
+    zh: '还有 {count} 条提示，见 JSON 的 diagnostics。',
+    en: '{count} more remarks, see diagnostics in the JSON.',
+  },
+  'unplaced-text': {
+    zh: '有 {count} 处文字没有归入任何字段，见 JSON 的 unplaced，例如“{text}”。',
+    en: '{count} pieces of text fit no field, see unplaced in the JSON, for example "{text}".',
+  },
+} as const satisfies Wordings;

@@ -1,0 +1,29 @@
+import { countCharacters } from '../model/index.ts';
+import type { Note, TableDocument, TextLine } from '../model/index.ts';
+import type { ParsedDocument } from '../schema/index.ts';
+
+type Accounting = ParsedDocument['accounting'];
+
+/**
+ * Holds the two identities that no character may escape: what the adapter read against what it counted in the source, and
+ * the document's total against what the readers did with it. A difference is our bug: it is told, and no figure is mended.
+ */
+export function checkAccounting(document: TableDocument, accounting: Accounting): Note[] {
+  const { total, placed, labels, outside, markup, unplaced } = accounting;
+  const read = document.characters.markup + charactersOf(document);
+  const used = placed + labels + outside + markup + unplaced;
+  if (read !== document.characters.total) return [mismatch('format', document.characters.total, read)];
+  return used === total ? [] : [mismatch('forms', total, used)];
+}
+
+function mismatch(stage: 'format' | 'forms', total: number, sum: number): Note {
+  return { code: 'accounting-mismatch', severity: 'error', stage, data: { total, sum }, refs: [] };
+}
+
+function charactersOf(document: TableDocument): number {
+  const lines = (texts: readonly TextLine[]): number => texts.reduce((sum, line) => sum + countCharacters(line.text), 0);
+  return document.grids.reduce(
+    (sum, grid) => sum + lines(grid.before) + grid.cells.reduce((cells, cell) => cells + countCharacters(cell.text), 0),
+    lines(document.after),
+  );
+}

@@ -1,0 +1,16 @@
+import type { FormatId, ReadOptions } from '../model/index.ts';
+import type { Language } from '../messages/index.ts';
+
+/** How a document is read. */
+export interface ParseOptions extends ReadOptions {
+  /** Overrules the detection of the format. */
+  readonly as?: FormatId;
+  /** Adds to each form a `refs` map from JSON Pointer to where the value stands. */
+  readonly refs?: boolean;
+  /** The language of diagnostics and findings; Chinese unless said otherwise. */
+  readonly language?: Language;
+}
+
+/** `raw`: what the adapter saw; `stitched`: what became of it once rows and labels were mended. */
+export const tableStages = ['raw', 'stitched'] as const;
+export type TableStage = (typeof tableStages)[number];
