@@ -1,0 +1,81 @@
+/**
+ * How many fields come back right, for each format and each kind of damage. Not a test: it shows where the reader is weak.
+ *
+ *     npx tsc -p test/properties/tsconfig.json && node node_modules/.cache/zxpj-measure/test/properties/measure.js
+ *       --runs 100        forms for each format and kind
+ *       --seed 1          where the generator starts
+ *       --format tabbed   one format only (tabbed, cells, pipes, tabs, embedded, html)
+ *       --damage NAME     one kind only (`none`, `all`: several kinds at once)
+ *       --worst 5         shows so many of the worst documents; with --text their text as well
+ */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { parseDocument } from '../../src/pipeline/index.ts';
+import { forms } from '../support/forms/arbitraries.ts';
+import { compareDocument, describe } from '../support/forms/compare.ts';
+import type { DocumentComparison } from '../support/forms/compare.ts';
+import { damageKinds } from '../support/forms/damage/index.ts';
+import { print, printings, someDamage } from '../support/forms/print.ts';
+import type { Printed, PrintingId } from '../support/forms/print.ts';
+
+const { values: options } = parseArgs({ options: {
+  runs: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, format: { type: 'string' }, damage: { type: 'string' },
+  worst: { type: 'string', default: '0' }, text: { type: 'boolean', default: false },
+} });
+
+interface Case {
+  readonly format: PrintingId;
+  readonly kind: string;
+  readonly run: number;
+  readonly printed: Printed;
+  readonly comparison: DocumentComparison;
+}
+
+async function read(printed: Printed, format: PrintingId): Promise<DocumentComparison> {
+  try {
+    const document = await parseDocument(new TextEncoder().encode(printed.text), { name: `generated.${format}`, as: printings[format].format });
+    return compareDocument(printed.expected, document.forms, printed.accept);
+  } catch (error) {
+    const none = compareDocument(printed.expected, [], printed.accept);
+    return { ...none, differences: [{ path: 'crash', expected: 'a document', got: String(error) }, ...none.differences] };
+  }
+}
+
+const runs = Number(options.runs);
+const seed = Number(options.seed);
+const samples = fc.sample(forms, { seed, numRuns: runs });
+const cases: Case[] = [];
+for (const format of Object.keys(printings) as PrintingId[]) {
+  if (options.format !== undefined && options.format !== format) continue;
+  for (const kind of ['none', ...damageKinds.map(({ name }) => name), 'all']) {
+    if (options.damage !== undefined && options.damage !== kind) continue;
+    if (damageKinds.find(({ name }) => name === kind)?.formats?.includes(printings[format].damagedAs) === false) continue;
+    for (const [run, document] of samples.entries()) {
+      const chosen = kind === 'all' ? someDamage(seed * 1000 + run) : damageKinds.filter(({ name }) => name === kind);
+      const printed = print(document, { printing: format, seed: seed * 1000 + run, damage: chosen });
+      cases.push({ format, kind, run, printed, comparison: await read(printed, format) });
+    }
+  }
+}
+
+const share = (list: readonly Case[]): string => {
+  const fields = list.reduce((sum, { comparison }) => sum + comparison.fields, 0);
+  const wrong = list.reduce((sum, { comparison }) => sum + Math.min(comparison.differences.length, comparison.fields), 0);
+  const whole = list.filter(({ comparison }) => comparison.differences.length === 0).length;
+  return `${(100 * (1 - wrong / fields)).toFixed(2).padStart(6)} % of fields, ${String(whole).padStart(4)} of ${String(list.length)} documents whole`;
+};
+for (const format of new Set(cases.map((one) => one.format))) {
+  for (const kind of new Set(cases.map((one) => one.kind))) {
+    const list = cases.filter((one) => one.format === format && one.kind === kind);
+    if (list.length > 0) console.log(`${format.padEnd(9)} ${kind.padEnd(22)} ${share(list)}`);
+  }
+}
+console.log(`${''.padEnd(9)} ${'everything'.padEnd(22)} ${share(cases)}`);
+
+const worst = cases.filter(({ comparison }) => comparison.differences.length > 0)
+  .sort((a, b) => b.comparison.differences.length - a.comparison.differences.length || a.printed.text.length - b.printed.text.length);
+const shown = options.text ? worst.toSorted((a, b) => a.printed.text.length - b.printed.text.length) : worst;
+for (const { format, kind, run, printed, comparison } of shown.slice(0, Number(options.worst))) {
+  console.log(`\n${format} ${kind} run ${String(run)}: ${String(comparison.differences.length)} of ${String(comparison.fields)} wrong\n${describe(comparison.differences)}`);
+  if (options.text) console.log(printed.text.replaceAll('\t', '⇥'));
+}

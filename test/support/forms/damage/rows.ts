@@ -1,0 +1,88 @@
+import type { Random } from '../random.ts';
+import type { SpelledBlock, SpelledCell, SpelledRow } from '../types.ts';
+import type { DamageKind, Spelled } from './types.ts';
+
+const blank: SpelledCell = { text: '', role: 'blank' };
+const empty = (cell: SpelledCell | undefined): boolean => cell === undefined || cell.text === '';
+
+export function mapRows(spelled: Spelled, change: (row: SpelledRow) => SpelledRow): Spelled {
+  const blocks = spelled.blocks.map((block): SpelledBlock => (block.kind === 'rows' ? { ...block, rows: block.rows.map(change) } : block));
+  return { ...spelled, blocks };
+}
+
+const leading = (row: SpelledRow): number => {
+  const first = row.cells.findIndex((cell) => !empty(cell));
+  return first === -1 ? 0 : first;
+};
+
+const labelWords = new Set(['可持续影响指标', '社会效益指标', '满意度指标', '无']);
+
+/** A row whose name is itself a label could be read either way once its blanks are gone: it is left alone. */
+const mayslide = (row: SpelledRow): boolean => row.kind === 'indicator' && leading(row) > 0
+  && row.cells.some((cell) => cell.role === 'text' && !labelWords.has(cell.text) && cell.path?.endsWith('level3') === true)
+  && row.cells.some((cell) => cell.role === 'number' && /\d/.test(cell.text));
+
+function slideRow(row: SpelledRow, random: Random): SpelledRow {
+  const lost = 1 + random.int(leading(row));
+  return { ...row, cells: [...row.cells.slice(lost), ...new Array<SpelledCell>(lost).fill(blank)] };
+}
+
+/** The name alone goes to the first column, the rest moves by one: `轮岗笔试面试规范性⇥⇥规范⇥达成指标`. */
+function nameFirst(row: SpelledRow): SpelledRow {
+  const blanks = leading(row);
+  const name = row.cells[blanks];
+  if (name === undefined || blanks < 2) return row;
+  return { ...row, cells: [name, ...row.cells.slice(1, blanks), ...row.cells.slice(blanks + 1), blank] };
+}
+
+function slide(spelled: Spelled, random: Random): Spelled {
+  const share = random.pick([0.15, 0.4]);
+  return mapRows(spelled, (row) => {
+    if (!mayslide(row) || !random.chance(share)) return row;
+    const first = row.cells[leading(row)];
+    return first?.role === 'text' && random.chance(0.3) ? nameFirst(row) : slideRow(row, random);
+  });
+}
+
+/** `总分` in another column than its neighbours, the figures one place to the side. */
+function slideTotal(spelled: Spelled, random: Random): Spelled {
+  return mapRows(spelled, (row) => {
+    if (row.kind !== 'total' || row.cells.filter((cell) => cell.role === 'number' && /\d/.test(cell.text)).length < 2) return row;
+    const cells = [...row.cells];
+    const gap = cells.findIndex((cell, index) => index > 0 && empty(cell));
+    if (gap === -1) return row;
+    if (random.chance(0.5)) return { ...row, cells: [...cells.slice(0, gap), ...cells.slice(gap + 1), blank] };
+    return { ...row, cells: [blank, ...cells.slice(0, gap), ...cells.slice(gap + 1)] };
+  });
+}
+
+function ragged(spelled: Spelled, random: Random): Spelled {
+  return mapRows(spelled, (row) => {
+    if (!random.chance(0.5)) return row;
+    if (random.chance(0.4)) return { ...row, cells: [...row.cells, ...new Array<SpelledCell>(1 + random.int(3)).fill(blank)] };
+    let end = row.cells.length;
+    const least = row.cells.length - random.int(6);
+    while (end > 1 && end > least && empty(row.cells[end - 1])) end -= 1;
+    return { ...row, cells: row.cells.slice(0, end) };
+  });
+}
+
+function totalLines(spelled: Spelled): Spelled {
+  const blocks = spelled.blocks.flatMap((block): SpelledBlock[] => {
+    const index = block.kind === 'rows' ? block.rows.findIndex((row) => row.kind === 'total') : -1;
+    const row = block.kind === 'rows' ? block.rows[index] : undefined;
+    if (block.kind !== 'rows' || row === undefined) return [block];
+    const texts = row.cells.filter((cell) => !empty(cell)).map((cell) => cell.text);
+    if (texts.length !== 3 || !texts.slice(1).every((text) => /^[\d.]+$/.test(text))) return [block];
+    const lines = texts.map((text): SpelledBlock => ({ kind: 'line', role: 'total', text }));
+    return [{ kind: 'rows', rows: block.rows.slice(0, index) }, ...lines, { kind: 'rows', rows: block.rows.slice(index + 1) }];
+  });
+  return { ...spelled, blocks };
+}
+
+export const rowKinds: readonly DamageKind[] = [
+  { name: 'slid-rows', seen: 'jiading-2024-ocr form 3: ⇥远教站点党员学习比率⇥≥80.00(%), 轮岗笔试面试规范性⇥⇥规范', formats: ['tabbed'], spelled: slide },
+  { name: 'slid-total', seen: 'jiading-2024-ocr form 3: ⇥⇥总分⇥⇥⇥100.00⇥99.01; yinchuan-2023-ocr: five or six blanks', formats: ['tabbed'], spelled: slideTotal },
+  { name: 'ragged-tails', seen: 'jiading-2022-ocr form 3: 及时⇥及时⇥5⇥5 without, 5⇥5⇥⇥ with one blank too many', formats: ['tabbed'], spelled: ragged },
+  { name: 'total-on-lines', seen: 'jiading-2022-ocr form 2: 总分, 100, 98.15 on three lines with blank lines between', formats: ['tabbed'], spelled: totalLines },
+];

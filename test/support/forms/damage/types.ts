@@ -1,0 +1,25 @@
+import type { Random } from '../random.ts';
+import type { Accept, Sample, SpelledBlock } from '../types.ts';
+
+export const textFormats = ['tabbed', 'cells', 'markdown', 'html'] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** Spelled blocks with what became acceptable on the way. */
+export interface Spelled {
+  readonly blocks: readonly SpelledBlock[];
+  readonly accept: Accept;
+}
+
+/** One kind of damage. A stage that a kind does not touch is left out. */
+export interface DamageKind {
+  readonly name: string;
+  /** The real document that shows it. */
+  readonly seen: string;
+  /** What the damage destroys: fields that may then come out null, but never wrong. */
+  readonly destroys?: string;
+  /** Formats in which the damage is seen; all where it is left out. */
+  readonly formats?: readonly TextFormat[];
+  readonly layout?: (sample: Sample, random: Random) => Sample;
+  readonly spelled?: (spelled: Spelled, random: Random) => Spelled;
+  readonly text?: (text: string, random: Random) => string;
+}

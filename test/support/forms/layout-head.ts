@@ -1,0 +1,49 @@
+import type { Head } from './self-evaluation.ts';
+import { fill, label, over, prose, value } from './table.ts';
+import type { DraftRow } from './table.ts';
+import type { Block } from './types.ts';
+
+/** The title line with the year in it, where the form prints it so. */
+export function printedTitle(title: string, head: Head): string {
+  return head.year !== null && head.yearStyle === 'title' ? `${head.year}年度${title}` : title;
+}
+
+function yearLine(head: Head): string | null {
+  if (head.year === null || head.yearStyle === 'title') return null;
+  return head.yearStyle.replace('Y', String(head.year));
+}
+
+/** Lines above the table. A title inside the table is its first row instead (see `headRows`). */
+export function headBlocks(head: Head, title: string, unit: string | null): Block[] {
+  const blocks: Block[] = [];
+  if (head.annex !== '') blocks.push({ kind: 'line', role: 'annex', text: head.annex });
+  const year = yearLine(head);
+  if (!head.titleInTable) {
+    blocks.push({ kind: 'line', role: 'title', text: title });
+    if (year !== null) blocks.push({ kind: 'line', role: 'year', text: year });
+  }
+  if (unit !== null) blocks.push({ kind: 'line', role: 'unit', text: `单位：${unit}` });
+  return blocks;
+}
+
+/** Title (where it stands in the table), project, code, department and unit. */
+export function headRows(head: Head, title: string, columns: number): DraftRow[] {
+  const rows: DraftRow[] = [];
+  const year = yearLine(head);
+  if (head.titleInTable) {
+    rows.push({ kind: 'head', cells: [over(label(title), columns)] });
+    if (year !== null) rows.push({ kind: 'head', cells: [over(label(year), columns)] });
+  }
+  const project = [label(head.projectLabel), prose(head.project, 'project/name')];
+  const code = head.code === null ? [] : [label(head.codeLabel), value(head.code, 'project/code')];
+  const first = head.codeFirst ? [...code, ...project] : [...project, ...code];
+  rows.push({ kind: 'head', cells: fill(first, columns, first.length === 2 ? [1] : [1, 3]) });
+  const department = head.department === null ? [] : [
+    label(head.departmentCode === null ? head.departmentLabel : '主管部门及代码'),
+    prose(head.departmentCode === null ? head.department : `${head.departmentCode}-${head.department}`, 'department'),
+  ];
+  const unit = head.unit === null ? [] : [label(head.unitLabel), prose(head.unit, 'implementingUnit')];
+  const second = [...department, ...unit];
+  if (second.length > 0) rows.push({ kind: 'head', cells: fill(second, columns, second.length === 2 ? [1] : [1, 3]) });
+  return rows;
+}

@@ -1,0 +1,194 @@
+import type { FundRow, Indicator } from '../../../src/schema/index.ts';
+import { headBlocks, headRows, printedTitle } from './layout-head.ts';
+import type { Funds, PrintedFundRow, PrintedRow, SelfEvaluationDraft } from './self-evaluation.ts';
+import { buildTable, fill, label, number, over, prose, value } from './table.ts';
+import type { DraftCell, DraftRow } from './table.ts';
+import type { Block, ExpectedSelfEvaluation, Sample } from './types.ts';
+import { fundBlocks } from './words.ts';
+
+type ColumnKey = 'level3' | 'target' | 'sign' | 'measureUnit' | 'actual' | 'weight' | 'score' | 'deviation' | 'extra';
+
+function indicatorColumns(draft: SelfEvaluationDraft): ColumnKey[] {
+  const target: ColumnKey[] = draft.split === null ? ['target'] : ['sign', 'target', 'measureUnit'];
+  const extra: ColumnKey[] = draft.extraColumn === '' ? [] : ['extra'];
+  const end: ColumnKey[] = draft.columns.deviation === null ? ['score'] : ['score', 'deviation'];
+  if (draft.order === 'weight-first') return ['level3', 'weight', ...extra, ...target, 'actual', ...end];
+  if (draft.order === 'weight-middle') return ['level3', ...target, 'weight', 'actual', ...end, ...extra];
+  return ['level3', ...extra, ...target, 'actual', 'weight', ...end];
+}
+
+function columnCount(draft: SelfEvaluationDraft): number {
+  return Math.max(8, indicatorColumns(draft).length + 2 + (draft.lead ? 1 : 0));
+}
+
+function headerCell(draft: SelfEvaluationDraft, key: ColumnKey): DraftCell {
+  const { columns, split } = draft;
+  const texts: Record<ColumnKey, string> = {
+    level3: '三级指标', target: split === null ? columns.target : '指标值', sign: split?.[0] ?? '', measureUnit: split?.[1] ?? '',
+    actual: columns.actual, weight: columns.weight, score: columns.score, deviation: columns.deviation ?? '', extra: draft.extraColumn,
+  };
+  return label(texts[key]);
+}
+
+function rowCell(draft: SelfEvaluationDraft, row: PrintedRow, key: ColumnKey, path: string): DraftCell {
+  const cells: Record<ColumnKey, () => DraftCell> = {
+    level3: () => prose(row.level3, `${path}/level3`),
+    target: () => value(draft.split === null ? row.target.text : row.split.number, `${path}/target`),
+    sign: () => value(row.split.sign, `${path}/target`),
+    measureUnit: () => value(row.split.unit, `${path}/target`),
+    actual: () => value(row.actual.text, `${path}/actual`),
+    weight: () => number(row.weight.printed, `${path}/weight`),
+    score: () => number(row.score.printed, `${path}/score`),
+    deviation: () => prose(row.deviation, `${path}/deviation`),
+    extra: () => prose(row.level3 === '无' ? '' : '按完成比例计分'),
+  };
+  return cells[key]();
+}
+
+/** Row by row: the rows of the indicator table with its merged labels. */
+function indicatorRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
+  const keys = indicatorColumns(draft);
+  const all = draft.groups.flatMap((entry) => entry.level2s.flatMap((inner) => inner.rows));
+  const widen = (cells: DraftCell[], left: number): DraftCell[] => fill(cells, left, [cells.length - keys.length]);
+  const lead: DraftCell[] = draft.lead ? [over({ text: '绩效指标', role: 'lead' }, 1, all.length + 1)] : [];
+  const left = columns - lead.length;
+  const header = [label('一级指标'), label('二级指标'), ...keys.map((key) => headerCell(draft, key))];
+  const rows: DraftRow[] = [{ kind: 'indicator-header', cells: [...lead, ...widen(header, left)] }];
+  let index = 0;
+  for (const entry of draft.groups) {
+    const size = entry.level2s.reduce((sum, inner) => sum + inner.rows.length, 0);
+    const suffix = draft.groupWeights.replace('W', entry.weight);
+    entry.level2s.forEach((inner, second) => inner.rows.forEach((row, third) => {
+      const path = `indicators/${index}`;
+      const level1: DraftCell[] = second + third === 0 ? [over({ text: entry.level1 + suffix, role: 'level', path: `${path}/level1` }, 1, size)] : [];
+      const level2: DraftCell[] = third === 0 ? [over({ text: inner.level2, role: 'level', path: `${path}/level2` }, 1, inner.rows.length)] : [];
+      const own = fill(keys.map((key) => rowCell(draft, row, key, path)), left - 2, [0]);
+      rows.push({ kind: 'indicator', cells: [...level1, ...level2, ...own] });
+      index += 1;
+    }));
+  }
+  return rows;
+}
+
+type FundKey = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';
+
+function fundColumns(funds: Funds): FundKey[] {
+  const amounts: FundKey[] = funds.initialBudget === null ? ['annualBudget', 'executed'] : ['initialBudget', 'annualBudget', 'executed'];
+  return funds.order === 'standard' ? [...amounts, 'weight', 'executionRate', 'score'] : [...amounts, 'executionRate', 'weight', 'score'];
+}
+
+/** The rate carries its sign unless the heading does. */
+function printedFund(funds: Funds, row: PrintedFundRow, key: FundKey): string {
+  const { printed, number: digits } = row[key];
+  if (key !== 'executionRate' || digits === null) return printed;
+  return funds.executionRate.includes('%') && !funds.percentSign ? printed : `${printed}%`;
+}
+
+function blockLabel(draft: SelfEvaluationDraft): string {
+  const printed = draft.unit.style === 'block' ? draft.unit.unit : null;
+  if (printed === null) return ['项目资金', '资金情况', '预算执行情况'][draft.funds.block % 3] ?? '';
+  return fundBlocks[printed][draft.funds.block] ?? '';
+}
+
+function fundTable(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
+  const { funds } = draft;
+  const keys = fundColumns(funds);
+  const printed = funds.rows.filter((row) => row !== null);
+  const headers = keys.map((key) => label(funds[key] ?? ''));
+  return [
+    { kind: 'fund-header', cells: [over(label(blockLabel(draft)), 1, printed.length + 1), ...fill([label(''), ...headers], columns - 1, [0, 2])] },
+    ...printed.map((row, index): DraftRow => ({
+      kind: 'fund',
+      cells: fill([
+        label(row.label, `funds/rows/${index}/label`), ...keys.map((key) => number(printedFund(funds, row, key), `funds/rows/${index}/${key}`)),
+      ], columns - 1, [0, 2]),
+    })),
+  ];
+}
+
+function goalRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
+  if (draft.goal === null) return [];
+  const [block, expected, actual] = draft.goalLabels;
+  const texts = [prose(draft.goal.expected.join('\n'), 'goal/expected'), prose(draft.goal.actual.join('\n'), 'goal/actual')];
+  return [
+    { kind: 'goal-header', cells: [over(label(block), 1, 2), ...fill([label(expected), label(actual)], columns - 1, [0, 1])] },
+    { kind: 'goal', cells: fill(texts, columns - 1, [0, 1]) },
+  ];
+}
+
+/** Total, rating and notes; weight and score stand under their columns. */
+function closingRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
+  const rows: DraftRow[] = [];
+  const { total, rating, notes } = draft;
+  if (total !== null) {
+    const keys = indicatorColumns(draft);
+    const offset = columns - keys.length;
+    const cells: DraftCell[] = [];
+    let done = 0;
+    for (const key of ['weight', 'score'] as const) {
+      const column = offset + keys.indexOf(key);
+      const cell = number(total[key].printed, `total/${key}`);
+      if (done === 0) cells.push(over(label(total.label), column));
+      else if (column > done) cells.push(over(label(''), column - done));
+      cells.push(cell);
+      done = column + 1;
+    }
+    if (done < columns) cells.push(over(label(''), columns - done));
+    rows.push({ kind: 'total', cells });
+  }
+  if (rating !== null) rows.push({ kind: 'rating', cells: [label(rating[0]), over(value(rating[1], 'rating'), columns - 1)] });
+  if (notes?.style === 'rows') {
+    rows.push({ kind: 'note', cells: [label('填表人'), over(value(notes.person), 2), label('联系电话'), over(value('0000-1234567'), columns - 4)] });
+  }
+  return rows;
+}
+
+const bare = (text: string): string => text.replace(/[:：]$/, '');
+
+function expectedFund(draft: SelfEvaluationDraft, row: PrintedFundRow): FundRow {
+  return {
+    source: row.source, label: bare(row.label), initialBudget: draft.funds.initialBudget === null ? null : row.initialBudget.number,
+    annualBudget: row.annualBudget.number, executed: row.executed.number, weight: row.weight.number,
+    executionRate: row.executionRate.number, score: row.score.number,
+  };
+}
+
+function expectedIndicators(draft: SelfEvaluationDraft): Indicator[] {
+  const nothing = new Set(['', '无', '-', '—', '——', '/', '　']);
+  return draft.groups.flatMap(({ level1, level2s }) => level2s.flatMap(({ level2, rows }) => rows.map((row) => ({
+    level1, level2, level3: row.level3, target: draft.split === null ? row.target : row.split.measure, actual: row.actual,
+    weight: row.weight.number, score: row.score.number,
+    deviation: draft.columns.deviation === null || nothing.has(row.deviation) ? null : row.deviation,
+  }))));
+}
+
+function expectedForm(draft: SelfEvaluationDraft): ExpectedSelfEvaluation {
+  const { head, goal, total, rating } = draft;
+  const text = (paragraphs: readonly string[]): string | null => paragraphs.join('') === '' ? null : paragraphs.join('');
+  return {
+    kind: 'self-evaluation', title: draft.title, year: head.year, project: { name: head.project, code: head.code },
+    department: head.department, departmentCode: head.department === null ? null : head.departmentCode, implementingUnit: head.unit,
+    funds: { unit: draft.unit.unit, rows: draft.funds.rows.filter((row) => row !== null).map((row) => expectedFund(draft, row)) },
+    goal: { expected: goal === null ? null : text(goal.expected), actual: goal === null ? null : text(goal.actual) },
+    indicators: expectedIndicators(draft),
+    groupWeights: draft.groupWeights === '' ? [] : draft.groups.map(({ level1, weight }) => ({ level1, weight })),
+    total: { weight: total?.weight.number ?? null, score: total?.score.number ?? null },
+    rating: rating?.[1] ?? null,
+  };
+}
+
+/** The printed layout of a self-evaluation form, and what must come out of it. */
+export function layoutSelfEvaluation(draft: SelfEvaluationDraft): Sample {
+  const columns = columnCount(draft);
+  const rows: DraftRow[] = [
+    ...headRows(draft.head, printedTitle(draft.title, draft.head), columns), ...fundTable(draft, columns), ...goalRows(draft, columns),
+    ...indicatorRows(draft, columns), ...closingRows(draft, columns),
+  ];
+  const after: Block[] = draft.notes?.style === 'lines'
+    ? [{ kind: 'line', role: 'note', text: `备注：一个项目一张表。填表人：${draft.notes.person} 填报日期：2025年3月1日 联系电话：0000-1234567` }] : [];
+  const unit = draft.unit.style === 'line' ? draft.unit.unit : null;
+  return {
+    expected: expectedForm(draft), accept: {},
+    blocks: [...headBlocks(draft.head, printedTitle(draft.title, draft.head), unit), { kind: 'table', table: buildTable(rows, columns) }, ...after],
+  };
+}

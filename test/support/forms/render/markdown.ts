@@ -1,0 +1,21 @@
+import type { SpelledBlock, SpelledRow } from '../types.ts';
+
+const pipeText = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+
+function pipeRow(row: SpelledRow, width: number): string {
+  const cells = Array.from({ length: Math.max(width, row.cells.length) }, (_, index) => pipeText(row.cells[index]?.text ?? ''));
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** Pipe tables; the first row stands as the header, whatever it holds, as converters print it. */
+export function renderPipes(blocks: readonly SpelledBlock[]): string {
+  const parts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'line') parts.push(block.role === 'title' ? `## ${block.text}` : block.text);
+    if (block.kind !== 'rows' || block.rows.length === 0) continue;
+    const width = Math.max(...block.rows.map((row) => row.cells.length));
+    const [header, ...rest] = block.rows.map((row) => pipeRow(row, width));
+    parts.push([header, `|${' --- |'.repeat(width)}`, ...rest].join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
