@@ -14,4 +14,24 @@ export const limits = {
   cells: 4_000_000,
   /** Nesting depth of HTML elements that is followed. */
   depth: 200,
+  /** Pages of one PDF; the rest is left out. */
+  pdfPages: 5_000,
+  /** Drawing operators of one PDF page; a dense page has some ten thousand. */
+  pdfPageOperators: 400_000,
+  /** Characters of one PDF page. */
+  pdfPageGlyphs: 100_000,
+  /** Painted lines of one PDF page that may be borders. */
+  pdfPageRulings: 20_000,
+  /** Rows times columns, before merged cells are found, of one table of a PDF page. */
+  pdfTableCells: 100_000,
+  /** Bytes that one stream of a PDF, images aside, may inflate to. */
+  pdfStreamBytes: 64 * 1024 * 1024,
+  /** Entries of one zip. */
+  zipEntries: 20_000,
+  /** Bytes that one part of a zip may inflate to. */
+  zipPartBytes: 256 * 1024 * 1024,
+  /** How many times larger a part of a zip may grow than it was packed; honest XML grows 30 to 60 times. */
+  zipRatio: 150,
+  /** Bytes up to which a part may grow at any ratio. */
+  zipFreeBytes: 8 * 1024 * 1024,
 } as const;

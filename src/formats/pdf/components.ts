@@ -1,0 +1,108 @@
+import type { Rule, Rules } from './rulings.ts';
+
+/** How near two lines must come, in points, to touch. */
+const touch = 3;
+/** Orphan verticals closed at the page's ends must be at least this many, or they are decoration. */
+const minOrphans = 3;
+
+/** One straight piece of border. */
+export interface Edge {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Borders that hang together, with the sides that had to be closed. */
+export interface Outline {
+  readonly horizontal: readonly Edge[];
+  readonly vertical: readonly Edge[];
+  /** The frame was open above or below: a row runs over the page's start or end. */
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
+}
+
+interface Component {
+  readonly horizontal: Edge[];
+  readonly vertical: Edge[];
+}
+
+function edgesOf(rules: readonly Rule[]): Edge[] {
+  return rules.flatMap(({ at, spans }) => spans.map(([from, to]) => ({ at, from, to })));
+}
+
+/** Gathers a page's borders into frames: what touches belongs together; frames left open are closed. */
+export function findOutlines(rules: Rules): Outline[] {
+  const components = connect(edgesOf(rules.horizontal), edgesOf(rules.vertical));
+  const framed = components.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0);
+  const loose = components.filter(({ horizontal }) => horizontal.length === 0).flatMap(({ vertical }) => vertical);
+  return [...framed, ...gatherOrphans(loose)].map(close);
+}
+
+/** Union-find over the crossings of horizontal and vertical edges. */
+function connect(horizontal: readonly Edge[], vertical: readonly Edge[]): Component[] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    parent[index] = root;
+    return root;
+  };
+  horizontal.forEach((h, i) => {
+    vertical.forEach((v, j) => {
+      if (cross(h, v)) parent[find(i)] = find(horizontal.length + j);
+    });
+  });
+  const components = new Map<number, Component>();
+  const member = (index: number): Component => {
+    const root = find(index);
+    let component = components.get(root);
+    if (component === undefined) components.set(root, (component = { horizontal: [], vertical: [] }));
+    return component;
+  };
+  horizontal.forEach((edge, index) => member(index).horizontal.push(edge));
+  vertical.forEach((edge, index) => member(horizontal.length + index).vertical.push(edge));
+  return [...components.values()];
+}
+
+function cross(h: Edge, v: Edge): boolean {
+  return v.at >= h.from - touch && v.at <= h.to + touch && h.at >= v.from - touch && h.at <= v.to + touch;
+}
+
+/** Verticals that meet no horizontal: a row so high that it has neither its start nor its end on this page. */
+function gatherOrphans(vertical: readonly Edge[]): Component[] {
+  const groups: Component[] = [];
+  for (const edge of vertical) {
+    const group = groups.find(({ vertical: [first] }) => first !== undefined && near(first.from, edge.from) && near(first.to, edge.to));
+    if (group === undefined) groups.push({ horizontal: [], vertical: [edge] });
+    else group.vertical.push(edge);
+  }
+  return groups.filter((group) => group.vertical.length >= minOrphans);
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= touch;
+}
+
+/** Closes the sides at which several lines end with nothing across them. */
+function close({ horizontal, vertical }: Component): Outline {
+  const above = closing(vertical, horizontal, -1);
+  const below = closing(vertical, horizontal, 1);
+  const rows = [...horizontal, ...above, ...below];
+  const sides = [...closing(rows, vertical, -1), ...closing(rows, vertical, 1)];
+  return { horizontal: rows, vertical: [...vertical, ...sides], openAbove: above.length > 0, openBelow: below.length > 0 };
+}
+
+/**
+ * The edge that closes what `lines` leave open beyond the last of `across`, or nothing.
+ *
+ * @param side -1 for the side of small coordinates, 1 for the other
+ */
+function closing(lines: readonly Edge[], across: readonly Edge[], side: -1 | 1): Edge[] {
+  const end = (edge: Edge): number => (side === 1 ? edge.to : edge.from);
+  const last = across.reduce((bound, { at }) => (side === 1 ? Math.max(bound, at) : Math.min(bound, at)), side * -Infinity);
+  const open = lines.filter((edge) => (end(edge) - last) * side > touch);
+  const farthest = open.reduce((bound, edge) => (side === 1 ? Math.max(bound, end(edge)) : Math.min(bound, end(edge))), side * -Infinity);
+  const ends = open.filter((edge) => near(end(edge), farthest)).map(({ at }) => at);
+  if (ends.length < 2) return [];
+  return [{ at: farthest, from: Math.min(...ends), to: Math.max(...ends) }];
+}

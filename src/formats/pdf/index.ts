@@ -1,0 +1,128 @@
+import { InputError } from '../../model/index.ts';
+import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocument, TextLine } from '../../model/index.ts';
+import { limits } from '../../model/index.ts';
+import { unturnBox } from './geometry.ts';
+import type { LaidCell, LaidTable } from './layout.ts';
+import { PdfFile } from './open.ts';
+import { pageReader } from './page.ts';
+import type { PageContent } from './page.ts';
+
+/** How many pages are read before pdfjs lets go of their fonts: memory stays flat, and fonts are seldom parsed twice. */
+const tidyEvery = 40;
+/** The header may stand anywhere in the first kilobyte (ISO 32000-1, annex H.3.4.1). */
+const headerWithin = 1024;
+
+export const adapter: FormatAdapter = { id: 'pdf', extensions: ['.pdf'], sniff, read };
+
+function sniff(head: Uint8Array, name: string): number {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, headerWithin)).indexOf('%PDF-');
+  if (start === 0) return 1;
+  if (start > 0) return 0.9;
+  return name.toLowerCase().endsWith('.pdf') ? 0.1 : 0;
+}
+
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<Staged<TableDocument>> {
+  const file = await PdfFile.open(bytes, options.password);
+  try {
+    return await readPages(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** What is gathered over the pages. */
+interface Gathering {
+  readonly grids: Grid[];
+  readonly lines: TextLine[];
+  characters: number;
+  readonly damaged: number[];
+  readonly overflowing: number[];
+  readonly pictures: number[];
+}
+
+async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
+  const readPage = await pageReader(file);
+  const found: Gathering = { grids: [], lines: [], characters: 0, damaged: [], overflowing: [], pictures: [] };
+  const last = Math.min(file.pages, limits.pdfPages);
+  for (let number = 1; number <= last; number += 1) {
+    const page = await readPage(number);
+    if (page === null) found.damaged.push(number);
+    else gather(found, page, number);
+    if (number % tidyEvery === 0) await file.tidy();
+  }
+  if (found.characters === 0) throw new InputError(found.damaged.length > 0 ? 'pdf-damaged' : 'pdf-no-text', { pages: file.pages });
+  const notes = notesOf(found, file.pages);
+  const document: TableDocument = {
+    format: 'pdf',
+    pages: file.pages,
+    grids: found.grids,
+    after: found.lines,
+    characters: { total: found.characters, markup: 0 },
+    ...(notes.length > 0 ? { incomplete: true } : {}),
+  };
+  return { value: document, notes };
+}
+
+function gather(found: Gathering, page: PageContent, number: number): void {
+  const { layout } = page;
+  found.characters += page.characters;
+  if (page.damaged) found.damaged.push(number);
+  if (page.overflow) found.overflowing.push(number);
+  if (page.characters === 0 && page.hasPicture) found.pictures.push(number);
+  const lines = layout.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
+  for (const table of layout.tables) {
+    const above = lines.findIndex(({ middle }) => middle >= table.box[3]);
+    for (const { line } of lines.splice(0, above === -1 ? lines.length : above)) found.lines.push(toTextLine(line.text, line.box, page, number));
+    found.grids.push(toGrid(table, page, number, found.grids.length, found.lines.splice(0)));
+  }
+  for (const { line } of lines) found.lines.push(toTextLine(line.text, line.box, page, number));
+}
+
+function toTextLine(text: string, box: LaidCell['box'], page: PageContent, number: number): TextLine {
+  return { text, origin: { page: number, boxes: [unturnBox(box, page.layout.turn, page.size)] } };
+}
+
+function toGrid(table: LaidTable, page: PageContent, number: number, id: number, before: TextLine[]): Grid {
+  const cells = table.cells.map((cell) => toCell(cell, page, number, id));
+  return { id, page: number, rows: table.rows, columns: table.columns, cells, geometry: 'spans', before };
+}
+
+function toCell(cell: LaidCell, page: PageContent, number: number, table: number): Cell {
+  const { text, row, column, rowSpan, columnSpan, openAbove, openBelow } = cell;
+  const box = unturnBox(cell.box, page.layout.turn, page.size);
+  const cut = { ...(openAbove ? { above: true } : {}), ...(openBelow ? { below: true } : {}) };
+  return {
+    text,
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    origins: [{ table, row, column, page: number, boxes: [box] }],
+    ...(openAbove || openBelow ? { cut } : {}),
+  };
+}
+
+function notesOf(found: Gathering, pages: number): Note[] {
+  const notes: Note[] = [];
+  const add = (code: string, numbers: readonly number[]): void => {
+    if (numbers.length === 0) return;
+    const refs = numbers.slice(0, 50).map((page) => ({ page }));
+    notes.push({ code, severity: 'warning', stage: 'format', data: { pages: listPages(numbers), count: numbers.length }, refs });
+  };
+  add('page-without-text', found.pictures);
+  add('page-damaged', found.damaged);
+  add('page-too-large', found.overflowing);
+  if (pages > limits.pdfPages) notes.push({ code: 'pages-left-out', severity: 'warning', stage: 'format', data: { pages, limit: limits.pdfPages }, refs: [] });
+  return notes;
+}
+
+/** `1, 2, 3, 7` as `1-3, 7`. */
+function listPages(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(', ');
+}

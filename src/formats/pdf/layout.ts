@@ -1,0 +1,131 @@
+import type { Box } from '../../model/index.ts';
+import { readLattice } from './cells.ts';
+import type { Lattice } from './cells.ts';
+import { findOutlines } from './components.ts';
+import type { Outline } from './components.ts';
+import { turnPoint, turnSize, turnVector } from './geometry.ts';
+import type { Size, Turn } from './geometry.ts';
+import { joinAll } from './rulings.ts';
+import { readLines, turnOf } from './text.ts';
+import type { Line } from './text.ts';
+import type { Glyph, Ruling, Rulings } from './types.ts';
+
+export interface LaidCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly box: Box;
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
+}
+
+export interface LaidTable {
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly LaidCell[];
+}
+
+/** A page read: its tables and its lines outside them, from top to bottom, in the frame that `turn` makes upright. */
+export interface Layout {
+  readonly turn: Turn;
+  readonly tables: readonly LaidTable[];
+  readonly lines: readonly Line[];
+}
+
+interface Frame {
+  readonly lattice: Lattice;
+  readonly outline: Outline;
+  readonly box: Box;
+  readonly inside: Glyph[][];
+}
+
+/** Reads tables and lines out of a page's glyphs and borders. */
+export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size): Layout {
+  const turn = mainTurn(glyphs);
+  const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
+  const frames = findFrames(turnRulings(rulings, turn, size), turnSize(size, turn));
+  const loose = upright.filter((glyph) => !putIntoCell(glyph, frames));
+  const tables = frames.map(layTable).sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
+  return { turn, tables, lines: readLines(loose) };
+}
+
+/** The turn that makes most of a page's text upright. */
+function mainTurn(glyphs: readonly Glyph[]): Turn {
+  const counts = [0, 0, 0, 0];
+  for (const glyph of glyphs) {
+    const turn = turnOf(glyph);
+    if (turn !== null) counts[turn] = (counts[turn] ?? 0) + 1;
+  }
+  return counts.indexOf(Math.max(...counts)) as Turn;
+}
+
+function turnGlyph(glyph: Glyph, turn: Turn, size: Size): Glyph {
+  const [x, y] = turnPoint(glyph.x, glyph.y, turn, size);
+  const [ax, ay] = turnVector(glyph.ax, glyph.ay, turn);
+  const [ux, uy] = turnVector(glyph.ux, glyph.uy, turn);
+  return { ...glyph, x, y, ax, ay, ux, uy };
+}
+
+function turnRulings({ horizontal, vertical }: Rulings, turn: Turn, size: Size): Rulings {
+  if (turn === 0) return { horizontal, vertical };
+  const turned: Rulings = { horizontal: [], vertical: [] };
+  const put = (piece: Ruling, xa: number, ya: number, xb: number, yb: number): void => {
+    const [x0, y0] = turnPoint(xa, ya, turn, size);
+    const [x1, y1] = turnPoint(xb, yb, turn, size);
+    const { thickness } = piece;
+    if (Math.abs(x1 - x0) >= Math.abs(y1 - y0)) turned.horizontal.push({ at: y0, from: Math.min(x0, x1), to: Math.max(x0, x1), thickness });
+    else turned.vertical.push({ at: x0, from: Math.min(y0, y1), to: Math.max(y0, y1), thickness });
+  };
+  for (const piece of horizontal) put(piece, piece.from, piece.at, piece.to, piece.at);
+  for (const piece of vertical) put(piece, piece.at, piece.from, piece.at, piece.to);
+  return turned;
+}
+
+/** The page's ruled tables, the smaller first, so that a table within a cell takes its text before the cell does. */
+function findFrames(rulings: Rulings, size: Size): Frame[] {
+  const frames: Frame[] = [];
+  for (const outline of findOutlines(joinAll(rulings, size))) {
+    const lattice = readLattice(outline);
+    if (lattice === null) continue;
+    const { xs, ys } = lattice;
+    const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+    frames.push({ lattice, outline, box, inside: lattice.regions.map(() => []) });
+  }
+  const area = ({ box }: Frame): number => (box[2] - box[0]) * (box[3] - box[1]);
+  return frames.sort((one, other) => area(one) - area(other));
+}
+
+/** A glyph belongs where its middle is: half its width along the line, 0.35 em above the baseline. */
+function putIntoCell(glyph: Glyph, frames: readonly Frame[]): boolean {
+  if (turnOf(glyph) === null) return false;
+  const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
+  const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
+  for (const { lattice, inside } of frames) {
+    const region = lattice.locate(x, y);
+    if (region === null) continue;
+    inside[region]?.push(glyph);
+    return true;
+  }
+  return false;
+}
+
+function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
+  const { xs, ys, regions } = lattice;
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => ({
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    text: readLines(inside[index] ?? [])
+      .map((line) => line.text)
+      .join('\n'),
+    box: [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0] as const,
+    openAbove: outline.openAbove && row === 0,
+    openBelow: outline.openBelow && row + rowSpan === rows,
+  }));
+  return { box, rows, columns, cells };
+}

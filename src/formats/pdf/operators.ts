@@ -1,0 +1,250 @@
+import { limits } from '../../model/index.ts';
+import { GlyphCollector } from './glyphs.ts';
+import { toMatrix } from './geometry.ts';
+import type { Matrix, Size } from './geometry.ts';
+import { addBar, readPath } from './paths.ts';
+import { initialCursor, initialState, moveCursor, transformState } from './state.ts';
+import type { Font, GraphicsState, TextCursor } from './state.ts';
+import { showText } from './text-operators.ts';
+import type { Rulings } from './types.ts';
+
+/** What pdfjs calls its operators, by name. */
+export type OperatorCodes = Readonly<Record<string, number>>;
+
+/** What the walk over a page needs from outside. */
+export interface PageContext {
+  /** From user space to the page as it is shown, in points from its top left. */
+  readonly matrix: Matrix;
+  readonly size: Size;
+  font(name: string): Font | null;
+  isLayerVisible(group: unknown): boolean;
+}
+
+type Scope = 'content' | 'group';
+
+/** The graphics machine: one page's operators go in, its glyphs and rulings come out. */
+export class PageMachine {
+  readonly glyphs: GlyphCollector;
+  readonly rulings: Rulings = { horizontal: [], vertical: [] };
+  /** Rulings in white: they show only between coloured areas. */
+  readonly whiteRulings: Rulings = { horizontal: [], vertical: [] };
+  images = 0;
+  readonly context: PageContext;
+  state: GraphicsState;
+  cursor: TextCursor = initialCursor();
+  readonly #stack: GraphicsState[] = [];
+  /** Whether each open marked content and each open group is hidden, and how many are. */
+  readonly #open: Readonly<Record<Scope, boolean[]>> = { content: [], group: [] };
+  #hiddenDepth = 0;
+
+  constructor(context: PageContext) {
+    this.context = context;
+    this.glyphs = new GlyphCollector(context.size);
+    this.state = initialState(context.matrix);
+  }
+
+  get isHidden(): boolean {
+    return this.#hiddenDepth > 0;
+  }
+
+  save(): void {
+    this.#stack.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.#stack.pop() ?? this.state;
+  }
+
+  enter(scope: Scope, hidden: boolean): void {
+    this.#open[scope].push(hidden);
+    if (hidden) this.#hiddenDepth += 1;
+  }
+
+  leave(scope: Scope): void {
+    if (this.#open[scope].pop() === true) this.#hiddenDepth -= 1;
+  }
+
+  /** More lines were painted than a page of tables has; the rest was left out. */
+  get isCrowded(): boolean {
+    return countOf(this.rulings) + countOf(this.whiteRulings) >= limits.pdfPageRulings;
+  }
+
+  /** The page's borders: white ones, which show only between coloured areas, where there are no others. */
+  get borders(): Rulings {
+    return countOf(this.rulings) > 0 ? this.rulings : this.whiteRulings;
+  }
+}
+
+function countOf({ horizontal, vertical }: Rulings): number {
+  return horizontal.length + vertical.length;
+}
+
+type Handler = (machine: PageMachine, args: readonly unknown[]) => void;
+
+function number(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function setFont(machine: PageMachine, name: unknown, size: unknown): void {
+  const { state } = machine;
+  state.font = typeof name === 'string' ? machine.context.font(name) : null;
+  state.fontSize = Math.abs(number(size));
+  state.fontDirection = number(size) < 0 ? -1 : 1;
+}
+
+function setGraphicsState(machine: PageMachine, entries: unknown): void {
+  if (!Array.isArray(entries)) return;
+  for (const entry of entries as unknown[]) {
+    if (!Array.isArray(entry)) continue;
+    const [key, value] = entry as unknown[];
+    if (key === 'LW') machine.state.lineWidth = number(value);
+    else if (key === 'Font' && Array.isArray(value)) setFont(machine, value[0], value[1]);
+  }
+}
+
+function transform(machine: PageMachine, value: unknown): void {
+  const matrix = toMatrix(value);
+  if (matrix !== null) transformState(machine.state, matrix);
+}
+
+function isWhite(colour: unknown): boolean {
+  return colour === '#ffffff';
+}
+
+const invisibleModes = new Set([3, 7]);
+
+function paintText(machine: PageMachine, items: unknown): void {
+  if (machine.isHidden || !Array.isArray(items)) return;
+  const invisible = invisibleModes.has(machine.state.textMode);
+  showText(machine.state, machine.cursor, items, (glyph) => {
+    machine.glyphs.add(glyph, invisible);
+  });
+}
+
+/** An image one pixel thin, stretched to a line, is a border too. */
+function paintImage(machine: PageMachine): void {
+  if (machine.isHidden) return;
+  const [a, b, c, d, e, f] = machine.state.matrix;
+  const [xs, ys] = [[e, e + a, e + c, e + a + c], [f, f + b, f + d, f + b + d]];
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > 40) machine.images += 1;
+  addBar(box, machine.rulings);
+}
+
+/** The painting operators that close a path, by pdfjs's names: what each does with it. */
+const painting: Readonly<Record<string, { stroke: boolean; fill: boolean }>> = {
+  stroke: { stroke: true, fill: false },
+  closeStroke: { stroke: true, fill: false },
+  fill: { stroke: false, fill: true },
+  eoFill: { stroke: false, fill: true },
+  fillStroke: { stroke: true, fill: true },
+  eoFillStroke: { stroke: true, fill: true },
+  closeFillStroke: { stroke: true, fill: true },
+  closeEOFillStroke: { stroke: true, fill: true },
+};
+
+function pathPainter(codes: OperatorCodes): Handler {
+  const paints = new Map(Object.entries(painting).map(([name, paint]) => [codes[name], paint]));
+  return (machine, [code, data]) => {
+    const paint = paints.get(code as number);
+    const path: unknown = Array.isArray(data) ? data[0] : null;
+    if (machine.isHidden || paint === undefined || !(path instanceof Float32Array)) return;
+    if (machine.isCrowded) return;
+    const { state } = machine;
+    const white = paint.stroke ? state.strokeIsWhite : state.fillIsWhite;
+    readPath(path, state.matrix, { ...paint, lineWidth: state.lineWidth }, white ? machine.whiteRulings : machine.rulings);
+  };
+}
+
+const stateHandlers: Readonly<Record<string, Handler>> = {
+  save: (machine) => { machine.save(); },
+  restore: (machine) => { machine.restore(); },
+  transform: (machine, args) => { transform(machine, args); },
+  setLineWidth: ({ state }, [width]) => { state.lineWidth = number(width); },
+  setGState: (machine, [entries]) => { setGraphicsState(machine, entries); },
+  setFillRGBColor: ({ state }, [colour]) => { state.fillIsWhite = isWhite(colour); },
+  setStrokeRGBColor: ({ state }, [colour]) => { state.strokeIsWhite = isWhite(colour); },
+  setFillColorN: ({ state }) => { state.fillIsWhite = false; },
+  setStrokeColorN: ({ state }) => { state.strokeIsWhite = false; },
+};
+
+const textHandlers: Readonly<Record<string, Handler>> = {
+  beginText: (machine) => { machine.cursor = initialCursor(); },
+  setFont: (machine, [name, size]) => { setFont(machine, name, size); },
+  setCharSpacing: ({ state }, [value]) => { state.characterSpacing = number(value); },
+  setWordSpacing: ({ state }, [value]) => { state.wordSpacing = number(value); },
+  setHScale: ({ state }, [value]) => { state.horizontalScale = number(value) / 100; },
+  setLeading: ({ state }, [value]) => { state.leading = -number(value); },
+  setTextRise: ({ state }, [value]) => { state.rise = number(value); },
+  setTextRenderingMode: ({ state }, [value]) => { state.textMode = number(value); },
+  moveText: ({ cursor }, [x, y]) => { moveCursor(cursor, number(x), number(y)); },
+  setLeadingMoveText: ({ cursor, state }, [x, y]) => {
+    state.leading = number(y);
+    moveCursor(cursor, number(x), number(y));
+  },
+  nextLine: ({ cursor, state }) => { moveCursor(cursor, 0, state.leading); },
+  setTextMatrix: (machine, [value]) => {
+    const matrix = toMatrix(value);
+    if (matrix !== null) machine.cursor = { ...initialCursor(), matrix };
+  },
+  showText: (machine, [items]) => { paintText(machine, items); },
+};
+
+const structureHandlers: Readonly<Record<string, Handler>> = {
+  paintFormXObjectBegin: (machine, [matrix]) => {
+    machine.save();
+    transform(machine, matrix);
+  },
+  paintFormXObjectEnd: (machine) => { machine.restore(); },
+  beginGroup: (machine, [group]) => {
+    machine.save();
+    // The group of a soft mask shapes what is painted after it; its own text is never seen.
+    machine.enter('group', typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask));
+  },
+  endGroup: (machine) => {
+    machine.leave('group');
+    machine.restore();
+  },
+  beginAnnotation: (machine, [, , placed, matrix]) => {
+    machine.save();
+    machine.state = initialState(machine.context.matrix);
+    transform(machine, placed);
+    transform(machine, matrix);
+  },
+  endAnnotation: (machine) => { machine.restore(); },
+  beginMarkedContent: (machine) => { machine.enter('content', false); },
+  beginMarkedContentProps: (machine, [tag, properties]) => {
+    machine.enter('content', tag === 'OC' && !machine.context.isLayerVisible(properties));
+  },
+  endMarkedContent: (machine) => { machine.leave('content'); },
+  paintImageXObject: paintImage,
+  paintImageXObjectRepeat: paintImage,
+  paintInlineImageXObject: paintImage,
+  paintImageMaskXObject: paintImage,
+  paintSolidColorImageMask: paintImage,
+};
+
+/** The handlers by pdfjs's operator codes. */
+export function operatorTable(codes: OperatorCodes): ReadonlyMap<number, Handler> {
+  const table = new Map<number, Handler>();
+  for (const [name, handler] of Object.entries({ ...stateHandlers, ...textHandlers, ...structureHandlers })) {
+    const code = codes[name];
+    if (code !== undefined) table.set(code, handler);
+  }
+  if (codes['constructPath'] !== undefined) table.set(codes['constructPath'], pathPainter(codes));
+  return table;
+}
+
+/** Runs a page's operators through a fresh machine. */
+export function runOperators(
+  operators: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  table: ReadonlyMap<number, Handler>,
+  context: PageContext,
+): PageMachine {
+  const machine = new PageMachine(context);
+  operators.fnArray.forEach((code, index) => {
+    const args = operators.argsArray[index];
+    table.get(code)?.(machine, Array.isArray(args) ? (args as unknown[]) : []);
+  });
+  return machine;
+}

@@ -1,0 +1,79 @@
+import type { PdfFile, ReadPage } from './open.ts';
+import { layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { operatorTable, runOperators } from './operators.ts';
+import type { OperatorCodes } from './operators.ts';
+import type { Matrix, Size } from './geometry.ts';
+import type { Font } from './state.ts';
+import type { PdfPage } from './pdfjs.ts';
+
+/** What one page holds, and what could not be read of it. */
+export interface PageContent {
+  readonly layout: Layout;
+  readonly size: Size;
+  /** Non-blank characters of the page, counted as its glyphs came in. */
+  readonly characters: number;
+  readonly damaged: boolean;
+  readonly overflow: boolean;
+  /** The page shows a picture that may hold text. */
+  readonly hasPicture: boolean;
+}
+
+/** Reads pages of one file with what they share: the operator table and the layers that are shown. */
+export async function pageReader(file: PdfFile): Promise<(number: number) => Promise<PageContent | null>> {
+  const table = operatorTable(file.library.pdfjs.OPS as OperatorCodes);
+  const layers = await file.document.getOptionalContentConfig().catch(() => null);
+  return async (number) => {
+    const read = await file.read(number);
+    if (read === null) return null;
+    const fonts = await loadFonts(read, file.library.pdfjs.OPS.setFont);
+    const viewport = read.page.getViewport({ scale: 1 });
+    const size = { width: viewport.width, height: viewport.height };
+    const machine = runOperators(read.operators, table, {
+      matrix: viewport.transform as unknown as Matrix,
+      size,
+      font: (name) => fonts.get(name) ?? null,
+      isLayerVisible: (group) => layers?.isVisible(group) !== false,
+    });
+    read.page.cleanup();
+    const { glyphs, characters } = machine.glyphs.finish();
+    return {
+      layout: layOut(glyphs, machine.borders, size),
+      size,
+      characters,
+      damaged: read.damaged,
+      overflow: read.overflow || machine.glyphs.overflow > 0 || machine.isCrowded,
+      hasPicture: read.hasPicture || machine.images > 0,
+    };
+  };
+}
+
+/** pdfjs hands a font over a moment after the operators that use it; one that never comes must not hold the page up. */
+const fontPatience = 2_000;
+
+async function loadFonts({ page, operators }: ReadPage, setFont: number): Promise<ReadonlyMap<string, Font>> {
+  const names = new Set<string>();
+  operators.fnArray.forEach((code, index) => {
+    const args = operators.argsArray[index];
+    if (code === setFont && Array.isArray(args) && typeof args[0] === 'string') names.add(args[0]);
+  });
+  const fonts = new Map<string, Font>();
+  for (const name of names) {
+    const font = await loadFont(page, name);
+    if (font !== null) fonts.set(name, font);
+  }
+  return fonts;
+}
+
+async function loadFont({ commonObjs }: PdfPage, name: string): Promise<Font | null> {
+  const objects = commonObjs as { has(id: string): boolean; get(id: string, callback?: (value: unknown) => void): unknown };
+  if (!objects.has(name)) {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, fontPatience)));
+    const arrival = new Promise((resolve) => objects.get(name, resolve));
+    await Promise.race([arrival, patience]);
+    clearTimeout(timer);
+  }
+  const font = objects.has(name) ? objects.get(name) : null;
+  return typeof font === 'object' && font !== null ? font : null;
+}

@@ -1,0 +1,111 @@
+import type { Matrix } from './geometry.ts';
+import type { Ruling, Rulings } from './types.ts';
+
+/** Thicker than this, in points, and a bar is a coloured area and no border. */
+const maxThickness = 4.5;
+/** Shorter than this many times its thickness, and a mark is a dot or a corner and no border. */
+const minElongation = 1.5;
+/** How far a line may lean over its length, in points. */
+const slant = 0.75;
+
+/** The codes of pdfjs's path buffers. */
+const draw = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const;
+const operands = [2, 2, 6, 0];
+
+export interface Extent {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+/**
+ * A box that was painted as a border: thin and long. Anything else is no ruling.
+ */
+export function addBar(box: Extent, rulings: Rulings): void {
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  const thickness = Math.min(width, height);
+  if (!(thickness <= maxThickness) || Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) return;
+  if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
+  else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
+}
+
+function bar(at: number, from: number, to: number, thickness: number): Ruling {
+  return { at, from, to, thickness };
+}
+
+/** A painted path, cut into its straight strokes (as boxes of the line's width) or its filled parts. */
+export function readPath(path: Float32Array, matrix: Matrix, paint: { stroke: boolean; fill: boolean; lineWidth: number }, rulings: Rulings): void {
+  if (paint.fill) addFilled(path, matrix, rulings);
+  if (paint.stroke) {
+    const width = paint.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+    eachSubpath(path, matrix, (points) => addStroked(points, width, rulings));
+  }
+}
+
+interface Subpath {
+  readonly xs: number[];
+  readonly ys: number[];
+  /** The points that a curve leads to: what comes before them is no straight line. */
+  readonly curved: Set<number>;
+}
+
+function eachSubpath(path: Float32Array, matrix: Matrix, visit: (points: Subpath) => void): void {
+  let current: Subpath = { xs: [], ys: [], curved: new Set() };
+  const flush = (): void => {
+    if (current.xs.length > 1) visit(current);
+    current = { xs: [], ys: [], curved: new Set() };
+  };
+  for (let index = 0; index < path.length; ) {
+    const code = path[index] ?? draw.closePath;
+    const count = operands[code] ?? 0;
+    if (code === draw.moveTo) flush();
+    if (code === draw.closePath) {
+      current.xs.push(current.xs[0] ?? 0);
+      current.ys.push(current.ys[0] ?? 0);
+    } else {
+      const x = path[index + count - 1] ?? 0;
+      const y = path[index + count] ?? 0;
+      if (code === draw.curveTo) current.curved.add(current.xs.length);
+      current.xs.push(matrix[0] * x + matrix[2] * y + matrix[4]);
+      current.ys.push(matrix[1] * x + matrix[3] * y + matrix[5]);
+    }
+    index += count + 1;
+  }
+  flush();
+}
+
+/** More corners than a bar with bevelled or rounded ends has. */
+const maxCorners = 24;
+
+function addFilled(path: Float32Array, matrix: Matrix, rulings: Rulings): void {
+  let outer: Extent | null = null;
+  eachSubpath(path, matrix, ({ xs, ys }) => {
+    if (xs.length > maxCorners) return;
+    const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+    addBar(box, rulings);
+    if (outer !== null) addFrame(outer, box, rulings);
+    outer = box;
+  });
+}
+
+/** A frame painted as one area with a hole: a box within a box, with thin margins. */
+function addFrame(outer: Extent, inner: Extent, rulings: Rulings): void {
+  const margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1];
+  if (margins.some((margin) => margin < 0 || margin > maxThickness)) return;
+  addBar({ ...outer, x1: inner.x0 }, rulings);
+  addBar({ ...outer, x0: inner.x1 }, rulings);
+  addBar({ ...outer, y1: inner.y0 }, rulings);
+  addBar({ ...outer, y0: inner.y1 }, rulings);
+}
+
+function addStroked({ xs, ys, curved }: Subpath, width: number, rulings: Rulings): void {
+  const half = width / 2;
+  for (let index = 1; index < xs.length; index += 1) {
+    if (curved.has(index)) continue;
+    const [xa = 0, xb = 0, ya = 0, yb = 0] = [xs[index - 1], xs[index], ys[index - 1], ys[index]];
+    const box = { x0: Math.min(xa, xb), x1: Math.max(xa, xb), y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
+    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, rulings);
+    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, rulings);
+  }
+}

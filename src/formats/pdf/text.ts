@@ -1,0 +1,124 @@
+import { isBlank } from '../../model/index.ts';
+import type { Box } from '../../model/index.ts';
+import { quarterOf, turnVector } from './geometry.ts';
+import type { Turn } from './geometry.ts';
+import type { Glyph } from './types.ts';
+
+/** One line of text, in the frame that its page is read in. */
+export interface Line {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** Baselines within this share of the larger font size are one line (super- and subscripts, mixed fonts). */
+const sameLine = 0.5;
+/** Gaps, in font sizes, that show as a space: between Latin words or numbers, and beside other scripts. */
+const wordGap = 0.3;
+const wideGap = 1;
+/** Scripts whose words stand without spaces between them. */
+const tight = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}]/u;
+
+interface Placed {
+  readonly glyph: Glyph;
+  /** Along the line, and down from line to line. */
+  readonly along: number;
+  readonly reach: number;
+  readonly across: number;
+  readonly em: number;
+}
+
+/** The way a glyph's line runs: quarter turns from upright, or askew, and whether it is written from top to bottom. */
+function flowOf(glyph: Glyph): string {
+  return `${String(turnOf(glyph) ?? 'askew')}${glyph.vertical ? 'v' : 'h'}`;
+}
+
+/** Quarter turns clockwise that make a glyph upright; null where it stands askew. */
+export function turnOf(glyph: Glyph): Turn | null {
+  const quarter = quarterOf(glyph.ux, glyph.uy);
+  return quarter === null ? null : (((3 - quarter + 4) % 4) as Turn);
+}
+
+/**
+ * Glyphs → lines in reading order: each way of running (upright, sideways, top to bottom) for itself, lines from top to
+ * bottom, characters along the line. Lines that show nothing are left out.
+ */
+export function readLines(glyphs: readonly Glyph[]): Line[] {
+  const flows = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    const flow = flowOf(glyph);
+    const group = flows.get(flow);
+    if (group === undefined) flows.set(flow, [glyph]);
+    else group.push(glyph);
+  }
+  return [...flows.values()].flatMap((group) => splitLines(group.map(place)).map(joinLine)).filter((line) => !isBlank(line.text));
+}
+
+/** Turns a glyph into its own flow's frame, where lines run to the right and follow each other downwards. */
+function place(glyph: Glyph): Placed {
+  const em = Math.hypot(glyph.ux, glyph.uy);
+  const turn = turnOf(glyph);
+  const [x, y] = turn === null ? askew(glyph, em) : turnVector(glyph.x, glyph.y, turn);
+  const [ax] = turn === null ? [Math.hypot(glyph.ax, glyph.ay)] : turnVector(glyph.ax, glyph.ay, turn);
+  if (glyph.vertical) return { glyph, along: y, reach: em, across: -(x + ax / 2), em };
+  return { glyph, along: Math.min(x, x + ax), reach: Math.abs(ax), across: y, em };
+}
+
+/** Along and across a line that runs at any angle. */
+function askew(glyph: Glyph, em: number): [number, number] {
+  const [ux, uy] = [glyph.ux / em, glyph.uy / em];
+  return [-glyph.x * uy + glyph.y * ux, -(glyph.x * ux + glyph.y * uy)];
+}
+
+function splitLines(placed: Placed[]): Placed[][] {
+  const lines: { across: number; em: number; items: Placed[] }[] = [];
+  for (const item of placed.sort((one, other) => one.across - other.across)) {
+    const last = lines.at(-1);
+    if (last === undefined || item.across - last.across > sameLine * Math.max(item.em, last.em)) {
+      lines.push({ across: item.across, em: item.em, items: [item] });
+      continue;
+    }
+    last.items.push(item);
+    if (item.em > last.em) {
+      last.em = item.em;
+      last.across = item.across;
+    }
+  }
+  return lines.map(({ items }) => items.sort((one, other) => one.along - other.along));
+}
+
+function joinLine(items: readonly Placed[]): Line {
+  let text = '';
+  let previous: Placed | null = null;
+  for (const item of items) {
+    const blank = isBlank(item.glyph.text);
+    if (!text.endsWith(' ') && text !== '' && (blank || (previous !== null && hasGap(previous, item)))) text += ' ';
+    if (!blank) text += item.glyph.text;
+    previous = item;
+  }
+  return { text: text.trimEnd(), box: boxOf(items) };
+}
+
+function hasGap(previous: Placed, next: Placed): boolean {
+  const em = Math.max(previous.em, next.em);
+  const gap = next.along - previous.along - previous.reach - previous.glyph.tracking;
+  if (gap <= wordGap * em) return false;
+  return gap > wideGap * em || !(tight.test(previous.glyph.text) || tight.test(next.glyph.text));
+}
+
+/** The box round what a line shows: from 0.12 em below the baseline to 0.88 em above it. */
+function boxOf(items: readonly Placed[]): Box {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { glyph } of items) {
+    if (isBlank(glyph.text)) continue;
+    for (const share of [-0.12, 0.88]) {
+      for (const end of [0, 1]) {
+        const [x, y] = [glyph.x + end * glyph.ax + share * glyph.ux, glyph.y + end * glyph.ay + share * glyph.uy];
+        box[0] = Math.min(box[0], x);
+        box[1] = Math.min(box[1], y);
+        box[2] = Math.max(box[2], x);
+        box[3] = Math.max(box[3], y);
+      }
+    }
+  }
+  return box;
+}

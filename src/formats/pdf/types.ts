@@ -1,0 +1,32 @@
+/** What one page's operators yield, in points from the page's top left (rotation, CropBox and user unit applied). */
+
+/** One character as it is drawn. Coordinates grow to the right and down. */
+export interface Glyph {
+  readonly text: string;
+  /** The origin on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** How far the pen moves, without letter spacing. */
+  readonly ax: number;
+  readonly ay: number;
+  /** From the baseline to the top of the em square: its length is the font size as drawn. */
+  readonly ux: number;
+  readonly uy: number;
+  /** Letter spacing as drawn, in points: a gap that is no space. */
+  readonly tracking: number;
+  /** The font writes from top to bottom. */
+  readonly vertical: boolean;
+}
+
+/** A straight border, horizontal or vertical, with the middle of its thickness at `at`. */
+export interface Ruling {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+}
+
+export interface Rulings {
+  readonly horizontal: Ruling[];
+  readonly vertical: Ruling[];
+}
