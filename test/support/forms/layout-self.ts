@@ -1,4 +1,5 @@
 import type { FundRow, Indicator } from '../../../src/schema/index.ts';
+import { mergedRows } from './layout-indicators.ts';
 import { headBlocks, headRows, printedTitle } from './layout-head.ts';
 import type { Funds, PrintedFundRow, PrintedRow, SelfEvaluationDraft } from './self-evaluation.ts';
 import { buildTable, fill, label, number, over, prose, value } from './table.ts';
@@ -49,25 +50,13 @@ function rowCell(draft: SelfEvaluationDraft, row: PrintedRow, key: ColumnKey, pa
 function indicatorRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
   const keys = indicatorColumns(draft);
   const all = draft.groups.flatMap((entry) => entry.level2s.flatMap((inner) => inner.rows));
-  const widen = (cells: DraftCell[], left: number): DraftCell[] => fill(cells, left, [cells.length - keys.length]);
   const lead: DraftCell[] = draft.lead ? [over({ text: '绩效指标', role: 'lead' }, 1, all.length + 1)] : [];
   const left = columns - lead.length;
   const header = [label('一级指标'), label('二级指标'), ...keys.map((key) => headerCell(draft, key))];
-  const rows: DraftRow[] = [{ kind: 'indicator-header', cells: [...lead, ...widen(header, left)] }];
-  let index = 0;
-  for (const entry of draft.groups) {
-    const size = entry.level2s.reduce((sum, inner) => sum + inner.rows.length, 0);
-    const suffix = draft.groupWeights.replace('W', entry.weight);
-    entry.level2s.forEach((inner, second) => inner.rows.forEach((row, third) => {
-      const path = `indicators/${index}`;
-      const level1: DraftCell[] = second + third === 0 ? [over({ text: entry.level1 + suffix, role: 'level', path: `${path}/level1` }, 1, size)] : [];
-      const level2: DraftCell[] = third === 0 ? [over({ text: inner.level2, role: 'level', path: `${path}/level2` }, 1, inner.rows.length)] : [];
-      const own = fill(keys.map((key) => rowCell(draft, row, key, path)), left - 2, [0]);
-      rows.push({ kind: 'indicator', cells: [...level1, ...level2, ...own] });
-      index += 1;
-    }));
-  }
-  return rows;
+  const rows = mergedRows(draft.groups, draft.groupWeights, (row, path) => (
+    fill(keys.map((key) => rowCell(draft, row, key, path)), left - 2, [0])
+  ));
+  return [{ kind: 'indicator-header', cells: [...lead, ...fill(header, left, [2])] }, ...rows];
 }
 
 type FundKey = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';

@@ -35,11 +35,13 @@ export interface Printed {
   readonly accept: readonly Accept[];
 }
 
-/** Two to four kinds of damage at once. */
+/** Two to four kinds of damage at once, none of them unsure. */
 export function someDamage(seed: number): DamageKind[] {
   const random = randomOf(seed);
   const count = 2 + random.int(3);
-  return damageKinds.filter((_, index) => random.int(damageKinds.length - index) < count && random.chance(0.9)).slice(0, 4);
+  const sure = damageKinds.filter(({ unsure }) => unsure !== true);
+  const chosen = new Set(Array.from({ length: count }, () => random.pick(sure)));
+  return sure.filter((kind) => chosen.has(kind));
 }
 
 function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly Spelled[], random: Random): string {
@@ -60,10 +62,10 @@ export function print(samples: readonly Sample[], { printing, seed, damage }: Pr
   const { damagedAs } = printings[printing];
   const kinds = damage.filter((kind) => kind.formats?.includes(damagedAs) ?? true);
   const spelling = random.pick(spellings);
-  const laid = samples.map((sample) => kinds.reduce((state, kind) => kind.layout?.(state, random) ?? state, sample));
+  const laid = samples.map((sample) => kinds.reduce((state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state, sample));
   const spelled = laid.map((sample) => kinds.reduce<Spelled>(
     (state, kind) => kind.spelled?.(state, random) ?? state,
-    { blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks', middleLevel2: false }), accept: sample.accept },
+    { blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks' }), accept: sample.accept },
   ));
   const text = kinds.reduce((state, kind) => kind.text?.(state, random) ?? state, write(printing, laid, spelled, random));
   return { text, expected: samples.map((sample) => sample.expected), accept: spelled.map((one) => one.accept) };

@@ -14,12 +14,12 @@ export const headArbitrary = fc.record({
   titleInTable: fc.boolean(),
   project: projectName,
   projectLabel: words('project'),
-  code: fc.option(projectCode, { freq: 3 }),
+  code: fc.option(projectCode, { freq: 1 }),
   codeLabel: words('code'),
   codeFirst: fc.boolean(),
   department: fc.option(department, { freq: 12 }),
   departmentLabel: words('department'),
-  departmentCode: fc.option(fc.stringMatching(/^[1-9][0-9]{2,5}$/), { freq: 2 }),
+  departmentCode: fc.option(fc.stringMatching(/^[1-9][0-9]{2,5}$/), { freq: 1 }),
   unit: fc.option(department, { freq: 8 }),
   unitLabel: words('unit'),
 });
@@ -54,7 +54,7 @@ const fundRow = (source: FundRow['source'] & keyof typeof fundRows) => {
 };
 export type PrintedFundRow = typeof fundRow extends (...args: never[]) => fc.Arbitrary<infer T> ? T : never;
 
-export const fundsArbitrary = fc.record({
+const fundsArbitrary = fc.record({
   rows: fc.tuple(
     fundRow('total'), fundRow('fiscal'),
     fc.option(fundRow('carryover'), { freq: 4 }), fc.option(fundRow('other'), { freq: 4 }),
@@ -72,7 +72,7 @@ const point: fc.Arbitrary<PrintedAmount> = fc.oneof({ weight: 14, arbitrary: fig
 const cut = fc.oneof({ weight: 40, arbitrary: indicatorName }, { weight: 1, arbitrary: labelName });
 
 /** One row of the indicator table. `blank` actuals and scores stand for what a department forgot to fill in. */
-export const rowArbitrary = fc.oneof(
+const rowArbitrary = fc.oneof(
   { weight: 20, arbitrary: fc.record({
     level3: cut, target: measure, split: splitMeasure,
     actual: fc.oneof({ weight: 12, arbitrary: measure }, { weight: 1, arbitrary: fc.constant(blank) }),
@@ -85,32 +85,38 @@ export const rowArbitrary = fc.oneof(
 );
 export type PrintedRow = typeof rowArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-export interface Group {
+export interface Group<Row = PrintedRow> {
   readonly level1: string;
   /** Printed behind the label where the form does so. */
   readonly weight: string;
-  readonly level2s: readonly { readonly level2: string; readonly rows: readonly PrintedRow[] }[];
+  readonly level2s: readonly { readonly level2: string; readonly rows: readonly Row[] }[];
 }
 
-const group = (level1: string, level2s: readonly string[], most: number): fc.Arbitrary<Group> => fc.record({
-  level1: fc.constant(level1), weight: points,
-  level2s: fc.subarray([...level2s], { minLength: 1 }).chain((chosen) => fc.tuple(
-    ...chosen.map((level2) => fc.record({ level2: fc.constant(level2), rows: fc.array(rowArbitrary, { minLength: 1, maxLength: most }) })),
-  )),
-});
+function group<Row>(level1: string, level2s: readonly string[], row: fc.Arbitrary<Row>, most: number): fc.Arbitrary<Group<Row>> {
+  return fc.record({
+    level1: fc.constant(level1), weight: points,
+    level2s: fc.subarray([...level2s], { minLength: 1 }).chain((chosen) => fc.tuple(
+      ...chosen.map((level2) => fc.record({ level2: fc.constant(level2), rows: fc.array(row, { minLength: 1, maxLength: most }) })),
+    )),
+  });
+}
 
 /** The satisfaction group keeps one level 2: its three wordings name the same thing. */
 const satisfaction = fc.constantFrom('服务对象满意度指标', '服务对象满意度指标', '社会公众或服务对象满意度指标', '满意度指标');
 
-const groupsOf = (most: number): fc.Arbitrary<Group[]> => fc.tuple(
-  fc.option(group('成本指标', levels[0]?.[1] ?? [], Math.min(most, 2)), { freq: 2 }),
-  fc.option(group('产出指标', levels[1]?.[1] ?? [], most), { freq: 12 }),
-  fc.option(group('效益指标', levels[2]?.[1] ?? [], most), { freq: 12 }),
-  fc.option(satisfaction.chain((level2) => group('满意度指标', [level2], Math.min(most, 4))), { freq: 12 }),
-).map((list) => list.filter((entry): entry is Group => entry !== null));
+/** The indicator table level by level, each level and each of its parts present or not, with up to `most` rows under a level-2 label. */
+export function rowsByLevel<Row>(row: fc.Arbitrary<Row>, most: number): fc.Arbitrary<Group<Row>[]> {
+  return fc.tuple(
+    fc.option(group('成本指标', levels[0]?.[1] ?? [], row, Math.min(most, 2)), { freq: 1 }),
+    fc.option(group('产出指标', levels[1]?.[1] ?? [], row, most), { freq: 12 }),
+    fc.option(group('效益指标', levels[2]?.[1] ?? [], row, most), { freq: 12 }),
+    fc.option(satisfaction.chain((level2) => group('满意度指标', [level2], row, Math.min(most, 4))), { freq: 12 }),
+  ).map((list) => list.filter((entry): entry is Group<Row> => entry !== null));
+}
 
-export const groupsArbitrary: fc.Arbitrary<Group[]> = fc.oneof(
-  { weight: 12, arbitrary: groupsOf(3) }, { weight: 1, arbitrary: groupsOf(10) }, { weight: 1, arbitrary: fc.constant<Group[]>([]) },
+const groupsArbitrary: fc.Arbitrary<Group[]> = fc.oneof(
+  { weight: 12, arbitrary: rowsByLevel(rowArbitrary, 3) }, { weight: 1, arbitrary: rowsByLevel(rowArbitrary, 10) },
+  { weight: 1, arbitrary: fc.constant<Group[]>([]) },
 );
 
 export const selfEvaluationArbitrary = fc.record({
@@ -120,7 +126,7 @@ export const selfEvaluationArbitrary = fc.record({
   goalLabels: fc.tuple(words('goal'), words('expected'), words('actualGoal')),
   lead: fc.boolean(),
   order: fc.constantFrom('standard', 'standard', 'weight-first', 'weight-middle'),
-  split: fc.option(fc.tuple(words('sign'), words('measureUnit')), { freq: 4 }),
+  split: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.tuple(words('sign'), words('measureUnit')) }),
   extraColumn: fc.constantFrom('', '', '', '', '评分标准', '指标解释'),
   columns: fc.record({
     target: words('target'), actual: words('actual'), weight: words('weight'), score: words('score'),

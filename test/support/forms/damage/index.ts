@@ -1,8 +1,12 @@
+import { crumbKinds } from './crumbs.ts';
 import { labelKinds } from './labels.ts';
+import { mergedKinds } from './merged.ts';
+import { pageKinds } from './pages.ts';
 import { rowKinds } from './rows.ts';
 import type { DamageKind } from './types.ts';
 
 export { textFormats } from './types.ts';
-export type { DamageKind, Spelled, TextFormat } from './types.ts';
+export type { DamageContext, DamageKind, Spelled, TextFormat } from './types.ts';
 
-export const damageKinds: readonly DamageKind[] = [...labelKinds, ...rowKinds];
+/** Pages before rows, labels last: a label that was cut wraps as any other. */
+export const damageKinds: readonly DamageKind[] = [...pageKinds, ...labelKinds, ...crumbKinds, ...mergedKinds, ...rowKinds];

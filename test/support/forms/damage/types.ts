@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { Spelling } from '../render/spell.ts';
 import type { Accept, Sample, SpelledBlock } from '../types.ts';
 
 export const textFormats = ['tabbed', 'cells', 'markdown', 'html'] as const;
@@ -10,6 +11,12 @@ export interface Spelled {
   readonly accept: Accept;
 }
 
+/** What a kind may know of the printing that it damages. */
+export interface DamageContext {
+  readonly format: TextFormat;
+  readonly spelling: Spelling;
+}
+
 /** One kind of damage. A stage that a kind does not touch is left out. */
 export interface DamageKind {
   readonly name: string;
@@ -17,9 +24,11 @@ export interface DamageKind {
   readonly seen: string;
   /** What the damage destroys: fields that may then come out null, but never wrong. */
   readonly destroys?: string;
+  /** A careful reader may well fail: measured, not asked for by the tests. */
+  readonly unsure?: boolean;
   /** Formats in which the damage is seen; all where it is left out. */
   readonly formats?: readonly TextFormat[];
-  readonly layout?: (sample: Sample, random: Random) => Sample;
+  readonly layout?: (sample: Sample, random: Random, context: DamageContext) => Sample;
   readonly spelled?: (spelled: Spelled, random: Random) => Spelled;
   readonly text?: (text: string, random: Random) => string;
 }

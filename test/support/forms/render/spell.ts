@@ -6,24 +6,26 @@ export type Spelling = (typeof spellings)[number];
 
 const blank: SpelledCell = { text: '', role: 'blank' };
 
-/** Labels of the second level may stand in the middle only where one reading is left (see `middleIsFair`). */
 export interface SpellOptions {
   readonly spelling: Spelling;
   /** `cells` prints a cell merged over columns once; tab-separated text prints its text and blanks. */
   readonly columns: 'once' | 'blanks';
-  readonly middleLevel2: boolean;
 }
 
-function showsText(cell: LayoutCell, row: number, options: SpellOptions): boolean {
-  const { spelling } = options;
+const middle = (cell: LayoutCell): number => cell.row + Math.floor((cell.rowSpan - 1) / 2);
+
+/**
+ * In the middle stands only what may stand anywhere in its rows: a label of level 2 there leaves more than one way to divide
+ * the rows, so that is a damage of its own (`centred-level2`).
+ */
+function showsText(cell: LayoutCell, row: number, { spelling }: SpellOptions): boolean {
   if (cell.rowSpan === 1 || spelling === 'first') return row === cell.row;
   if (spelling === 'repeat') return cell.role === 'level' || row === cell.row;
-  const free = cell.role === 'lead' || cell.path?.endsWith('level1') === true || cell.role === 'label' || options.middleLevel2;
-  return row === (free ? cell.row + Math.floor((cell.rowSpan - 1) / 2) : cell.row);
+  return row === (cell.path?.endsWith('level2') === true ? cell.row : middle(cell));
 }
 
-/** Spells out a table's merged cells row by row. */
-export function spellTable(table: Table, options: SpellOptions): SpelledRow[] {
+/** A table's rows with merged cells spelt out. */
+function spellTable(table: Table, options: SpellOptions): SpelledRow[] {
   const places: (LayoutCell | undefined)[][] = table.rows.map(() => []);
   for (const cell of table.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/pipeline/index.ts';
+import { parsedDocumentSchema } from '../../src/schema/index.ts';
+import { forms } from '../support/forms/arbitraries.ts';
+import { compareDocument, describe as describeDifferences } from '../support/forms/compare.ts';
+import { damageKinds } from '../support/forms/damage/index.ts';
+import { print, printings, someDamage } from '../support/forms/print.ts';
+import type { Printed, PrintingId } from '../support/forms/print.ts';
+
+/** ZXPJ_RUNS=20 runs twenty times as many cases, ZXPJ_SEED=7 others. */
+const factor = Number(process.env['ZXPJ_RUNS'] ?? 1);
+const seed = Number(process.env['ZXPJ_SEED'] ?? 20_240_601);
+const runs = (few: number): { numRuns: number; seed: number } => ({ numRuns: Math.ceil(few * factor), seed });
+const printingIds = Object.keys(printings) as PrintingId[];
+
+async function parse(printed: Printed, printing: PrintingId) {
+  return parseDocument(new TextEncoder().encode(printed.text), { name: `generated.${printing}`, as: printings[printing].format });
+}
+
+async function expectSame(printed: Printed, printing: PrintingId): Promise<void> {
+  const document = await parse(printed, printing);
+  const { differences } = compareDocument(printed.expected, document.forms, printed.accept);
+  const report = differences.length === 0 ? '' : `${describeDifferences(differences)}\n\n${printed.text.replaceAll('\t', '⇥')}`;
+  expect(report).toBe('');
+  expectSound(document);
+}
+
+function expectSound(document: Awaited<ReturnType<typeof parse>>): void {
+  const { total, placed, labels, outside, markup, unplaced } = document.accounting;
+  expect(placed + labels + outside + markup + unplaced).toBe(total);
+  expect(parsedDocumentSchema.safeParse(document).error).toBeUndefined();
+}
+
+const seeds = fc.nat({ max: 1_000_000 });
+
+describe('a generated form comes back as it was', () => {
+  for (const printing of printingIds) {
+    it(`printed as ${printing}, undamaged`, async () => {
+      await fc.assert(fc.asyncProperty(forms, seeds, async (samples, printSeed) => {
+        await expectSame(print(samples, { printing, seed: printSeed, damage: [] }), printing);
+      }), runs(25));
+    });
+    for (const kind of damageKinds.filter(({ formats, unsure }) => unsure !== true && (formats?.includes(printings[printing].damagedAs) ?? true))) {
+      it(`printed as ${printing} with ${kind.name}`, async () => {
+        await fc.assert(fc.asyncProperty(forms, seeds, async (samples, printSeed) => {
+          await expectSame(print(samples, { printing, seed: printSeed, damage: [kind] }), printing);
+        }), runs(10));
+      });
+    }
+    it(`printed as ${printing} with several kinds of damage at once`, async () => {
+      await fc.assert(fc.asyncProperty(forms, seeds, async (samples, printSeed) => {
+        await expectSame(print(samples, { printing, seed: printSeed, damage: someDamage(printSeed) }), printing);
+      }), runs(25));
+    });
+  }
+});
+
+describe('one form in every format', () => {
+  it('gives the same forms', async () => {
+    await fc.assert(fc.asyncProperty(forms, async (samples) => {
+      const [first, ...others] = await Promise.all(printingIds.map(async (printing) => (
+        (await parse(print(samples, { printing, seed: 1, damage: [] }), printing)).forms
+      )));
+      for (const other of others) expect(other).toEqual(first);
+    }), runs(25));
+  });
+});
+
+type Mutation = (bytes: Uint8Array, where: number, what: number) => Uint8Array;
+
+const lines = (change: (list: string[], at: number, what: number) => string[]): Mutation => (bytes, where, what) => {
+  const list = new TextDecoder().decode(bytes).split('\n');
+  return new TextEncoder().encode(change(list, where % list.length, what).join('\n'));
+};
+
+const mutations: Record<string, Mutation> = {
+  'a byte changed': (bytes, where, what) => bytes.with(where % bytes.length, what % 256),
+  'a bit flipped': (bytes, where, what) => bytes.map((byte, index) => (index === where % bytes.length ? byte ^ (1 << (what % 8)) : byte)),
+  'a line deleted': lines((list, at) => list.toSpliced(at, 1)),
+  'a line repeated': lines((list, at) => list.toSpliced(at, 0, list[at] ?? '')),
+  'a cell deleted': lines((list, at, what) => {
+    const cells = (list[at] ?? '').split('\t');
+    return list.with(at, cells.toSpliced(what % cells.length, 1).join('\t'));
+  }),
+  'cut off': (bytes, where) => bytes.slice(0, where % bytes.length),
+  'lines exchanged': lines((list, at, what) => list.with(at, list[what % list.length] ?? '').with(what % list.length, list[at] ?? '')),
+};
+
+describe('a mutated document', () => {
+  for (const [name, mutate] of Object.entries(mutations)) {
+    it(`still gives a sound result with ${name}`, async () => {
+      const cases = fc.tuple(forms, fc.constantFrom(...printingIds), seeds, fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 5 }));
+      await fc.assert(fc.asyncProperty(cases, async ([samples, printing, printSeed, places]) => {
+        const printed = print(samples, { printing, seed: printSeed, damage: someDamage(printSeed) });
+        const bytes = places.reduce<Uint8Array>((state, [where, what]) => (state.length === 0 ? state : mutate(state, where, what)), new TextEncoder().encode(printed.text));
+        if (bytes.length > 0) expectSound(await parseDocument(bytes, { as: printings[printing].format }));
+      }), runs(20));
+    });
+  }
+});
