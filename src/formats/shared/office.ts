@@ -1,0 +1,47 @@
+import { InputError } from '../../model/index.ts';
+import { oleKind } from './ole.ts';
+
+type OfficeKind = 'docx' | 'xlsx' | 'doc' | 'xls' | 'encrypted';
+
+/** How far from a zip's start and end its entries' names are looked for. */
+const window = 256 * 1024;
+
+/**
+ * Which office format some bytes are, from the content: the zip's list of parts, the OLE directory. Null where they are none.
+ */
+export function officeKind(bytes: Uint8Array): OfficeKind | null {
+  const ole = oleKind(bytes);
+  if (ole !== null) return ole === 'other' ? null : ole;
+  for (const name of zipNames(bytes)) {
+    if (name.startsWith('word/')) return 'docx';
+    if (name.startsWith('xl/')) return 'xlsx';
+  }
+  return null;
+}
+
+/** @throws InputError `office-encrypted` where a password is needed, `office-mismatch` where the bytes are another format */
+export function expectKind(bytes: Uint8Array, ...wanted: readonly OfficeKind[]): void {
+  const kind = officeKind(bytes);
+  if (kind === 'encrypted') throw new InputError('office-encrypted');
+  if (kind !== null && !wanted.includes(kind)) throw new InputError('office-mismatch', { format: kind });
+}
+
+/**
+ * Names of the entries, in order: from the headers before each entry, then from the central directory. An entry that is
+ * itself a zip comes after the parts of its own package, so the first name that tells a format tells the right one.
+ */
+function* zipNames(bytes: Uint8Array): Iterable<string> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.toString('latin1', 0, 2) !== 'PK') return;
+  yield* namesAfter(file.subarray(0, window), 'PK\x03\x04', 26, 30);
+  yield* namesAfter(file.subarray(-window), 'PK\x01\x02', 28, 46);
+}
+
+function* namesAfter(part: Buffer, signature: string, lengthAt: number, nameAt: number): Iterable<string> {
+  let at = part.indexOf(signature, 0, 'latin1');
+  while (at >= 0 && at + nameAt <= part.length) {
+    const length = part.readUInt16LE(at + lengthAt);
+    yield part.toString('utf8', at + nameAt, at + nameAt + length);
+    at = part.indexOf(signature, at + 4, 'latin1');
+  }
+}

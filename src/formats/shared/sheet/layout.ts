@@ -1,0 +1,171 @@
+import { InputError, isBlank, limits } from '../../../model/index.ts';
+import type { Cell, Grid } from '../../../model/index.ts';
+import { partOf } from './source.ts';
+import type { Range, Sheet, SheetCell } from './source.ts';
+
+/** A sheet's cells by whether they are seen. */
+export interface Visible {
+  readonly shown: readonly SheetCell[];
+  /** Rows and columns that are hidden though something stands in them. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells under a merge that hold something of their own, which Excel never shows. */
+  readonly covered: readonly SheetCell[];
+}
+
+/** Merges by each row that they cover, among the rows that hold something. */
+type Merges = ReadonlyMap<number, readonly Range[]>;
+
+/** Tells the cells that are seen from those that are not. Blank cells are neither. */
+export function visibleCells(sheet: Sheet, left: (cell: SheetCell) => boolean): Visible {
+  const filled = sheet.cells.filter((cell) => !left(cell) && !isBlank(cell.text));
+  const merges = mergesByRow(sheet.merges, new Set(filled.map(({ row }) => row)));
+  const shown: SheetCell[] = [];
+  const covered: SheetCell[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  for (const cell of filled) {
+    const merge = mergeAt(merges, cell.row, cell.column);
+    if (merge !== undefined && !isCorner(merge, cell)) covered.push(cell);
+    else if (merge === undefined ? isSeen(sheet, cell) : isMergeSeen(sheet, merge)) shown.push(cell);
+    else if (sheet.isRowHidden(cell.row)) hiddenRows.add(cell.row);
+    else hiddenColumns.add(cell.column);
+  }
+  return { shown, hiddenRows, hiddenColumns, covered };
+}
+
+function isSeen(sheet: Sheet, { row, column }: SheetCell): boolean {
+  return !sheet.isRowHidden(row) && !sheet.isColumnHidden(column);
+}
+
+function isMergeSeen(sheet: Sheet, { top, left, bottom, right }: Range): boolean {
+  return firstVisible(top, bottom, sheet.isRowHidden) !== null && firstVisible(left, right, sheet.isColumnHidden) !== null;
+}
+
+function firstVisible(from: number, to: number, isHidden: (index: number) => boolean): number | null {
+  for (let index = from; index <= to; index += 1) if (!isHidden(index)) return index;
+  return null;
+}
+
+function isCorner({ top, left }: Range, { row, column }: SheetCell): boolean {
+  return top === row && left === column;
+}
+
+function mergeAt(merges: Merges, row: number, column: number): Range | undefined {
+  return merges.get(row)?.find(({ left, right }) => left <= column && column <= right);
+}
+
+function mergesByRow(ranges: readonly Range[], rows: ReadonlySet<number>): Merges {
+  const merges = new Map<number, Range[]>();
+  const ordered = [...rows].sort((a, b) => a - b);
+  let work = 0;
+  for (const range of ranges) {
+    for (let at = lowerBound(ordered, range.top); at < ordered.length; at += 1) {
+      const row = ordered[at] ?? Infinity;
+      if (row > range.bottom) break;
+      const own = merges.get(row);
+      if (own === undefined) merges.set(row, [range]);
+      else own.push(range);
+      work += 1;
+      if (work > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+    }
+  }
+  return merges;
+}
+
+function lowerBound(ordered: readonly number[], value: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Blank rows that are kept between two rows that hold something: a gap of a million rows says no more than one of a hundred. */
+const widestGap = 100;
+/** Blank cells are given only while a grid stays below this many cells. */
+const mostFilled = 1_000_000;
+
+/** The sheet's rows and columns that come to stand in the grid, in order. */
+interface Axes {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** What is seen of a sheet as a grid: hidden rows and columns closed up, blank margins cut off, merges as spans. */
+export function layOutSheet(sheet: Sheet, shown: readonly SheetCell[], id: number): Grid {
+  const filledRows = new Set(shown.map(({ row }) => row));
+  const merges = mergesByRow(sheet.merges, filledRows);
+  for (const { row, column } of shown) {
+    const merge = sheet.isRowHidden(row) ? mergeAt(merges, row, column) : undefined;
+    const seen = merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
+    if (seen !== null) filledRows.add(seen);
+  }
+  const axes = axesOf(sheet, shown, filledRows, merges);
+  const texts = new Map(shown.map((cell) => [key(cell.row, cell.column), cell.text]));
+  const blanks = filledRows.size * axes.columns.length <= mostFilled;
+  const cells: Cell[] = [];
+  const done = new Set<Range>();
+  for (const row of filledRows) {
+    let next = 0;
+    for (const range of [...(merges.get(row) ?? [])].sort((a, b) => a.left - b.left)) {
+      const left = lowerBound(axes.columns, range.left);
+      for (; next < left; next += 1) place(single(row, axes.columns[next] ?? 0));
+      next = Math.max(next, lowerBound(axes.columns, range.right + 1));
+      if (!done.has(range)) place(range);
+      done.add(range);
+    }
+    for (; next < axes.columns.length; next += 1) place(single(row, axes.columns[next] ?? 0));
+  }
+  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return { id, page: null, rows: axes.rows.length, columns: axes.columns.length, cells, geometry: 'spans', before: [] };
+
+  function place(range: Range): void {
+    const text = texts.get(key(range.top, range.left)) ?? '';
+    if (text === '' && !blanks) return;
+    const cell = placed(axes, range);
+    if (cell === null) return;
+    const origin = { table: id, row: cell.row, column: cell.column, part: partOf(sheet.name, range.top, range.left) };
+    cells.push({ text, ...cell, origins: [origin] });
+  }
+}
+
+function key(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+function single(row: number, column: number): Range {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** Where a range comes to stand; null where none of it does. */
+function placed({ rows, columns }: Axes, { top, left, bottom, right }: Range): Omit<Cell, 'text' | 'origins'> | null {
+  const row = lowerBound(rows, top);
+  const column = lowerBound(columns, left);
+  const rowSpan = lowerBound(rows, bottom + 1) - row;
+  const columnSpan = lowerBound(columns, right + 1) - column;
+  return rowSpan > 0 && columnSpan > 0 ? { row, column, rowSpan, columnSpan } : null;
+}
+
+function axesOf(sheet: Sheet, shown: readonly SheetCell[], filledRows: ReadonlySet<number>, merges: Merges): Axes {
+  const rows: number[] = [];
+  for (const row of [...filledRows].sort((a, b) => a - b)) {
+    const last = rows.at(-1) ?? row - 1;
+    for (let index = Math.max(last + 1, row - widestGap); index <= row; index += 1) if (!sheet.isRowHidden(index)) rows.push(index);
+  }
+  let first = Infinity;
+  let end = 0;
+  for (const cell of shown) {
+    const merge = mergeAt(merges, cell.row, cell.column);
+    first = Math.min(first, cell.column);
+    end = Math.max(end, cell.column, merge?.right ?? 0);
+  }
+  const columns: number[] = [];
+  for (let index = first; index <= end && columns.length < limits.columns; index += 1) {
+    if (!sheet.isColumnHidden(index)) columns.push(index);
+  }
+  return { rows, columns };
+}

@@ -1,0 +1,76 @@
+import { countCharacters, InputError, limits } from '../../../model/index.ts';
+import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument } from '../../../model/index.ts';
+import { uncalculated } from './formulas.ts';
+import { layOutSheet, visibleCells } from './layout.ts';
+import { partOf } from './source.ts';
+import type { Sheet, SheetCell } from './source.ts';
+
+/** What was found on the way through all sheets, told once a document. */
+interface Tally {
+  total: number;
+  cells: number;
+  hiddenSheets: number;
+  hiddenRows: number;
+  hiddenColumns: number;
+  readonly covered: SourceRef[];
+  readonly blank: SourceRef[];
+  readonly wide: SourceRef[];
+}
+
+/** As many places as a note names. */
+const mostRefs = 20;
+
+/**
+ * A workbook's sheets as one grid each, blank and hidden ones left out. A formula that was never calculated reads as blank.
+ *
+ * @param damaged notes about parts that could not be read whole: the document is then incomplete
+ * @throws InputError `too-many-items`
+ */
+export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: readonly Note[]): Staged<TableDocument> {
+  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], blank: [], wide: [] };
+  const grids: Grid[] = [];
+  for (const sheet of sheets) {
+    tally.cells += sheet.cells.length;
+    if (tally.cells > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+    if (sheet.hidden) tally.hiddenSheets += sheet.cells.length > 0 ? 1 : 0;
+    else readSheet(sheet, grids, tally);
+  }
+  const incomplete = damaged.length > 0 || tally.wide.length > 0;
+  const value: TableDocument = {
+    format, pages: null, grids, after: [], characters: { total: tally.total, markup: 0 }, ...(incomplete ? { incomplete } : {}),
+  };
+  return { value, notes: [...damaged, ...notesOf(tally)] };
+}
+
+function readSheet(sheet: Sheet, grids: Grid[], tally: Tally): void {
+  const blank = uncalculated(sheet.cells);
+  const visible = visibleCells(sheet, (cell) => blank.has(cell));
+  const first = visible.shown.reduce((least, { column }) => Math.min(least, column), Infinity);
+  const shown = visible.shown.filter(({ column }) => column - first < limits.columns);
+  tally.hiddenRows += visible.hiddenRows.size;
+  tally.hiddenColumns += visible.hiddenColumns.size;
+  for (const cell of blank) if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column)) tally.blank.push(refOf(sheet, cell));
+  for (const cell of visible.covered) tally.covered.push(refOf(sheet, cell));
+  if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
+  if (shown.length === 0) return;
+  for (const { text } of shown) tally.total += countCharacters(text);
+  grids.push(layOutSheet(sheet, shown, grids.length));
+}
+
+function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {
+  return { part: partOf(sheet.name, row, column) };
+}
+
+function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, blank, wide }: Tally): Note[] {
+  const notes: Note[] = [];
+  const add = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
+    notes.push({ code, severity, stage: 'format', data, refs: refs.slice(0, mostRefs) });
+  };
+  if (hiddenSheets + hiddenRows + hiddenColumns > 0) {
+    add('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
+  }
+  if (covered.length > 0) add('covered-left-out', 'info', { cells: covered.length }, covered);
+  if (blank.length > 0) add('formula-not-calculated', 'warning', { cells: blank.length }, blank);
+  if (wide.length > 0) add('too-many-columns', 'error', { limit: limits.columns }, wide);
+  return notes;
+}

@@ -1,0 +1,108 @@
+import { InputError } from '../../../model/index.ts';
+import type { FormatId, Grid, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import { readRelationships } from '../opc.ts';
+import type { Relationship } from '../opc.ts';
+import { readXml } from '../xml.ts';
+import { openZip } from '../zip.ts';
+import type { ZipArchive } from '../zip.ts';
+import { closing, opening } from './elements.ts';
+import { layOut } from './layout.ts';
+import { namespaces } from './names.ts';
+import { readNumbering } from './numbering.ts';
+import { readStyles } from './styles.ts';
+import { showRunText, startWalk } from './walk.ts';
+import type { Walk } from './walk.ts';
+
+const customaryPart = 'word/document.xml';
+
+/**
+ * A WordprocessingML package as tables and lines: what a reader of the printed document sees in its body and footnotes.
+ * Running heads and feet, comments, deleted and hidden text are left out, and out of the account.
+ *
+ * @throws InputError where the package cannot be read at all
+ */
+export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Staged<TableDocument>> {
+  const zip = await openZip(bytes);
+  const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? customaryPart;
+  const related = await readRelationships(zip, main);
+  const styles = readStyles(await optionalPart(zip, related, 'styles'));
+  const numbering = readNumbering(await optionalPart(zip, related, 'numbering'), styles);
+  const walk = startWalk(main, styles, numbering);
+  const part = await zip.read(main);
+  if (part === null) throw new InputError('office-part-missing', { part: main });
+  const stopped = walkPart(walk, part.bytes) ?? (part.intact ? null : 'checksum');
+  const notes: Note[] = [];
+  if (stopped !== null) {
+    if (walk.total === 0) throw new InputError('office-damaged', { part: main, cause: stopped });
+    notes.push(note('part-damaged', 'error', { part: main, cause: stopped }));
+  }
+  const after = [...walk.lines, ...(await readFootnotes(zip, related, walk))];
+  notes.push(...leftOut(walk));
+  return finish(walk, format, after, notes, stopped !== null);
+}
+
+async function optionalPart(zip: ZipArchive, related: readonly Relationship[], type: string): Promise<Uint8Array | undefined> {
+  const target = related.find((relationship) => relationship.type === type)?.target;
+  return target === undefined ? undefined : (await zip.read(target))?.bytes;
+}
+
+function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): string | null {
+  return readXml(bytes, namespaces, {
+    open: (name, attributes, parent) => {
+      if (name === 'w:footnote' && wanted !== undefined) return wanted.has(attributes['w:id'] ?? '');
+      return opening[name]?.(walk, attributes, parent) ?? true;
+    },
+    text: (text) => {
+      if (walk.capturing) showRunText(walk, text);
+    },
+    close: (name) => closing[name]?.(walk),
+  });
+}
+
+/** Footnotes stand below the page, so they come after the tables; only those that the body refers to are seen. */
+async function readFootnotes(zip: ZipArchive, related: readonly Relationship[], body: Walk): Promise<TextLine[]> {
+  if (body.footnotes.size === 0) return [];
+  const target = related.find(({ type }) => type === 'footnotes')?.target ?? '';
+  const part = await zip.read(target);
+  if (part === null) return [];
+  const walk = startWalk(target, body.styles, body.numbering);
+  walkPart(walk, part.bytes, body.footnotes);
+  const cells = walk.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const origin = { part: target };
+  const inTables = cells.flatMap(({ paragraphs }) => paragraphs.map((text) => ({ text, origin })));
+  body.total += walk.total;
+  return [...walk.tables.flatMap(({ before }) => before), ...inTables, ...walk.lines];
+}
+
+function leftOut(walk: Walk): Note[] {
+  const notes: Note[] = [];
+  if (walk.hiddenCharacters > 0 || walk.hiddenRows > 0) {
+    notes.push(note('hidden-text-left-out', 'info', { characters: walk.hiddenCharacters, rows: walk.hiddenRows }));
+  }
+  if (walk.embeddedParts > 0) notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedParts }));
+  return notes;
+}
+
+function finish(walk: Walk, format: FormatId, after: TextLine[], notes: Note[], incomplete: boolean): Staged<TableDocument> {
+  const grids: Grid[] = [];
+  let markup = 0;
+  let carried: readonly TextLine[] = [];
+  for (const table of walk.tables) {
+    table.before = [...carried, ...table.before];
+    const laidOut = layOut(table, grids.length, walk.part);
+    carried = laidOut.grid.cells.length === 0 ? table.before : [];
+    if (laidOut.grid.cells.length === 0) continue;
+    grids.push(laidOut.grid);
+    notes.push(...laidOut.notes);
+    markup += laidOut.repeated;
+  }
+  const value: TableDocument = {
+    format, pages: null, grids, after: [...carried, ...after], characters: { total: walk.total, markup },
+    ...(incomplete ? { incomplete } : {}),
+  };
+  return { value, notes };
+}
+
+function note(code: string, severity: Note['severity'], data: Note['data']): Note {
+  return { code, severity, stage: 'format', data, refs: [] };
+}

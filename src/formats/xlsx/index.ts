@@ -1,0 +1,81 @@
+import { InputError } from '../../model/index.ts';
+import type { FormatAdapter, Note, Staged, TableDocument } from '../../model/index.ts';
+import { expectKind, officeKind } from '../shared/office.ts';
+import { readRelationships } from '../shared/opc.ts';
+import type { Relationship } from '../shared/opc.ts';
+import { readSheets } from '../shared/sheet/read.ts';
+import type { Sheet } from '../shared/sheet/source.ts';
+import { openZip } from '../shared/zip.ts';
+import type { ZipArchive } from '../shared/zip.ts';
+import { readFormats, readStrings, readWorkbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
+import { readWorksheet } from './worksheet.ts';
+import type { CellContext } from './worksheet.ts';
+
+/** Excel workbooks of Office Open XML. */
+export const xlsx: FormatAdapter = {
+  id: 'xlsx',
+  extensions: ['.xlsx', '.xlsm', '.xltx'],
+  sniff(head, name) {
+    const kind = officeKind(head);
+    if (kind === 'encrypted') return /\.xl[st][xm]?$/i.test(name) ? 1 : 0.4;
+    return kind === 'xlsx' ? 1 : 0;
+  },
+  read: async (bytes) => {
+    expectKind(bytes, 'xlsx');
+    return readPackage(await openZip(bytes));
+  },
+};
+
+async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
+  const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  if (main.endsWith('.bin')) throw new InputError('office-unsupported', { format: 'xlsb' });
+  const part = await zip.read(main);
+  if (part === null) throw new InputError('office-part-missing', { part: main });
+  const workbook = readWorkbook(part.bytes);
+  const related = await readRelationships(zip, main);
+  const context: CellContext = {
+    strings: readStrings(await optionalPart(zip, related, 'sharedStrings')),
+    formats: readFormats(await optionalPart(zip, related, 'styles')),
+    date1904: workbook.date1904,
+  };
+  const damaged: Note[] = [];
+  const sheets: Sheet[] = [];
+  for (const sheet of workbook.sheets) {
+    const read = await readOne(zip, related, sheet, context, damaged);
+    if (read !== null) sheets.push(read);
+  }
+  return readSheets(sheets, 'xlsx', damaged);
+}
+
+async function optionalPart(zip: ZipArchive, related: readonly Relationship[], type: string): Promise<Uint8Array | undefined> {
+  const target = related.find((relationship) => relationship.type === type)?.target;
+  return target === undefined ? undefined : (await zip.read(target))?.bytes;
+}
+
+type NamedSheet = Workbook['sheets'][number];
+
+async function readOne(
+  zip: ZipArchive,
+  related: readonly Relationship[],
+  { name, hidden, relationship }: NamedSheet,
+  context: CellContext,
+  damaged: Note[],
+): Promise<Sheet | null> {
+  const target = related.find(({ id }) => id === relationship);
+  // A tab may hold a chart or a macro sheet of Excel 4: no cells of a form.
+  if (target !== undefined && target.type !== 'worksheet') return null;
+  const part = await zip.read(target?.target ?? '');
+  if (part === null) {
+    damaged.push(damage(target?.target ?? name, 'missing'));
+    return null;
+  }
+  const worksheet = readWorksheet(part.bytes, context);
+  const cause = worksheet.stopped ?? (part.intact ? null : 'checksum');
+  if (cause !== null) damaged.push(damage(target?.target ?? name, cause));
+  return { name, hidden, ...worksheet };
+}
+
+function damage(part: string, cause: string): Note {
+  return { code: 'part-damaged', severity: 'error', stage: 'format', data: { part, cause }, refs: [] };
+}

@@ -1,0 +1,149 @@
+import { InputError, limits } from '../../model/index.ts';
+import { displayed } from '../shared/sheet/format.ts';
+import { movedFormula } from '../shared/sheet/formulas.ts';
+import { parseAddress, parseRange } from '../shared/sheet/source.ts';
+import type { Range, SheetCell } from '../shared/sheet/source.ts';
+import { readXml } from '../shared/xml.ts';
+import type { XmlAttributes } from '../shared/xml.ts';
+import { isTrue, namespaces, unescaped } from './names.ts';
+
+/** What cells refer to. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+}
+
+export interface Worksheet {
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Range[];
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  /** Why reading stopped before the end, or null. */
+  readonly stopped: string | null;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: string;
+  hasFormula: boolean;
+}
+
+interface Walk {
+  readonly context: CellContext;
+  readonly cells: SheetCell[];
+  readonly merges: Range[];
+  readonly rows: Map<number, boolean>;
+  readonly hiddenColumns: { readonly first: number; readonly last: number }[];
+  readonly sharedFormulas: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
+  rowsHidden: boolean;
+  zerosHidden: boolean;
+  row: number;
+  column: number;
+  cell: OpenCell | null;
+  /** The element whose text is taken: v, f or t. */
+  taking: string;
+  shared: string;
+}
+
+/** Reads a worksheet part; cells that show nothing and hold no formula are passed over. */
+export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
+  const walk: Walk = {
+    context, cells: [], merges: [], rows: new Map(), hiddenColumns: [], sharedFormulas: new Map(),
+    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '',
+  };
+  const stopped = readXml(bytes, namespaces, {
+    open: (name, attributes) => {
+      walk.taking = name;
+      opening[name]?.(walk, attributes);
+      return name !== 'rPh' && name !== 'extLst';
+    },
+    text: (text) => {
+      take(walk, text);
+    },
+    close: (name) => {
+      walk.taking = '';
+      if (name === 'c') endCell(walk);
+    },
+  });
+  return {
+    cells: walk.cells,
+    merges: walk.merges,
+    isRowHidden: (row) => walk.rows.get(row) ?? walk.rowsHidden,
+    isColumnHidden: (column) => walk.hiddenColumns.some(({ first, last }) => first <= column && column <= last),
+    stopped,
+  };
+}
+
+/** From an element's name to what it says. */
+const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) => void>> = {
+  sheetView: (walk, attributes) => (walk.zerosHidden = !isTrue(attributes, 'showZeros', true)),
+  sheetFormatPr: (walk, attributes) => (walk.rowsHidden = isTrue(attributes, 'zeroHeight')),
+  col: (walk, attributes) => {
+    if (!isTrue(attributes, 'hidden') && Number(attributes['width'] ?? 1) !== 0) return;
+    walk.hiddenColumns.push({ first: Number(attributes['min']) - 1, last: Number(attributes['max']) - 1 });
+  },
+  row: (walk, attributes) => {
+    const given = attributes['r'];
+    walk.row = given === undefined ? walk.row + 1 : Number(given) - 1;
+    walk.column = -1;
+    walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
+  },
+  c: (walk, attributes) => {
+    const given = parseAddress(attributes['r'] ?? '');
+    walk.column = given?.column ?? walk.column + 1;
+    walk.cell = {
+      row: given?.row ?? walk.row, column: walk.column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0),
+      value: '', formula: '', hasFormula: false,
+    };
+  },
+  f: (walk, attributes) => {
+    if (walk.cell === null) return;
+    walk.cell.hasFormula = true;
+    walk.shared = attributes['t'] === 'shared' ? (attributes['si'] ?? '') : '';
+  },
+  mergeCell: (walk, attributes) => {
+    const range = parseRange(attributes['ref'] ?? '');
+    if (range !== null) walk.merges.push(range);
+  },
+};
+
+function take(walk: Walk, text: string): void {
+  if (walk.cell === null) return;
+  if (walk.taking === 'v' || walk.taking === 't') walk.cell.value += text;
+  if (walk.taking === 'f') walk.cell.formula += text;
+}
+
+function endCell(walk: Walk): void {
+  const { cell } = walk;
+  walk.cell = null;
+  if (cell === null || (cell.value === '' && !cell.hasFormula)) return;
+  if (walk.cells.length >= limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+  const { row, column } = cell;
+  const shown = show(walk, cell);
+  const formula = cell.hasFormula ? { formula: formulaOf(walk, cell), calculated: cell.value !== '' || cell.type === 'str' } : {};
+  walk.cells.push({ row, column, ...shown, ...formula });
+}
+
+function formulaOf({ sharedFormulas, shared }: Walk, { formula, row, column }: OpenCell): string {
+  if (shared === '') return formula;
+  if (formula !== '') sharedFormulas.set(shared, { formula, row, column });
+  const master = sharedFormulas.get(shared);
+  return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** 18.18.11: what a cell's value means by its type. */
+function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell): Pick<SheetCell, 'text' | 'number'> {
+  if (value === '') return { text: '' };
+  if (type === 's') return { text: context.strings[Number(value)] ?? '' };
+  if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
+  const number = Number(value);
+  if (type !== 'n' || !Number.isFinite(number)) return { text: value };
+  if (number === 0 && zerosHidden) return { text: '', number };
+  return { text: displayed(number, context.formats[style] ?? 'General', context.date1904), number };
+}
