@@ -117,7 +117,7 @@ module.exports = {
     only(
       'readers-in-formats',
       'a format library is the business of its adapter',
-      packages('cheerio', 'mammoth', 'pdf-parse', 'pdfjs-dist'),
+      packages('@e965/xlsx', 'cheerio', 'dingbat-to-unicode', 'htmlparser2', 'mammoth', 'pdf-parse', 'pdfjs-dist', 'saxes', 'yauzl'),
       '^src/formats/',
     ),
   ],

@@ -13,18 +13,10 @@ export function oneOf<T extends string>(option: string, allowed: readonly T[]): 
   };
 }
 
-function encoding(value: string): string {
-  try {
-    return new TextDecoder(value).encoding;
-  } catch {
-    throw new InputError('usage-unknown-encoding', { encoding: value });
-  }
-}
-
 const parsers = {
   as: { flags: '--as <FORMAT>', parse: oneOf('--as', formatIds) },
   compact: { flags: '--compact' },
-  encoding: { flags: '--encoding <NAME>', parse: encoding },
+  encoding: { flags: '--encoding <NAME>' },
   lang: { flags: '--lang <LANG>', parse: oneOf('--lang', languages) },
   output: { flags: '-o, --output <FILE>' },
   refs: { flags: '--refs' },

@@ -48,7 +48,12 @@ function build(context: Context, version: string): Command {
     .helpOption('-h, --help', say('help-option-help'))
     .helpCommand('help [command]', say('help-help'))
     .addHelpText('after', say('help-program-after'))
-    .configureHelp({ displayWidth, styleTitle: (title) => titles(title, say) })
+    .configureHelp({
+      displayWidth,
+      styleTitle: (title) => titles(title, say),
+      styleUsage: (usage) => placeholders(usage, say),
+      styleSubcommandTerm: (term) => placeholders(term, say),
+    })
     // What commander would print is said in the user's language by `run`.
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
@@ -67,4 +72,9 @@ const titleCodes: Readonly<Record<string, string>> = {
 function titles(title: string, say: (code: string) => string): string {
   const code = titleCodes[title];
   return code === undefined ? title : say(code);
+}
+
+/** `[options]` and `[command]`, which commander writes itself. */
+function placeholders(usage: string, say: (code: string) => string): string {
+  return usage.replace('[options]', say('help-place-options')).replace('[command]', say('help-place-command'));
 }

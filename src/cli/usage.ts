@@ -13,8 +13,10 @@ const codes: Readonly<Record<string, string>> = {
 export function usageError(error: CommanderError, argv: readonly string[], program: Command): InputError {
   const code = codes[error.code];
   if (code === undefined) return new InputError('internal-error', { cause: error.message });
-  const name = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
+  // `option '--as <FORMAT>' argument missing`: the flag is enough.
+  const name = /'([^' ]*)/u.exec(error.message)?.[1] ?? '';
   const similar = /Did you mean (?:one of )?(.+)\?/u.exec(error.message)?.[1];
-  const command = program.commands.find((one) => argv.includes(one.name()))?.name() ?? '';
-  return new InputError(code, { name, option: name, command, suggestion: similar === undefined ? '' : ` (${similar}?)` });
+  const sub = program.commands.find((command) => argv.includes(command.name()));
+  const data = { name, command: sub === undefined ? 'zxpj' : `zxpj ${sub.name()}` };
+  return similar === undefined ? new InputError(code, data) : new InputError(`${code}-similar`, { ...data, similar });
 }

@@ -1,3 +1,5 @@
+import { officeErrors } from './office.ts';
+import { pdfErrors } from './pdf.ts';
 import type { Wordings } from './wording.ts';
 
 /**
@@ -5,6 +7,8 @@ import type { Wordings } from './wording.ts';
  * name is put before it by whoever prints it.
  */
 export const errors = {
+  ...officeErrors,
+  ...pdfErrors,
   'binary-content': {
     zh: '不是文本，也不是能识别的文档。请确认文件没有损坏，或用 --as 指定格式（zxpj formats 列出全部格式）。',
     en: 'neither text nor a known document. Check that the file is intact, or name its format with --as (see zxpj formats).',
@@ -50,8 +54,12 @@ export const errors = {
     en: 'the text is longer than {limit} characters. Split it and try again.',
   },
   undecodable: {
-    zh: '无法确定文字编码。请用 --encoding 指定，例如 --encoding gb18030。',
-    en: 'the character encoding cannot be told. Name it with --encoding, for example --encoding gb18030.',
+    zh: '文字编码不是 {encoding}。请用 --encoding 指定正确的编码，例如 --encoding gb18030。',
+    en: 'the text is not encoded in {encoding}. Name its encoding, for example --encoding gb18030.',
+  },
+  'unknown-encoding': {
+    zh: '不认识编码“{encoding}”。常用的有 utf-8、gb18030、utf-16le。',
+    en: 'the encoding "{encoding}" is unknown. Common ones are utf-8, gb18030 and utf-16le.',
   },
   'unknown-format': {
     zh: '无法识别文件格式。请用 --as 指定（zxpj formats 列出全部格式）。',

@@ -21,7 +21,7 @@ Examples:
   zxpj tables report.txt --format markdown  see which tables were read
   zxpj parse --help                         how to use one command
 
-Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable, or wrong usage.
+Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.
 Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
   },
   'help-parse': {
@@ -33,7 +33,7 @@ Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
 示例：
   zxpj parse 自评表.txt -o 自评表.json
   zxpj parse 旧系统导出.txt --encoding gb18030 --as tabbed
-  iconv -f gbk -t utf-8 自评表.txt | zxpj parse - --compact | jq '.forms[].total'
+  iconv -f gbk -t utf-8 表.txt | zxpj parse - --compact | jq '.forms[].total'
 
 退出码：0 全部读出；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。`,
     en: `
@@ -42,7 +42,7 @@ Examples:
   zxpj parse export.txt --encoding gb18030 --as tabbed
   iconv -f gbk -t utf-8 report.txt | zxpj parse - --compact | jq '.forms[].total'
 
-Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable, or wrong usage.`,
+Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.`,
   },
   'help-tables': {
     zh: '看一个文件中读到的表格',
@@ -76,10 +76,12 @@ Examples:
     en: 'raw (default): as the file has them; stitched: once mended',
   },
   'help-option-version': { zh: '显示版本', en: 'show the version' },
-  'help-title-arguments': { zh: '参数：', en: 'Arguments:' },
-  'help-title-commands': { zh: '命令：', en: 'Commands:' },
-  'help-title-options': { zh: '选项：', en: 'Options:' },
-  'help-title-usage': { zh: '用法：', en: 'Usage:' },
+  'help-place-command': { zh: '[命令]', en: '[command]' },
+  'help-place-options': { zh: '[选项]', en: '[options]' },
+  'help-title-arguments': { zh: '参数:', en: 'Arguments:' },
+  'help-title-commands': { zh: '命令:', en: 'Commands:' },
+  'help-title-options': { zh: '选项:', en: 'Options:' },
+  'help-title-usage': { zh: '用法:', en: 'Usage:' },
   'format-tabbed': { zh: '制表符分隔的文本（OCR 结果）', en: 'text with tabs (OCR output)' },
   'format-cells': { zh: '每行一个单元格的文本（Word 另存）', en: 'text with one cell a line (saved by a word processor)' },
   'format-markdown': { zh: 'Markdown，可含 HTML 表格', en: 'Markdown, HTML tables included' },

@@ -1,21 +1,65 @@
+import { officeNotes } from './office.ts';
+import { pdfNotes } from './pdf.ts';
 import type { Wordings } from './wording.ts';
 
 /** What is noticed while a document is read: the diagnostics of the JSON. */
 export const notes = {
+  ...officeNotes,
+  ...pdfNotes,
   'accounting-mismatch': {
     zh: '字数核对不上：原文 {total} 字，各项合计 {sum} 字。这是程序的缺陷，请附上文件反馈。',
     en: 'the characters do not add up: {total} in the source, {sum} accounted for. This is a bug; please report it with the file.',
+  },
+  'damaged-characters': {
+    zh: '有 {count} 个字符无法按 {encoding} 解码，显示为“�”。请检查编码或重新导出。',
+    en: '{count} characters could not be decoded as {encoding} and show as "�". Check the encoding, or export the file again.',
   },
   'extension-mismatch': {
     zh: '扩展名是 {extension}，内容却是 {format}，已按 {format} 读取。',
     en: 'the name says {extension}, the content is {format}; it was read as {format}.',
   },
+  'heading-repeated': {
+    zh: '续页上重复的表头没有当作数据。',
+    en: 'a heading repeated on a later page was not taken for data.',
+  },
+  'label-completed': {
+    zh: '补全了被截断的标签“{label}”。',
+    en: 'the cut label "{label}" was completed.',
+  },
+  'label-inferred': {
+    zh: '有 {rows} 行没有印一级指标，按二级指标补上。',
+    en: '{rows} rows print no level-1 label; it was taken from their level-2 label.',
+  },
+  'label-rejoined': {
+    zh: '拼回了被拆开的标签“{label}”。',
+    en: 'the split label "{label}" was put together.',
+  },
   'no-form': {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',
   },
+  'row-joined': {
+    zh: '把被分页截成 {rows} 段的一行接回为一行。',
+    en: 'a row that was cut into {rows} pieces was joined.',
+  },
+  'row-shifted': {
+    zh: '一行缺了开头的空格，已移回原来的列。',
+    en: 'a row that had lost its leading empty cells was moved back into its columns.',
+  },
+  'row-too-wide': {
+    zh: '有 {rows} 行超过 {limit} 个单元格，多出的并入最后一格。',
+    en: '{rows} rows have more than {limit} cells; the rest was joined to the last.',
+  },
   'schema-mismatch': {
     zh: '结果中 {path} 不符合 JSON 结构（{cause}）。这是程序的缺陷，请附上文件反馈。',
     en: 'the result does not match its schema at {path} ({cause}). This is a bug; please report it with the file.',
+  },
+  'too-many-cells': {
+    zh: '单元格超过 {limit} 个的上限，第 {line} 行以后没有当作表格读取。请拆分文件。',
+    en: 'there are more than {limit} cells; what follows line {line} was not read as tables. Split the file.',
+  },
+  'total-rejoined': {
+    zh: '把分散在几行的总分接回为一行。',
+    en: 'a total spread over several lines was joined.',
   },
 } as const satisfies Wordings;

@@ -1,4 +1,4 @@
-import { detectFormat, loadAdapter } from '../formats/index.ts';
+import { detectFormat, extensionNotes, loadAdapter } from '../formats/index.ts';
 import { InputError } from '../model/index.ts';
 import type { Staged, TableDocument } from '../model/index.ts';
 import type { ParseOptions } from './options.ts';
@@ -10,6 +10,9 @@ import type { ParseOptions } from './options.ts';
  */
 export async function readDocument(bytes: Uint8Array, options: ParseOptions): Promise<Staged<TableDocument>> {
   if (bytes.length === 0) throw new InputError('empty-file');
-  const adapter = await loadAdapter(options.as ?? (await detectFormat(bytes, options.name ?? '')));
-  return adapter.read(bytes, options);
+  const { as, name = '', ...how } = options;
+  const format = as ?? detectFormat(bytes, name);
+  const adapter = await loadAdapter(format);
+  const { value, notes } = await adapter.read(bytes, { name, ...how });
+  return { value, notes: [...(as === undefined ? extensionNotes(format, name) : []), ...notes] };
 }

@@ -19,9 +19,8 @@ export const bin = fileURLToPath(new URL('../../bin/zxpj.js', import.meta.url));
 
 /** Starts the built program as a user would. */
 export async function zxpj(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { ZXPJ_LANG: _, ZXPJ_DEBUG: __, ...env } = process.env;
   const start = performance.now();
-  const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: { ...env, ...options.env } });
+  const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: { ...process.env, ZXPJ_LANG: '', ZXPJ_DEBUG: '', ...options.env } });
   const [stdout, stderr, code] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),

@@ -1,0 +1,69 @@
+import type { Wordings } from './wording.ts';
+
+/** Why a Word or Excel file cannot be read. */
+export const officeErrors = {
+  'office-damaged': {
+    zh: '文件已损坏（{part}：{cause}）。请用 Word 或 WPS 打开并另存后再试。',
+    en: 'the file is damaged ({part}: {cause}). Open it in an office program, save it anew and try again.',
+  },
+  'office-encrypted': {
+    zh: '文件设有密码。请在 Word、Excel 或 WPS 中取消密码后再试。',
+    en: 'the file is protected by a password. Remove it in an office program and try again.',
+  },
+  'office-mismatch': {
+    zh: '文件内容是 {format}，不是指定的格式。请去掉 --as，或改为 --as {format}。',
+    en: 'the content is {format}, not the format that was named. Leave out --as, or use --as {format}.',
+  },
+  'office-part-missing': {
+    zh: '文件不完整，缺少 {part}。请用 Word、Excel 或 WPS 打开并另存后再试。',
+    en: 'the file is incomplete: {part} is missing. Open it in an office program, save it anew and try again.',
+  },
+  'too-many-items': {
+    zh: '内容超过 {limit} 项的上限。请拆分后再试。',
+    en: 'the document holds more than {limit} items. Split it and try again.',
+  },
+  'xml-doctype': {
+    zh: '文件含有不允许的 XML 声明（DOCTYPE），可能是恶意文件。请用 Word 或 WPS 另存后再试。',
+    en: 'the file holds an XML declaration that is not allowed (DOCTYPE) and may be hostile. Save it anew in an office program.',
+  },
+  'xml-too-deep': {
+    zh: '文件的嵌套超过 {limit} 层，可能是恶意文件。请用 Word 或 WPS 另存后再试。',
+    en: 'the file is nested deeper than {limit} levels and may be hostile. Save it anew in an office program.',
+  },
+  'zip-bomb': {
+    zh: '{part} 解压后大得不合常理，可能是恶意文件。请确认来源，或另存后再试。',
+    en: '{part} inflates beyond reason and may be hostile. Check where it comes from, or save it anew.',
+  },
+  'zip-damaged': {
+    zh: '压缩结构已损坏（{cause}）。请重新下载，或用 Word、Excel 或 WPS 修复后再试。',
+    en: 'the zip structure is damaged ({cause}). Download the file again, or repair it in an office program.',
+  },
+  'zip-unsupported': {
+    zh: '{part} 的压缩或加密方式不受支持。请用 Word、Excel 或 WPS 另存后再试。',
+    en: '{part} is packed or encrypted in a way that is not supported. Save the file anew in an office program.',
+  },
+} as const satisfies Wordings;
+
+/** What is noticed while a Word or Excel file is read. */
+export const officeNotes = {
+  'embedded-left-out': {
+    zh: '有 {parts} 个嵌入的文档没有读取。如其中有表，请单独保存后再读。',
+    en: '{parts} embedded documents were not read. Save them on their own if they hold forms.',
+  },
+  'hidden-text-left-out': {
+    zh: '略去了隐藏的内容：{characters} 个字符，{rows} 行。',
+    en: 'hidden content was left out: {characters} characters, {rows} rows.',
+  },
+  'merged-text-joined': {
+    zh: '合并单元格中被遮住的文字“{text}”已并入该单元格。',
+    en: 'the text "{text}", covered by a merged cell, was joined to it.',
+  },
+  'part-damaged': {
+    zh: '{part} 有损坏（{cause}），只读出了前面的部分。',
+    en: '{part} is damaged ({cause}); only what stands before was read.',
+  },
+  'span-capped': {
+    zh: '一个单元格声称合并 {span} 列，按 {limit} 列读取。',
+    en: 'a cell claims to span {span} columns; {limit} were taken.',
+  },
+} as const satisfies Wordings;

@@ -1,0 +1,41 @@
+import type { Wordings } from './wording.ts';
+
+/** Why a PDF cannot be read. */
+export const pdfErrors = {
+  'pdf-damaged': {
+    zh: 'PDF 已损坏，读不出内容。请重新下载，或用阅读器打开后另存再试。',
+    en: 'the PDF is damaged and nothing could be read. Download it again, or print it anew from a viewer.',
+  },
+  'pdf-encrypted': {
+    zh: 'PDF 设有打开密码。请用 --password 给出密码。',
+    en: 'the PDF is encrypted. Give its password with --password.',
+  },
+  'pdf-no-text': {
+    zh: 'PDF 没有文字层（共 {pages} 页，可能是扫描件）。请先做文字识别，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf。',
+    en: 'the PDF has no text layer ({pages} pages, perhaps scanned). Run OCR first, for example ocrmypdf -l chi_sim in.pdf out.pdf.',
+  },
+  'pdf-wrong-password': {
+    zh: 'PDF 的密码不对。请检查 --password。',
+    en: 'the password of the PDF is wrong. Check --password.',
+  },
+} as const satisfies Wordings;
+
+/** What is noticed while a PDF is read. */
+export const pdfNotes = {
+  'page-damaged': {
+    zh: '第 {pages} 页有损坏，只读出了一部分。请对照原件。',
+    en: 'page {pages} is damaged and was read in part. Compare it with the original.',
+  },
+  'page-too-large': {
+    zh: '第 {pages} 页的内容多得不合常理，只读出了一部分。请对照原件。',
+    en: 'page {pages} holds more than a page can and was read in part. Compare it with the original.',
+  },
+  'page-without-text': {
+    zh: '第 {pages} 页没有文字层（可能是扫描件），没有读出。请先做文字识别，例如 ocrmypdf -l chi_sim。',
+    en: 'page {pages} has no text layer (perhaps scanned) and was not read. Run OCR first, for example ocrmypdf -l chi_sim.',
+  },
+  'pages-left-out': {
+    zh: '共 {pages} 页，只读了前 {limit} 页。请拆分后再读。',
+    en: 'only the first {limit} of {pages} pages were read. Split the file.',
+  },
+} as const satisfies Wordings;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/pipeline/index.ts';
+import { parsedDocumentSchema } from '../../src/schema/index.ts';
+import type { ParsedDocument } from '../../src/schema/index.ts';
+import { hasShared, shared } from '../support/real.ts';
+
+const documents = [
+  { file: 'jiading-2024-ocr.txt', forms: 7, indicators: 98 },
+  { file: 'jiading-2022-ocr.txt', forms: 11, indicators: 112 },
+  { file: 'organisation-2024-cells.txt', forms: 7, indicators: 80 },
+  { file: 'yinchuan-2023-ocr.md', forms: 16, indicators: 144 },
+  { file: 'beidaihe-targets-cells.txt', forms: 13, indicators: 119 },
+];
+
+async function read(file: string): Promise<ParsedDocument> {
+  return parseDocument(readFileSync(join(shared, 'inputs', file)), { name: file, refs: true });
+}
+
+describe.skipIf(!hasShared)('real text exports', () => {
+  it.each(documents)('$file: $forms forms with $indicators indicators', async ({ file, forms, indicators }) => {
+    const document = await read(file);
+    expect(document.forms).toHaveLength(forms);
+    expect(document.forms.reduce((sum, form) => sum + form.indicators.length, 0)).toBe(indicators);
+    expect(parsedDocumentSchema.safeParse(document).error).toBeUndefined();
+  });
+
+  it.each(documents)('$file: every character is accounted for', async ({ file }) => {
+    const { total, placed, labels, outside, markup, unplaced } = (await read(file)).accounting;
+    expect(placed + labels + outside + markup + unplaced).toBe(total);
+  });
+
+  it('all five together leave at most 10 characters unplaced', async () => {
+    const read5 = await Promise.all(documents.map(({ file }) => read(file)));
+    expect(read5.flatMap(({ unplaced }) => unplaced.map(({ text }) => text)).join('').length).toBeLessThanOrEqual(10);
+    expect(read5.reduce((sum, { accounting }) => sum + accounting.unplaced, 0)).toBeLessThanOrEqual(10);
+  });
+
+  const truth = hasShared
+    ? (JSON.parse(readFileSync(join(shared, 'truth', 'forms.json'), 'utf8')) as { file: string; form: number; expected: object }[])
+    : [];
+
+  it.each(truth)('$file, form $form comes out exactly', async ({ file, form, expected }) => {
+    expect((await read(file)).forms[form - 1]).toMatchObject(expected);
+  });
+});
