@@ -1,0 +1,48 @@
+import { divide, type Exact, exact, type Interval, point, scale, spread, zero } from '../number/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
+import { executionRow, executionScores } from './funds.ts';
+import { isCost, mayStayBelow, type Quantities } from './indicators.ts';
+
+const two = exact('2');
+
+/** What the two figures may stand for, at the most decimals that either prints. */
+function spreadBoth({ target, actual }: Quantities): { readonly goal: Interval; readonly done: Interval } {
+  const decimals = Math.max(target.decimals, actual.decimals);
+  return { goal: spread(target, decimals), done: spread(actual, decimals) };
+}
+
+/** weight × (1 - (a - t) / t), never below 0. */
+function deducted(weight: Exact, { goal, done }: ReturnType<typeof spreadBoth>): Interval {
+  const ratio = divide(done, goal);
+  const keep = (value: Exact): Exact => (value.lt(zero) ? zero : value);
+  return scale({ low: keep(two.minus(ratio.high)), high: keep(two.minus(ratio.low)) }, weight);
+}
+
+/**
+ * Every score before rounding that an accepted rule gives a quantitative indicator, or null where no rule is fixed (about
+ * 70, an actual that only names a bound). More to do: weight × a ÷ t. Less to do: two rival rules. Without a sign, or with
+ * `=`, either direction; an unsigned cost may also be scored by spending (Yinchuan 2023 does).
+ */
+export function acceptedScores(form: SelfEvaluationForm, indicator: Indicator, weight: Exact, both: Quantities): readonly Interval[] | null {
+  const { target, actual, comparator, actualComparator } = both;
+  if (comparator === '≈' || (actualComparator !== null && actualComparator !== '=')) return null;
+  const amounts = spreadBoth(both);
+  const full = point(weight);
+  const share = scale(divide(amounts.done, amounts.goal), weight);
+  const above = actual.value.isZero() ? [full] : [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
+  if (comparator === '≥' || comparator === '>') return [actual.value.gte(target.value) ? full : share];
+  if (comparator === '≤' || comparator === '<') return actual.value.lte(target.value) ? [full] : above;
+  const spending = isCost(indicator) && comparator === null ? bySpending(form, weight) : [];
+  if (actual.value.eq(target.value)) return [full, ...spending];
+  if (actual.value.gt(target.value)) return [full, ...above, ...spending];
+  const nothing = comparator === '=' ? [point(zero)] : [];
+  return [share, ...nothing, ...(mayStayBelow(indicator) ? [full] : []), ...spending];
+}
+
+/** The share of its weight that an indicator gets where it is scored like the execution of the budget. */
+function bySpending(form: SelfEvaluationForm, weight: Exact): Interval[] {
+  const index = executionRow(form);
+  const row = index === null ? undefined : form.funds.rows[index];
+  if (row === undefined) return [];
+  return executionScores({ ...row, weight: '1' }).map(({ interval }) => scale(interval, weight));
+}

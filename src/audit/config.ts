@@ -1,0 +1,47 @@
+import type { RoundingMode } from '../number/index.ts';
+import type { AuditConfig, Finding, RatingBand } from '../schema/index.ts';
+
+/** The configuration with every gap filled. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, Finding['severity'] | 'off'>>;
+  readonly ratingBands: readonly RatingBand[];
+  readonly totalWeight: string;
+  readonly groupWeights: Readonly<Record<string, string>>;
+  readonly overAchievement: string;
+}
+
+/** The rounding modes that all forms of one document agree on; null where they do not show one. */
+export interface DocumentRounding {
+  readonly rate: RoundingMode | null;
+  readonly score: RoundingMode | null;
+}
+
+type Preset = NonNullable<AuditConfig['preset']>;
+
+/** 财预〔2020〕10号: a scale of 100, four grades. Provinces that differ say so in their own configuration. */
+const presets: Readonly<Record<Preset, Settings>> = {
+  national: {
+    rules: {},
+    ratingBands: [
+      { names: ['优', '优秀'], from: '90' },
+      { names: ['良', '良好'], from: '80' },
+      { names: ['中', '中等'], from: '60' },
+      { names: ['差', '较差'], from: '0' },
+    ],
+    totalWeight: '100',
+    groupWeights: {},
+    overAchievement: '130',
+  },
+};
+
+/** Fills what a configuration leaves open from its preset. */
+export function settle(config: AuditConfig = {}): Settings {
+  const preset = presets[config.preset ?? 'national'];
+  return {
+    rules: config.rules ?? preset.rules,
+    ratingBands: config.ratingBands ?? preset.ratingBands,
+    totalWeight: config.totalWeight ?? preset.totalWeight,
+    groupWeights: config.groupWeights ?? preset.groupWeights,
+    overAchievement: config.overAchievement ?? preset.overAchievement,
+  };
+}

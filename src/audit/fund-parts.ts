@@ -1,0 +1,87 @@
+import { type Exact, sum, zero } from '../number/index.ts';
+import type { FundRow } from '../schema/index.ts';
+import { type AmountColumn, read } from './funds.ts';
+
+/** One way to read which rows are a total's own parts, in one column: their sum, and the rows that are blank. */
+export interface Parts {
+  readonly sum: Exact;
+  readonly rows: readonly FundRow[];
+  readonly blanks: readonly FundRow[];
+}
+
+/** More rows than this are read in the two plain ways only. */
+const mostRows = 12;
+
+function amount(row: FundRow, column: AmountColumn): Exact | null {
+  return read(row[column])?.value ?? null;
+}
+
+function amounts(rows: readonly FundRow[], column: AmountColumn): Exact {
+  return sum(rows.map((row) => amount(row, column) ?? zero));
+}
+
+/** A row under a part (其中：中央补助 below 财政拨款), not a part of the total. */
+function opensSubRows(rows: readonly FundRow[], index: number): boolean {
+  return index > 0 && /^[（(]?其中/.test(rows[index]?.label ?? '');
+}
+
+/** Kinds that may stand below another part: a grant by its giver, or a row of unknown kind. */
+function mayBelong(row: FundRow): boolean {
+  return row.source === 'fiscal' || row.source === 'unknown';
+}
+
+/**
+ * Whether rows `from` to `to` may be a breakdown of the row before them, rather than parts of the total: they are announced
+ * by 其中, or (fiscal and unnamed rows only) they add up to that row.
+ */
+function isBreakdown(rows: readonly FundRow[], from: number, to: number, column: AmountColumn): boolean {
+  const run = rows.slice(from, to);
+  const parent = rows[from - 1];
+  const whole = parent === undefined ? null : amount(parent, column);
+  const addsUp = whole !== null && amounts(run, column).eq(whole);
+  return opensSubRows(rows, from) ? run.every(mayBelong) || addsUp : run.every(mayBelong) && addsUp;
+}
+
+/** Every choice of top-level rows: each row after the first is a part or ends a breakdown of the part before. */
+function choices(rows: readonly FundRow[], column: AmountColumn, start = 0): FundRow[][] {
+  const first = rows[start];
+  if (first === undefined) return [[]];
+  const rests = choices(rows, column, start + 1);
+  for (let end = start + 2; end <= rows.length; end += 1) {
+    if (isBreakdown(rows, start + 1, end, column)) rests.push(...choices(rows, column, end));
+  }
+  return rests.map((rest) => [first, ...rest]);
+}
+
+/** All ways to read the parts of a total among the rows that stand with it, in one column. */
+export function readParts(rows: readonly FundRow[], column: AmountColumn): Parts[] {
+  const tops = waysToRead(rows, column);
+  return tops.map((top) => ({
+    sum: amounts(top, column),
+    rows: top,
+    blanks: top.filter((row) => row[column] === null),
+  }));
+}
+
+function waysToRead(rows: readonly FundRow[], column: AmountColumn): FundRow[][] {
+  const tops = rows.length > mostRows ? [[...rows], rows.filter((_, index) => !opensSubRows(rows, index))] : choices(rows, column);
+  // A row of unknown kind need not be a source of funds at all.
+  const named = rows.filter((row) => row.source !== 'unknown');
+  return named.length === 0 || named.length === rows.length ? tops : [...tops, named];
+}
+
+/**
+ * The rows that may be the parts of the total at `index`: with one total row all others; with several the rows up to the
+ * next total, those before it, or all rows that are no total.
+ */
+export function partGroups(rows: readonly FundRow[], index: number): { readonly groups: readonly FundRow[][]; readonly certain: boolean } {
+  const isPart = (row: FundRow): boolean => row.source !== 'total';
+  const totals = rows.flatMap((row, at) => (isPart(row) ? [] : [at]));
+  const all = rows.filter(isPart);
+  if (totals.length === 1) return { groups: [all], certain: true };
+  const next = totals.find((at) => at > index) ?? rows.length;
+  const previous = totals.filter((at) => at < index).at(-1) ?? -1;
+  const below = rows.slice(index + 1, next);
+  const regular = totals.every((at, nth) => (totals[nth + 1] ?? rows.length) - at > 1);
+  return { groups: [below, rows.slice(previous + 1, index), all].filter((group) => group.length > 0), certain: regular };
+}

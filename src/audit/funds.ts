@@ -1,0 +1,89 @@
+import { cap, divide, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum } from '../number/index.ts';
+import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
+
+/** The three columns of amounts. */
+export const amountColumns = ['initialBudget', 'annualBudget', 'executed'] as const;
+export type AmountColumn = (typeof amountColumns)[number];
+
+/** A figure that was computed: from the inputs as printed, and from all that they may stand for. */
+export interface Computed {
+  readonly value: Exact;
+  readonly interval: Interval;
+}
+
+/** A row's 执行数 ÷ a budget in percentage points, or why there is none. */
+export type Ratio =
+  | ({ readonly kind: 'ratio' } & Computed)
+  | { readonly kind: 'zero-budget' }
+  | { readonly kind: 'missing'; readonly columns: readonly AmountColumn[] };
+
+/** A printed cell as a figure; null where it holds no number. */
+export function read(digits: string | null): Figure | null {
+  return digits === null ? null : figure(digits);
+}
+
+/** The most decimals that a row's amounts print. */
+function rowDecimals(row: FundRow): number {
+  return Math.max(...amountColumns.map((column) => read(row[column])?.decimals ?? 0));
+}
+
+/** 执行数 ÷ 全年预算数 of one row (or ÷ another budget column), in percentage points. */
+export function executionRatio(row: FundRow, budgetColumn: 'annualBudget' | 'initialBudget' = 'annualBudget'): Ratio {
+  const budget = read(row[budgetColumn]);
+  const executed = read(row.executed);
+  if (budget === null || executed === null) {
+    const columns = ([budgetColumn, 'executed'] as const).filter((column) => row[column] === null);
+    return { kind: 'missing', columns };
+  }
+  if (budget.value.isZero()) return { kind: 'zero-budget' };
+  const decimals = rowDecimals(row);
+  return {
+    kind: 'ratio',
+    value: executed.value.div(budget.value).times(hundred),
+    interval: scale(divide(spread(executed, decimals), spread(budget, decimals)), hundred),
+  };
+}
+
+/**
+ * The row whose weight and score count: the first total row that has either, else the first total row; in a table
+ * without a total row the first that has a weight. Null where none can be.
+ */
+export function executionRow(form: SelfEvaluationForm): number | null {
+  const rows = form.funds.rows;
+  const scored = (row: FundRow): boolean => row.weight !== null || row.score !== null;
+  const found = [
+    rows.findIndex((row) => row.source === 'total' && scored(row)),
+    rows.findIndex((row) => row.source === 'total'),
+    rows.findIndex((row) => row.weight !== null),
+  ].find((index) => index >= 0);
+  return found ?? null;
+}
+
+/**
+ * Whether the form scores the execution as an indicator and not in the funds table: no weight or score is printed there, and
+ * the indicators' weights alone make up the total.
+ */
+export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
+  const index = executionRow(form);
+  const row = index === null ? undefined : form.funds.rows[index];
+  if (row !== undefined && (row.weight !== null || row.score !== null)) return false;
+  const weights = form.indicators.flatMap(({ weight }) => read(weight)?.value ?? []);
+  return weights.length > 0 && sum(weights).eq(form.total.weight ?? hundred);
+}
+
+/** What a row's execution score may be before rounding: weight × the printed rate, and weight × the unrounded ratio. */
+export function executionScores(row: FundRow): readonly Computed[] {
+  const weight = read(row.weight);
+  if (weight === null) return [];
+  const share = ({ value, interval }: Computed): Computed => {
+    const of = weight.value.div(hundred);
+    const full = point(value.times(of));
+    return { value: cap(full, weight.value).low, interval: cap(scale(interval, of), weight.value) };
+  };
+  const rate = read(row.executionRate);
+  const ratio = executionRatio(row);
+  return [
+    ...(ratio.kind === 'ratio' ? [share(ratio)] : []),
+    ...(rate === null ? [] : [share({ value: rate.value, interval: point(rate.value) })]),
+  ];
+}

@@ -1,0 +1,61 @@
+import { isNil } from '../model/index.ts';
+import { type Figure, figure } from '../number/index.ts';
+import type { Comparator, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
+
+/** A row whose level 3 and target are both 无 or blank is no indicator to assess: it counts nowhere and misses nothing. */
+export function isAssessed(indicator: Indicator | TargetIndicator): boolean {
+  return !isNil(indicator.level3) || !isNil(indicator.target.text);
+}
+
+/** Target and actual of a quantitative indicator in the same unit. */
+export interface Quantities {
+  readonly target: Figure;
+  readonly actual: Figure;
+  /** The target's sign; null where none is printed. */
+  readonly comparator: Comparator | null;
+  /** The actual's own sign, where it prints one. */
+  readonly actualComparator: Comparator | null;
+}
+
+/** A unit's key: 万 is 万元, brackets and white space do not matter. */
+function unitKey({ unit }: Measure): string {
+  const bare = (unit ?? '').replace(/[\s()（）]/g, '').replace('％', '%');
+  return bare === '万' ? '万元' : bare;
+}
+
+/** Both figures where they can be compared: numbers of the same unit, the target above zero. */
+export function quantities(indicator: Indicator): Quantities | null {
+  const { target, actual } = indicator;
+  if (target.number === null || actual.number === null || unitKey(target) !== unitKey(actual)) return null;
+  const goal = figure(target.number);
+  if (!goal.value.isPositive() || goal.value.isZero()) return null;
+  return { target: goal, actual: figure(actual.number), comparator: target.comparator, actualComparator: actual.comparator };
+}
+
+/** Cost rows are often scored by spending, so that an unsigned one has no direction. */
+export function isCost({ level1, level2 }: Indicator): boolean {
+  return (level1 ?? '').includes('成本') || (level2 ?? '').includes('成本');
+}
+
+const time = /^(?:秒|分钟|小时|天|日|个?工作日|周|个?月)(?:内)?$/;
+const lessIsBetter = /投诉|差错|事故|死亡|逾期|返工|不合格|超支|违规|违纪|误差|失误|流失|空置|损耗|能耗|发病|复发/;
+
+/** Whether an unsigned target may be one to stay below: a cost, a time taken, a rate of errors. */
+export function mayStayBelow(indicator: Indicator): boolean {
+  return isCost(indicator) || time.test(unitKey(indicator.target)) || lessIsBetter.test(indicator.level3);
+}
+
+/** Whether a reason for a deviation is printed: in the row, or in a row of the form's own that explains all of them. */
+export function hasReason(indicator: Indicator, extras: readonly { readonly label: string; readonly value: string }[]): boolean {
+  return indicator.deviation !== null || extras.some(({ label, value }) => label.includes('原因') && !isNil(value));
+}
+
+/**
+ * Whether a numeric target (≥, >, =, or unsigned where more is better) was missed: the actual is below it for certain.
+ * An actual that is only a lower bound (≥90) may still reach it.
+ */
+export function missesTarget(indicator: Indicator, { target, actual, comparator, actualComparator }: Quantities): boolean {
+  const upwards = comparator === '≥' || comparator === '>' || comparator === '=' || (comparator === null && !mayStayBelow(indicator));
+  const certain = actualComparator === null || actualComparator === '=' || actualComparator === '≤' || actualComparator === '<';
+  return upwards && certain && actual.value.lt(target.value);
+}

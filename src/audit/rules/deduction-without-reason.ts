@@ -1,0 +1,37 @@
+import { read } from '../funds.ts';
+import { hasReason, isAssessed } from '../indicators.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Rule } from '../types.ts';
+import { exactly, mismatch } from '../verdict.ts';
+import { indicatorWords } from '../words.ts';
+
+/** A score below its weight needs a reason. */
+export const deductionWithoutReason: Rule = {
+  meta: {
+    id: 'deduction-without-reason',
+    severity: 'warning',
+    title: { zh: '扣分的指标应说明原因', en: 'A deduction needs a reason' },
+    basis: {
+      zh: '财预〔2020〕10号：对未完成绩效目标或偏离绩效目标较大的项目要分析并说明原因，研究提出改进措施',
+      en: 'Cai Yu [2020] No. 10: where a target is not met or far off, the reason is to be analysed and stated',
+    },
+    docs: 'docs/rules/deduction-without-reason.md',
+  },
+  check: selfEvaluation(function* ({ indicators, extras }) {
+    for (const [index, indicator] of indicators.entries()) {
+      const weight = read(indicator.weight);
+      const score = read(indicator.score);
+      if (!isAssessed(indicator) || weight === null || score === null) continue;
+      if (score.value.gte(weight.value) || hasReason(indicator, extras)) {
+        yield exactly;
+        continue;
+      }
+      const name = indicatorWords(indicator, index);
+      yield mismatch(pointers.indicator(index, 'score'), {
+        zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
+        en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
+      }, { printed: score.printed, expected: weight.printed });
+    }
+  }),
+};

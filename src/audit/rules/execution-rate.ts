@@ -1,0 +1,74 @@
+import { agreement, exact, type Figure, figure, printRange, roundTo } from '../../number/index.ts';
+import type { FundRow } from '../../schema/index.ts';
+import { type Computed, executionRatio } from '../funds.ts';
+import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Hint, Rule, RuleContext, Verdict, Words } from '../types.ts';
+import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
+import { columnWords, fundRowWords, lacking, modeNote, of } from '../words.ts';
+
+/** 执行率 of each fund row against 全年执行数 ÷ 全年预算数. A blank rate claims nothing, so it is no check. */
+export const executionRate: Rule = {
+  meta: {
+    id: 'execution-rate',
+    severity: 'error',
+    title: { zh: '执行率应等于全年执行数除以全年预算数', en: 'The execution rate is the amount executed over the annual budget' },
+    basis: {
+      zh: '自评表表头“执行率(B/A)”：B 为全年执行数，A 为全年（调整后）预算数',
+      en: 'The form\'s own heading 执行率(B/A): B the amount executed, A the annual (adjusted) budget',
+    },
+    docs: 'docs/rules/execution-rate.md',
+  },
+  check: selfEvaluation(function* (form, context) {
+    for (const [index, row] of form.funds.rows.entries()) {
+      if (row.executionRate !== null) yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
+    }
+  }),
+};
+
+function checkRate(path: string, row: FundRow, digits: string, { rounding }: RuleContext): Verdict {
+  const ratio = executionRatio(row);
+  if (ratio.kind === 'missing') {
+    return unverifiable(path, lacking(ratio.columns.map((column) => of(fundRowWords(row), columnWords[column]))));
+  }
+  if (ratio.kind === 'zero-budget') return checkZeroBudget(path, row, digits);
+  const printed = figure(digits);
+  const found = agreement(printed, ratio.value, ratio.interval);
+  if (found !== 'mismatch') return found === 'exact' ? exactly : withinRounding;
+  const decimals = Math.max(printed.decimals, 2);
+  const expected = roundTo(ratio.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
+  return mismatch(path, wording(row, digits, expected, modeNote(rounding.rate)), {
+    printed: digits,
+    expected,
+    range: printRange(ratio.interval, decimals),
+    hint: likelyCause(row, printed, ratio),
+  });
+}
+
+/** With nothing to spend there is no rate: 0 or blank is printed. */
+function checkZeroBudget(path: string, row: FundRow, digits: string): Verdict {
+  if (exact(digits).isZero()) return exactly;
+  const name = fundRowWords(row);
+  return mismatch(path, {
+    zh: `${name.zh}的执行率印为 ${digits}%，而全年预算数为 0，应为 0 或留空`,
+    en: `The execution rate of ${name.en} is printed as ${digits}%, but its annual budget is 0: it should be 0 or blank`,
+  }, { printed: digits, expected: '0', range: ['0', '0'] });
+}
+
+function wording(row: FundRow, digits: string, expected: string, note: Words): Words {
+  const name = fundRowWords(row);
+  return {
+    zh: `${name.zh}的执行率印为 ${digits}%，按 ${row.executed} ÷ ${row.annualBudget} 应为 ${expected}%${note.zh}`,
+    en: `The execution rate of ${name.en} is printed as ${digits}%, but ${row.executed} ÷ ${row.annualBudget} gives ${expected}%${note.en}`,
+  };
+}
+
+function likelyCause(row: FundRow, printed: Figure, ratio: Computed): Hint | null {
+  const byInitial = executionRatio(row, 'initialBudget');
+  const fitsInitial = byInitial.kind === 'ratio' && agreement(printed, byInitial.value, byInitial.interval) !== 'mismatch';
+  return asFraction(printed, ratio)
+    ?? (fitsInitial && !printed.value.isZero() ? hints.initialBudget : null)
+    ?? sameAsNeighbour(row, 'executionRate', ['weight', 'score', 'executed', 'annualBudget', 'initialBudget'])
+    ?? slippedBy(printed, ratio);
+}

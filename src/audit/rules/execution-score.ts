@@ -1,0 +1,72 @@
+import { agreement, type Figure, figure, hull, printRange, roundTo } from '../../number/index.ts';
+import type { FundRow } from '../../schema/index.ts';
+import { type Computed, executionRow, executionScores, scoresExecutionElsewhere } from '../funds.ts';
+import { sameAsNeighbour, slippedBy } from '../hints.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
+import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
+import { columnWords, fundRowWords, lacking, modeNote, of } from '../words.ts';
+
+/** The total row's score against weight × rate, capped at the weight, at the score's own precision. */
+export const executionScore: Rule = {
+  meta: {
+    id: 'execution-score',
+    severity: 'error',
+    title: { zh: '预算执行得分应等于分值乘以执行率', en: 'The execution score is its weight times the execution rate' },
+    basis: {
+      zh: '财预〔2020〕10号把预算执行率列为自评内容；各地填表说明：得分 = 分值 × 执行率，最高不超过分值',
+      en: 'Cai Yu [2020] No. 10 makes the execution rate a part of self-evaluation; the forms\' notes: score = weight × rate, at most the weight',
+    },
+    docs: 'docs/rules/execution-score.md',
+  },
+  check: selfEvaluation(function* (form, context) {
+    if (scoresExecutionElsewhere(form)) return;
+    const first = executionRow(form);
+    if (first === null) {
+      if (form.funds.rows.length > 0) yield unverifiable(pointers.fundRows, lacking([{ zh: '资金总额行', en: 'total fund row' }]));
+      return;
+    }
+    for (const [index, row] of form.funds.rows.entries()) {
+      const counts = index === first || (row.source === 'total' && row.score !== null);
+      if (counts) yield checkScore(pointers.fund(index, 'score'), row, context);
+    }
+  }),
+};
+
+function checkScore(path: string, row: FundRow, { rounding }: RuleContext): Verdict {
+  const sources = executionScores(row);
+  if (row.score === null || row.weight === null || sources.length === 0) return unverifiable(path, missing(row));
+  const printed = figure(row.score);
+  const found = sources.map(({ value, interval }) => agreement(printed, value, interval));
+  if (found.includes('exact')) return exactly;
+  if (found.includes('within-rounding')) return withinRounding;
+  return wrongScore(path, row, printed, sources, rounding.score);
+}
+
+function missing(row: FundRow): Words {
+  const name = fundRowWords(row);
+  const blank = (['score', 'weight'] as const).filter((column) => row[column] === null).map((column) => of(name, columnWords[column]));
+  const noRate = row.weight === null ? row.executionRate === null : executionScores(row).length === 0;
+  return lacking([...blank, ...(noRate ? [of(name, columnWords.executionRate)] : [])]);
+}
+
+function wrongScore(path: string, row: FundRow, printed: Figure, sources: readonly Computed[], mode: RuleContext['rounding']['score']): Verdict {
+  const [unrounded] = sources;
+  if (unrounded === undefined) return unverifiable(path, missing(row));
+  const decimals = Math.max(printed.decimals, 2);
+  const expected = roundTo(unrounded.value, decimals, mode ?? 'half-up').toFixed(decimals);
+  const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
+  const name = fundRowWords(row);
+  const note = modeNote(mode);
+  const rate = row.executionRate === null ? `${row.executed} ÷ ${row.annualBudget}` : `${row.executionRate}%`;
+  return mismatch(path, {
+    zh: `${name.zh}的得分印为 ${printed.printed}，按 ${row.weight} × ${rate} 应为 ${expected}${note.zh}`,
+    en: `The score of ${name.en} is printed as ${printed.printed}, but ${row.weight} × ${rate} gives ${expected}${note.en}`,
+  }, {
+    printed: printed.printed,
+    expected,
+    range: printRange(interval, decimals),
+    hint: sameAsNeighbour(row, 'score', ['weight', 'executionRate', 'executed', 'annualBudget']) ?? slippedBy(printed, unrounded),
+  });
+}

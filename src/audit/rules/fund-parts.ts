@@ -1,0 +1,76 @@
+import { type Exact, exact, type Figure } from '../../number/index.ts';
+import type { FundRow } from '../../schema/index.ts';
+import { type Parts, partGroups, readParts } from '../fund-parts.ts';
+import { type AmountColumn, amountColumns, read } from '../funds.ts';
+import { closingBlank, slipped, slippedAddend } from '../hints.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Rule, RuleContext, Verdict } from '../types.ts';
+import { exactly, mismatch, unverifiable } from '../verdict.ts';
+import { columnWords, cutOff, fundRowWords, lacking, of, uncalculated } from '../words.ts';
+
+/** The total of each amount column against its parts, all as printed. */
+export const fundParts: Rule = {
+  meta: {
+    id: 'fund-parts',
+    severity: 'error',
+    title: { zh: '年度资金总额应等于各来源资金之和', en: 'The total of the funds is the sum of its parts' },
+    basis: {
+      zh: '自评表“年度资金总额”下列“其中：当年财政拨款、上年结转资金、其他资金”',
+      en: 'The form lists under 年度资金总额 what it is made of: current grant, carry-over, other funds',
+    },
+    docs: 'docs/rules/fund-parts.md',
+  },
+  check: selfEvaluation(function* ({ funds: { rows } }, context) {
+    for (const [index, row] of rows.entries()) {
+      if (row.source !== 'total') continue;
+      for (const column of amountColumns) yield* checkColumn(rows, index, column, context);
+    }
+  }),
+};
+
+function* checkColumn(rows: readonly FundRow[], index: number, column: AmountColumn, context: RuleContext): Iterable<Verdict> {
+  const row = rows[index];
+  const { groups, certain } = partGroups(rows, index);
+  const readings = groups.flatMap((group) => readParts(group, column));
+  const filled = readings.some((parts) => parts.blanks.length < parts.rows.length);
+  if (row === undefined || (row[column] === null && !filled) || readings.length === 0) return;
+  const total = read(row[column]);
+  const path = pointers.fund(index, column);
+  if (total === null) yield unverifiable(path, lacking([of(fundRowWords(row), columnWords[column])]));
+  else yield judge(path, row, column, total, readings, certain, context);
+}
+
+function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, readings: readonly Parts[], certain: boolean, context: RuleContext): Verdict {
+  if (readings.some((parts) => parts.sum.eq(total.value))) return exactly;
+  const nearest = readings.reduce((best, parts) => (distance(parts, total).lt(distance(best, total)) ? parts : best));
+  if (total.value.isZero()) return unverifiable(path, uncalculated);
+  if (!context.complete) return unverifiable(path, cutOff);
+  if (!certain) return unverifiable(path, { zh: '有多行资金总额，看不出各行属于哪一行', en: 'several total rows, and no telling which parts are whose' });
+  const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
+  if (blank !== undefined) return needsBlank(path, column, total, blank);
+  const name = fundRowWords(row);
+  const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
+  const digits = nearest.rows.flatMap((part) => part[column] ?? []);
+  const sumOfParts = `${digits.join(' + ')} = ${expected}`;
+  return mismatch(path, {
+    zh: `${name.zh}的${columnWords[column].zh}印为 ${total.printed}，各项之和 ${sumOfParts}`,
+    en: `The ${columnWords[column].en} of ${name.en} is printed as ${total.printed}, but its parts add up to ${sumOfParts}`,
+  }, {
+    printed: total.printed,
+    expected,
+    range: [expected, expected],
+    hint: slipped(total.value, nearest.sum) ?? slippedAddend(digits.map((text) => exact(text)), nearest.sum, total.value),
+  });
+}
+
+function distance(parts: Parts, total: Figure): Exact {
+  return parts.sum.minus(total.value).abs();
+}
+
+function needsBlank(path: string, column: AmountColumn, total: Figure, parts: Parts): Verdict {
+  const blanks = parts.blanks.map((part) => of(fundRowWords(part), columnWords[column]));
+  const [only] = blanks;
+  const hint = blanks.length === 1 && only !== undefined ? closingBlank(only, total.value.minus(parts.sum).toFixed()) : null;
+  return unverifiable(path, lacking(blanks), hint);
+}

@@ -1,0 +1,46 @@
+import { zero } from '../../number/index.ts';
+import type { Indicator } from '../../schema/index.ts';
+import { read } from '../funds.ts';
+import { slipped } from '../hints.ts';
+import { isAssessed } from '../indicators.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Hint, Rule, Verdict } from '../types.ts';
+import { exactly, mismatch, unverifiable } from '../verdict.ts';
+import { columnWords, indicatorWords, lacking, of } from '../words.ts';
+
+/** 0 ≤ score ≤ weight for every indicator. */
+export const scoreWithinWeight: Rule = {
+  meta: {
+    id: 'score-within-weight',
+    severity: 'error',
+    title: { zh: '指标得分应在 0 与分值之间', en: 'An indicator\'s score lies between 0 and its weight' },
+    basis: {
+      zh: '分值即该指标的满分；财预〔2020〕10号：完成指标值的记该指标所赋全部分值',
+      en: 'The weight is the indicator\'s full score; Cai Yu [2020] No. 10: an indicator that is met earns all of it',
+    },
+    docs: 'docs/rules/score-within-weight.md',
+  },
+  check: selfEvaluation(function* ({ indicators }) {
+    for (const [index, indicator] of indicators.entries()) {
+      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index);
+    }
+  }),
+};
+
+function checkIndicator(indicator: Indicator, index: number): Verdict {
+  const path = pointers.indicator(index, 'score');
+  const name = indicatorWords(indicator, index);
+  const weight = read(indicator.weight);
+  const score = read(indicator.score);
+  if (weight === null || score === null) {
+    const blank = (['weight', 'score'] as const).filter((column) => indicator[column] === null);
+    return unverifiable(path, lacking(blank.map((column) => of(name, columnWords[column]))));
+  }
+  if (score.value.gte(zero) && score.value.lte(weight.value)) return exactly;
+  const hint: Hint | null = slipped(score.value, weight.value);
+  return mismatch(path, {
+    zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
+    en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
+  }, { printed: score.printed, range: ['0', weight.printed], hint });
+}

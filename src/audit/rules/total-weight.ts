@@ -1,0 +1,32 @@
+import { exact, figure } from '../../number/index.ts';
+import { slipped } from '../hints.ts';
+import { selfEvaluation } from '../kinds.ts';
+import { pointers } from '../pointers.ts';
+import type { Rule } from '../types.ts';
+import { exactly, mismatch, unverifiable } from '../verdict.ts';
+import { columnWords, lacking, of } from '../words.ts';
+
+/** 总分's weight is 100. */
+export const totalWeight: Rule = {
+  meta: {
+    id: 'total-weight',
+    severity: 'warning',
+    title: { zh: '总分的分值应为 100', en: 'The total weight is 100' },
+    basis: {
+      zh: '财预〔2020〕10号：总分一般设置为100分',
+      en: 'Cai Yu [2020] No. 10: the total is generally set at 100',
+    },
+    docs: 'docs/rules/total-weight.md',
+  },
+  check: selfEvaluation(({ total: { weight } }, { settings }) => {
+    const path = pointers.total('weight');
+    if (weight === null) return [unverifiable(path, lacking([of({ zh: '总分', en: 'total' }, columnWords.weight)]))];
+    const printed = figure(weight).value;
+    const expected = exact(settings.totalWeight);
+    if (printed.eq(expected)) return [exactly];
+    return [mismatch(path, {
+      zh: `总分的分值印为 ${weight}，应为 ${settings.totalWeight}`,
+      en: `The weight of the total is printed as ${weight}, it should be ${settings.totalWeight}`,
+    }, { printed: weight, expected: settings.totalWeight, range: [settings.totalWeight, settings.totalWeight], hint: slipped(printed, expected) })];
+  }),
+};

@@ -1,0 +1,105 @@
+import type { Audit, AuditConfig, Finding, PerformanceForm } from '../schema/index.ts';
+import { type Settings, settle } from './config.ts';
+import { documentRounding } from './document-rounding.ts';
+import { rules } from './rules/index.ts';
+import type { Mismatch, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
+
+type Ref = Finding['refs'][number];
+type Language = keyof Words;
+
+/** What is known of a form's source. */
+export interface FormSource {
+  /** From a JSON Pointer within the form to where its value stands; without it the form's own `refs` serve. */
+  readonly refs?: Readonly<Record<string, Ref>>;
+  /** False where the form was cut off or read only in part: sums over it then prove nothing. */
+  readonly complete?: boolean;
+}
+
+export interface AuditOptions {
+  readonly config?: AuditConfig;
+  /** The language of messages; Chinese unless told otherwise. */
+  readonly lang?: Language;
+  /** One for each form, in the same order. */
+  readonly sources?: readonly FormSource[];
+}
+
+/**
+ * Recomputes every figure of a document's forms. They are taken together, because a document shows its rounding only in
+ * all of its forms. Gives one audit for each form, in the same order; never throws for what a form says.
+ */
+export function auditForms(forms: readonly PerformanceForm[], options: AuditOptions = {}): Audit[] {
+  const settings = settle(options.config);
+  const rounding = documentRounding(forms);
+  return forms.map((form, index) => {
+    const source = options.sources?.[index] ?? {};
+    const context = { settings, rounding, complete: source.complete ?? true };
+    return auditForm(form, context, options.lang ?? 'zh', source.refs ?? form.refs ?? {});
+  });
+}
+
+function auditForm(form: PerformanceForm, context: RuleContext, lang: Language, refs: Readonly<Record<string, Ref>>): Audit {
+  const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
+  const findings: Finding[] = [];
+  const find = refFinder(refs);
+  for (const rule of rules) {
+    const severity = severityOf(rule, context.settings);
+    if (severity === 'off') continue;
+    const verdicts = [...rule.check(form, context)];
+    for (const verdict of verdicts) checks[counter(verdict)] += 1;
+    for (const verdict of verdicts) {
+      if (verdict.kind === 'mismatch') findings.push(findingOf(rule, verdict, severity, lang, find(verdict.path)));
+    }
+    const open = verdicts.filter((verdict) => verdict.kind === 'unverifiable');
+    const [first] = open;
+    if (first !== undefined) findings.push(remarkOf(rule, first, open, lang, find(first.path)));
+  }
+  return { checks, findings };
+}
+
+function severityOf({ meta }: Rule, { rules: set }: Settings): Finding['severity'] | 'off' {
+  return set[meta.id] ?? meta.severity;
+}
+
+function counter({ kind }: Verdict): keyof Audit['checks'] {
+  return kind === 'within-rounding' ? 'withinRounding' : kind;
+}
+
+function findingOf({ meta }: Rule, verdict: Mismatch, severity: Finding['severity'], lang: Language, refs: Ref[]): Finding {
+  const { path, printed, expected, hint } = verdict;
+  return {
+    rule: meta.id,
+    severity,
+    message: `${verdict.message[lang]}${hint === null ? '' : `${join[lang]}${hint.words[lang]}`}`,
+    path,
+    printed,
+    expected,
+    range: verdict.range === null ? null : [...verdict.range],
+    hint: hint?.id ?? null,
+    refs,
+  };
+}
+
+const join: Words = { zh: '；', en: '; ' };
+
+/** One remark for all checks of a rule that could not run on a form. */
+function remarkOf({ meta }: Rule, first: Unverifiable, all: readonly Unverifiable[], lang: Language, refs: Ref[]): Finding {
+  const missing = [...new Set(all.map((verdict) => verdict.missing[lang]))].join(join[lang]);
+  const { hint } = first;
+  const cause = hint === null ? '' : `${join[lang]}${hint.words[lang]}`;
+  const message = { zh: `无法核对：${missing}${cause}`, en: `Cannot be checked: ${missing}${cause}` };
+  return {
+    rule: meta.id, severity: 'info', message: message[lang], path: first.path, printed: null, expected: null, range: null, hint: hint?.id ?? null, refs,
+  };
+}
+
+/** Looks up where a value stands: its own place, else that of the first value within it, else of its neighbours. */
+function refFinder(refs: Readonly<Record<string, Ref>>): (path: string) => Ref[] {
+  const entries = Object.entries(refs);
+  return (path) => {
+    const own = refs[path];
+    if (own !== undefined) return [own];
+    const parent = path.slice(0, path.lastIndexOf('/'));
+    const within = entries.find(([pointer]) => pointer.startsWith(`${path}/`)) ?? entries.find(([pointer]) => pointer.startsWith(`${parent}/`));
+    return within === undefined ? [] : [within[1]];
+  };
+}

@@ -1,0 +1,118 @@
+import { type Exact, exact, type Figure, hull, reaches, sum, zero } from '../number/index.ts';
+import type { SelfEvaluationForm } from '../schema/index.ts';
+import { executionRow, executionScores, read } from './funds.ts';
+import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
+import { isAssessed } from './indicators.ts';
+import { pointers } from './pointers.ts';
+import type { Hint, RuleContext, Verdict, Words } from './types.ts';
+import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
+import { columnWords, cutOff, fundRowWords, indicatorWords, lacking, of, uncalculated } from './words.ts';
+
+type Column = 'weight' | 'score';
+
+/** What a form prints towards 总分 in one column. */
+interface Addends {
+  /** Of the total fund rows; empty where none prints one. */
+  readonly execution: readonly Exact[];
+  readonly indicators: readonly Exact[];
+  /** Printed in rows of 无, which a careful hand may or may not have added. */
+  readonly idle: Exact;
+  /** Blanks in rows that need a figure. */
+  readonly blanks: readonly Words[];
+}
+
+const totalWords: Words = { zh: '总分', en: 'total' };
+
+function gather(form: SelfEvaluationForm, column: Column): Addends {
+  const first = executionRow(form);
+  const counted = form.funds.rows.filter((row, index) => index === first || row.source === 'total');
+  const execution = counted.flatMap((row) => read(row[column])?.value ?? []);
+  const blanks: Words[] = [];
+  if (execution.length === 0) blanks.push(executionWords(form, column));
+  const indicators: Exact[] = [];
+  let idle = zero;
+  for (const [index, indicator] of form.indicators.entries()) {
+    const value = read(indicator[column])?.value ?? null;
+    if (!isAssessed(indicator)) idle = idle.plus(value ?? zero);
+    else if (value === null) blanks.push(of(indicatorWords(indicator, index), columnWords[column]));
+    else indicators.push(value);
+  }
+  return { execution, indicators, idle, blanks };
+}
+
+function executionWords(form: SelfEvaluationForm, column: Column): Words {
+  const index = executionRow(form);
+  const row = index === null ? undefined : form.funds.rows[index];
+  return of(row === undefined ? { zh: '资金总额行', en: 'total fund row' } : fundRowWords(row), columnWords[column]);
+}
+
+/** Every sum that the addends may be meant to give. Several total rows may repeat one weight, or divide it. */
+function possibleSums({ execution, indicators, idle }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
+  const base = sum(indicators);
+  const bases = idle.isZero() ? [base] : [base, base.plus(idle)];
+  const parts = execution.length === 0 ? [zero] : execution.length === 1 ? execution : [...execution, sum(execution)];
+  return { sums: bases.flatMap((one) => parts.map((part) => one.plus(part))), bases };
+}
+
+/**
+ * Whether the total leaves for the execution score some accepted rounding of weight × rate, at the total's own last place
+ * or at the printed score's: exporters add the unrounded score, or round it again.
+ */
+function leavesRoundedScore(form: SelfEvaluationForm, total: Figure, bases: readonly Exact[]): boolean {
+  return form.funds.rows.some((row, index) => {
+    const score = read(row.score);
+    const counts = index === executionRow(form) || row.source === 'total';
+    if (!counts || score === null) return false;
+    return bases.some((base) => {
+      const left = total.value.minus(base);
+      const places = [Math.max(total.decimals, left.decimalPlaces()), score.decimals].filter((place) => place >= left.decimalPlaces());
+      return executionScores(row).some(({ interval }) => places.some((decimals) => reaches(interval, { value: left, decimals })));
+    });
+  });
+}
+
+/** 总分's weight or score against the execution row's plus every indicator's, all as printed. */
+export function checkTotal(form: SelfEvaluationForm, column: Column, { complete }: RuleContext): Verdict {
+  const path = pointers.total(column);
+  const total = read(form.total[column]);
+  if (total === null) return unverifiable(path, lacking([of(totalWords, columnWords[column])]));
+  const addends = gather(form, column);
+  const { sums, bases } = possibleSums(addends);
+  if (sums.some((value) => value.eq(total.value))) return exactly;
+  if (column === 'score' && leavesRoundedScore(form, total, bases)) return withinRounding;
+  const [expected = zero] = sums;
+  if (total.value.isZero()) return unverifiable(path, uncalculated);
+  if (!complete) return unverifiable(path, cutOff);
+  if (addends.blanks.length > 0 && expected.lt(total.value)) return needsBlanks(path, addends.blanks, total, expected);
+  return wrongTotal(form, column, path, total, addends, expected, sums);
+}
+
+function needsBlanks(path: string, blanks: readonly Words[], total: Figure, known: Exact): Verdict {
+  const [only] = blanks;
+  const closes = blanks.length === 1 && only !== undefined;
+  return unverifiable(path, lacking(blanks), closes ? closingBlank(only, total.value.minus(known).toFixed()) : null);
+}
+
+function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, total: Figure, addends: Addends, expected: Exact, sums: readonly Exact[]): Verdict {
+  const decimals = Math.max(total.decimals, ...sums.map((value) => value.decimalPlaces()));
+  const range = hull(sums);
+  const [execution] = addends.execution;
+  const rest = sum(addends.indicators).toFixed();
+  const added = execution === undefined ? rest : `${execution.toFixed()} + ${rest}`;
+  const name = columnWords[column];
+  return mismatch(path, {
+    zh: `总分的${name.zh}印为 ${total.printed}，预算执行${name.zh}与各指标${name.zh}之和 ${added} = ${expected.toFixed(decimals)}`,
+    en: `The ${name.en} of the total is printed as ${total.printed}, but the execution ${name.en} and the indicators' add up to ${added} = ${expected.toFixed(decimals)}`,
+  }, {
+    printed: total.printed,
+    expected: expected.toFixed(decimals),
+    range: [range.low.toFixed(decimals), range.high.toFixed(decimals)],
+    hint: likelyCause(form, column, total, addends, expected),
+  });
+}
+
+function likelyCause(form: SelfEvaluationForm, column: Column, total: Figure, addends: Addends, expected: Exact): Hint | null {
+  const { weight } = form.total;
+  if (column === 'score' && weight !== null && exact(weight).eq(total.value)) return neighbour(columnWords.weight);
+  return slipped(total.value, expected) ?? slippedAddend([...addends.execution, ...addends.indicators], expected, total.value);
+}

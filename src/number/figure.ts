@@ -1,0 +1,41 @@
+import { type Exact, exact } from './decimal.ts';
+
+/** A printed figure: its digits as printed, what they are worth, and the decimals that count as printed. */
+export interface Figure {
+  readonly printed: string;
+  readonly value: Exact;
+  readonly decimals: number;
+}
+
+/** From this many decimals on a figure was never rounded for print: it is what a binary float left over. */
+const floatDecimals = 10;
+const floatError = exact('1e-9');
+/** A snapped figure with more decimals than this is a long quotient, not a short figure with an artefact behind it. */
+const shortDecimals = 6;
+
+function printedDecimals(digits: string): number {
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
+}
+
+/**
+ * Reads a decimal string of the contract. A figure with ten or more decimals stands for the nearest shorter one within
+ * 1e-9, so 98.21000000000001 (Jiading 2022) is 98.21 with two decimals.
+ */
+export function figure(digits: string): Figure {
+  const value = exact(digits);
+  const decimals = printedDecimals(digits);
+  if (decimals < floatDecimals) return { printed: digits, value, decimals };
+  for (let places = 0; places < floatDecimals; places += 1) {
+    const shorter = value.toDecimalPlaces(places);
+    if (shorter.minus(value).abs().lte(floatError)) return { printed: digits, value: shorter, decimals: places };
+  }
+  return { printed: digits, value, decimals };
+}
+
+/** The short figure that a printed float artefact stands for, or null where the digits are none. */
+export function withoutArtefact(digits: string): string | null {
+  if (printedDecimals(digits) < floatDecimals) return null;
+  const { value, decimals } = figure(digits);
+  return decimals <= shortDecimals ? value.toFixed(decimals) : null;
+}
