@@ -12,13 +12,12 @@ export interface Edge {
   readonly to: number;
 }
 
-/** Borders that hang together, with the sides that had to be closed. */
+/** Borders that hang together, in a closed frame. */
 export interface Outline {
   readonly horizontal: readonly Edge[];
   readonly vertical: readonly Edge[];
-  /** The frame was open above or below: a row runs over the page's start or end. */
-  readonly openAbove: boolean;
-  readonly openBelow: boolean;
+  /** What of the horizontal edges was painted; the rest closes what was left open. */
+  readonly painted: readonly Edge[];
 }
 
 interface Component {
@@ -83,26 +82,27 @@ function near(one: number, other: number): boolean {
   return Math.abs(one - other) <= touch;
 }
 
-/** Closes the sides at which several lines end with nothing across them. */
+/**
+ * Closes the frame. Rows and merged cells that run over a page's end leave it open there, wholly or under some columns; some
+ * tables have no outer verticals.
+ */
 function close({ horizontal, vertical }: Component): Outline {
-  const above = closing(vertical, horizontal, -1);
-  const below = closing(vertical, horizontal, 1);
-  const rows = [...horizontal, ...above, ...below];
+  const rows = [...horizontal, ...closing(vertical, horizontal, -1), ...closing(vertical, horizontal, 1)];
   const sides = [...closing(rows, vertical, -1), ...closing(rows, vertical, 1)];
-  return { horizontal: rows, vertical: [...vertical, ...sides], openAbove: above.length > 0, openBelow: below.length > 0 };
+  return { horizontal: rows, vertical: [...vertical, ...sides], painted: horizontal };
 }
 
 /**
- * The edge that closes what `lines` leave open beyond the last of `across`, or nothing.
+ * The edge that joins the outermost ends of `lines`, at the place of the outermost edge across them where one is near.
  *
  * @param side -1 for the side of small coordinates, 1 for the other
  */
 function closing(lines: readonly Edge[], across: readonly Edge[], side: -1 | 1): Edge[] {
-  const end = (edge: Edge): number => (side === 1 ? edge.to : edge.from);
-  const last = across.reduce((bound, { at }) => (side === 1 ? Math.max(bound, at) : Math.min(bound, at)), side * -Infinity);
-  const open = lines.filter((edge) => (end(edge) - last) * side > touch);
-  const farthest = open.reduce((bound, edge) => (side === 1 ? Math.max(bound, end(edge)) : Math.min(bound, end(edge))), side * -Infinity);
-  const ends = open.filter((edge) => near(end(edge), farthest)).map(({ at }) => at);
+  const end = (edge: Edge): number => side * (side === 1 ? edge.to : edge.from);
+  const farthest = Math.max(...lines.map(end));
+  const ends = lines.filter((edge) => near(end(edge), farthest)).map(({ at }) => at);
   if (ends.length < 2) return [];
-  return [{ at: farthest, from: Math.min(...ends), to: Math.max(...ends) }];
+  const outermost = Math.max(...across.map(({ at }) => side * at), -Infinity);
+  if (outermost > farthest + touch) return [];
+  return [{ at: side * (near(outermost, farthest) ? outermost : farthest), from: Math.min(...ends), to: Math.max(...ends) }];
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../model/index.ts';
 import { readLattice } from './cells.ts';
 import type { Lattice } from './cells.ts';
 import { findOutlines } from './components.ts';
-import type { Outline } from './components.ts';
+import type { Edge, Outline } from './components.ts';
 import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
 import { joinAll } from './rulings.ts';
@@ -115,17 +115,27 @@ function putIntoCell(glyph: Glyph, frames: readonly Frame[]): boolean {
 function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
   const { xs, ys, regions } = lattice;
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => ({
-    row,
-    column,
-    rowSpan,
-    columnSpan,
-    text: readLines(inside[index] ?? [])
-      .map((line) => line.text)
-      .join('\n'),
-    box: [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0] as const,
-    openAbove: outline.openAbove && row === 0,
-    openBelow: outline.openBelow && row + rowSpan === rows,
-  }));
+  const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => {
+    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    const [top, bottom] = [ys[row] ?? 0, ys[row + rowSpan] ?? 0];
+    const text = readLines(inside[index] ?? []).map((line) => line.text);
+    return {
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: text.join('\n'),
+      box: [left, top, right, bottom] as const,
+      openAbove: row === 0 && !isCovered(outline.painted, top, left, right),
+      openBelow: row + rowSpan === rows && !isCovered(outline.painted, bottom, left, right),
+    };
+  });
   return { box, rows, columns, cells };
+}
+
+/** Whether painted edges cover most of a cell's side. */
+function isCovered(painted: readonly Edge[], at: number, from: number, to: number): boolean {
+  let length = 0;
+  for (const edge of painted) if (edge.at === at) length += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
+  return length >= 0.5 * (to - from);
 }
