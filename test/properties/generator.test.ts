@@ -10,10 +10,9 @@ import type { PrintingId } from '../support/forms/print.ts';
 
 const seeds = fc.nat({ max: 1_000_000 });
 const anyPrinting = fc.constantFrom(...Object.keys(printings) as PrintingId[]);
-const bare = (text: string): string => text
-  .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/<br\/?>|<\/?p[^>]*>|\\(?=[|\\])|[\s|]/g, '');
-/** A value in three columns is not one text in the document. */
-const inPieces = (shown: string, text: string): boolean => shown.includes(text) || shown.replace(/<\/?t[dh]>/g, '').includes(text);
+/** What a reader sees of a document, white space and separators aside. */
+const bare = (text: string): string => text.replace(/<\/?[a-z][^>]*>|&nbsp;|\\(?=[|\\])|[\s|]/gi, '')
+  .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 
 describe('the generator of forms', () => {
   it('expects forms of the published shape', () => {
@@ -32,7 +31,7 @@ describe('the generator of forms', () => {
         for (const { level2, level3, target } of expected.indicators) {
           expect(shown).toContain(bare(level2 ?? ''));
           expect(shown).toContain(bare(level3));
-          expect({ text: target.text, shown: inPieces(shown, bare(target.text)) }).toEqual({ text: target.text, shown: true });
+          expect(shown).toContain(bare(target.text));
         }
       }
     }));

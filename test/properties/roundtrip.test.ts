@@ -5,6 +5,7 @@ import { parsedDocumentSchema } from '../../src/schema/index.ts';
 import { forms } from '../support/forms/arbitraries.ts';
 import { compareDocument, describe as describeDifferences } from '../support/forms/compare.ts';
 import { damageKinds } from '../support/forms/damage/index.ts';
+import { gb18030, utf16, utf8 } from '../support/forms/encode.ts';
 import { print, printings, someDamage } from '../support/forms/print.ts';
 import type { Printed, PrintingId } from '../support/forms/print.ts';
 
@@ -64,6 +65,20 @@ describe('one form in every format', () => {
       )));
       for (const other of others) expect(other).toEqual(first);
     }), runs(25));
+  });
+});
+
+describe('one document in every encoding', () => {
+  it('gives the same forms, recognised by content alone', async () => {
+    await fc.assert(fc.asyncProperty(forms, fc.constantFrom(...printingIds.filter((id) => id !== 'embedded')), async (samples, printing) => {
+      const { text } = print(samples, { printing, seed: 1, damage: [] });
+      const plain = await parse({ text, expected: [], accept: [] }, printing);
+      for (const bytes of [utf8(text), utf8(`\ufeff${text}`), utf16(`\ufeff${text}`), gb18030(text)]) {
+        const document = await parseDocument(bytes);
+        expect(document.source.format).toBe(printings[printing].format);
+        expect(document.forms).toEqual(plain.forms);
+      }
+    }), runs(15));
   });
 });
 

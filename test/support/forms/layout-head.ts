@@ -43,7 +43,8 @@ export function headRows(head: Head, title: string, columns: number): DraftRow[]
     prose(head.departmentCode === null ? head.department : `${head.departmentCode}-${head.department}`, 'department'),
   ];
   const unit = head.unit === null ? [] : [label(head.unitLabel), prose(head.unit, 'implementingUnit')];
-  const second = [...department, ...unit];
-  if (second.length > 0) rows.push({ kind: 'head', cells: fill(second, columns, second.length === 2 ? [1] : [1, 3]) });
+  for (const cells of head.stacked ? [department, unit] : [[...department, ...unit]]) {
+    if (cells.length > 0) rows.push({ kind: 'head', cells: fill(cells, columns, cells.length === 2 ? [1] : [1, 3]) });
+  }
   return rows;
 }

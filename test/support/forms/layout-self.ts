@@ -99,6 +99,11 @@ function goalRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
   if (draft.goal === null) return [];
   const [block, expected, actual] = draft.goalLabels;
   const texts = [prose(draft.goal.expected.join('\n'), 'goal/expected'), prose(draft.goal.actual.join('\n'), 'goal/actual')];
+  if (draft.goalStyle === 'rows') {
+    return texts.map((text, index) => ({
+      kind: 'goal', cells: [...(index === 0 ? [over(label(block), 1, 2)] : []), ...fill([label(index === 0 ? expected : actual), text], columns - 1, [1])],
+    }));
+  }
   return [
     { kind: 'goal-header', cells: [over(label(block), 1, 2), ...fill([label(expected), label(actual)], columns - 1, [0, 1])] },
     { kind: 'goal', cells: fill(texts, columns - 1, [0, 1]) },

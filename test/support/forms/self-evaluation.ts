@@ -22,6 +22,7 @@ export const headArbitrary = fc.record({
   departmentCode: fc.option(fc.stringMatching(/^[1-9][0-9]{2,5}$/), { freq: 1 }),
   unit: fc.option(department, { freq: 8 }),
   unitLabel: words('unit'),
+  stacked: fc.constantFrom(false, false, false, true),
 });
 export type Head = typeof headArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
@@ -124,6 +125,7 @@ export const selfEvaluationArbitrary = fc.record({
   head: headArbitrary, unit: unitArbitrary, funds: fundsArbitrary, groups: groupsArbitrary,
   goal: fc.option(fc.record({ expected: goal, actual: fc.oneof(goal, fc.constant([''])) }), { freq: 12 }),
   goalLabels: fc.tuple(words('goal'), words('expected'), words('actualGoal')),
+  goalStyle: fc.constantFrom('columns', 'columns', 'columns', 'rows'),
   lead: fc.boolean(),
   order: fc.constantFrom('standard', 'standard', 'weight-first', 'weight-middle'),
   split: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.tuple(words('sign'), words('measureUnit')) }),
@@ -134,7 +136,7 @@ export const selfEvaluationArbitrary = fc.record({
   }),
   groupWeights: fc.constantFrom('', '', '(W分)', '（W分）'),
   total: fc.option(fc.record({ label: words('total'), weight: point, score: fc.oneof(point, fc.constantFrom('98.21000000000001', '86.339999999999996').map((printed) => ({ printed, number: printed }))) }), { freq: 12 }),
-  rating: fc.option(fc.tuple(words('rating'), fc.constantFrom(...ratings)), { freq: 2 }),
+  rating: fc.option(fc.tuple(words('rating'), fc.constantFrom(...ratings)), { freq: 1 }),
   notes: fc.option(fc.record({ style: fc.constantFrom('lines', 'rows'), person: people }), { freq: 3 }),
 });
 export type SelfEvaluationDraft = typeof selfEvaluationArbitrary extends fc.Arbitrary<infer T> ? T : never;

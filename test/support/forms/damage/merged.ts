@@ -79,6 +79,21 @@ function strand(spelled: Spelled, random: Random): Spelled {
   });
 }
 
+/** A merged label line by line, a piece in each of its first rows. */
+function overRows(spelled: Spelled, random: Random): Spelled {
+  return changeRows(spelled, (rows) => ['/level1', '/level2'].reduce<readonly SpelledRow[]>((state, field) => {
+    const all = places(state, field);
+    return all.reduce<readonly SpelledRow[]>((inner, place) => {
+      const free = span(state, place, all);
+      const { text } = place.cell;
+      if (free.length === 0 || !random.chance(0.5)) return inner;
+      const size = Math.max(2, Math.ceil(text.length / (free.length + 1)));
+      const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, index) => text.slice(index * size, (index + 1) * size));
+      return pieces.reduce<readonly SpelledRow[]>((done, piece, index) => put(done, place.row + index, place.column, { ...place.cell, text: piece }), inner);
+    }, state);
+  }, rows));
+}
+
 /** Ways in which labels at `positions` can be the upper middles of merged cells that fill `rows` rows. */
 export function readings(positions: readonly number[], rows: number): number {
   const count = (index: number, start: number): number => {
@@ -112,6 +127,7 @@ function centre(spelled: Spelled): Spelled {
 
 export const mergedKinds: readonly DamageKind[] = [
   { name: 'wandering-level1', seen: 'jiading-2022-ocr form 10: 效益指标 beside the fifth of its rows', formats: ['tabbed'], spelled: wander },
+  { name: 'labels-over-rows', seen: 'jiading-2022-ocr form 6: 年度 above 总体目标, each in a row of its own', formats: ['tabbed', 'markdown'], spelled: overRows },
   { name: 'repeated-labels', seen: 'beidaihe-targets-cells form 1: 服务对象满意度指标 in each of three rows', formats: ['tabbed', 'markdown', 'cells'], spelled: repeat },
   {
     name: 'dropped-level1', seen: 'jiading-2022-ocr form 10: no 效益指标 above 社会效益指标', formats: ['tabbed', 'markdown'], spelled: dropLevel1,

@@ -102,9 +102,21 @@ function labelTail(random: Random, context: DamageContext): (table: Table) => [T
   };
 }
 
+/** A label alone above the cut, its rows all below: `可持续影响指标⇥⇥⇥⇥` */
+function labelAbove(random: Random, context: DamageContext): (table: Table) => [Table, Table] | null {
+  return (table) => {
+    const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && cells.some((cell) => named(cell, 'level2')));
+    if (rows.length === 0) return null;
+    const row = random.pick(rows);
+    const rest = shareLabel(random, context, row, false);
+    return cutTable(doubleRow(table, row, (cell) => ['', cell.text]), row + 1, (cell) => (cell.row === row && cell.role === 'level' ? [cell.text, ''] : rest(cell)));
+  };
+}
+
 function throughGoal(random: Random): (table: Table) => [Table, Table] | null {
   return (table) => {
     const row = table.rows.indexOf('goal');
+    if (table.rows[row - 1] !== 'goal-header') return null;
     const long = table.cells.some((cell) => cell.row === row && cell.role === 'text' && cell.text.length > 12);
     if (row === -1 || !long) return null;
     const doubled = doubleRow(table, row, (cell) => (cell.text.length > 12 ? cutText(cell.text, random) : null) ?? [cell.text, '']);
@@ -112,9 +124,24 @@ function throughGoal(random: Random): (table: Table) => [Table, Table] | null {
   };
 }
 
+/** Head, funds and indicators as tables of their own, each with as many columns as it needs. */
+function splitTables(sample: Sample, random: Random): Sample {
+  const cutAt = (kinds: readonly string[]) => (state: Sample): Sample => {
+    const index = state.blocks.findLastIndex((block) => block.kind === 'table');
+    const block = state.blocks[index];
+    const row = block?.kind === 'table' ? block.table.rows.findIndex((kind) => kinds.includes(kind)) : -1;
+    if (block?.kind !== 'table' || row <= 0) return state;
+    const [top, bottom] = cutTable(block.table, row, whole);
+    return { ...state, blocks: state.blocks.toSpliced(index, 1, { kind: 'table', table: top }, { kind: 'page' }, { kind: 'table', table: bottom }) };
+  };
+  const cuts = [['fund-header'], ['goal-header', 'goal'], ['indicator-header']].filter(() => random.chance(0.6));
+  return cuts.reduce((state, kinds) => cutAt(kinds)(state), sample);
+}
+
 const paged = ['tabbed', 'markdown', 'html'] as const;
 
 export const pageKinds: readonly DamageKind[] = [
+  { name: 'split-tables', seen: 'beidaihe-targets-cells: funds in one table, indicators in the next', layout: splitTables },
   {
     name: 'page-between-rows', seen: 'jiading-2024-ocr form 3: a blank line between two indicators', formats: paged,
     layout: (sample, random, context) => cutSample(sample, random, 'none', between(random, context, false)),
@@ -130,6 +157,10 @@ export const pageKinds: readonly DamageKind[] = [
   {
     name: 'page-label-tail', seen: 'jiading-2024-ocr form 1: ⇥度指 标⇥⇥⇥⇥ alone on the next page', formats: paged,
     layout: (sample, random, context) => cutSample(sample, random, 'none', labelTail(random, context)),
+  },
+  {
+    name: 'page-label-above', seen: 'jiading-2022-ocr form 6: 可持续影响指标⇥⇥⇥⇥ before a page break', formats: paged,
+    layout: (sample, random, context) => cutSample(sample, random, 'none', labelAbove(random, context)),
   },
   {
     name: 'page-through-row', seen: 'jiading-2022-ocr form 1: 优秀大学毕业生储备计 | 划录用人员工作机制健全性; form 3: figures above', formats: paged,

@@ -44,6 +44,38 @@ function slide(spelled: Spelled, random: Random): Spelled {
   });
 }
 
+/** One blank too many before the labels or the name; a blank at the row's end is gone for it. */
+function pushRow(row: SpelledRow, random: Random): SpelledRow {
+  const name = row.cells.findIndex((cell) => cell.path?.endsWith('level3') === true && !empty(cell));
+  const last = row.cells.at(-1);
+  if (name === -1 || !empty(last)) return row;
+  const labels = row.cells.flatMap((cell, index) => (cell.role === 'level' && index < name ? [index] : []));
+  return { ...row, cells: row.cells.slice(0, -1).toSpliced(random.pick([...labels, name]), 0, blank) };
+}
+
+function push(spelled: Spelled, random: Random): Spelled {
+  return mapRows(spelled, (row) => (mayslide(row) && random.chance(0.3) ? pushRow(row, random) : row));
+}
+
+const drifting = new Set(['head', 'goal', 'goal-header', 'rating', 'fund']);
+
+/** Rows whose cells keep their order but not their column: blanks between them come and go. */
+function drift(spelled: Spelled, random: Random): Spelled {
+  return mapRows(spelled, (row) => {
+    if (!drifting.has(row.kind) || !random.chance(0.4)) return row;
+    const { cells } = row;
+    if (row.kind === 'fund') {
+      const label = cells.findIndex((cell) => cell.path?.endsWith('label') === true);
+      const gap = cells.findIndex((cell, index) => index > label && cell.role === 'blank');
+      return label === -1 || gap === -1 ? row : { ...row, cells: cells.toSpliced(gap, 1).toSpliced(label, 0, blank) };
+    }
+    const gaps = cells.flatMap((cell, index) => (cell.role === 'blank' && index > 0 && index < cells.length - 1 ? [index] : []));
+    if (gaps.length === 0) return row;
+    const gap = random.pick(gaps);
+    return { ...row, cells: random.chance(0.5) ? cells.toSpliced(gap, 0, blank).slice(0, -1) : [...cells.toSpliced(gap, 1), blank] };
+  });
+}
+
 /** `总分` in another column than its neighbours, the figures one place to the side. */
 function slideTotal(spelled: Spelled, random: Random): Spelled {
   return mapRows(spelled, (row) => {
@@ -82,6 +114,8 @@ function totalLines(spelled: Spelled): Spelled {
 
 export const rowKinds: readonly DamageKind[] = [
   { name: 'slid-rows', seen: 'jiading-2024-ocr form 3: ⇥远教站点党员学习比率⇥≥80.00(%), 轮岗笔试面试规范性⇥⇥规范', formats: ['tabbed'], spelled: slide },
+  { name: 'pushed-rows', seen: 'jiading-2022-ocr form 3: 满意度指标⇥服务对象满意度指标⇥⇥人才对党委', formats: ['tabbed'], spelled: push },
+  { name: 'drifting-columns', seen: 'yinchuan-2023-ocr: 项目名称⇥⇥, ⇥预期目标⇥⇥⇥⇥实际完成情况; jiading-2024-ocr form 6: ⇥⇥年度资金总额', formats: ['tabbed'], spelled: drift },
   { name: 'slid-total', seen: 'jiading-2024-ocr form 3: ⇥⇥总分⇥⇥⇥100.00⇥99.01; yinchuan-2023-ocr: five or six blanks', formats: ['tabbed'], spelled: slideTotal },
   { name: 'ragged-tails', seen: 'jiading-2022-ocr form 3: 及时⇥及时⇥5⇥5 without, 5⇥5⇥⇥ with one blank too many', formats: ['tabbed'], spelled: ragged },
   { name: 'total-on-lines', seen: 'jiading-2022-ocr form 2: 总分, 100, 98.15 on three lines with blank lines between', formats: ['tabbed'], spelled: totalLines },

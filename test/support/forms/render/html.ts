@@ -7,29 +7,43 @@ export interface HtmlOptions {
   /** Paragraphs within a cell: `<br>` or `<p>`. */
   readonly breaks: 'br' | 'p';
   readonly header: 'td' | 'th';
-  readonly compact: boolean;
+  /** `plain`; `word`: spans, styles and `&nbsp;` as word processors save them; `old`: upper case, end tags left out. */
+  readonly dialect: 'plain' | 'word' | 'old';
+  /** Layout tables round everything, as older portals have them. */
+  readonly nested: boolean;
 }
 
 function cellHtml(cell: LayoutCell, options: HtmlOptions): string {
+  const word = options.dialect === 'word';
   const tag = options.header === 'th' && cell.role === 'label' ? 'th' : 'td';
-  const spans = (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.columnSpan > 1 ? ` colspan="${cell.columnSpan}"` : '');
-  const parts = cell.text.split('\n').map(escapeHtml);
-  const inner = options.breaks === 'p' && cell.text !== '' ? parts.map((part) => `<p>${part}</p>`).join('') : parts.join('<br/>');
-  return `<${tag}${spans}>${inner}</${tag}>`;
+  const spans = (cell.rowSpan > 1 ? ` rowspan="${String(cell.rowSpan)}"` : '') + (cell.columnSpan > 1 ? ` colspan="${String(cell.columnSpan)}"` : '');
+  const style = word ? ' style="border:solid windowtext 1.0pt;padding:0 5.4pt" valign="top"' : '';
+  const parts = cell.text.split('\n').map((part) => (word ? `<span lang="ZH-CN" style="font-size:10.5pt">${escapeHtml(part)}</span>` : escapeHtml(part)));
+  const inner = options.breaks === 'p' ? parts.map((part) => `<p>${part}</p>`).join('') : parts.join('<br/>');
+  return `<${tag}${spans}${style}>${cell.text === '' ? (word ? '&nbsp;' : '') : inner}</${tag}>`;
 }
 
 export function tableHtml(table: Table, options: HtmlOptions): string {
   const rows = table.rows.map((_, row) => `<tr>${table.cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, options)).join('')}</tr>`);
-  return `<table>${options.compact ? '' : '\n'}${rows.join(options.compact ? '' : '\n')}${options.compact ? '' : '\n'}</table>`;
+  const body = options.dialect === 'word' ? `<colgroup><col><col></colgroup>\n<tbody>\n${rows.join('\n')}\n</tbody>` : rows.join('\n');
+  const html = `<table${options.dialect === 'word' ? ' class="MsoNormalTable" border="1"' : ''}>\n${body}\n</table>`;
+  if (options.dialect !== 'old') return html;
+  return html.replace(/<\/(?:td|th|tr)>/g, '').replace(/<(table|tr|td|th)/g, (match) => match.toUpperCase());
 }
 
-/** Tables with true spans; a page break shows as a new table, or as nothing at all. */
-export function renderHtml(blocks: readonly Block[], options: HtmlOptions): string {
-  const body = blocks.flatMap((block) => {
+function bodyHtml(blocks: readonly Block[], options: HtmlOptions): string {
+  return blocks.flatMap((block) => {
     if (block.kind === 'page') return [];
     if (block.kind === 'table') return [tableHtml(block.table, options)];
     return [block.role === 'title' ? `<h2>${escapeHtml(block.text)}</h2>` : `<p>${escapeHtml(block.text)}</p>`];
   }).join('\n');
+}
+
+/** Tables with true spans; a page break shows as a new table, or as nothing at all. */
+export function renderHtml(blocks: readonly Block[], options: HtmlOptions): string {
+  const body = bodyHtml(blocks, options);
   if (!options.page) return `${body}\n`;
-  return `<!DOCTYPE html>\n<html lang="zh">\n<head><meta charset="utf-8"><title>绩效信息公开</title></head>\n<body>\n<div>\n${body}\n</div>\n</body>\n</html>\n`;
+  const inner = options.nested ? `<table width="100%"><tr><td>首页</td><td>信息公开</td></tr><tr><td colspan="2">\n${body}\n</td></tr></table>` : body;
+  const head = '<meta charset="utf-8"><title>绩效信息公开</title><style>td{border:1px solid}</style><script>var a="<td>1</td>";</script>';
+  return `<!DOCTYPE html>\n<html lang="zh">\n<head>${head}</head>\n<body>\n<!-- <table><tr><td>项目名称</td></tr></table> -->\n<div>\n${inner}\n</div>\n</body>\n</html>\n`;
 }

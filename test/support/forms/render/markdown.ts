@@ -7,15 +7,15 @@ function pipeRow(row: SpelledRow, width: number): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Pipe tables; the first row stands as the header, whatever it holds, as converters print it. */
-export function renderPipes(blocks: readonly SpelledBlock[]): string {
+/** Pipe tables (`ruler` is the delimiter of one column); the first row stands as the header, whatever it holds, as converters print it. */
+export function renderPipes(blocks: readonly SpelledBlock[], ruler: string): string {
   const parts: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'line') parts.push(block.role === 'title' ? `## ${block.text}` : block.text);
     if (block.kind !== 'rows' || block.rows.length === 0) continue;
     const width = Math.max(...block.rows.map((row) => row.cells.length));
     const [header, ...rest] = block.rows.map((row) => pipeRow(row, width));
-    parts.push([header, `|${' --- |'.repeat(width)}`, ...rest].join('\n'));
+    parts.push([header, `|${` ${ruler} |`.repeat(width)}`, ...rest].join('\n'));
   }
   return `${parts.join('\n\n')}\n`;
 }
