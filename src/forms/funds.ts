@@ -1,0 +1,57 @@
+import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
+import type { FundRow, FundSource } from '../schema/index.ts';
+import type { FundsRow, Piece, Role } from '../stitch/index.ts';
+import type { Reader } from './reader.ts';
+
+const sources: readonly (readonly [Term, FundSource])[] = [
+  ['fundTotal', 'total'], ['fundFiscal', 'fiscal'], ['fundCarryover', 'carryover'], ['fundOther', 'other'],
+];
+
+export function fundSource(label: string): FundSource {
+  const terms = findLabel(label)?.terms ?? [];
+  return sources.find(([term]) => terms.includes(term))?.[1] ?? 'unknown';
+}
+
+function fundLabel(label: string, source: FundSource): string {
+  const bare = label.replace(/[:：]+$/, '');
+  return source === 'total' ? levelKey(bare).printed : bare;
+}
+
+const figureRoles = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'] as const satisfies readonly Role[];
+
+function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
+  const path = `/funds/rows/${index}`;
+  const label = reader.text(`${path}/label`, row.label) ?? '';
+  const source = fundSource(label);
+  const figures = Object.fromEntries(figureRoles.map((role) => [role, reader.figure(`${path}/${role}`, row.pieces.get(role))])) as Record<(typeof figureRoles)[number], string | null>;
+  return {
+    source,
+    label: fundLabel(label, source),
+    initialBudget: figures.initialBudget,
+    annualBudget: figures.annualBudget,
+    executed: figures.executed,
+    weight: figures.weight,
+    executionRate: figures.executionRate,
+    score: figures.score,
+  };
+}
+
+/** A form that prints its funds as labels and values in one row (预算数 | 100 | 执行数 | 98) has one row, the total. */
+function readPairedFunds(reader: Reader): FundsRow[] {
+  const pieces = new Map<Role, Piece>();
+  for (const role of figureRoles) {
+    const value = reader.pair(role)?.value;
+    if (value !== null && value !== undefined) pieces.set(role, value);
+  }
+  return pieces.has('executed') || pieces.has('annualBudget') ? [{ label: null, pieces }] : [];
+}
+
+/** Reads the funds table's rows in printed order. */
+export function readFundRows(reader: Reader): FundRow[] {
+  const printed = reader.form.funds;
+  const rows = printed.length > 0 ? printed : readPairedFunds(reader);
+  return rows.map((row, index) => {
+    const read = readRow(reader, row, index);
+    return row.label === null && rows.length === 1 ? { ...read, source: 'total', label: '' } : read;
+  });
+}

@@ -1,0 +1,53 @@
+import { foldWidth } from '../model/index.ts';
+import type { SelfEvaluationForm } from '../schema/index.ts';
+import type { Pair } from '../stitch/index.ts';
+import type { Reader } from './reader.ts';
+
+type Head = Pick<SelfEvaluationForm, 'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'>;
+
+/** A code before a name (`219-上海市…`), or behind it in brackets. */
+const codeBefore = /^(\d[\dA-Za-z]*)\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u;
+const codeBehind = /[-—_:：(（[【]\s*(\d[\dA-Za-z]*)\s*[)）\]】]?$/u;
+
+/** Whether a label promises a code beside the name: 主管部门及代码, or a line that begins with one. */
+function holdsCode(pair: Pair): boolean {
+  return pair.label.text === '' || /代码|编码|编号/.test(pair.label.text);
+}
+
+function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCode'> {
+  const pair = reader.pair('department');
+  const text = reader.optional('/department', pair?.value);
+  if (pair === null || text === null || !holdsCode(pair)) return { department: text, departmentCode: null };
+  const before = codeBefore.exec(text);
+  const behind = codeBehind.exec(text);
+  const match = before ?? behind;
+  if (match === null) return { department: text, departmentCode: null };
+  reader.place('/departmentCode', pair.value?.units ?? []);
+  const department = before === null ? text.slice(0, match.index) : text.slice(before[0].length);
+  return { department, departmentCode: foldWidth(match[1] ?? '') };
+}
+
+/** 项目名称 with the code that some print in the same cell stays as printed; a code of its own goes to `code`. */
+function readProject(reader: Reader): Head['project'] {
+  const name = reader.pair('projectName');
+  const code = reader.pair('projectCode');
+  return { name: reader.optional('/project/name', name?.value), code: reader.optional('/project/code', code?.value) };
+}
+
+/** Reads what stands above the tables: title, year, project, department, unit. */
+export function readHead(reader: Reader): Head {
+  const { title, year } = reader.form;
+  if (title !== null) reader.place('/title', title.units);
+  if (year !== null) reader.place('/year', year.units);
+  const project = readProject(reader);
+  const department = readDepartment(reader);
+  const unit = reader.pair('implementingUnit');
+  return {
+    title: title?.text ?? null,
+    year: year?.value ?? null,
+    project,
+    ...department,
+    implementingUnit: reader.optional('/implementingUnit', unit?.value),
+  };
+}
+

@@ -1,0 +1,53 @@
+import type { Note, SourceRef, Staged } from '../model/index.ts';
+import type { PerformanceForm } from '../schema/index.ts';
+import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
+import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
+import { Reader } from './reader.ts';
+import { readSelfEvaluation } from './self-evaluation.ts';
+import { readTargetForm } from './target.ts';
+
+/** A form as the contract prints it, with where each value stands (by JSON Pointer within the form). */
+export interface FormRead {
+  readonly form: PerformanceForm;
+  readonly refs: Record<string, SourceRef>;
+  /** False where the form breaks off or text inside it found no place. */
+  readonly complete: boolean;
+}
+
+export interface FormsRead {
+  readonly forms: readonly FormRead[];
+  readonly accounting: Accounting;
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** A form that scores is a self-evaluation, whatever its title says; without scores the title tells, then the columns. */
+function isTarget(form: WholeForm): boolean {
+  const roles = new Set(form.indicatorColumns.map(({ role }) => role));
+  const scores = roles.has('score') || roles.has('actual') || form.goals.has('goalActual');
+  if (form.title !== null) return form.title.kind === 'target' && !scores;
+  return roles.size > 0 && !scores;
+}
+
+/** Reads each whole form into the contract's JSON, and keeps account of every character. */
+export function readForms(document: StitchedDocument): Staged<FormsRead> {
+  const sum = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
+  for (const unit of document.outside) sum.outside += unit.size;
+  const notes: Note[] = [];
+  const unplaced: Unplaced[] = [];
+  const forms = document.forms.map((whole): FormRead => {
+    const ledger = new Ledger();
+    const reader = new Reader(whole, ledger);
+    const form = isTarget(whole) ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const closed = ledger.close(whole.units);
+    for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const) sum[key] += closed.accounting[key];
+    unplaced.push(...closed.unplaced);
+    if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
+    notes.push(...reader.notes, ...closed.unplaced.map(unplacedNote));
+    return { form, refs: reader.refs, complete: whole.complete && closed.unplaced.length === 0 };
+  });
+  return { value: { forms, accounting: sum, unplaced }, notes };
+}
+
+function unplacedNote(unplaced: Unplaced): Note {
+  return { code: 'text-unplaced', severity: 'warning', stage: 'forms', data: { text: unplaced.text.slice(0, 40) }, refs: unplaced.refs };
+}

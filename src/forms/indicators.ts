@@ -1,0 +1,85 @@
+import { isNil } from '../model/index.ts';
+import { divideMeasure, parseMeasure } from '../number/index.ts';
+import type { Extra, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
+import type { IndicatorRow, Piece, Role } from '../stitch/index.ts';
+import type { Reader } from './reader.ts';
+
+/** Sign, number and unit printed in three columns make one text. */
+function targetText(row: IndicatorRow): { text: string; pieces: Piece[] } {
+  const pieces = (['sign', 'target', 'targetUnit'] as const satisfies readonly Role[]).flatMap((role) => {
+    const piece = row.pieces.get(role);
+    return piece === undefined ? [] : [piece];
+  });
+  if (pieces.length === 1) return { text: pieces[0]?.text ?? '', pieces };
+  return { text: pieces.filter(({ text }) => !/^[-—]+$/.test(text)).map(({ text }) => text).join(''), pieces };
+}
+
+function readTarget(reader: Reader, path: string, row: IndicatorRow): string {
+  const { text, pieces } = targetText(row);
+  reader.place(`${path}/target`, pieces.flatMap(({ units }) => units));
+  return text;
+}
+
+function readLevels(reader: Reader, path: string, row: IndicatorRow): Pick<Indicator, 'level1' | 'level2' | 'level3'> {
+  return {
+    level1: reader.text(`${path}/level1`, row.level1),
+    level2: reader.text(`${path}/level2`, row.level2),
+    level3: reader.text(`${path}/level3`, row.pieces.get('level3')) ?? '',
+  };
+}
+
+/** Reads the indicators of a self-evaluation. */
+export function readIndicators(reader: Reader): Indicator[] {
+  return reader.form.indicators.map((row, index) => {
+    const path = `/indicators/${index}`;
+    const levels = readLevels(reader, path, row);
+    const target: Measure = parseMeasure(readTarget(reader, path, row));
+    const actual: Measure = parseMeasure(reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '');
+    return {
+      ...levels,
+      target,
+      actual,
+      weight: reader.figure(`${path}/weight`, row.pieces.get('weight')),
+      score: reader.figure(`${path}/score`, row.pieces.get('score')),
+      deviation: reader.optional(`${path}/deviation`, row.pieces.get('deviation')),
+    };
+  });
+}
+
+/** Reads the indicators of a target form; its exporter may have run sign, number and words together. */
+export function readTargetIndicators(reader: Reader): TargetIndicator[] {
+  const roles = new Set(reader.form.indicatorColumns.map(({ role }) => role));
+  const together = roles.has('description') && !roles.has('sign') && !roles.has('targetUnit') && allRunTogether(reader.form.indicators);
+  return reader.form.indicators.map((row, index) => {
+    const path = `/indicators/${index}`;
+    const levels = readLevels(reader, path, row);
+    const text = readTarget(reader, path, row);
+    const divided = together ? divideMeasure(text) : null;
+    return {
+      ...levels,
+      description: reader.optional(`${path}/description`, row.pieces.get('description')),
+      target: divided ?? { ...parseMeasure(text), description: null },
+      basis: reader.optional(`${path}/basis`, row.pieces.get('basis')),
+    };
+  });
+}
+
+/** An exporter runs the columns together in every row or in none: one plain `≥95%` shows that it did not. */
+function allRunTogether(rows: readonly IndicatorRow[]): boolean {
+  const figures = rows.map((row) => targetText(row).text).filter((text) => /^[^\d]{0,2}\d/.test(text));
+  return figures.length > 0 && figures.every((text) => divideMeasure(text) !== null);
+}
+
+/** What stands in columns that the contract has no field for, an extra each, named by row. */
+export function readOtherColumns(reader: Reader, first: number): Extra[] {
+  const extras: Extra[] = [];
+  for (const row of reader.form.indicators) {
+    for (const { label, value } of row.others) {
+      if (value === null) continue;
+      const text = reader.text(`/extras/${first + extras.length}/value`, value) ?? '';
+      const name = row.pieces.get('level3')?.text ?? '';
+      if (!isNil(text)) extras.push({ label: name === '' ? label.text : `${label.text}（${name}）`, value: text });
+    }
+  }
+  return extras;
+}

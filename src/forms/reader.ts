@@ -1,0 +1,114 @@
+import { findLabel } from '../lexicon/index.ts';
+import { isNil, type MessageData, type Note, type SourceRef } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
+import type { Extra } from '../schema/index.ts';
+import type { LevelLabel, Pair, Piece, Unit, WholeForm } from '../stitch/index.ts';
+import type { Ledger } from './ledger.ts';
+
+type Text = Piece | LevelLabel | null | undefined;
+
+/** One ref for a text that may stand in several cells: the first cell, lines and boxes of all. */
+export function mergeRefs(units: readonly Unit[]): SourceRef | null {
+  const origins = units.flatMap((unit) => unit.origins);
+  const first = origins[0];
+  if (first === undefined) return null;
+  const lines = origins.flatMap(({ line, endLine }) => (line === undefined ? [] : [line, endLine ?? line]));
+  const boxes = origins.flatMap((origin) => origin.boxes ?? []);
+  const last = Math.max(...lines);
+  return {
+    ...first,
+    ...(lines.length > 0 && last > Math.min(...lines) ? { line: Math.min(...lines), endLine: last } : {}),
+    ...(boxes.length > 0 ? { boxes } : {}),
+  };
+}
+
+/** Reads values out of a whole form: books what it takes, and remembers where each value stands. */
+export class Reader {
+  readonly form: WholeForm;
+  readonly refs: Record<string, SourceRef> = {};
+  readonly notes: Note[] = [];
+  private readonly ledger: Ledger;
+  private readonly taken = new Set<Pair>();
+
+  constructor(form: WholeForm, ledger: Ledger) {
+    this.form = form;
+    this.ledger = ledger;
+    ledger.book(form.labels, 'labels');
+    ledger.book(form.outside, 'outside');
+    for (const { label, terms } of form.pairs) if (terms.length > 0) ledger.book(label.units, 'labels');
+  }
+
+  /** Takes a text as the value at a JSON Pointer; null where it is blank. */
+  text(path: string, piece: Text): string | null {
+    if (piece === null || piece === undefined) return null;
+    this.place(path, piece.units);
+    return piece.text;
+  }
+
+  /** Books units as the value at a JSON Pointer. */
+  place(path: string, units: readonly Unit[]): void {
+    this.ledger.book(units, 'placed');
+    const ref = mergeRefs(units);
+    if (ref !== null) this.refs[path] = ref;
+  }
+
+  label(units: readonly Unit[]): void {
+    this.ledger.book(units, 'labels');
+  }
+
+  /** A text in which dashes and 无 say that there is nothing. */
+  optional(path: string, piece: Text): string | null {
+    const text = this.text(path, piece);
+    return text === null || isNil(text) ? null : text;
+  }
+
+  /** A figure's digits; null for nothing printed. Words in a figures cell stay unplaced. */
+  figure(path: string, piece: Text): string | null {
+    if (piece === null || piece === undefined) return null;
+    const figure = printedFigure(piece.text);
+    if (figure.kind === 'text') {
+      this.note('figure-unreadable', { text: piece.text.slice(0, 40), path }, piece.units);
+      return null;
+    }
+    this.place(path, piece.units);
+    return figure.kind === 'number' ? figure.digits : null;
+  }
+
+  note(code: string, data: MessageData, units: readonly Unit[], severity: Note['severity'] = 'warning'): void {
+    this.notes.push({ code, severity, stage: 'forms', data, refs: units.flatMap((unit) => unit.origins).slice(0, 8) });
+  }
+
+  /** The first pair that one of these labels names and that prints a value, else the first without. */
+  pair(...terms: readonly (Pair['terms'][number])[]): Pair | null {
+    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.some((term) => terms.includes(term)));
+    const pair = found.find(({ value }) => value !== null) ?? found[0] ?? null;
+    if (pair !== null) this.taken.add(pair);
+    return pair;
+  }
+
+  /** The value of the last pair that a label names and whose value passes. */
+  lastPair(term: Pair['terms'][number], passes: (text: string) => boolean): Piece | null {
+    const pair = this.form.pairs.findLast((candidate) => !this.taken.has(candidate) && candidate.terms.includes(term) && candidate.value !== null && passes(candidate.value.text));
+    if (pair === undefined) return null;
+    this.taken.add(pair);
+    return pair.value;
+  }
+
+  /** What is left of the pairs, for `extras` (of which `first` stand already): every other label and value that the form prints. */
+  extras(first = 0): Extra[] {
+    const extras: Extra[] = [];
+    for (const pair of this.form.pairs) {
+      if (this.taken.has(pair) || isBareHeading(pair)) continue;
+      const path = `/extras/${first + extras.length}/value`;
+      this.ledger.book(pair.label.units, 'labels');
+      extras.push({ label: pair.label.text.replace(/[:：]+$/, ''), value: this.text(path, pair.value) ?? '' });
+    }
+    return extras;
+  }
+}
+
+/** A block's heading beside which nothing stands (预算规模及资金用途) says nothing of its own. */
+function isBareHeading(pair: Pair): boolean {
+  const blocks = ['budgetBlock', 'fundsBlock', 'goalBlock', 'planBlock', 'formUnit', 'goalExpected', 'goalActual'] as const;
+  return pair.value === null && blocks.some((term) => findLabel(pair.label.text)?.terms.includes(term));
+}

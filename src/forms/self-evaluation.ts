@@ -1,0 +1,54 @@
+import type { SelfEvaluationForm } from '../schema/index.ts';
+import { readFundRows } from './funds.ts';
+import { readHead } from './head.ts';
+import { readIndicators, readOtherColumns } from './indicators.ts';
+import type { Reader } from './reader.ts';
+
+function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
+  const { goals } = reader.form;
+  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.pair('goalBlock')?.value;
+  const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value;
+  return { expected: reader.text('/goal/expected', expected), actual: reader.text('/goal/actual', actual) };
+}
+
+function readTotal(reader: Reader): SelfEvaluationForm['total'] {
+  const row = reader.form.total;
+  const score = row === null ? (reader.pair('total') ?? reader.pair('score'))?.value : row.score;
+  return { weight: reader.figure('/total/weight', row?.weight), score: reader.figure('/total/score', score) };
+}
+
+/** Reads a 项目支出绩效自评表. */
+export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
+  const { form } = reader;
+  const head = readHead(reader);
+  const unit = form.fundUnit;
+  if (unit !== null) reader.label(unit.units);
+  const rows = readFundRows(reader);
+  const goal = readGoal(reader);
+  const indicators = readIndicators(reader);
+  const groupWeights = form.groupWeights.map(({ level1, weight, units }, index) => {
+    reader.place(`/groupWeights/${index}/weight`, units);
+    return { level1, weight };
+  });
+  const total = readTotal(reader);
+  const rating = reader.optional('/rating', reader.pair('rating')?.value);
+  takeUnitLine(reader);
+  const extras = reader.extras();
+  return {
+    kind: 'self-evaluation',
+    ...head,
+    funds: { unit: unit?.value ?? null, rows },
+    goal,
+    indicators,
+    groupWeights,
+    total,
+    rating,
+    extras: [...extras, ...readOtherColumns(reader, extras.length)],
+  };
+}
+
+/** `单位：万元` is said by `funds.unit`. */
+export function takeUnitLine(reader: Reader): void {
+  const line = reader.pair('formUnit');
+  if (line !== null && reader.form.fundUnit !== null) reader.place('/funds/unit', line.value?.units ?? []);
+}

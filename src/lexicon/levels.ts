@@ -1,0 +1,79 @@
+import { labelKey } from '../model/index.ts';
+
+/** The four level-1 groups, by the word that is their own. */
+export const level1Labels = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const;
+export type Level1 = (typeof level1Labels)[number];
+
+/** Level-2 labels and the level-1 groups under which they may stand; the first is where they stand unless another is printed. */
+const level2: readonly (readonly [string, readonly Level1[]])[] = [
+  ['经济成本指标', ['成本指标']],
+  ['社会成本指标', ['成本指标']],
+  ['生态环境成本指标', ['成本指标']],
+  ['数量指标', ['产出指标']],
+  ['质量指标', ['产出指标']],
+  ['时效指标', ['产出指标']],
+  ['成本指标', ['产出指标', '成本指标']],
+  ['经济效益指标', ['效益指标']],
+  ['社会效益指标', ['效益指标']],
+  ['生态效益指标', ['效益指标']],
+  ['可持续影响指标', ['效益指标']],
+  ['可持续发展指标', ['效益指标']],
+  ['可持续性影响指标', ['效益指标']],
+  ['可持续效益指标', ['效益指标']],
+  ['环境效益指标', ['效益指标']],
+  ['服务对象满意度指标', ['满意度指标']],
+  ['社会公众或服务对象满意度指标', ['满意度指标']],
+  ['社会公众满意度指标', ['满意度指标']],
+  ['服务对象或项目受益人满意度指标', ['满意度指标']],
+  ['受益对象满意度指标', ['满意度指标']],
+  ['受益群众满意度指标', ['满意度指标']],
+  ['满意度指标', ['满意度指标']],
+];
+
+/** 数量指标 is also printed as 数量 or 数量目标. */
+function variants(label: string): string[] {
+  const stem = label.replace(/指标$/, '');
+  return [label, stem, `${stem}目标`];
+}
+
+const level1ByKey = new Map(level1Labels.flatMap((label) => variants(label).map((key) => [key, label] as const)));
+const level2ByKey = new Map(level2.flatMap(([label, groups]) => variants(label).map((key) => [key, { label, groups }] as const)));
+
+/** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
+export function findLevel1(text: string): Level1 | null {
+  return level1ByKey.get(levelKey(text).key) ?? null;
+}
+
+/** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
+export function findLevel2(text: string): { readonly label: string; readonly groups: readonly Level1[] } | null {
+  return level2ByKey.get(levelKey(text).key) ?? null;
+}
+
+/**
+ * A level label without the weight that it may print: `产出指标(50分)` → 产出指标 and 50.
+ * `printed` keeps the label's own characters.
+ */
+export function levelKey(text: string): { readonly key: string; readonly printed: string; readonly weight: string | null } {
+  const key = labelKey(text);
+  const match = /^(.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*?)\((\d+(?:\.\d+)?)\)$/.exec(key);
+  const name = match?.[1] ?? match?.[3];
+  if (match === null || name === undefined || name === '') return { key, printed: text, weight: null };
+  return { key: name, printed: [...text.replace(/\s/g, '')].slice(0, [...name].length).join(''), weight: match[2] ?? match[4] ?? null };
+}
+
+const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) => key.endsWith('指标'));
+
+/** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
+export function isLevelFragment(text: string): boolean {
+  const { key } = levelKey(text);
+  return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
+}
+
+/** The one label that a text begins or ends, with at most three characters missing: `服务对象满意度指` → 服务对象满意度指标. */
+export function completeLevel(text: string, level: 1 | 2): string | null {
+  const { key } = levelKey(text);
+  if (key.length < 3) return null;
+  const labels = (level === 1 ? [...level1ByKey.keys()] : [...level2ByKey.keys()]).filter((label) => label.endsWith('指标'));
+  const fits = labels.filter((label) => label.length - key.length <= 3 && (label.startsWith(key) || label.endsWith(key)) && label !== key);
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}

@@ -1,0 +1,108 @@
+import { foldWidth, labelKey } from '../model/index.ts';
+import { headingPatterns, type Term, words } from './terms.ts';
+
+/** What a label says: the parts that it may name, and what its brackets add. */
+export interface Label {
+  readonly terms: readonly Term[];
+  /** 万元 or 元, where the label prints it: 项目资金(万元). */
+  readonly unit: '万元' | '元' | null;
+}
+
+const termsByKey = new Map<string, Term[]>();
+for (const [term, list] of Object.entries(words) as [Term, readonly string[]][]) {
+  for (const word of list) {
+    const key = labelKey(word);
+    termsByKey.set(key, [...(termsByKey.get(key) ?? []), term]);
+  }
+}
+
+/** Brackets at a label's end: (万元), (A), (B/A), (%), (10分), (盖章), (本级) … */
+const qualifier = /\((?:[^()]*)\)$|\[(?:[^[\]]*)\]$/;
+const opening = /^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.]|\d{1,2}[、.](?!\d)|[*★☆●▲])/;
+const partOf = /^(?:其中|其)[:、,]?/;
+
+function strip(key: string): string[] {
+  const bare = key.replace(opening, '').replace(/[:;,]+$/, '');
+  const chain = [key, bare];
+  let current = bare;
+  while (qualifier.test(current)) {
+    current = current.replace(qualifier, '').replace(/[:]+$/, '');
+    chain.push(current);
+  }
+  for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
+  const withUnit = /(?:万元|元|%)$/.exec(current);
+  if (withUnit !== null) chain.push(current.slice(0, -withUnit[0].length));
+  return chain;
+}
+
+const cache = new Map<string, Label | null>();
+const cacheSize = 20_000;
+
+/** What a text names as a label, or null where it is no label that we know. */
+export function findLabel(text: string): Label | null {
+  if (text.length > 40) return null;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const key = labelKey(text);
+  const terms = strip(key).map((form) => termsByKey.get(form)).find((found) => found !== undefined);
+  const label = terms === undefined ? null : { terms, unit: findUnit(key) };
+  if (cache.size >= cacheSize) cache.clear();
+  cache.set(text, label);
+  return label;
+}
+
+/** Whether a text names one of these parts. */
+export function names(text: string, ...terms: readonly Term[]): boolean {
+  return findLabel(text)?.terms.some((term) => terms.includes(term)) ?? false;
+}
+
+/** The part that a column's heading most likely names, where its words are not known: 年末实际完成数值 → actual. */
+export function guessHeading(text: string): Term | null {
+  const key = labelKey(text);
+  if (key === '' || key.length > 24) return null;
+  return headingPatterns.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+/** 万元 or 元 as a label or a line such as `单位：万元` prints it. */
+export function findUnit(text: string): '万元' | '元' | null {
+  const key = foldWidth(text);
+  if (key.includes('万元')) return '万元';
+  return /\(元\)|[:：]元|元\)|^元$/.test(key) ? '元' : null;
+}
+
+/** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */
+export const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
+const inlineWords = [...termsByKey.keys()].filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term))).sort((a, b) => b.length - a.length);
+const escaped = inlineWords.map((word) => word.replace(/[()[\]/.]/g, '\\$&')).join('|');
+const inlinePattern = new RegExp(`(${escaped})(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]`, 'gu');
+
+/** A label and its value inside one text. */
+export interface InlinePair {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * A label in the middle of a text is one only behind a boundary: a Han character is none (…项目负责人：), except before a
+ * longer label of people and dates, which exporters print without a space (张三填报日期：…).
+ */
+function startsLabel(text: string, match: RegExpExecArray): boolean {
+  const before = text[match.index - 1] ?? '';
+  if (!/\p{Script=Han}/u.test(before)) return true;
+  const word = match[1] ?? '';
+  return word.length >= 3 && (termsByKey.get(word)?.includes('person') ?? false);
+}
+
+/**
+ * Splits `填表人：王某 联系电话：021-555` into its pairs; null where the text does not begin with a label and a colon.
+ * Every non-blank character of the text stands in a label (its colon included) or a value.
+ */
+export function splitInline(raw: string): InlinePair[] | null {
+  const text = raw.trimStart();
+  const starts = [...text.matchAll(inlinePattern)].filter((match) => startsLabel(text, match));
+  if (starts[0]?.index !== 0) return null;
+  return starts.map((match, index) => ({
+    label: match[0],
+    value: text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length),
+  }));
+}

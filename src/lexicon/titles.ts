@@ -1,0 +1,47 @@
+import { foldWidth } from '../model/index.ts';
+
+/** A form's title as its line prints it. */
+export interface Title {
+  /** Without year, numbering and 附件. */
+  readonly text: string;
+  readonly year: number | null;
+  readonly kind: 'self-evaluation' | 'target';
+}
+
+const attachment = /^(?:附件|附表|附)(?:\d+|[一二三四五六七八九十]+)?(?:[-—–.]\d+)*[:：、.]?/;
+const numbering = /^(?:\d{1,3}[.、．)]|[(（]\d{1,3}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．])/;
+const yearInBrackets = /[(（]\s*((?:19|20)\d\d)\s*年?度?\s*[)）]/;
+const yearPlain = /((?:19|20)\d\d)\s*年度?/;
+const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五六七八九]{2})年度?[)）]?/;
+const titleEnd = /(?:表|表格)(?:[(（][^()（）]{0,12}[)）])?$/;
+const selfEvaluation = /自评|完成情况表|绩效评价表/;
+const target = /目标/;
+
+/** The year of a line such as `（2024年度）`, `2024年度`, `二〇二四年度`; null where the line says anything else. */
+export function findYearLine(text: string): number | null {
+  const folded = foldWidth(text).replace(/\s/g, '');
+  const match = /^\(?((?:19|20)\d\d)年?度?\)?$/.exec(folded) ?? /^(?:自评|评价|预算|填报)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
+  if (match !== null && (folded.includes('年') || folded.startsWith('('))) return Number(match[1]);
+  const chinese = chineseYear.exec(folded);
+  return chinese !== null && chinese[0].length === folded.length ? chineseDigits(chinese[1] ?? '') : null;
+}
+
+function chineseDigits(text: string): number {
+  return Number([...text].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零ОO]/u, '〇'))).join(''));
+}
+
+/** Reads a form's title, or null where the text is none. */
+export function findTitle(raw: string): Title | null {
+  const compact = raw.replace(/\s/g, '');
+  if (compact.length > 80 || !/绩效|自评/.test(compact)) return null;
+  let text = compact.replace(attachment, '');
+  const found = yearInBrackets.exec(text) ?? yearPlain.exec(text) ?? chineseYear.exec(text);
+  if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+  text = text.replace(attachment, '').replace(numbering, '').replace(/^[#*]+/, '');
+  if (!titleEnd.test(text) || /[。；;，,！？]|如下|填报说明/.test(text)) return null;
+  const kind = selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
+  if (kind === null) return null;
+  const digits = found?.[1];
+  const year = digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : chineseDigits(digits);
+  return { text, year, kind };
+}

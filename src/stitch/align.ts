@@ -1,0 +1,123 @@
+import { misfit, traitsOf } from './fit.ts';
+import { joinPieces } from './pieces.ts';
+import type { AlignedRow, Column, Item, Piece, Slot } from './types.ts';
+
+/** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
+const moves = {
+  ordinal: { leadingColumn: 0.3, column: 1, trailingColumn: 0.05, leadingBlank: 0.2, blank: 0.4, duplicate: 1.5, text: 8 },
+  spans: { leadingColumn: 0.9, column: 2.5, trailingColumn: 0.05, leadingBlank: 0.9, blank: 1.2, duplicate: 1.5, text: 8 },
+} as const;
+
+/** A row's places under the columns of its heading, as the source has them: position counts, blanks included. */
+interface Place {
+  readonly piece: Piece | null;
+  readonly covered: boolean;
+}
+
+/**
+ * Where columns are real, cells are gathered under the heading that they stand below, so that a heading over two columns
+ * takes both. Elsewhere the row's cells are its places.
+ */
+function placesOf(item: Item, columns: readonly Column[]): Place[] {
+  if (item.geometry === 'ordinal') return item.slots.map(({ piece, covered }) => ({ piece, covered }));
+  const places: Place[] = [];
+  let rest: readonly Slot[] = item.slots;
+  for (const column of columns) {
+    const under = rest.filter((slot) => slot.column <= column.to);
+    rest = rest.slice(under.length);
+    places.push({
+      piece: joinPieces(under.filter((slot) => !slot.covered).map((slot) => slot.piece)) ?? joinPieces(under.map((slot) => slot.piece)),
+      covered: under.length > 0 && under.every((slot) => slot.covered || slot.piece === null) && under.some((slot) => slot.covered),
+    });
+  }
+  for (const slot of rest) places.push({ piece: slot.piece, covered: slot.covered });
+  return places;
+}
+
+/** How a row was laid into its columns. */
+export interface Alignment {
+  readonly row: AlignedRow;
+  /** Places were moved: the row had slid. */
+  readonly shifted: boolean;
+  /** Pieces that no column took. */
+  readonly dropped: readonly Piece[];
+  readonly cost: number;
+}
+
+type Step = 'match' | 'column' | 'place';
+
+/** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
+export function alignRow(item: Item, columns: readonly Column[]): Alignment {
+  const places = placesOf(item, columns);
+  const table = fillTable(places, columns, item.geometry);
+  const pieces: (Piece | null)[] = columns.map(() => null);
+  const covered = new Set<number>();
+  const dropped: Piece[] = [];
+  let shifted = false;
+  let place = places.length;
+  let column = columns.length;
+  while (place > 0 || column > 0) {
+    const step = table.steps[place]?.[column];
+    if (step === 'match') {
+      place -= 1;
+      column -= 1;
+      const current = places[place];
+      pieces[column] = current?.piece ?? null;
+      if (current?.covered === true) covered.add(column);
+      shifted ||= current?.piece !== null && place !== column;
+    } else if (step === 'column') {
+      column -= 1;
+    } else {
+      place -= 1;
+      const piece = places[place]?.piece ?? null;
+      if (piece !== null && places[place]?.covered === false) dropped.unshift(piece);
+    }
+  }
+  return {
+    row: { pieces, covered, gap: item.gap, geometry: item.geometry },
+    shifted,
+    dropped,
+    cost: table.cost,
+  };
+}
+
+interface CostTable {
+  readonly cost: number;
+  readonly steps: readonly (readonly (Step | undefined)[])[];
+}
+
+function fillTable(places: readonly Place[], columns: readonly Column[], geometry: Item['geometry']): CostTable {
+  const move = moves[geometry];
+  const traits = places.map(({ piece }) => traitsOf(piece));
+  const hasFigures = traits.some((trait) => trait.figure);
+  let lastText = places.length - 1;
+  while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
+  const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
+  const skipPlace = (place: number, column: number): number => {
+    const piece = places[place]?.piece ?? null;
+    if (places[place]?.covered === true) return 0.1;
+    if (piece === null) return place > lastText ? 0.01 : column === 0 ? move.leadingBlank : move.blank;
+    return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
+  };
+  const costs: number[][] = [];
+  const steps: (Step | undefined)[][] = [];
+  for (let place = 0; place <= places.length; place += 1) {
+    const costRow: number[] = [];
+    const stepRow: (Step | undefined)[] = [];
+    costs.push(costRow);
+    steps.push(stepRow);
+    for (let column = 0; column <= columns.length; column += 1) {
+      const trait = traits[place - 1];
+      const role = columns[column - 1]?.role;
+      const skippable = role === 'blank' ? 0.05 : skipColumn(place);
+      const candidates: [number, Step][] = [];
+      if (trait !== undefined && role !== undefined) candidates.push([(costs[place - 1]?.[column - 1] ?? Infinity) + misfit(trait, role, hasFigures), 'match']);
+      if (role !== undefined) candidates.push([(costRow[column - 1] ?? Infinity) + skippable, 'column']);
+      if (trait !== undefined) candidates.push([(costs[place - 1]?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place']);
+      const best = candidates.reduce<[number, Step] | null>((least, next) => (least === null || next[0] < least[0] - 1e-9 ? next : least), null);
+      costRow.push(best?.[0] ?? 0);
+      stepRow.push(best?.[1]);
+    }
+  }
+  return { cost: costs.at(-1)?.at(-1) ?? 0, steps };
+}

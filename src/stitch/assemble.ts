@@ -1,0 +1,313 @@
+import { findLabel, findUnit, findYearLine, isLevelFragment, names } from '../lexicon/index.ts';
+import type { Note } from '../model/index.ts';
+import { alignRow } from './align.ts';
+import { findHeading, type Heading, type TableKind } from './headings.ts';
+import { note } from './notes.ts';
+import { beginsWithLabel, continuesValues, type PlacedPair, readPairs, shownSlots } from './pairs.ts';
+import { joinPieces } from './pieces.ts';
+import { onlyText, type Segment } from './segment.ts';
+import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
+import { isLoneFigure, isTotalRow, readTotal, type TotalRow } from './total.ts';
+import type { AlignedRow, Column, Item, Piece, PlanStep, Role, Unit, WholeForm } from './types.ts';
+
+type State = 'pairs' | TableKind;
+
+const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
+
+/** Walks through a segment's items once and gathers what each says. */
+export class FormAssembler {
+  private readonly items: readonly Item[];
+  private readonly segment: Segment;
+  private readonly repeated: ReadonlySet<string>;
+  private state: State = 'pairs';
+  private readonly tables = new Map<TableKind, OpenTable>();
+  /** The columns under which the current table's rows stand; a heading repeated on a later page may differ from the first. */
+  private columns: readonly Column[] = [];
+  private pairs: PlacedPair[] = [];
+  private lastPairs: readonly PlacedPair[] = [];
+  private plan: PlanStep[] = [];
+  private total: TotalRow | null = null;
+  private year: WholeForm['year'] = null;
+  private readonly labels: Unit[] = [];
+  private readonly outside: Unit[] = [];
+  private readonly notes: Note[] = [];
+  private lastPieces: Piece | null = null;
+
+  constructor(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>) {
+    this.items = items;
+    this.segment = segment;
+    this.repeated = repeated;
+  }
+
+  run(): { form: WholeForm; notes: Note[]; evidence: number } {
+    const title = this.segment.title;
+    let index = this.segment.from;
+    while (index < this.segment.to) {
+      if (title !== null && index >= title.from && index < title.to) index += 1;
+      else index += this.take(index);
+    }
+    return this.finish();
+  }
+
+  /** Takes the item at an index and says how many items that used. */
+  private take(index: number): number {
+    const item = this.items[index];
+    if (item === undefined) return 1;
+    if (item.kind === 'line') return this.takeLine(index, item);
+    const year = this.takeYear(item);
+    if (year) return 1;
+    const heading = findHeading(this.items, index);
+    if (heading !== null && index + heading.length <= this.segment.to) {
+      this.open(heading, index);
+      return heading.length;
+    }
+    const plan = this.takePlan(index, item);
+    if (plan > 0) return plan;
+    if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
+    this.takeRow(item);
+    return 1;
+  }
+
+  private inIndicators(): boolean {
+    return this.state === 'indicators' || (this.state === 'pairs' && this.tables.has('indicators') && this.total === null);
+  }
+
+  private takeYear(item: Item): boolean {
+    const text = onlyText(item);
+    const value = text === null ? null : findYearLine(text);
+    if (value === null) return false;
+    const units = unitsOf(item);
+    if (this.year === null) this.year = { value, units };
+    else this.labels.push(...units);
+    return true;
+  }
+
+  private open(heading: Heading, index: number): void {
+    this.state = heading.kind;
+    this.columns = heading.columns;
+    const table = this.tables.get(heading.kind);
+    const words = this.items.slice(index, index + heading.length).flatMap(unitsOf);
+    const strays = new Set(heading.stranded.flatMap((piece) => piece.units));
+    this.labels.push(...words.filter((unit) => !strays.has(unit)));
+    if (table === undefined) {
+      this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
+    } else {
+      this.notes.push(note('heading-repeated', {}, words));
+      for (const stray of heading.stranded) table.rows.push(strayRow(table.columns, stray));
+    }
+  }
+
+  /** 资金支出计划: dates in one row, percentages in the next. */
+  private takePlan(index: number, item: Item): number {
+    const [first, ...steps] = shownSlots(item);
+    if (first === undefined || steps.length === 0 || !names(first.piece.text, 'planBlock')) return 0;
+    const below = this.items[index + 1];
+    const figures = below === undefined ? [] : shownSlots(below).filter(({ piece }) => !names(piece.text, 'planBlock'));
+    const paired = figures.length > 0 && figures.length <= steps.length && figures.every(({ piece }) => /^[\d.,%％\s]+$/.test(piece.text));
+    this.labels.push(...first.piece.units);
+    this.plan = steps.map((step, at) => {
+      const exact = figures.find(({ column }) => column === step.column);
+      const figure = figures.length === steps.length ? figures[at] : exact;
+      return { by: step.piece, percent: paired ? (figure?.piece ?? null) : null };
+    });
+    this.state = 'pairs';
+    this.lastPairs = [];
+    return paired ? 2 : 1;
+  }
+
+  private takeTotal(index: number): number {
+    const row = this.items[index];
+    if (row === undefined) return 1;
+    const rows = [row];
+    const figures = (): number => rows.flatMap((item) => shownSlots(item)).length - 1;
+    for (let next = index + 1; figures() < 2 && next < this.segment.to; next += 1) {
+      const item = this.items[next];
+      if (item === undefined || !isLoneFigure(item)) break;
+      rows.push(item);
+    }
+    const columns = this.tables.get('indicators')?.columns ?? [];
+    this.total = readTotal(rows, columns);
+    if (rows.length > 1) this.notes.push(note('total-rejoined', {}, rows.flatMap(unitsOf)));
+    const total = this.total;
+    if (total !== null) {
+      this.labels.push(...total.label.units);
+      if (total.rating !== null) this.pairs.push({ ...total.rating, terms: ['rating'], column: -1 });
+    }
+    this.state = 'pairs';
+    this.lastPairs = [];
+    return rows.length;
+  }
+
+  private takeRow(item: Item): void {
+    if (this.state === 'pairs' && !this.isLateIndicator(item)) return this.takePairs(item, false);
+    if (this.state !== 'pairs' && beginsWithLabel(item)) return this.takePairs(item, true);
+    if (this.state === 'funds' && this.leavesFunds(item)) return this.takePairs(item, false);
+    this.takeBody(item, this.state === 'pairs' ? 'indicators' : this.state);
+  }
+
+  /** An indicator row below 总分, where some exporters print the sum first. */
+  private isLateIndicator(item: Item): boolean {
+    const table = this.tables.get('indicators');
+    if (table === undefined || shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
+    const { row, cost } = alignRow(item, table.columns);
+    const at = table.columns.findIndex(({ role }) => role === 'weight');
+    return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
+  }
+
+  private leavesFunds(item: Item): boolean {
+    const first = shownSlots(item)[0];
+    const terms = first === undefined ? [] : (findLabel(first.piece.text)?.terms ?? []);
+    return terms.some((term) => term.startsWith('goal') || term === 'midTermGoal');
+  }
+
+  private takeBody(item: Item, kind: TableKind): void {
+    const table = this.tables.get(kind);
+    if (table === undefined) return;
+    const columns = this.state === kind ? this.columns : table.columns;
+    const { row, shifted } = alignRow(item, columns);
+    table.rows.push(columns === table.columns ? row : recast(row, columns, table.columns));
+    if (shifted) this.notes.push(note('row-shifted', {}, unitsOf(item)));
+    this.lastPieces = [...row.pieces].reverse().find((piece) => piece !== null) ?? null;
+  }
+
+  private takePairs(item: Item, strict: boolean): void {
+    const { pairs, strays } = readPairs(item, strict || item.kind === 'line');
+    const continued = pairs.length === 0 ? continuesValues(this.lastPairs, strays, item.gap) : null;
+    if (continued !== null) {
+      this.pairs.splice(-this.lastPairs.length, this.lastPairs.length, ...continued);
+      this.lastPairs = continued;
+      return;
+    }
+    const left = this.placeStrays(item, pairs, strays.map(({ piece }) => piece));
+    if (item.kind === 'line') this.outside.push(...left.flatMap((piece) => piece.units));
+    this.pairs.push(...pairs);
+    this.lastPairs = pairs;
+    if (pairs.length > 0) this.state = 'pairs';
+  }
+
+  /** Pieces without a label whose meaning their place tells: the purpose below the budget, a department with its code. */
+  private placeStrays(item: Item, pairs: readonly PlacedPair[], strays: readonly Piece[]): readonly Piece[] {
+    const [stray] = strays;
+    if (stray === undefined || strays.length > 1) return strays;
+    // A block's heading stands beside both of its rows: above the amounts, below what they are for.
+    const budget = this.lastPairs.find(({ terms }) => terms.includes('budgetBlock'));
+    if (budget !== undefined && pairs.length === 0) {
+      this.pairs.push({ label: { text: budget.label.text, units: [] }, terms: ['fundPurpose'], value: stray, column: -1 });
+      return [];
+    }
+    const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
+    if (coded && this.tables.size === 0 && !this.pairs.some(({ terms }) => terms.includes('department'))) {
+      this.pairs.push({ label: { text: '', units: [] }, terms: ['department'], value: stray, column: -1 });
+      return [];
+    }
+    return item.kind === 'row' && pairs.length === 0 && this.continuesBlock(stray) ? [] : strays;
+  }
+
+  /** 年度 on one page, 总体目标 on the next: a label's second half without anything beside it. */
+  private continuesBlock(stray: Piece): boolean {
+    const joined = joinPieces([this.lastPairs.at(-1)?.label ?? null, stray]);
+    if (joined === null || findLabel(joined.text) === null || this.lastPairs.length === 0) return false;
+    this.labels.push(...stray.units);
+    return true;
+  }
+
+  private takeLine(index: number, item: Item): number {
+    if (this.takeYear(item)) return 1;
+    const text = onlyText(item) ?? '';
+    if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
+    if (pageNumber.test(text) || (this.repeated.has(text) && readPairs(item, true).pairs.length === 0)) {
+      this.outside.push(...unitsOf(item));
+      return 1;
+    }
+    if (this.state === 'pairs' || beginsWithLabel(item)) {
+      this.takePairs(item, true);
+      return 1;
+    }
+    this.takeLooseLine(index, item, text);
+    return 1;
+  }
+
+  /** A line without any tab inside a table: the end of a cell that holds a line break, or a row that lost its other cells. */
+  private takeLooseLine(index: number, item: Item, text: string): void {
+    const table = this.tables.get(this.state as TableKind);
+    const nextGap = this.items[index + 1]?.gap ?? true;
+    const adjoins = !item.gap || !nextGap;
+    if (table !== undefined && (this.state === 'goal' || (adjoins && this.lastIsDeviation(table))) && this.lastPieces !== null) {
+      table.rows.push(continuation(table, this.lastPieces, shownSlots(item)[0]?.piece ?? null));
+    } else if (adjoins || isLevelFragment(text)) {
+      this.takeBody(item, this.state as TableKind);
+    }
+  }
+
+  private lastIsDeviation(table: OpenTable): boolean {
+    const at = table.columns.findIndex(({ role }) => role === 'deviation');
+    return at >= 0 && table.rows.at(-1)?.pieces[at] === this.lastPieces;
+  }
+
+  private finish(): { form: WholeForm; notes: Note[]; evidence: number } {
+    const title = this.segment.title;
+    const segmentItems = this.items.slice(this.segment.from, this.segment.to);
+    const indicatorTable = this.tables.get('indicators');
+    const indicators = indicatorTable === undefined ? null : finishIndicators(indicatorTable);
+    const fundsTable = this.tables.get('funds');
+    const funds = fundsTable === undefined ? null : finishFunds(fundsTable);
+    const goalTable = this.tables.get('goal');
+    const goals = goalTable === undefined ? null : finishGoals(goalTable);
+    const parts = [indicators, funds, goals].filter((part) => part !== null);
+    const titleUnits = title === null ? [] : this.items.slice(title.from, title.to).flatMap(unitsOf);
+    const form: WholeForm = {
+      title: title === null ? null : { text: title.title.text, kind: title.title.kind, units: titleUnits },
+      year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
+      fundUnit: this.fundUnit(),
+      pairs: this.pairs,
+      funds: funds?.rows ?? [],
+      goals: goals?.goals ?? new Map<Role, Piece>(),
+      plan: this.plan,
+      indicatorColumns: indicatorTable?.columns ?? [],
+      indicators: indicators?.rows ?? [],
+      groupWeights: indicators?.groupWeights ?? [],
+      total: this.total === null ? null : { weight: this.total.weight, score: this.total.score },
+      labels: [...this.labels, ...(this.year === null ? [] : this.year.units), ...parts.flatMap((part) => part.labels)],
+      outside: this.outside,
+      units: segmentItems.flatMap(unitsOf),
+      complete: this.total !== null || this.state === 'pairs',
+    };
+    const named = this.pairs.some(({ terms }) => terms.includes('projectName'));
+    const evidence = [named, fundsTable, goalTable, indicatorTable, title].filter(Boolean).length + (indicatorTable === undefined ? 0 : 1);
+    return { form, notes: [...this.notes, ...parts.flatMap((part) => part.notes)], evidence };
+  }
+
+  /** 万元 or 元, as the funds' heading, a label or a line prints it. */
+  private fundUnit(): WholeForm['fundUnit'] {
+    const headings = this.tables.get('funds')?.columns.map(({ heading }) => heading) ?? [];
+    const labels = this.pairs.filter(({ terms }) => terms.some((term) => term.startsWith('fund') || term.startsWith('budget') || /Budget|executed/.test(term)));
+    const lines = this.pairs.filter(({ terms }) => terms.includes('formUnit')).map(({ value }) => value);
+    for (const piece of [...headings, ...labels.map(({ label }) => label), ...lines]) {
+      const value = piece === null ? null : findUnit(piece.text);
+      if (piece !== null && value !== null) return { value, units: piece.units };
+    }
+    return null;
+  }
+}
+
+function unitsOf(item: Item): Unit[] {
+  return shownSlots(item).flatMap(({ piece }) => piece.units);
+}
+
+function strayRow(columns: readonly Column[], stray: Piece): AlignedRow {
+  const at = columns.findIndex(({ role }) => role === 'level1');
+  return { pieces: columns.map((_, index) => (index === at ? stray : null)), covered: new Set(), gap: false, geometry: 'ordinal' };
+}
+
+/** A row under a heading that was printed again with other columns, laid into the first heading's. */
+function recast(row: AlignedRow, from: readonly Column[], to: readonly Column[]): AlignedRow {
+  const source = to.map(({ role, heading }) => from.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text)));
+  const covered = new Set(source.flatMap((at, index) => (row.covered.has(at) ? [index] : [])));
+  return { ...row, pieces: source.map((at) => row.pieces[at] ?? null), covered };
+}
+
+/** A row that holds only the continuation of the piece that came last. */
+function continuation(table: OpenTable, last: Piece, piece: Piece | null): AlignedRow {
+  const at = table.rows.at(-1)?.pieces.lastIndexOf(last) ?? -1;
+  return { pieces: table.columns.map((_, index) => (index === at ? piece : null)), covered: new Set(), gap: false, geometry: 'ordinal' };
+}

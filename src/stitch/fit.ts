@@ -1,0 +1,106 @@
+import { findLevel1, findLevel2, isLevelFragment, names } from '../lexicon/index.ts';
+import { isNil } from '../model/index.ts';
+import { parseMeasure, printedFigure } from '../number/index.ts';
+import type { Piece, Role } from './types.ts';
+
+/**
+ * What a cell looks like, seen from the columns: each trait is a question that some column asks. Worked out once a cell.
+ */
+interface Traits {
+  readonly blank: boolean;
+  /** A dash, 无 …: nothing, but printed. */
+  readonly nil: boolean;
+  /** A number with nothing but a sign of percent or a unit of its column. */
+  readonly figure: boolean;
+  readonly percent: boolean;
+  /** One number with a sign or a unit: a target's or an actual's usual look. */
+  readonly measure: boolean;
+  readonly level1: boolean;
+  readonly level2: boolean;
+  readonly fragment: boolean;
+  readonly blockLabel: boolean;
+  readonly fundLabel: boolean;
+  readonly sign: boolean;
+  readonly length: number;
+}
+
+const blankTraits: Traits = {
+  blank: true, nil: false, figure: false, percent: false, measure: false, level1: false, level2: false, fragment: false,
+  blockLabel: false, fundLabel: false, sign: false, length: 0,
+};
+
+/** Traits of a piece; a blank place has none. */
+export function traitsOf(piece: Piece | null): Traits {
+  if (piece === null) return blankTraits;
+  const { text } = piece;
+  const figure = printedFigure(text);
+  const short = text.length <= 24;
+  return {
+    blank: false,
+    nil: isNil(text),
+    figure: figure.kind === 'number',
+    percent: figure.kind === 'number' && /[%％]/.test(text),
+    measure: short && parseMeasure(text).number !== null,
+    level1: short && findLevel1(text) !== null,
+    level2: short && findLevel2(text) !== null,
+    fragment: short && isLevelFragment(text),
+    blockLabel: short && (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') || /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
+    fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
+    sign: short && /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/.test(text),
+    length: text.length,
+  };
+}
+
+/** A text that is no number: free text at no cost, a figure at `figureCost`. */
+function text(traits: Traits, figureCost: number, labelCost: number): number {
+  if (traits.nil) return 0.3;
+  if (traits.figure) return figureCost;
+  return traits.level1 || traits.level2 ? labelCost : 0;
+}
+
+function label(traits: Traits, own: boolean, other: boolean, otherCost: number): number {
+  if (own) return 0;
+  if (other) return otherCost;
+  if (traits.fragment) return 0.1;
+  if (traits.figure) return 5;
+  if (traits.nil) return 0.8;
+  if (traits.measure) return 3;
+  return 1 + Math.max(0, traits.length - 8) * 0.12;
+}
+
+const costs: Record<Role, (traits: Traits) => number> = {
+  block: (t) => (t.blockLabel ? 0 : t.level1 ? 1.2 : t.fragment ? 1.4 : 4),
+  level1: (t) => label(t, t.level1, t.level2, 1.5) + (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
+  level2: (t) => label(t, t.level2, t.level1, 1),
+  level3: (t) => text(t, 2.5, 0.8) + (t.measure && !t.figure ? 1.2 : 0),
+  description: (t) => text(t, 2, 1.5),
+  basis: (t) => text(t, 2, 1.5),
+  sign: (t) => (t.sign ? 0 : t.nil ? 0.3 : t.figure ? 3 : 2),
+  target: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0),
+  targetUnit: (t) => (t.figure ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 1.5),
+  actual: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0),
+  weight: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
+  score: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
+  deviation: (t) => (t.figure ? 2.5 : t.level1 || t.level2 ? 2 : 0),
+  fundLabel: (t) => (t.fundLabel ? 0 : t.figure ? 5 : t.nil ? 1 : 0.6),
+  initialBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
+  annualBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
+  executed: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
+  executionRate: (t) => (t.percent ? 0 : t.figure ? 0.3 : t.nil ? 0.05 : 4),
+  goalExpected: (t) => (t.blockLabel ? 1.5 : 0),
+  goalActual: (t) => (t.blockLabel ? 1.5 : 0),
+  midTermGoal: (t) => (t.blockLabel ? 1.5 : 0),
+  blank: () => 1.5,
+  other: (t) => (t.level1 || t.level2 ? 1.5 : 0.2),
+};
+
+/** Columns that a row with figures seldom leaves blank. */
+const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, fundLabel: 0.6, weight: 0.3, score: 0.3 };
+
+/** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row says something. */
+export function misfit(traits: Traits, role: Role, rowHasFigures: boolean): number {
+  if (traits.blank) return rowHasFigures ? (blankCosts[role] ?? 0) : 0;
+  return costs[role](traits);
+}
+
+export type { Traits };

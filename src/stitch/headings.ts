@@ -1,0 +1,240 @@
+import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
+import { printedFigure } from '../number/index.ts';
+import { joinPieces } from './pieces.ts';
+import type { Column, Item, Piece, Role } from './types.ts';
+
+export type TableKind = 'indicators' | 'funds' | 'goal';
+
+/** A row (or up to three rows that together make one) that names a table's columns. */
+export interface Heading {
+  readonly kind: TableKind;
+  readonly columns: readonly Column[];
+  /** How many items it takes. */
+  readonly length: number;
+  /** A level label that strayed into the heading row. */
+  readonly stranded: readonly Piece[];
+}
+
+const roleOfTerm: Record<TableKind, Partial<Record<Term, Role>>> = {
+  indicators: {
+    level1: 'level1', level2: 'level2', level3: 'level3', target: 'target', goalExpected: 'target', targetSign: 'sign', targetUnit: 'targetUnit',
+    actual: 'actual', goalActual: 'actual', weight: 'weight', score: 'score', deviation: 'deviation', description: 'description', basis: 'basis',
+    indicatorBlock: 'block', note: 'other',
+  },
+  funds: {
+    fundsBlock: 'block', initialBudget: 'initialBudget', annualBudget: 'annualBudget', executed: 'executed', executionRate: 'executionRate',
+    weight: 'weight', score: 'score', fundTotal: 'fundLabel', note: 'other', deviation: 'other',
+  },
+  goal: { goalBlock: 'block', goalExpected: 'goalExpected', goalActual: 'goalActual', midTermGoal: 'midTermGoal' },
+};
+
+/** How many different columns of a kind must be named before a row is believed to be its heading. */
+const needed: Record<TableKind, (roles: ReadonlySet<Role>) => boolean> = {
+  indicators: (roles) =>
+    count(roles, ['level1', 'level2', 'level3']) >= 1 &&
+    count(roles, ['target', 'actual', 'weight', 'score', 'description', 'basis', 'deviation']) >= 1 &&
+    count(roles, ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'description', 'basis', 'deviation']) >= 3,
+  funds: (roles) => count(roles, ['initialBudget', 'annualBudget', 'executed', 'executionRate']) >= 2,
+  goal: (roles) => count(roles, ['goalExpected', 'goalActual', 'midTermGoal']) >= 1,
+};
+
+function count(roles: ReadonlySet<Role>, wanted: readonly Role[]): number {
+  return wanted.filter((role) => roles.has(role)).length;
+}
+
+/** The texts that stand in one column of the heading rows, from top to bottom. */
+interface Stack {
+  readonly from: number;
+  readonly to: number;
+  readonly pieces: readonly Piece[];
+}
+
+function stacksOf(items: readonly Item[]): Stack[] {
+  const byColumn = new Map<number, Piece[]>();
+  for (const item of items) {
+    for (const slot of item.slots) {
+      for (let column = slot.column; column < slot.column + slot.span; column += 1) {
+        const pieces = byColumn.get(column) ?? [];
+        byColumn.set(column, pieces);
+        if (slot.piece !== null && !pieces.some((piece) => piece.units[0] === slot.piece?.units[0])) pieces.push(slot.piece);
+      }
+    }
+  }
+  const stacks: { from: number; to: number; pieces: Piece[] }[] = [];
+  for (const [column, pieces] of [...byColumn].sort(([a], [b]) => a - b)) {
+    const last = stacks.at(-1);
+    const same = last !== undefined && pieces.length > 0 && last.pieces.length === pieces.length && last.pieces.every((piece, index) => piece.units[0] === pieces[index]?.units[0]);
+    if (same) last.to = column;
+    else stacks.push({ from: column, to: column, pieces });
+  }
+  while (stacks.at(-1)?.pieces.length === 0) stacks.pop();
+  return stacks;
+}
+
+function roleOf(text: string, kind: TableKind): Role | null {
+  const terms = findLabel(text)?.terms ?? [];
+  for (const term of terms) {
+    const role = roleOfTerm[kind][term];
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+/** A column's role: what all its texts say together, else what the lowest says, else the highest. */
+function stackRole(stack: Stack, kind: TableKind): Role | null {
+  const joined = joinPieces(stack.pieces);
+  if (joined === null) return null;
+  const candidates = [joined, ...[...stack.pieces].reverse()];
+  for (const piece of candidates) {
+    const role = roleOf(piece.text, kind);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
+  const stacks = stacksOf(items);
+  const named = stacks.map((stack) => stackRole(stack, kind));
+  if (!needed[kind](new Set(named.filter((role) => role !== null)))) return null;
+  const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
+  const stranded = unknown.filter((stack) => stack.pieces.some((piece) => findLevel1(piece.text) ?? findLevel2(piece.text)));
+  if (kind === 'goal' && unknown.some((stack) => stack !== stacks[0] || !stack.pieces.every((piece) => goalFragment.test(piece.text)))) return null;
+  if (unknown.some((stack) => stack.pieces.some((piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40))) return null;
+  const columns = stacks.map((stack, index): Column => ({
+    role: named[index] ?? (stranded.includes(stack) ? 'block' : guess(stack, kind)),
+    from: stack.from,
+    to: stack.to,
+    heading: joinPieces(stack.pieces),
+  }));
+  return { kind, columns: settle(columns, kind), length: items.length, stranded: stranded.flatMap((stack) => stack.pieces) };
+}
+
+/** 年度总体目标 is often cut over two rows, its first half beside the heading. */
+const goalFragment = /^[年度总体绩效目标]{1,5}$/;
+
+function guess(stack: Stack, kind: TableKind): Role {
+  const text = joinPieces(stack.pieces)?.text;
+  if (text === undefined) return 'blank';
+  if (kind === 'goal') return 'block';
+  const term = guessHeading(text);
+  return (term === null ? undefined : roleOfTerm[kind][term]) ?? 'other';
+}
+
+const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
+  indicators: (columns) => {
+    const hasLevel3 = columns.some(({ role }) => role === 'level3');
+    return columns.map((column, index) => {
+      if (column.role === 'block' && index > 0) return { ...column, role: hasLevel3 ? 'other' : 'level3' };
+      return column.role === 'blank' && index === 0 ? { ...column, role: 'block' } : column;
+    });
+  },
+  funds: (columns) => {
+    // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
+    const told = columns.map((column, index): Column => {
+      const amount = column.role === 'block' && index > 0 && column.heading !== null && names(column.heading.text, 'annualBudget');
+      return amount ? { ...column, role: 'annualBudget' } : column;
+    });
+    const start = told.findIndex(({ role }) => amounts.has(role));
+    const lead = told.slice(0, start).map((column, index): Column => ({ ...column, role: index === 0 ? 'block' : 'fundLabel' }));
+    return [...withLabelColumn(lead), ...told.slice(start)];
+  },
+  goal: (columns) => {
+    const blocks = columns.filter(({ role }) => role === 'block');
+    const hasExpected = columns.some(({ role }) => role === 'goalExpected');
+    return columns.map((column, index) => {
+      if (column.role === 'blank' && index === 0) return { ...column, role: 'block' };
+      if (column.role !== 'block' || hasExpected) return column;
+      return blocks.length === 1 || column !== blocks[0] ? { ...column, role: 'goalExpected' } : column;
+    });
+  },
+};
+const amounts: ReadonlySet<Role> = new Set<Role>(['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score']);
+
+/** The fund rows' labels need a column of their own, also where the block's heading covers it. */
+function withLabelColumn(lead: readonly Column[]): Column[] {
+  const last = lead.at(-1);
+  if (last === undefined) return [{ role: 'fundLabel', from: -1, to: -1, heading: null }];
+  if (last.role === 'fundLabel') return [...lead];
+  if (last.to > last.from) return [{ ...last, to: last.to - 1 }, { role: 'fundLabel', from: last.to, to: last.to, heading: null }];
+  return [{ ...last, role: 'fundLabel' }];
+}
+
+/** A role names one column; where two headings claim it, the first keeps it. */
+function settle(columns: readonly Column[], kind: TableKind): Column[] {
+  const seen = new Set<Role>();
+  return settlers[kind](columns).map((column) => {
+    const single = column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
+    const taken = single && seen.has(column.role);
+    seen.add(column.role);
+    return taken ? { ...column, role: 'other' } : column;
+  });
+}
+
+const kinds: readonly TableKind[] = ['indicators', 'funds', 'goal'];
+
+function unknownCount(heading: Heading): number {
+  return heading.columns.filter(({ role, heading: text }) => role === 'other' && text !== null).length;
+}
+
+function hasFigures(item: Item): boolean {
+  return item.slots.some((slot) => slot.piece !== null && !slot.covered && printedFigure(slot.piece.text).kind === 'number');
+}
+
+/** Words that at least one cell of a heading row holds, whole or cut: a quick test before the rows are read as one. */
+function looksLikeHeading(item: Item | undefined): boolean {
+  if (item === undefined || hasFigures(item)) return false;
+  const shown = item.slots.filter((slot) => slot.piece !== null && !slot.covered);
+  return shown.length >= 2 && shown.every((slot) => (slot.piece?.text.length ?? 0) <= 24);
+}
+
+/**
+ * The heading that starts at an item, or null. A heading whose words are cut over two or three rows is read as one where
+ * that names more columns than the first row alone.
+ */
+export function findHeading(items: readonly Item[], index: number): Heading | null {
+  const first = items[index];
+  if (first === undefined || first.slots.every(({ piece }) => piece === null || findLabel(piece.text) === null) && !looksLikeHeading(first)) return null;
+  for (const kind of kinds) {
+    let best = readHeading([first], kind);
+    if (best !== null && unknownCount(best) === 0 && !isWrapped(items, index, best)) return best;
+    if (kind === 'goal') {
+      if (best !== null) return best;
+      continue;
+    }
+    for (let length = 2; length <= 3 && looksLikeHeading(first) && looksLikeHeading(items[index + length - 1]); length += 1) {
+      const longer = readHeading(items.slice(index, index + length), kind);
+      if (longer === null || !needsFirst(items, index, longer)) continue;
+      const better = best === null || knownCount(longer) > knownCount(best) || unknownCount(longer) < unknownCount(best);
+      if (better && !bodyBelow(items[index + length - 1], kind)) best = longer;
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** Whether the first row takes part in the heading, and is not just any row above it. */
+function needsFirst(items: readonly Item[], index: number, heading: Heading): boolean {
+  const without = readHeading(items.slice(index + 1, index + heading.length), heading.kind);
+  return without === null || knownCount(without) < knownCount(heading);
+}
+
+function knownCount(heading: Heading): number {
+  return heading.columns.filter(({ role }) => role !== 'other' && role !== 'blank').length;
+}
+
+/** Whether the row below names parts of columns (指标性质 under 年度指标值), so that the heading goes on. */
+function isWrapped(items: readonly Item[], index: number, heading: Heading): boolean {
+  const below = items[index + 1];
+  if (heading.kind !== 'indicators' || below === undefined || !looksLikeHeading(below)) return false;
+  const shown = below.slots.filter((slot) => slot.piece !== null && !slot.covered);
+  return shown.every((slot) => slot.piece !== null && roleOf(slot.piece.text, 'indicators') !== null && roleOf(slot.piece.text, 'indicators') !== 'block');
+}
+
+/** A row that holds level labels or fund labels is a table's body, not its heading. */
+function bodyBelow(item: Item | undefined, kind: TableKind): boolean {
+  return (item?.slots ?? []).some(({ piece, covered }) => {
+    if (piece === null || covered) return false;
+    if (kind === 'indicators') return (findLevel1(piece.text) ?? findLevel2(piece.text)) !== null;
+    return findLabel(piece.text)?.terms.some((term) => term.startsWith('fund') && term !== 'fundsBlock') ?? false;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Note, Staged, TableDocument } from '../model/index.ts';
+import { FormAssembler } from './assemble.ts';
+import { leaves } from './pieces.ts';
+import { formGrid } from './render.ts';
+import { findSegments, onlyText } from './segment.ts';
+import { readingOrder } from './stream.ts';
+import type { Item, StitchedDocument, Unit, WholeForm } from './types.ts';
+
+/** How many signs of a form (project name, title, a table of its kind; an indicator table counts twice) make one. */
+const enoughEvidence = 2;
+
+/** Lines that are printed more than once: running heads and the like. */
+function repeatedLines(items: readonly Item[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const item of items) {
+    const text = item.kind === 'line' ? onlyText(item) : null;
+    if (text !== null) seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
+}
+
+function unitsOf(items: readonly Item[]): Unit[] {
+  return items.flatMap((item) => item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units ?? []));
+}
+
+/**
+ * Makes a document's tables whole: finds its forms, puts labels and rows that were cut together again and cells back into
+ * their columns. Every unit of the source stands in one form or in `outside`.
+ */
+export function stitch(document: TableDocument): Staged<StitchedDocument> {
+  const items = readingOrder(document);
+  const repeated = repeatedLines(items);
+  const notes: Note[] = [];
+  const forms: WholeForm[] = [];
+  const outside: Unit[] = [];
+  let end = 0;
+  for (const segment of findSegments(items)) {
+    outside.push(...unitsOf(items.slice(end, segment.from)));
+    end = segment.to;
+    const read = new FormAssembler(items, segment, repeated).run();
+    if (read.evidence < enoughEvidence) {
+      outside.push(...unitsOf(items.slice(segment.from, segment.to)));
+      continue;
+    }
+    forms.push(read.form);
+    notes.push(...read.notes);
+  }
+  outside.push(...unitsOf(items.slice(end)));
+  return { value: { forms, outside: leaves(outside), grids: forms.map(formGrid) }, notes };
+}
+
+export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, Piece, PlanStep, Role, StitchedDocument, Unit, WholeForm } from './types.ts';
+export { leaves } from './pieces.ts';

@@ -1,0 +1,221 @@
+import { completeLevel, findLevel1, findLevel2, isLevelFragment, type Level1, levelKey, names } from '../lexicon/index.ts';
+import { findExtents } from './extents.ts';
+import type { JoinedRow, JoinedRows, LevelToken } from './join.ts';
+import { joinPieces } from './pieces.ts';
+import type { GroupWeight, LevelLabel, Piece, Unit } from './types.ts';
+
+/** A label put together from its tokens. */
+export interface Group {
+  readonly label: LevelLabel;
+  readonly weight: string | null;
+  /** The groups of level 1 that it may stand under (level 2), or is (level 1); empty for a label of the form's own. */
+  readonly level1: readonly Level1[];
+  readonly from: number;
+  readonly to: number;
+  /** The row from which the cell is known to begin, where a crumb or a span shows it. */
+  readonly start: number | null;
+}
+
+export interface RowLevels {
+  readonly level1: LevelLabel | null;
+  readonly level2: LevelLabel | null;
+}
+
+export interface Levels {
+  readonly rows: readonly RowLevels[];
+  readonly groupWeights: readonly GroupWeight[];
+  /** Units of tokens that are no label and no part of one. */
+  readonly leftover: readonly Unit[];
+  readonly labelUnits: readonly Unit[];
+  readonly rejoined: readonly Piece[];
+  readonly completed: readonly Piece[];
+  readonly inferred: readonly number[];
+}
+
+type Level = 1 | 2;
+
+function isWhole(text: string, level: Level): boolean {
+  return level === 1 ? findLevel1(text) !== null : findLevel2(text) !== null;
+}
+
+/** A cell that spans several rows gives its token in each: they are one. */
+function distinct(tokens: readonly LevelToken[]): (LevelToken & { readonly last: number })[] {
+  const found: { piece: Piece; at: number; last: number }[] = [];
+  for (const token of tokens) {
+    const same = found.find((other) => other.piece.units[0] === token.piece.units[0]);
+    if (same === undefined) found.push({ ...token, last: token.at });
+    else same.last = token.at;
+  }
+  return found;
+}
+
+/** The heading of the whole block (绩效指标), which a narrow row may print in a level's column. */
+function isBlockWord(token: LevelToken): boolean {
+  return names(token.piece.text, 'indicatorBlock');
+}
+
+/** Tokens that stray into the other level's column (时效指标 in a row that slid left) go where they belong. */
+function sortOut(joined: JoinedRows): { level1: LevelToken[]; level2: LevelToken[] } {
+  const isStrayed = (token: LevelToken, own: Level): boolean => {
+    const other: Level = own === 1 ? 2 : 1;
+    return isWhole(token.piece.text, other) && !isWhole(token.piece.text, own);
+  };
+  const order = (a: LevelToken, b: LevelToken): number => a.at - b.at;
+  return {
+    level1: [...joined.level1.filter((token) => !isStrayed(token, 1)), ...joined.level2.filter((token) => isStrayed(token, 2))].sort(order),
+    level2: [...joined.level2.filter((token) => !isStrayed(token, 2)), ...joined.level1.filter((token) => isStrayed(token, 1))].sort(order),
+  };
+}
+
+interface Assembled {
+  readonly groups: Group[];
+  readonly leftover: { readonly piece: Piece; readonly at: number }[];
+  readonly rejoined: Piece[];
+  readonly completed: Piece[];
+}
+
+const longest = 6;
+
+/** Puts labels together from their pieces in order: the longest run that is a label, else the one that lacks least. */
+function assemble(tokens: readonly (LevelToken & { readonly last: number })[], level: Level, rows: readonly JoinedRow[]): Assembled {
+  const result: Assembled = { groups: [], leftover: [], rejoined: [], completed: [] };
+  let index = 0;
+  while (index < tokens.length) {
+    const run = wholeRun(tokens, index, level) ?? completedRun(tokens, index, level);
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (run !== null) {
+      const used = tokens.slice(index, index + run.length);
+      const piece = joinPieces(used.map((part) => part.piece)) ?? token.piece;
+      if (run.length > 1) result.rejoined.push(piece);
+      if (run.completed) result.completed.push(piece);
+      result.groups.push(makeGroup(piece, run.text, level, token.at, Math.max(...used.map((part) => part.last))));
+      index += run.length;
+      continue;
+    }
+    if (isCrumb(token, rows)) result.leftover.push(token);
+    else result.groups.push(makeGroup(token.piece, levelKey(token.piece.text).printed, level, token.at, token.last));
+    index += 1;
+  }
+  return result;
+}
+
+interface Run {
+  readonly length: number;
+  readonly text: string;
+  readonly completed: boolean;
+}
+
+function wholeRun(tokens: readonly LevelToken[], index: number, level: Level): Run | null {
+  let best: Run | null = null;
+  let text = '';
+  for (let length = 1; length <= longest; length += 1) {
+    const token = tokens[index + length - 1];
+    if (token === undefined) break;
+    const stem = levelKey(token.piece.text).key;
+    if (length > 1 && (!isLevelFragment(token.piece.text) || isSettled(stem))) break;
+    text += token.piece.text;
+    if (isWhole(text, level)) best = { length, text: levelKey(text).printed, completed: false };
+  }
+  return best;
+}
+
+/** A label with its closing 指标 is whole in itself and continues nothing, except 成本指标 and 满意度指标, which also end longer ones. */
+function isSettled(key: string): boolean {
+  return key.length >= 4 && /指标$/.test(key) && findLevel2(key) !== null && key !== '成本指标' && key !== '满意度指标' && key !== '影响指标';
+}
+
+function completedRun(tokens: readonly LevelToken[], index: number, level: Level): Run | null {
+  let best: Run | null = null;
+  let text = '';
+  for (let length = 1; length <= longest; length += 1) {
+    const token = tokens[index + length - 1];
+    if (token === undefined || !isLevelFragment(token.piece.text)) break;
+    text += token.piece.text;
+    const whole = completeLevel(text, level);
+    if (whole !== null) best = { length, text: whole, completed: true };
+  }
+  return best;
+}
+
+/** A text that the row's own name repeats, or a piece of a label that nothing completes: what a bad cut left behind. */
+function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
+  const { text } = token.piece;
+  if (isLevelFragment(text) && !/指标$/.test(text)) return true;
+  if (text === '指标') return true;
+  const row = rows[Math.ceil(token.at)];
+  return row?.pieces.some((piece) => piece !== null && piece.units[0] !== token.piece.units[0] && piece.text.length > text.length && piece.text.includes(text)) ?? false;
+}
+
+function makeGroup(piece: Piece, text: string, level: Level, from: number, to: number): Group {
+  const own = findLevel1(text);
+  const level1 = level === 2 ? (findLevel2(text)?.groups ?? []) : own === null ? [] : [own];
+  return { label: { text, units: piece.units }, weight: levelKey(piece.text).weight, level1, from, to, start: Number.isInteger(from) && to > from ? from : null };
+}
+
+/** A crumb marks where a cell began: a label that stands between two rows further down is that cell's. */
+function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: number }[]): Group[] {
+  return groups.map((group, index) => {
+    if (Number.isInteger(group.from)) return group;
+    const before = groups[index - 1]?.to ?? -1;
+    const crumb = crumbs.find(({ at }) => at > before && at < group.from);
+    return crumb === undefined ? group : { ...group, start: Math.ceil(crumb.at) };
+  });
+}
+
+function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, explicit: boolean): { label: LevelLabel | null; inferred: boolean } {
+  const allowed = own?.level1 ?? [];
+  const carriedLevel = carried?.level1[0];
+  if (allowed.length === 0 || (carriedLevel !== undefined && allowed.includes(carriedLevel))) return { label: carried?.label ?? null, inferred: false };
+  if (explicit && carried !== null && carriedLevel === undefined) return { label: carried.label, inferred: false };
+  for (const level of allowed) {
+    const label = printed.get(level);
+    if (label !== undefined) return { label, inferred: false };
+  }
+  if (explicit && carried !== null) return { label: carried.label, inferred: false };
+  const standard = allowed[0];
+  return { label: standard === undefined ? (carried?.label ?? null) : { text: standard, units: [] }, inferred: standard !== undefined };
+}
+
+/**
+ * Gives every row its labels. A label printed once belongs to the rows its cell spans: from its own row down, or on both
+ * sides where labels stand at the middle of their cells. The level-2 label decides level 1 through the lexicon.
+ */
+export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): Levels {
+  const blockWords = [...joined.level1, ...joined.level2].filter(isBlockWord);
+  const sorted = sortOut({ ...joined, level1: joined.level1.filter((token) => !isBlockWord(token)), level2: joined.level2.filter((token) => !isBlockWord(token)) });
+  const start = stranded.map((piece) => ({ piece, at: -0.5 }));
+  const first = assemble([...distinct([...start.filter(({ piece }) => isWhole(piece.text, 1)), ...sorted.level1])], 1, joined.rows);
+  const second = assemble([...distinct([...start.filter(({ piece }) => !isWhole(piece.text, 1)), ...sorted.level2])], 2, joined.rows);
+  const groups2 = reachBack(second.groups, second.leftover);
+  const extents = findExtents(first.groups, groups2, joined.rows.length);
+  const printed = new Map<Level1, LevelLabel>();
+  for (const group of first.groups) if (group.level1[0] !== undefined && !printed.has(group.level1[0])) printed.set(group.level1[0], group.label);
+  const spans = joined.rows.map((row) => row.parts[0]?.geometry === 'spans');
+  const inferred: number[] = [];
+  const rows = joined.rows.map((_, index): RowLevels => {
+    const own = groups2[extents.level2[index] ?? -1] ?? null;
+    const carried = first.groups[extents.level1[index] ?? -1] ?? null;
+    const level1 = resolveLevel1(own, carried, printed, spans[index] ?? false);
+    if (level1.inferred) inferred.push(index);
+    return { level1: level1.label, level2: own?.label ?? null };
+  });
+  return {
+    rows,
+    groupWeights: weightsOf(first.groups),
+    leftover: [...first.leftover, ...second.leftover].flatMap(({ piece }) => piece.units),
+    labelUnits: [...blockWords.flatMap(({ piece }) => piece.units), ...[...first.groups, ...groups2].flatMap((group) => group.label.units)],
+    rejoined: [...first.rejoined, ...second.rejoined],
+    completed: [...first.completed, ...second.completed],
+    inferred,
+  };
+}
+
+function weightsOf(groups: readonly Group[]): GroupWeight[] {
+  const found = new Map<string, GroupWeight>();
+  for (const { label, weight, level1 } of groups) {
+    if (weight !== null && !found.has(label.text)) found.set(label.text, { level1: level1[0] ?? label.text, weight, units: label.units });
+  }
+  return [...found.values()];
+}
+

@@ -1,0 +1,127 @@
+import { findLabel, splitInline, type Term } from '../lexicon/index.ts';
+import { isNil } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
+import { joinPieces, splitUnit } from './pieces.ts';
+import type { Item, Pair, Piece, Slot } from './types.ts';
+
+/** Terms that are labels wherever they stand before a value. */
+const plainTerms: ReadonlySet<Term> = new Set<Term>([
+  'projectName', 'projectCode', 'department', 'implementingUnit', 'attribute', 'person', 'note', 'rating', 'goalBlock', 'goalExpected',
+  'goalActual', 'midTermGoal', 'fundPurpose', 'formUnit', 'planBlock', 'budgetBlock', 'fundsBlock',
+]);
+/** Words that are as often a value (财政拨款, 其他): labels only before a figure. */
+const figureTerms: ReadonlySet<Term> = new Set<Term>([
+  'budget', 'fundTotal', 'fundFiscal', 'fundOther', 'fundCarryover', 'initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight',
+  'score', 'total',
+]);
+
+/** What a row of labels and values says. */
+export interface PairsRow {
+  readonly pairs: readonly PlacedPair[];
+  /** Pieces that stand beside no label. */
+  readonly strays: readonly PlacedPiece[];
+}
+
+export interface PlacedPair extends Pair {
+  /** The column of its value, to know a continuation below by. */
+  readonly column: number;
+}
+
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly column: number;
+}
+
+export function shownSlots(item: Item): (Slot & { readonly piece: Piece })[] {
+  return item.slots.filter((slot): slot is Slot & { readonly piece: Piece } => slot.piece !== null && !slot.covered);
+}
+
+function isFigure(piece: Piece | undefined): boolean {
+  return piece !== undefined && (printedFigure(piece.text).kind === 'number' || isNil(piece.text));
+}
+
+/** The terms under which a piece is a label here, given what stands behind it; none where it is a value. */
+function labelTerms(piece: Piece, next: Piece | undefined): readonly Term[] {
+  const terms = findLabel(piece.text)?.terms ?? [];
+  const plain = terms.filter((term) => plainTerms.has(term));
+  if (plain.length > 0) return isFigure(next) ? terms.filter((term) => plainTerms.has(term) || figureTerms.has(term)) : plain;
+  return next === undefined || isFigure(next) ? terms.filter((term) => figureTerms.has(term)) : [];
+}
+
+/** 填表人：… 联系电话：… in one cell or line. */
+function inlinePairs(slot: Slot & { readonly piece: Piece }): PlacedPair[] | null {
+  const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
+  const found = unit === undefined ? null : splitInline(unit.raw);
+  if (unit === undefined || found === null) return null;
+  const parts = splitUnit(unit, found.flatMap(({ label, value }) => [label, value]));
+  return found.flatMap((_, index) => {
+    const label = parts[index * 2] ?? null;
+    return label === null ? [] : [{ label, terms: findLabel(label.text)?.terms ?? [], value: parts[index * 2 + 1] ?? null, column: slot.column }];
+  });
+}
+
+/** An unknown word before a value is taken for a label of the form's own where it looks like one. */
+function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
+  return next !== undefined && piece.text.length <= 16 && !isFigure(piece) && !/[。；;，,]/.test(piece.text);
+}
+
+/** Reads a row of labels and values. `strict`: only labels that we know count. */
+export function readPairs(item: Item, strict: boolean): PairsRow {
+  const slots = shownSlots(item);
+  const pairs: PlacedPair[] = [];
+  const strays: PlacedPiece[] = [];
+  let index = 0;
+  while (index < slots.length) {
+    const slot = slots[index];
+    if (slot === undefined) break;
+    const next = slots[index + 1];
+    const inline = inlinePairs(slot);
+    if (inline !== null) {
+      const last = inline.at(-1);
+      const open = last?.value === null && next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
+      pairs.push(...(open ? [...inline.slice(0, -1), { ...last, value: next.piece, column: next.column }] : inline));
+      index += open ? 2 : 1;
+      continue;
+    }
+    const terms = labelTerms(slot.piece, next?.piece);
+    const known = terms.length > 0;
+    if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && pairs.length * 2 === index - strays.length)) {
+      const valued = next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
+      pairs.push({ label: slot.piece, terms, value: valued ? next.piece : null, column: valued ? next.column : slot.column + slot.span });
+      index += valued ? 2 : 1;
+    } else {
+      strays.push({ piece: slot.piece, column: slot.column });
+      index += 1;
+    }
+  }
+  return { pairs, strays };
+}
+
+function inlineFree(piece: Piece): boolean {
+  return piece.units.length !== 1 || splitInline(piece.units[0]?.raw ?? '') === null;
+}
+
+/** Whether a row begins with a label that we know and that no table's body begins with. */
+export function beginsWithLabel(item: Item): boolean {
+  const [first, second] = shownSlots(item);
+  if (first === undefined) return false;
+  const terms = findLabel(first.piece.text)?.terms ?? [];
+  if (terms.some((term) => headTerms.has(term))) return second === undefined || !isFigure(second.piece) || terms.includes('rating');
+  return !inlineFree(first.piece);
+}
+
+const headTerms: ReadonlySet<Term> = new Set<Term>([
+  'projectName', 'projectCode', 'department', 'implementingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
+]);
+
+/** A row that goes on where the values of the row above broke off: its pieces stand under those values. */
+export function continuesValues(above: readonly PlacedPair[], strays: readonly PlacedPiece[], gap: boolean): PlacedPair[] | null {
+  if (strays.length === 0 || above.length === 0 || above.every(({ value }) => value === null)) return null;
+  const under = strays.every((stray) => above.some((pair) => pair.value !== null && pair.column === stray.column));
+  if (!under && !(gap && strays.length === 1 && above.length === 1)) return null;
+  return above.map((pair) => {
+    const stray = under ? strays.find((candidate) => candidate.column === pair.column) : strays[0];
+    return stray === undefined ? pair : { ...pair, value: joinPieces([pair.value, stray.piece]) };
+  });
+}
+

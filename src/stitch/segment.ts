@@ -1,0 +1,119 @@
+import { findLabel, findTitle, names, type Term, type Title } from '../lexicon/index.ts';
+import { findHeading } from './headings.ts';
+import type { Item, Piece } from './types.ts';
+
+/** A title, and the items that print it. */
+export interface FoundTitle {
+  readonly title: Title;
+  readonly from: number;
+  /** The item after the title. */
+  readonly to: number;
+}
+
+/** The part of a document in which one form stands: items `from` up to, but without, `to`. */
+export interface Segment {
+  readonly title: FoundTitle | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The one text of a line, or of a row in which a single cell says something. */
+export function onlyText(item: Item | undefined): string | null {
+  const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered) ?? [];
+  const texts = new Set(shown.map((slot) => slot.piece?.text ?? ''));
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+const titleHead = /(?:项目|支出|预算|部门|财政|单位|专项|资金|绩效|年度)$/;
+
+/** A title that ends at an item; its first half may stand on the line above. */
+function titleAt(items: readonly Item[], index: number): FoundTitle | null {
+  const text = onlyText(items[index]);
+  const title = text === null ? null : findTitle(text);
+  const above = onlyText(items[index - 1]);
+  const half = above !== null && items[index - 1]?.kind === 'line' && titleHead.test(above) && above.length <= 40;
+  if (text !== null && half && text.length <= 20) {
+    const joined = findTitle(above + text);
+    if (joined !== null) return { title: joined, from: index - 1, to: index + 1 };
+  }
+  return title === null ? null : { title, from: index, to: index + 1 };
+}
+
+/** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
+function namesProject(item: Item | undefined): boolean {
+  const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered).map((slot) => slot.piece?.text ?? '') ?? [];
+  if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
+  const at = shown.findIndex((text) => names(text, 'projectName'));
+  if (at < 0) return false;
+  const next = shown[at + 1];
+  return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
+}
+
+const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'attribute', 'formUnit'];
+
+function isHeadRow(item: Item | undefined): boolean {
+  const shown = item?.slots.filter((slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered) ?? [];
+  return item?.kind === 'row' && shown.some((slot) => names(slot.piece.text, ...headTerms)) && !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'));
+}
+
+/** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */
+function headStart(items: readonly Item[], index: number, lowest: number): number {
+  let start = index;
+  while (start > lowest && isHeadRow(items[start - 1])) start -= 1;
+  return start;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly title: FoundTitle | null;
+  readonly project: boolean;
+}
+
+function findMarks(items: readonly Item[]): Mark[] {
+  const marks: Mark[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const title = titleAt(items, index);
+    if (title !== null) marks.push({ at: title.from, title, project: false });
+    else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
+  }
+  return marks;
+}
+
+/**
+ * Cuts a document into segments of one form each: by title, or by a fresh 项目名称. A title that is printed again on a
+ * later page (no project name follows it before the next title) does not start a form; it belongs to the one that runs on.
+ */
+export function findSegments(items: readonly Item[]): Segment[] {
+  const marks = findMarks(items);
+  const starts: Mark[] = [];
+  let named = true;
+  marks.forEach((mark, index) => {
+    const next = marks[index + 1];
+    if (mark.title !== null) {
+      const runsOn = starts.length > 0 && next?.project !== true && !opensForm(items, mark.title.to, next?.at ?? items.length);
+      const replaced = starts.at(-1);
+      // Two titles in a row: a cover's and the form's own. The later one counts.
+      if (replaced?.title !== undefined && replaced.title !== null && !named && mark.at <= replaced.title.to + 3 && !runsOn) starts.pop();
+      if (runsOn) return;
+      starts.push(mark);
+      named = false;
+    } else if (named) {
+      const lowest = (starts.at(-1)?.at ?? -1) + 1;
+      starts.push({ ...mark, at: headStart(items, mark.at, lowest) });
+    } else {
+      named = true;
+    }
+  });
+  if (starts.length === 0 && items.length > 0) return [{ title: null, from: 0, to: items.length }];
+  return starts.map((mark, index) => ({ title: mark.title, from: mark.at, to: starts[index + 1]?.at ?? items.length }));
+}
+
+/** A form whose project name is not printed is known by two headings of its own. */
+function opensForm(items: readonly Item[], from: number, to: number): boolean {
+  const seen = new Set<string>();
+  for (let index = from; index < Math.min(to, from + 12); index += 1) {
+    const heading = findHeading(items, index);
+    if (heading !== null) seen.add(heading.kind);
+  }
+  return seen.size >= 2;
+}

@@ -1,0 +1,74 @@
+import type { Cell, Grid, TableDocument, TextLine } from '../model/index.ts';
+import { makeUnit, pieceOf } from './pieces.ts';
+import type { Item, Slot, Unit } from './types.ts';
+
+function lineItem(line: TextLine, gap: boolean): Item {
+  const unit = makeUnit(line.text, [line.origin]);
+  const slot: Slot = { piece: pieceOf(unit), column: 0, span: 1, covered: false };
+  return { kind: 'line', slots: [slot], geometry: 'ordinal', page: line.origin.page ?? null, gap };
+}
+
+interface Placed {
+  readonly cell: Cell;
+  readonly unit: Unit;
+}
+
+/** The cells that stand in each row, those that span down from above included, by column. */
+function rowsOf(grid: Grid): Placed[][] {
+  const rows: Placed[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) {
+    const placed = { cell, unit: makeUnit(cell.text, cell.origins) };
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, grid.rows); row += 1) rows[row]?.push(placed);
+  }
+  for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);
+  return rows;
+}
+
+function gridItems(grid: Grid): Item[] {
+  return rowsOf(grid).map((placed, row) => ({
+    kind: 'row',
+    slots: placed.map(({ cell, unit }) => ({
+      piece: pieceOf(unit),
+      column: cell.column,
+      span: cell.columnSpan,
+      covered: cell.row < row,
+    })),
+    geometry: grid.geometry,
+    page: grid.page,
+    gap: row === 0,
+  }));
+}
+
+function lineRange(item: Item): { first: number; last: number } | null {
+  const origins = item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
+  let first = Infinity;
+  let last = 0;
+  for (const { line, endLine } of origins) {
+    if (line === undefined) continue;
+    first = Math.min(first, line);
+    last = Math.max(last, endLine ?? line);
+  }
+  return last === 0 ? null : { first, last };
+}
+
+/** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
+export function readingOrder(document: TableDocument): Item[] {
+  const items: Item[] = [];
+  let lastLine = -1;
+  let pendingGap = true;
+  const push = (item: Item): void => {
+    pendingGap ||= item.gap;
+    if (!item.slots.some((slot) => slot.piece !== null && !slot.covered)) return;
+    const lines = lineRange(item);
+    const adjoins = lines !== null && lines.first <= lastLine + 1;
+    items.push({ ...item, gap: pendingGap && !adjoins });
+    pendingGap = false;
+    if (lines !== null) lastLine = Math.max(lastLine, lines.last);
+  };
+  for (const grid of document.grids) {
+    for (const line of grid.before) push(lineItem(line, true));
+    for (const item of gridItems(grid)) push(item);
+  }
+  for (const line of document.after) push(lineItem(line, true));
+  return items;
+}

@@ -1,0 +1,139 @@
+import { names } from '../lexicon/index.ts';
+import { isNil, type Note } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
+import { joinRows } from './join.ts';
+import { resolveLevels } from './labels.ts';
+import { note } from './notes.ts';
+import { joinPieces } from './pieces.ts';
+import type { AlignedRow, Column, FundsRow, GroupWeight, IndicatorRow, Pair, Piece, Role, Unit } from './types.ts';
+
+/** A table as the walk through the form left it: its columns, and its rows laid into them. */
+export interface OpenTable {
+  readonly columns: readonly Column[];
+  readonly rows: AlignedRow[];
+  readonly stranded: Piece[];
+}
+
+/** What a finished table gives besides its rows. */
+interface Finished {
+  readonly labels: Unit[];
+  readonly leftover: Unit[];
+  readonly notes: Note[];
+}
+
+/** Pieces by role; what stands under a heading without words belongs to the column before it. */
+function byRole(columns: readonly Column[], pieces: readonly (Piece | null)[]): { roles: Map<Role, Piece>; others: Pair[] } {
+  const roles = new Map<Role, Piece>();
+  const others: Pair[] = [];
+  let previous: Role | null = null;
+  columns.forEach((column, index) => {
+    const piece = pieces[index] ?? null;
+    const role: Role | null = column.role === 'blank' ? previous : column.role;
+    if (column.role !== 'blank') previous = column.role;
+    if (piece === null || role === null) return;
+    if (role === 'other') {
+      if (column.heading !== null) others.push({ label: column.heading, terms: [], value: piece });
+      return;
+    }
+    const joined = joinPieces([roles.get(role) ?? null, piece]);
+    if (joined !== null) roles.set(role, joined);
+  });
+  return { roles, others };
+}
+
+export interface FinishedIndicators extends Finished {
+  readonly rows: readonly IndicatorRow[];
+  readonly groupWeights: readonly GroupWeight[];
+}
+
+/** Joins the indicator rows and gives each its labels. */
+export function finishIndicators(table: OpenTable): FinishedIndicators {
+  const joined = joinRows(table.rows, table.columns);
+  const levels = resolveLevels(joined, table.stranded);
+  const labels: Unit[] = [...levels.labelUnits];
+  const rows = joined.rows.map((row, index): IndicatorRow => {
+    const { roles, others } = byRole(table.columns, row.pieces);
+    const block = roles.get('block');
+    if (block !== undefined) labels.push(...block.units);
+    const own = levels.rows[index];
+    return { level1: own?.level1 ?? null, level2: own?.level2 ?? null, pieces: roles, others };
+  });
+  const blockAt = table.columns.findIndex(({ role }) => role === 'block');
+  for (const row of table.rows) labels.push(...(row.pieces[blockAt]?.units ?? []));
+  const notes = [
+    ...joined.rows.filter(({ parts }) => parts.length > 1).map(({ parts }) => note('row-joined', { rows: parts.length }, unitsOf(parts))),
+    ...levels.rejoined.map((piece) => note('label-rejoined', { label: piece.text }, piece.units)),
+    ...levels.completed.map((piece) => note('label-completed', { label: piece.text }, piece.units)),
+    ...(levels.inferred.length === 0 ? [] : [note('label-inferred', { rows: levels.inferred.length }, [])]),
+  ];
+  return { rows, groupWeights: levels.groupWeights, labels, leftover: [...levels.leftover], notes };
+}
+
+function unitsOf(parts: readonly AlignedRow[]): Unit[] {
+  return parts.flatMap((part) => part.pieces.flatMap((piece) => piece?.units ?? []));
+}
+
+const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
+const fundTerms = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'] as const;
+
+function hasAmounts(row: FundsRow): boolean {
+  return amountRoles.some((role) => {
+    const piece = row.pieces.get(role);
+    return piece !== undefined && (printedFigure(piece.text).kind === 'number' || isNil(piece.text));
+  });
+}
+
+function isFundLabel(piece: Piece | null): boolean {
+  return piece !== null && names(piece.text, ...fundTerms);
+}
+
+function mergeFunds(above: FundsRow, below: FundsRow): FundsRow {
+  const pieces = new Map(above.pieces);
+  for (const [role, piece] of below.pieces) pieces.set(role, joinPieces([pieces.get(role) ?? null, piece]) ?? piece);
+  return { label: joinPieces([above.label, below.label]), pieces };
+}
+
+/** Fund rows whose label was cut in two are put together where that makes a label we know, or figures lack a label. */
+export function finishFunds(table: OpenTable): Finished & { rows: readonly FundsRow[] } {
+  const rows: FundsRow[] = [];
+  const labels: Unit[] = [];
+  for (const row of table.rows) {
+    const { roles } = byRole(table.columns, row.pieces);
+    labels.push(...(roles.get('block')?.units ?? []));
+    const current: FundsRow = { label: roles.get('fundLabel') ?? null, pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))) };
+    if (current.label === null && !hasAmounts(current)) continue;
+    const above = rows.at(-1);
+    if (above !== undefined && continuesFund(above, current)) rows.splice(-1, 1, mergeFunds(above, current));
+    else rows.push(current);
+  }
+  return { rows, labels, leftover: [], notes: [] };
+}
+
+function pieceEntry(roles: ReadonlyMap<Role, Piece>, role: Role): [Role, Piece][] {
+  const piece = roles.get(role);
+  return piece === undefined ? [] : [[role, piece]];
+}
+
+function continuesFund(above: FundsRow, below: FundsRow): boolean {
+  if (hasAmounts(above) && hasAmounts(below)) return false;
+  if (above.label === null || below.label === null) return true;
+  return !isFundLabel(below.label) && !isFundLabel(above.label) && isFundLabel(joinPieces([above.label, below.label]));
+}
+
+/** The goals' texts, each from all its rows. */
+export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<Role, Piece> } {
+  const goals = new Map<Role, Piece>();
+  const labels: Unit[] = [];
+  for (const row of table.rows) {
+    const { roles } = byRole(table.columns, row.pieces);
+    for (const [role, piece] of roles) {
+      if (role === 'block') {
+        labels.push(...piece.units);
+        continue;
+      }
+      const joined = joinPieces([goals.get(role) ?? null, piece]);
+      if (joined !== null) goals.set(role, joined);
+    }
+  }
+  return { goals, labels, leftover: [], notes: [] };
+}

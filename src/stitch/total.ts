@@ -1,0 +1,85 @@
+import { names } from '../lexicon/index.ts';
+import { isNil } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
+import { shownSlots } from './pairs.ts';
+import type { Column, Item, Piece, Slot } from './types.ts';
+
+/** What the row of 总分 says. */
+export interface TotalRow {
+  readonly label: Piece;
+  readonly weight: Piece | null;
+  readonly score: Piece | null;
+  /** A rating that stands in the same row. */
+  readonly rating: { readonly label: Piece; readonly value: Piece | null } | null;
+  /** Pieces whose place does not tell what they are. */
+  readonly unclear: readonly Piece[];
+}
+
+type Shown = Slot & { readonly piece: Piece };
+
+function isFigure(piece: Piece): boolean {
+  return printedFigure(piece.text).kind === 'number' || isNil(piece.text);
+}
+
+/** Whether a row is that of 总分: its label, and beside it only figures, a rating or short remarks. */
+export function isTotalRow(item: Item): boolean {
+  const shown = shownSlots(item);
+  const at = shown.findIndex(({ piece }) => names(piece.text, 'total'));
+  if (at < 0) return false;
+  const others = shown.filter((_, index) => index !== at);
+  const figures = others.filter(({ piece }) => isFigure(piece)).length;
+  const rest = others.length - figures;
+  return shown.slice(0, at).every(({ piece }) => !isFigure(piece)) && (rest === 0 || (figures > 0 && rest <= 2));
+}
+
+/** A line that holds nothing but a number: below a lone 总分 it is one of its figures. */
+export function isLoneFigure(item: Item): boolean {
+  const shown = shownSlots(item);
+  return shown.length === 1 && shown[0] !== undefined && printedFigure(shown[0].piece.text).kind === 'number';
+}
+
+/** The column a lone figure stands in: its own place, where the row is as wide as the heading or the place is real. */
+function columnOf(slot: Shown, item: Item, columns: readonly Column[]): Column | undefined {
+  const width = Math.max(...columns.map(({ to }) => to)) + 1;
+  const fromRight = width - (Math.max(...item.slots.map(({ column }) => column)) + 1);
+  const exact = columns.find(({ from, to }) => slot.column >= from && slot.column <= to);
+  if (item.geometry === 'spans' || item.slots.length === width) return exact;
+  const shifted = columns.find(({ from, to }) => slot.column + fromRight >= from && slot.column + fromRight <= to);
+  return exact?.role === shifted?.role ? exact : undefined;
+}
+
+/** Reads 总分: two figures are weight and score in the heading's order; one is what its place says, or unclear. */
+export function readTotal(items: readonly Item[], columns: readonly Column[]): TotalRow | null {
+  const row = items[0];
+  if (row === undefined) return null;
+  const shown = items.flatMap((item) => shownSlots(item));
+  const at = shown.findIndex(({ piece }) => names(piece.text, 'total'));
+  const label = shown[at]?.piece;
+  if (label === undefined) return null;
+  const ratingAt = shown.findIndex(({ piece }) => names(piece.text, 'rating'));
+  const ratingLabel = shown[ratingAt]?.piece;
+  const ratingValue = ratingAt < 0 ? undefined : shown.slice(ratingAt + 1).find(({ piece }) => !isFigure(piece))?.piece;
+  const rating = ratingLabel === undefined ? null : { label: ratingLabel, value: ratingValue ?? null };
+  const rest = shown.filter(({ piece }) => piece !== label && piece !== ratingLabel && piece !== ratingValue);
+  const figures = rest.filter(({ piece }) => isFigure(piece));
+  const texts = rest.filter(({ piece }) => !isFigure(piece)).map(({ piece }) => piece);
+  const order = columns.filter(({ role }) => role === 'weight' || role === 'score').map(({ role }) => role);
+  const first = figures[0];
+  const second = figures[1];
+  const base = { label, rating };
+  if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2) {
+    const weightFirst = order[0] === 'weight';
+    return { ...base, weight: weightFirst ? first.piece : second.piece, score: weightFirst ? second.piece : first.piece, unclear: texts };
+  }
+  if (figures.length === 1 && first !== undefined) {
+    const role = order.length === 1 ? order[0] : columnOf(first, row, columns)?.role;
+    if (role === 'weight') return { ...base, weight: first.piece, score: null, unclear: texts };
+    if (role === 'score') return { ...base, weight: null, score: first.piece, unclear: texts };
+    if (columns.length === 0) return { ...base, weight: null, score: first.piece, unclear: texts };
+  }
+  const placed = figures.map((slot) => ({ slot, role: columnOf(slot, row, columns)?.role }));
+  const weight = placed.find(({ role }) => role === 'weight')?.slot.piece ?? null;
+  const score = placed.find(({ role }) => role === 'score')?.slot.piece ?? null;
+  const unclear = [...texts, ...figures.map(({ piece }) => piece).filter((piece) => piece !== weight && piece !== score && !isNil(piece.text))];
+  return { ...base, weight, score, unclear };
+}

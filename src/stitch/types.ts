@@ -1,0 +1,133 @@
+import type { Level1, Term } from '../lexicon/index.ts';
+import type { Grid, SourceRef } from '../model/index.ts';
+
+/** One cell or line of the source: the coin of the accounting. A unit that was cut in two has its halves as `parts`. */
+export interface Unit {
+  readonly raw: string;
+  /** Non-blank characters. */
+  readonly size: number;
+  readonly origins: readonly SourceRef[];
+  parts?: readonly Unit[];
+}
+
+/** A text with the units that it was put together from. */
+export interface Piece {
+  /** White space folded, parts joined. */
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+/** A place in a row. */
+export interface Slot {
+  /** Null where the place is blank. */
+  readonly piece: Piece | null;
+  readonly column: number;
+  readonly span: number;
+  /** The piece belongs to a cell that began in a row above and spans this one. */
+  readonly covered: boolean;
+}
+
+/** A row, or a line (a row of one slot), of the source in reading order. */
+export interface Item {
+  readonly kind: 'row' | 'line';
+  readonly slots: readonly Slot[];
+  readonly geometry: Grid['geometry'];
+  readonly page: number | null;
+  /** A gap (blank line, page's end, a new grid) stands before it. */
+  readonly gap: boolean;
+}
+
+/** What a column of a table holds. */
+export type Role =
+  | 'block' | 'level1' | 'level2' | 'level3' | 'description' | 'sign' | 'target' | 'targetUnit' | 'actual' | 'weight'
+  | 'score' | 'deviation' | 'basis' | 'fundLabel' | 'initialBudget' | 'annualBudget' | 'executed' | 'executionRate'
+  | 'goalExpected' | 'goalActual' | 'midTermGoal' | 'blank' | 'other';
+
+export interface Column {
+  readonly role: Role;
+  /** The slots of a row that stand under this heading: first and last column. */
+  readonly from: number;
+  readonly to: number;
+  readonly heading: Piece | null;
+}
+
+/** A row in its columns: one piece a column index, null where it is blank. */
+export interface AlignedRow {
+  readonly pieces: readonly (Piece | null)[];
+  /** Column indexes whose piece began in a row above. */
+  readonly covered: ReadonlySet<number>;
+  readonly gap: boolean;
+  readonly geometry: Grid['geometry'];
+}
+
+/** A label and what stands beside it. `term` is null where we do not know the label. */
+export interface Pair {
+  readonly label: Piece;
+  readonly terms: readonly Term[];
+  readonly value: Piece | null;
+}
+
+/** An indicator row made whole. */
+export interface IndicatorRow {
+  readonly level1: LevelLabel | null;
+  readonly level2: LevelLabel | null;
+  readonly pieces: ReadonlyMap<Role, Piece>;
+  /** Pieces of columns that have no role of their own, with their heading. */
+  readonly others: readonly Pair[];
+}
+
+/** A label of a level column, rejoined. */
+export interface LevelLabel {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+export interface GroupWeight {
+  readonly level1: string;
+  readonly weight: string;
+  readonly units: readonly Unit[];
+}
+
+/** A row of the funds table. */
+export interface FundsRow {
+  readonly label: Piece | null;
+  readonly pieces: ReadonlyMap<Role, Piece>;
+}
+
+export interface PlanStep {
+  readonly by: Piece;
+  readonly percent: Piece | null;
+}
+
+/** A form whose tables are whole: what its words say is clear, what they mean is the readers' part. */
+export interface WholeForm {
+  readonly title: { readonly text: string; readonly kind: 'self-evaluation' | 'target'; readonly units: readonly Unit[] } | null;
+  readonly year: { readonly value: number; readonly units: readonly Unit[] } | null;
+  readonly fundUnit: { readonly value: '万元' | '元'; readonly units: readonly Unit[] } | null;
+  readonly pairs: readonly Pair[];
+  readonly funds: readonly FundsRow[];
+  readonly goals: ReadonlyMap<Role, Piece>;
+  readonly plan: readonly PlanStep[];
+  readonly indicatorColumns: readonly Column[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly groupWeights: readonly GroupWeight[];
+  readonly total: { readonly weight: Piece | null; readonly score: Piece | null } | null;
+  /** The form's own printed words. */
+  readonly labels: readonly Unit[];
+  /** Page numbers, running heads and other text that stands between the form's parts but is none of it. */
+  readonly outside: readonly Unit[];
+  /** Every unit that stands in the form. */
+  readonly units: readonly Unit[];
+  /** Whether the form breaks off: no end was seen. */
+  readonly complete: boolean;
+}
+
+export interface StitchedDocument {
+  readonly forms: readonly WholeForm[];
+  /** Units that belong to no form. */
+  readonly outside: readonly Unit[];
+  /** The whole tables, for people to look at. */
+  readonly grids: readonly Grid[];
+}
+
+export type { Level1 };
