@@ -5,6 +5,8 @@ type OfficeKind = 'docx' | 'xlsx' | 'doc' | 'xls' | 'encrypted';
 
 /** How far from a zip's start and end its entries' names are looked for. */
 const window = 256 * 1024;
+/** How far from its start a text tells what it is: RTF, which Word also saves as .doc, and the XML of Excel 2003, as .xls. */
+const textHead = 2048;
 
 /**
  * Which office format some bytes are, from the content: the zip's list of parts, the OLE directory. Null where they are none.
@@ -12,6 +14,9 @@ const window = 256 * 1024;
 export function officeKind(bytes: Uint8Array): OfficeKind | null {
   const ole = oleKind(bytes);
   if (ole !== null) return ole === 'other' ? null : ole;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
+  if (head.startsWith('{\\rtf')) return 'doc';
+  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.includes('<Workbook')) return 'xls';
   for (const name of zipNames(bytes)) {
     if (name.startsWith('word/')) return 'docx';
     if (name.startsWith('xl/')) return 'xlsx';

@@ -13,14 +13,10 @@ import { readWorksheet } from './worksheet.ts';
 import type { CellContext } from './worksheet.ts';
 
 /** Excel workbooks of Office Open XML. */
-export const xlsx: FormatAdapter = {
+export const adapter: FormatAdapter = {
   id: 'xlsx',
-  extensions: ['.xlsx', '.xlsm', '.xltx'],
-  sniff(head, name) {
-    const kind = officeKind(head);
-    if (kind === 'encrypted') return /\.xl[st][xm]?$/i.test(name) ? 1 : 0.4;
-    return kind === 'xlsx' ? 1 : 0;
-  },
+  extensions: ['xlsx', 'xlsm', 'xltx'],
+  sniff: (head) => (officeKind(head) === 'xlsx' ? 1 : 0),
   read: async (bytes) => {
     expectKind(bytes, 'xlsx');
     return readPackage(await openZip(bytes));

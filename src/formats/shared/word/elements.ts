@@ -23,9 +23,10 @@ export const opening: Readonly<Record<string, Open>> = {
   ...Object.fromEntries(unseen.map((name) => [name, skip])),
 
   'w:tbl': (walk) => {
-    const cell = currentCell(walk);
-    const table = { rows: [], before: cell === undefined ? walk.lines : [] };
-    if (cell === undefined) walk.lines = [];
+    const { row, cell } = walk.openTables.at(-1) ?? {};
+    const nested = row !== undefined && cell !== undefined;
+    const table = { rows: [], before: nested ? [] : walk.lines, ...(nested ? { holder: { row, cell, at: cell.paragraphs.length } } : {}) };
+    if (!nested) walk.lines = [];
     walk.tables.push(table);
     walk.openTables.push({ table });
     return true;

@@ -21,6 +21,8 @@ export interface WordRow {
 
 export interface WordTable {
   readonly rows: WordRow[];
+  /** Where a nested table stands: before the paragraph `at` of a cell. */
+  readonly holder?: { readonly row: WordRow; readonly cell: WordCell; readonly at: number };
   /** Text between the table before and this one. */
   before: readonly TextLine[];
 }

@@ -8,6 +8,7 @@ import type { ZipArchive } from '../zip.ts';
 import { closing, opening } from './elements.ts';
 import { layOut } from './layout.ts';
 import { namespaces } from './names.ts';
+import { absorbNested } from './nested.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
 import { showRunText, startWalk } from './walk.ts';
@@ -87,7 +88,7 @@ function finish(walk: Walk, format: FormatId, after: TextLine[], notes: Note[], 
   const grids: Grid[] = [];
   let markup = 0;
   let carried: readonly TextLine[] = [];
-  for (const table of walk.tables) {
+  for (const table of absorbNested(walk.tables)) {
     table.before = [...carried, ...table.before];
     const laidOut = layOut(table, grids.length, walk.part);
     carried = laidOut.grid.cells.length === 0 ? table.before : [];
