@@ -8,7 +8,7 @@ import { addOptions } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
 import type { Context } from './program.ts';
-import { tellDiagnostics, tellUnplaced } from './remarks.ts';
+import { tellDiagnostics } from './remarks.ts';
 
 interface ParseFlags {
   readonly as?: FormatId;
@@ -39,7 +39,6 @@ async function parse(file: string, flags: ParseFlags, language: Language): Promi
   const document = await parseDocument(bytes, { ...how, ...name, language });
   await writeResult(output, jsonPieces(document, compact));
   tellDiagnostics(file, document.diagnostics, language);
-  tellUnplaced(file, document.unplaced, language);
   return exitCode(document);
 }
 

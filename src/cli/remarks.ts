@@ -1,6 +1,6 @@
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
-import type { Diagnostic, ParsedDocument } from '../schema/index.ts';
+import type { Diagnostic } from '../schema/index.ts';
 import { tell } from './console.ts';
 import { line } from './problems.ts';
 
@@ -12,13 +12,6 @@ export function tellDiagnostics(file: string, diagnostics: readonly Diagnostic[]
   for (const { message: words, refs } of serious.slice(0, shown)) tell(line(`${file}${place(refs[0])}`, words));
   const count = serious.length - shown;
   if (count > 0) tell(line(file, message('more-diagnostics', { count }, language)));
-}
-
-/** That some text fits no field, with the first piece as an example. */
-export function tellUnplaced(file: string, unplaced: ParsedDocument['unplaced'], language: Language): void {
-  const [first] = unplaced;
-  if (first === undefined) return;
-  tell(line(`${file}${place(first.refs[0])}`, message('unplaced-text', { count: unplaced.length, text: first.text }, language)));
 }
 
 /** The line where the format has lines, as editors and terminals link it. */

@@ -40,7 +40,7 @@ Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
 Examples:
   zxpj parse report.txt -o report.json
   zxpj parse export.txt --encoding gb18030 --as tabbed
-  iconv -f gbk -t utf-8 report.txt | zxpj parse - --compact | jq '.forms[].total'
+  iconv -f gbk -t utf-8 a.txt | zxpj parse - --compact | jq '.forms[].total'
 
 Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.`,
   },
@@ -94,9 +94,5 @@ Examples:
   'more-diagnostics': {
     zh: '还有 {count} 条提示，见 JSON 的 diagnostics。',
     en: '{count} more remarks, see diagnostics in the JSON.',
-  },
-  'unplaced-text': {
-    zh: '有 {count} 处文字没有归入任何字段，见 JSON 的 unplaced，例如“{text}”。',
-    en: '{count} pieces of text fit no field, see unplaced in the JSON, for example "{text}".',
   },
 } as const satisfies Wordings;

@@ -18,6 +18,14 @@ export const notes = {
     zh: '扩展名是 {extension}，内容却是 {format}，已按 {format} 读取。',
     en: 'the name says {extension}, the content is {format}; it was read as {format}.',
   },
+  'figure-unreadable': {
+    zh: '“{text}”不是数字，该处（{path}）记为空。',
+    en: '"{text}" is no number; null stands at {path}.',
+  },
+  'form-cut-off': {
+    zh: '“{project}”的表不完整，后面的内容可能缺失。请对照原件。',
+    en: 'the form of "{project}" breaks off; what follows may be missing. Compare it with the original.',
+  },
   'heading-repeated': {
     zh: '续页上重复的表头没有当作数据。',
     en: 'a heading repeated on a later page was not taken for data.',
@@ -53,6 +61,10 @@ export const notes = {
   'schema-mismatch': {
     zh: '结果中 {path} 不符合 JSON 结构（{cause}）。这是程序的缺陷，请附上文件反馈。',
     en: 'the result does not match its schema at {path} ({cause}). This is a bug; please report it with the file.',
+  },
+  'text-unplaced': {
+    zh: '“{text}”没有归入任何字段，列在 unplaced 中。',
+    en: '"{text}" fits no field and is listed under unplaced.',
   },
   'too-many-cells': {
     zh: '单元格超过 {limit} 个的上限，第 {line} 行以后没有当作表格读取。请拆分文件。',

@@ -18,6 +18,14 @@ export const officeErrors = {
     zh: '文件不完整，缺少 {part}。请用 Word、Excel 或 WPS 打开并另存后再试。',
     en: 'the file is incomplete: {part} is missing. Open it in an office program, save it anew and try again.',
   },
+  'office-unsupported': {
+    zh: '不支持 {format} 格式。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
+    en: 'the format {format} is not supported. Save the file as .xlsx in an office program and try again.',
+  },
+  'soffice-missing': {
+    zh: '读 .doc 需要 LibreOffice。请安装（Debian：apt install libreoffice-writer；Windows、macOS：libreoffice.org），或另存为 .docx。',
+    en: 'reading .doc needs LibreOffice. Install it (Debian: apt install libreoffice-writer; Windows, macOS: libreoffice.org), or save as .docx.',
+  },
   'too-many-items': {
     zh: '内容超过 {limit} 项的上限。请拆分后再试。',
     en: 'the document holds more than {limit} items. Split it and try again.',

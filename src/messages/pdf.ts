@@ -14,6 +14,10 @@ export const pdfErrors = {
     zh: 'PDF 没有文字层（共 {pages} 页，可能是扫描件）。请先做文字识别，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf。',
     en: 'the PDF has no text layer ({pages} pages, perhaps scanned). Run OCR first, for example ocrmypdf -l chi_sim in.pdf out.pdf.',
   },
+  'pdf-stream-too-large': {
+    zh: 'PDF 中的对象 {object} 解压后超过 {limit} MB，可能是恶意文件。请确认来源，或用阅读器打开后另存。',
+    en: 'object {object} of the PDF inflates to more than {limit} MB and may be hostile. Check where it comes from, or print it anew.',
+  },
   'pdf-wrong-password': {
     zh: 'PDF 的密码不对。请检查 --password。',
     en: 'the password of the PDF is wrong. Check --password.',

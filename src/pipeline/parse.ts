@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readForms } from '../forms/index.ts';
+import type { FormsRead } from '../forms/index.ts';
 import type { Note, TableDocument } from '../model/index.ts';
 import { parsedDocumentSchema, schemaVersion } from '../schema/index.ts';
 import type { ParsedDocument, PerformanceForm } from '../schema/index.ts';
@@ -10,8 +11,6 @@ import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions } from './options.ts';
 import { readDocument } from './read.ts';
 import { publicRef } from './refs.ts';
-
-type FormsRead = ReturnType<typeof readForms>['value'];
 
 /**
  * Reads one document held in memory: bytes → tables → whole tables → forms → JSON, checked against its schema.
