@@ -3,12 +3,16 @@ import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocumen
 import { limits } from '../../model/index.ts';
 import { unturnBox } from './geometry.ts';
 import type { LaidCell, LaidTable } from './layout.ts';
-import { PdfFile } from './open.ts';
+import { PdfFile } from './file.ts';
 import { pageReader } from './page.ts';
 import type { PageContent } from './page.ts';
 
 /** How many pages are read before pdfjs lets go of their fonts: memory stays flat, and fonts are seldom parsed twice. */
 const tidyEvery = 40;
+/** A page with a picture and no more text than this, such as its number, may be a scan. */
+const stampCharacters = 20;
+/** How many pages a note refers to at most; its words name them all. */
+const maxRefs = 50;
 /** The header may stand anywhere in the first kilobyte (ISO 32000-1, annex H.3.4.1). */
 const headerWithin = 1024;
 
@@ -42,19 +46,19 @@ interface Gathering {
 
 async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   const readPage = await pageReader(file);
+  const pages = file.document.numPages;
   const found: Gathering = { grids: [], lines: [], characters: 0, damaged: [], overflowing: [], pictures: [] };
-  const last = Math.min(file.pages, limits.pdfPages);
-  for (let number = 1; number <= last; number += 1) {
+  for (let number = 1; number <= Math.min(pages, limits.pdfPages); number += 1) {
     const page = await readPage(number);
     if (page === null) found.damaged.push(number);
     else gather(found, page, number);
     if (number % tidyEvery === 0) await file.tidy();
   }
-  if (found.characters === 0) throw new InputError(found.damaged.length > 0 ? 'pdf-damaged' : 'pdf-no-text', { pages: file.pages });
-  const notes = notesOf(found, file.pages);
+  if (found.characters === 0) throw nothingRead(found, pages);
+  const notes = notesOf(found, file);
   const document: TableDocument = {
     format: 'pdf',
-    pages: file.pages,
+    pages,
     grids: found.grids,
     after: found.lines,
     characters: { total: found.characters, markup: 0 },
@@ -63,12 +67,19 @@ async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   return { value: document, notes };
 }
 
+/** Why a document gave not a single character. */
+function nothingRead({ damaged, overflowing }: Gathering, pages: number): InputError {
+  if (damaged.length > 0) return new InputError('pdf-damaged', { cause: `pages ${listPages(damaged)}` });
+  if (overflowing.length > 0) return new InputError('pdf-page-too-large', { pages: listPages(overflowing) });
+  return new InputError('pdf-no-text', { pages });
+}
+
 function gather(found: Gathering, page: PageContent, number: number): void {
   const { layout } = page;
   found.characters += page.characters;
   if (page.damaged) found.damaged.push(number);
   if (page.overflow) found.overflowing.push(number);
-  if (page.characters === 0 && page.hasPicture) found.pictures.push(number);
+  if (page.characters <= stampCharacters && page.hasPicture) found.pictures.push(number);
   const lines = layout.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
   for (const table of layout.tables) {
     const above = lines.findIndex(({ middle }) => middle >= table.box[3]);
@@ -102,17 +113,23 @@ function toCell(cell: LaidCell, page: PageContent, number: number, table: number
   };
 }
 
-function notesOf(found: Gathering, pages: number): Note[] {
+/** Every note of this adapter says that something is missing. */
+function notesOf(found: Gathering, file: PdfFile): Note[] {
   const notes: Note[] = [];
-  const add = (code: string, numbers: readonly number[]): void => {
-    if (numbers.length === 0) return;
-    const refs = numbers.slice(0, 50).map((page) => ({ page }));
-    notes.push({ code, severity: 'warning', stage: 'format', data: { pages: listPages(numbers), count: numbers.length }, refs });
+  const add = (code: string, data: Note['data'], refs: Note['refs'] = []): void => {
+    notes.push({ code, severity: 'warning', stage: 'format', data, refs });
   };
-  add('page-without-text', found.pictures);
-  add('page-damaged', found.damaged);
-  add('page-too-large', found.overflowing);
-  if (pages > limits.pdfPages) notes.push({ code: 'pages-left-out', severity: 'warning', stage: 'format', data: { pages, limit: limits.pdfPages }, refs: [] });
+  const addPages = (code: string, numbers: readonly number[]): void => {
+    if (numbers.length === 0) return;
+    add(code, { pages: listPages(numbers), count: numbers.length }, numbers.slice(0, maxRefs).map((page) => ({ page })));
+  };
+  addPages('page-without-text', found.pictures);
+  addPages('page-damaged', found.damaged);
+  addPages('page-too-large', found.overflowing);
+  if (found.damaged.length === 0 && file.spoilt.length > 0) add('stream-damaged', { objects: file.spoilt.join(', ') });
+  if (file.mended) add('file-truncated', {});
+  const pages = file.document.numPages;
+  if (pages > limits.pdfPages) add('pages-left-out', { pages, limit: limits.pdfPages });
   return notes;
 }
 

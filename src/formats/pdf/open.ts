@@ -1,95 +1,55 @@
 import { InputError } from '../../model/index.ts';
 import { loadPdfjs } from './pdfjs.ts';
-import type { Library, PdfDocument, PdfPage } from './pdfjs.ts';
+import type { Library, PdfDocument } from './pdfjs.ts';
 import { Wire } from './port.ts';
-import type { Traffic } from './port.ts';
+import { mendTail } from './repair.ts';
 
 /**
  * `strict` gives a page up at its first error, which tells that there is one; `lenient` reads on past errors and decodes
  * no image.
  */
-type Temper = 'strict' | 'lenient';
+export type Temper = 'strict' | 'lenient';
 
 /** Images with more pixels are not decoded; in a strict document they end the page. */
 const imagePixels: Readonly<Record<Temper, number>> = { strict: 512 * 512, lenient: 0 };
-/** How pdfjs words it that an image was too large. */
-const largeImage = 'Image exceeded maximum allowed size';
 
-export interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** A page's operators, with what went wrong on the way. */
-export interface ReadPage {
-  readonly page: PdfPage;
-  readonly operators: Operators;
-  /** A part of the page could not be read. */
-  readonly damaged: boolean;
-  /** The page was cut short at a cap. */
-  readonly overflow: boolean;
-  /** The page shows a picture too large to be a seal or a logo: it may be a scan. */
-  readonly hasPicture: boolean;
-}
-
-interface Opened {
+/** One of pdfjs's documents, with the wire that watches it. */
+export interface Opened {
   readonly document: PdfDocument;
   readonly wire: Wire;
   close(): Promise<void>;
 }
 
-/** An open PDF that notices what pdfjs passes over in silence. */
-export class PdfFile {
+export type Opener = (temper: Temper) => Promise<Opened>;
+
+export interface Opening {
   readonly library: Library;
-  readonly pages: number;
-  readonly #open: (temper: Temper) => Promise<Opened>;
-  readonly #strict: Opened;
-  #lenient: Opened | null = null;
+  readonly strict: Opened;
+  /** Opens the same bytes once more. */
+  readonly open: Opener;
+  /** The file's end was missing and has been mended: pages may be missing too. */
+  readonly mended: boolean;
+}
 
-  private constructor(library: Library, open: (temper: Temper) => Promise<Opened>, strict: Opened) {
-    this.library = library;
-    this.#open = open;
-    this.#strict = strict;
-    this.pages = strict.document.numPages;
-  }
-
-  /**
-   * @throws InputError `pdf-encrypted`, `pdf-wrong-password` or `pdf-damaged`
-   */
-  static async open(bytes: Uint8Array, password: string | undefined): Promise<PdfFile> {
-    const library = await loadPdfjs();
-    const open = (temper: Temper): Promise<Opened> => openDocument(library, bytes, password, temper);
-    return new PdfFile(library, open, await open('strict'));
-  }
-
-  get document(): PdfDocument {
-    return this.#strict.document;
-  }
-
-  /** Reads one page, counted from 1; null where not even its dictionary can be read. */
-  async read(number: number): Promise<ReadPage | null> {
-    const first = await readOperators(this.#strict, number);
-    if (first === null) return null;
-    if (first.failure === null || first.traffic.overflow) {
-      return { ...first, damaged: false, overflow: first.traffic.overflow, hasPicture: false };
-    }
-    const hasPicture = first.failure.includes(largeImage);
-    const damaged = !hasPicture || !(await isTextWhole(first.page));
-    first.page.cleanup();
-    this.#lenient ??= await this.#open('lenient');
-    const second = await readOperators(this.#lenient, number);
-    return second === null ? null : { ...second, damaged, overflow: second.traffic.overflow, hasPicture };
-  }
-
-  /** Lets go of the fonts and images gathered so far. */
-  async tidy(): Promise<void> {
-    await this.#strict.document.cleanup();
-    await this.#lenient?.document.cleanup();
-  }
-
-  async close(): Promise<void> {
-    await this.#strict.close();
-    await this.#lenient?.close();
+/**
+ * Opens a PDF, whose end may be missing.
+ *
+ * @throws InputError `pdf-encrypted`, `pdf-wrong-password` or `pdf-damaged`
+ */
+export async function openPdf(bytes: Uint8Array, password: string | undefined): Promise<Opening> {
+  const library = await loadPdfjs();
+  const opener =
+    (data: Uint8Array): Opener =>
+    (temper) =>
+      openDocument(library, data, password, temper);
+  const open = opener(bytes);
+  try {
+    return { library, open, strict: await open('strict'), mended: false };
+  } catch (error) {
+    const mended = error instanceof InputError && error.code === 'pdf-damaged' ? mendTail(bytes) : null;
+    if (mended === null) throw error;
+    const again = opener(mended);
+    return { library, open: again, strict: await again('strict'), mended: true };
   }
 }
 
@@ -99,7 +59,7 @@ async function openDocument(library: Library, bytes: Uint8Array, password: strin
   worker.WorkerMessageHandler.initializeFromPort(wire.worker);
   const pdfWorker = new pdfjs.PDFWorker({ port: wire.display as unknown as null, verbosity: pdfjs.VerbosityLevel.ERRORS });
   const task = pdfjs.getDocument({
-    // pdfjs refuses a Node Buffer; this is a view on the same bytes, and the wire detaches nothing.
+    // pdfjs refuses a Node Buffer; this is a view of the same bytes, which the wire leaves attached.
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     worker: pdfWorker,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
@@ -112,7 +72,6 @@ async function openDocument(library: Library, bytes: Uint8Array, password: strin
     disableFontFace: false,
     useSystemFonts: true,
     isEvalSupported: false,
-    enableXfa: false,
     ...(password === undefined ? {} : { password }),
   });
   const close = async (): Promise<void> => {
@@ -132,28 +91,4 @@ function refusal(error: unknown, password: string | undefined): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'PasswordException') return new InputError(password === undefined ? 'pdf-encrypted' : 'pdf-wrong-password');
   return new InputError('pdf-damaged', { cause: error.message.replace(/\.$/, '') });
-}
-
-interface Reading {
-  readonly page: PdfPage;
-  readonly operators: Operators;
-  readonly traffic: Traffic;
-  readonly failure: string | null;
-}
-
-async function readOperators({ document, wire }: Opened, number: number): Promise<Reading | null> {
-  wire.reset();
-  const page = await document.getPage(number).catch(() => null);
-  if (page === null) return null;
-  const operators = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
-  const { traffic } = wire;
-  return { page, operators, traffic, failure: traffic.failure };
-}
-
-/** Whether a strict reading of the page's text alone, which looks at no image, comes to its end. */
-async function isTextWhole(page: PdfPage): Promise<boolean> {
-  return page.getTextContent().then(
-    () => true,
-    () => false,
-  );
 }

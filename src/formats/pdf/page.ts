@@ -1,4 +1,4 @@
-import type { PdfFile, ReadPage } from './open.ts';
+import type { PdfFile, ReadPage } from './file.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { operatorTable, runOperators } from './operators.ts';
