@@ -6,6 +6,8 @@
  *       --seed 1          where the generator starts
  *       --format tabbed   one format only (tabbed, cells, pipes, tabs, embedded, html)
  *       --damage NAME     one kind only (`none`, `all`: several kinds at once)
+ *       --causes       counts the wrong fields by name
+ *       --smallest TEXT looks for the smallest document whose wrong fields name TEXT (`score`, `level2`, `crash`; '' for any)
  *       --worst 5         shows so many of the worst documents; with --text their text as well
  */
 import { parseArgs } from 'node:util';
@@ -13,14 +15,16 @@ import fc from 'fast-check';
 import { parseDocument } from '../../src/pipeline/index.ts';
 import { forms } from '../support/forms/arbitraries.ts';
 import { compareDocument, describe } from '../support/forms/compare.ts';
-import type { DocumentComparison } from '../support/forms/compare.ts';
+import type { Difference, DocumentComparison } from '../support/forms/compare.ts';
 import { damageKinds } from '../support/forms/damage/index.ts';
+import type { DamageKind } from '../support/forms/damage/index.ts';
 import { print, printings, someDamage } from '../support/forms/print.ts';
 import type { Printed, PrintingId } from '../support/forms/print.ts';
+import type { Sample } from '../support/forms/types.ts';
 
 const { values: options } = parseArgs({ options: {
   runs: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, format: { type: 'string' }, damage: { type: 'string' },
-  worst: { type: 'string', default: '0' }, text: { type: 'boolean', default: false },
+  worst: { type: 'string', default: '0' }, text: { type: 'boolean', default: false }, causes: { type: 'boolean', default: false }, smallest: { type: 'string' },
 } });
 
 interface Case {
@@ -43,6 +47,34 @@ async function read(printed: Printed, format: PrintingId): Promise<DocumentCompa
 
 const runs = Number(options.runs);
 const seed = Number(options.seed);
+
+const damageOf = (kind: string, printSeed: number): DamageKind[] => (
+  kind === 'all' ? someDamage(printSeed) : damageKinds.filter(({ name }) => name === kind)
+);
+
+/** Shrinks a failing document as far as fast-check gets. */
+async function smallest(field: string): Promise<void> {
+  const format = (options.format ?? 'tabbed') as PrintingId;
+  const show = (samples: Sample[], printSeed: number): Printed => (
+    print(samples, { printing: format, seed: printSeed, damage: damageOf(options.damage ?? 'none', printSeed) })
+  );
+  const wrong = async (printed: Printed): Promise<DocumentComparison> => read(printed, format);
+  const result = await fc.check(fc.asyncProperty(forms, fc.nat({ max: 5000 }), async (samples, printSeed) => (
+    !(await wrong(show(samples, printSeed))).differences.some(({ path }) => path.includes(field))
+  )), { numRuns: runs, seed });
+  if (result.counterexample === null) {
+    console.log(`nothing wrong with ${field === '' ? 'any field' : field} in ${String(result.numRuns)} documents`);
+    return;
+  }
+  const printed = show(...result.counterexample);
+  console.log(`${describe((await wrong(printed)).differences)}\n${printed.text.replaceAll('\t', '⇥')}`);
+}
+
+if (options.smallest !== undefined) {
+  await smallest(options.smallest);
+  process.exit();
+}
+
 const samples = fc.sample(forms, { seed, numRuns: runs });
 const cases: Case[] = [];
 for (const format of Object.keys(printings) as PrintingId[]) {
@@ -51,8 +83,7 @@ for (const format of Object.keys(printings) as PrintingId[]) {
     if (options.damage !== undefined && options.damage !== kind) continue;
     if (damageKinds.find(({ name }) => name === kind)?.formats?.includes(printings[format].damagedAs) === false) continue;
     for (const [run, document] of samples.entries()) {
-      const chosen = kind === 'all' ? someDamage(seed * 1000 + run) : damageKinds.filter(({ name }) => name === kind);
-      const printed = print(document, { printing: format, seed: seed * 1000 + run, damage: chosen });
+      const printed = print(document, { printing: format, seed: seed * 1000 + run, damage: damageOf(kind, seed * 1000 + run) });
       cases.push({ format, kind, run, printed, comparison: await read(printed, format) });
     }
   }
@@ -71,6 +102,18 @@ for (const format of new Set(cases.map((one) => one.format))) {
   }
 }
 console.log(`${''.padEnd(9)} ${'everything'.padEnd(22)} ${share(cases)}`);
+
+if (options.causes) {
+  const causes = new Map<string, Difference[]>();
+  for (const one of cases.flatMap(({ comparison }) => [...comparison.differences])) {
+    const path = one.path.replace(/\d+/g, 'n');
+    causes.set(path, [...(causes.get(path) ?? []), one]);
+  }
+  for (const [path, list] of [...causes].sort((a, b) => b[1].length - a[1].length)) {
+    const [first] = list;
+    console.log(`${String(list.length).padStart(6)} ${path.padEnd(36)} ${JSON.stringify(first?.expected)} → ${JSON.stringify(first?.got)}`);
+  }
+}
 
 const worst = cases.filter(({ comparison }) => comparison.differences.length > 0)
   .sort((a, b) => b.comparison.differences.length - a.comparison.differences.length || a.printed.text.length - b.printed.text.length);
