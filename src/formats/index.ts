@@ -1,0 +1,74 @@
+import { InputError } from '../model/index.ts';
+import type { FormatAdapter, FormatId, Note } from '../model/index.ts';
+import * as cells from './cells/sniff.ts';
+import * as html from './html/sniff.ts';
+import * as markdown from './markdown/sniff.ts';
+import { decodeText } from './shared/decode.ts';
+import { extensionOf, hasExtension, officeSniffer, sniffPdf } from './sniff.ts';
+import type { OfficeId } from './sniff.ts';
+import * as tabbed from './tabbed/sniff.ts';
+
+/** A format that can be read. Nothing of its adapter is loaded before it is asked for. */
+export interface Format {
+  readonly id: FormatId;
+  /** Without the dot. */
+  readonly extensions: readonly string[];
+  /** How likely the content is of this format: 0 (no) to 1 (certain). */
+  readonly sniff: (bytes: Uint8Array, name: string) => number;
+  readonly load: () => Promise<FormatAdapter>;
+}
+
+/** Every format, in the order in which they are listed. A new one is a folder and a line here. */
+export const formats: readonly Format[] = [
+  { id: 'tabbed', ...tabbed, load: async () => (await import('./tabbed/index.ts')).adapter },
+  { id: 'cells', ...cells, load: async () => (await import('./cells/index.ts')).adapter },
+  { id: 'markdown', ...markdown, load: async () => (await import('./markdown/index.ts')).adapter },
+  { id: 'html', ...html, load: async () => (await import('./html/index.ts')).adapter },
+  { id: 'pdf', extensions: ['pdf'], sniff: sniffPdf, load: async () => (await import('./pdf/index.ts')).adapter },
+  office('docx', ['docx', 'docm', 'dotx'], async () => (await import('./docx/index.ts')).adapter),
+  office('doc', ['doc', 'dot', 'wps', 'rtf'], async () => (await import('./doc/index.ts')).adapter),
+  office('xlsx', ['xlsx', 'xlsm', 'xltx'], async () => (await import('./xlsx/index.ts')).adapter),
+  office('xls', ['xls', 'xlt', 'et'], async () => (await import('./xls/index.ts')).adapter),
+];
+
+function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {
+  return { id, extensions, sniff: officeSniffer(id, extensions), load };
+}
+
+/** Formats that are told apart by how their lines look; an extension says little about them. */
+const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'markdown'];
+
+/**
+ * Which format some bytes are of, by their content; the name's extension only breaks ties.
+ *
+ * @throws InputError `empty-file`, `binary-content`, `undecodable`, `unknown-format`
+ */
+export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
+  if (bytes.length === 0) throw new InputError('empty-file');
+  let best: { id: FormatId; score: number } | null = null;
+  for (const { id, extensions, sniff } of formats) {
+    const likelihood = sniff(bytes, name);
+    const score = likelihood > 0 && hasExtension(name, extensions) ? likelihood + 0.05 : likelihood;
+    if (score > (best?.score ?? 0)) best = { id, score };
+  }
+  if (best !== null) return best.id;
+  // Says why it is no text either, where it is none.
+  decodeText(bytes);
+  throw new InputError('unknown-format');
+}
+
+/** A note where the name promises another format than the content holds; none where the name says nothing. */
+export function extensionNotes(format: FormatId, name: string): Note[] {
+  const promised = formats.filter(({ extensions }) => hasExtension(name, extensions)).map(({ id }) => id);
+  const plain = plainTexts.includes(format) && promised.some((id) => plainTexts.includes(id));
+  if (promised.length === 0 || promised.includes(format) || plain) return [];
+  const data = { extension: `.${extensionOf(name)}`, format };
+  return [{ code: 'extension-mismatch', severity: 'info', stage: 'format', data, refs: [] }];
+}
+
+/** The adapter of a format, loaded now. */
+export async function loadAdapter(id: FormatId): Promise<FormatAdapter> {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (format === undefined) throw new InputError('unknown-format');
+  return format.load();
+}

@@ -1,0 +1,148 @@
+import { countCharacters, isBlank } from '../../model/index.ts';
+import type { FormatAdapter, ReadOptions, Staged, TableDocument } from '../../model/index.ts';
+import { DocumentBuilder } from '../shared/builder.ts';
+import { decodeText } from '../shared/decode.ts';
+import { readHtml } from '../shared/html.ts';
+import { splitRow, unifyLineEnds } from '../shared/lines.ts';
+import { isAlignmentRow } from '../shared/shape.ts';
+import { readBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { removeInline } from './inline.ts';
+import { hasPipe, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
+import { extensions, sniff } from './sniff.ts';
+
+/**
+ * Markdown as document converters write it: pipe tables, tab-separated rows under headings, HTML tables in the midst. A
+ * heading is a line of text; what only marks up (`#`, pipes, alignment rows, fences) is counted as such.
+ */
+export const adapter: FormatAdapter = {
+  id: 'markdown',
+  extensions,
+  sniff,
+  read: async (bytes, options) => readMarkdown(bytes, options),
+};
+
+function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
+  const decoded = decodeText(bytes, options.encoding);
+  const text = unifyLineEnds(decoded.text);
+  const reader = new MarkdownReader(text);
+  for (const block of readBlocks(text)) {
+    if (reader.full) {
+      reader.builder.rest(text.slice(block.start), block.number);
+      break;
+    }
+    reader.read(block);
+  }
+  return reader.builder.finishText(decoded);
+}
+
+type LineBlock = Extract<Block, { kind: 'line' }>;
+
+/** What a fenced block begins and ends with: converters wrap whole documents in one. */
+const fence = /^\s*(?:`{3,}|~{3,})\s*[\w-]{0,20}\s*$/;
+const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
+const heading = /^ {0,3}(#{1,6})(?![#\d])/;
+
+class MarkdownReader {
+  readonly builder = new DocumentBuilder('markdown');
+  readonly #text: string;
+  /** What the rows of the open grid are made with. */
+  #separator: '|' | '\t' | null = null;
+  #pipeRows = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get full(): boolean {
+    return this.builder.full;
+  }
+
+  read(block: Block): void {
+    if (block.kind === 'html') this.#readHtml(block.html, block.number);
+    else {
+      if (block.newPage) this.#endGrid();
+      this.#readLine(block);
+    }
+  }
+
+  #readHtml(html: string, line: number): void {
+    this.#endGrid();
+    const { items, shown } = readHtml(html);
+    this.builder.addMarkup(countCharacters(html) - shown);
+    for (const item of items) this.builder.addItem(item, line);
+  }
+
+  #readLine(block: LineBlock): void {
+    const { text, number } = block;
+    if (this.#isMarkup(text)) this.builder.addMarkup(countCharacters(text));
+    else if (this.#isPipeRow(block)) this.#addPipes(text, number);
+    else if (text.includes('\t')) this.#addTabs(text, number);
+    else {
+      this.#endGrid();
+      if (!isBlank(text)) this.#addText(text, number);
+    }
+  }
+
+  #isMarkup(text: string): boolean {
+    if (isAlignmentRow(text)) return this.#pipeRows === 1 || isWideAlignment(text);
+    return fence.test(text) || rule.test(text);
+  }
+
+  /** A row may go without its outer pipes where a table is open or an alignment row follows. */
+  #isPipeRow({ text, start }: LineBlock): boolean {
+    if (isPipeRow(text)) return true;
+    if (text.includes('\t') || !hasPipe(text)) return false;
+    if (this.#separator === '|') return true;
+    return isAlignmentRow(lineAfter(this.#text, start));
+  }
+
+  #addPipes(text: string, line: number): void {
+    const { cells, markup, whole } = splitPipes(text);
+    this.builder.addMarkup(markup);
+    this.#addRow('|', cells, line, whole);
+    this.#pipeRows += 1;
+  }
+
+  #addTabs(text: string, line: number): void {
+    const { parts, whole } = splitRow(text, '\t');
+    this.#addRow('\t', parts, line, whole);
+  }
+
+  #addRow(separator: '|' | '\t', cells: readonly string[], line: number, whole: boolean): void {
+    if (this.#separator !== separator) this.#endGrid();
+    this.#separator = separator;
+    this.builder.addRow(cells.map((cell) => ({ text: this.#plain(cell), line })), whole);
+  }
+
+  #addText(text: string, line: number): void {
+    const opening = heading.exec(text);
+    if (opening === null) this.builder.addLine(this.#plain(text), line);
+    else {
+      const words = text.slice(opening[0].length).trim();
+      let end = words.length;
+      while (words.charAt(end - 1) === '#') end -= 1;
+      this.builder.addMarkup(countCharacters(opening[0]) + words.length - end);
+      this.builder.addLine(this.#plain(words.slice(0, end)), line);
+    }
+  }
+
+  #plain(text: string): string {
+    const { text: plain, markup } = removeInline(text);
+    this.builder.addMarkup(markup);
+    return plain;
+  }
+
+  #endGrid(): void {
+    this.builder.endGrid();
+    this.#separator = null;
+    this.#pipeRows = 0;
+  }
+}
+
+function lineAfter(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  if (end === -1) return '';
+  const next = text.indexOf('\n', end + 1);
+  return text.slice(end + 1, next === -1 ? text.length : next);
+}

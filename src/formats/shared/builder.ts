@@ -1,0 +1,130 @@
+import { countCharacters, isBlank, limits } from '../../model/index.ts';
+import type { Cell, FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../model/index.ts';
+import { removeCrumbs } from './crumbs.ts';
+import type { DecodedText } from './decode.ts';
+import { formatNote, widthNote } from './notes.ts';
+import type { HtmlItem, PlacedCell, RawCell } from './pieces.ts';
+
+/** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
+export class DocumentBuilder {
+  readonly #format: FormatId;
+  readonly #grids: Grid[] = [];
+  readonly #notes: Note[] = [];
+  readonly #wide: SourceRef[] = [];
+  #before: TextLine[] = [];
+  #cells: Cell[] = [];
+  #rows = 0;
+  #columns = 0;
+  #items = 0;
+  #markup = 0;
+  #incomplete = false;
+
+  constructor(format: FormatId) {
+    this.#format = format;
+  }
+
+  /** Whether the cap on cells is reached: what is left of the file goes to `rest`. */
+  get full(): boolean {
+    return this.#items >= limits.cells;
+  }
+
+  /** Text outside every table; it ends the grid before it. */
+  addLine(text: string, line: number): void {
+    this.endGrid();
+    for (const piece of this.#clean(text).split('\n')) {
+      if (isBlank(piece)) continue;
+      this.#before.push({ text: piece, origin: { line } });
+      this.#items += 1;
+    }
+  }
+
+  /** One row of an ordinal grid; `whole` is false where cells beyond the cap were joined. */
+  addRow(cells: readonly RawCell[], whole = true): void {
+    const row = this.#rows;
+    for (const [column, cell] of cells.entries()) this.#push({ ...cell, row, column, rowSpan: 1, columnSpan: 1 });
+    this.#rows += 1;
+    this.#columns = Math.max(this.#columns, cells.length);
+    if (!whole) this.#noteWideRow(row, cells[0]?.line);
+  }
+
+  /** A line or a table with real columns, read from HTML that begins on `firstLine`. */
+  addItem(item: HtmlItem, firstLine = 1): void {
+    const shift = firstLine - 1;
+    if (item.kind === 'line') {
+      this.addLine(item.text, item.line + shift);
+      return;
+    }
+    this.endGrid();
+    const { rows, columns, cells, wideRows } = item.grid;
+    for (const cell of cells) this.#push({ ...cell, line: cell.line + shift });
+    for (const row of wideRows) this.#noteWideRow(row, item.line + shift);
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#close('spans');
+  }
+
+  endGrid(): void {
+    if (this.#rows > 0) this.#close('ordinal');
+  }
+
+  /** Counts what the caller removed. */
+  addMarkup(characters: number): void {
+    this.#markup += characters;
+  }
+
+  /** What stands behind the last cell that may be read: kept as one text, so that nothing is dropped in silence. */
+  rest(text: string, line: number): void {
+    this.endGrid();
+    if (isBlank(text)) return;
+    this.#before.push({ text, origin: { line } });
+    this.#notes.push(formatNote('too-many-cells', 'error', { limit: limits.cells, line }, [{ line }]));
+    this.#incomplete = true;
+  }
+
+  /** @param total non-blank characters of the source, counted on their own */
+  finish(total: number, decoded: DecodedText): Staged<TableDocument> {
+    this.endGrid();
+    const { replaced, encoding } = decoded;
+    if (replaced > 0) this.#notes.push(formatNote('damaged-characters', 'warning', { count: replaced, encoding }));
+    if (this.#wide.length > 0) this.#notes.push(widthNote(this.#wide));
+    const value: TableDocument = {
+      format: this.#format,
+      pages: null,
+      grids: this.#grids,
+      after: this.#before,
+      characters: { total, markup: this.#markup },
+      ...(this.#incomplete || replaced > 0 ? { incomplete: true } : {}),
+    };
+    return { value, notes: this.#notes };
+  }
+
+  /** Finishes a text format, where the decoded file is the source. */
+  finishText(decoded: DecodedText): Staged<TableDocument> {
+    return this.finish(countCharacters(decoded.text), decoded);
+  }
+
+  #push({ text, row, column, rowSpan, columnSpan, line, endLine = line }: PlacedCell): void {
+    const origin = { table: this.#grids.length, row, column, line, ...(endLine > line ? { endLine } : {}) };
+    this.#cells.push({ text: this.#clean(text), row, column, rowSpan, columnSpan, origins: [origin] });
+    this.#items += 1;
+  }
+
+  #noteWideRow(row: number, line = 1): void {
+    this.#wide.push({ table: this.#grids.length, row, line });
+  }
+
+  #close(geometry: Grid['geometry']): void {
+    const [cells, before] = [this.#cells, this.#before];
+    this.#grids.push({ id: this.#grids.length, page: null, rows: this.#rows, columns: this.#columns, cells, geometry, before });
+    this.#cells = [];
+    this.#before = [];
+    this.#rows = 0;
+    this.#columns = 0;
+  }
+
+  #clean(text: string): string {
+    const cleaned = removeCrumbs(text);
+    this.#markup += cleaned.markup;
+    return cleaned.text;
+  }
+}

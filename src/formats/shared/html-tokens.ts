@@ -1,0 +1,67 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** An opening tag with the attributes that matter to tables and to what is shown. */
+export interface OpenTag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Where the tag begins in the source. */
+  readonly start: number;
+  /** `<p/>` */
+  readonly selfClosing: boolean;
+}
+
+/** What a reader of HTML is told, in the order of the source. */
+export interface TagReader {
+  open(tag: OpenTag): void;
+  close(name: string): void;
+  text(text: string, start: number): void;
+}
+
+const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden']);
+
+/**
+ * Cuts HTML into tags and text (entities decoded) in one pass, without building a tree: a page of 10,000 forms must fit in
+ * memory, and a tree builder makes gigabytes of twenty hostile kilobytes (docs/decisions/0005-html-without-a-tree.md).
+ */
+export function tokenizeHtml(html: string, reader: TagReader): void {
+  let name = '';
+  let start = 0;
+  let attributes = new Map<string, string>();
+  let attribute = '';
+  let value = '';
+  const opened = (selfClosing: boolean): void => {
+    reader.open({ name, attributes, start, selfClosing });
+    attributes = new Map();
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: true }, {
+    onopentagname: (from, to) => {
+      name = html.slice(from, to).toLowerCase();
+      start = from - 1;
+    },
+    onattribname: (from, to) => {
+      attribute = html.slice(from, to).toLowerCase();
+      value = '';
+    },
+    onattribdata: (from, to) => {
+      if (readAttributes.has(attribute)) value += html.slice(from, to);
+    },
+    onattribentity: (code) => {
+      if (readAttributes.has(attribute)) value += String.fromCodePoint(code);
+    },
+    onattribend: () => {
+      if (readAttributes.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+    },
+    onopentagend: () => { opened(false); },
+    onselfclosingtag: () => { opened(true); },
+    onclosetag: (from, to) => { reader.close(html.slice(from, to).toLowerCase()); },
+    ontext: (from, to) => { reader.text(html.slice(from, to), from); },
+    ontextentity: (code, end) => { reader.text(String.fromCodePoint(code), end - 1); },
+    oncdata: () => undefined,
+    oncomment: () => undefined,
+    ondeclaration: () => undefined,
+    onend: () => undefined,
+    onprocessinginstruction: () => undefined,
+  });
+  tokenizer.write(html);
+  tokenizer.end();
+}

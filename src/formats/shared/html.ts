@@ -1,0 +1,164 @@
+import { countCharacters, limits } from '../../model/index.ts';
+import { Flow } from './html-flow.ts';
+import { hides, HiddenElement } from './html-hidden.ts';
+import { readSpan, tableItems } from './html-table.ts';
+import type { DraftCell, DraftRow } from './html-table.ts';
+import { tokenizeHtml } from './html-tokens.ts';
+import type { OpenTag, TagReader } from './html-tokens.ts';
+import type { HtmlItem } from './pieces.ts';
+
+/** What a piece of HTML shows. */
+export interface ReadHtml {
+  /** Tables and the lines between them, in the order of the source. */
+  readonly items: readonly HtmlItem[];
+  /** Non-blank characters of the text that is shown, counted as it came in. */
+  readonly shown: number;
+}
+
+/** Elements that stand on lines of their own. */
+const blocks = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'br', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form',
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'pre', 'section',
+  'select', 'table', 'ul',
+]);
+
+/** Tags that end a row. */
+const rowBorders = new Set(['tr', 'thead', 'tbody', 'tfoot', 'caption']);
+
+/** A table that is being read. */
+interface OpenTable {
+  readonly rows: DraftRow[];
+  readonly line: number;
+  row: DraftRow | null;
+  cell: DraftCell | null;
+}
+
+/**
+ * Reads the tables and lines of HTML. What browsers forgive is forgiven: missing `</td>`, `</tr>` and `</table>`, text between
+ * rows (it stands before the table); so is a row whose `<table>` was cut off. Tables nested deeper than the cap are read as text.
+ */
+export function readHtml(html: string): ReadHtml {
+  const reader = new HtmlReader(html);
+  tokenizeHtml(html, reader);
+  return reader.finish();
+}
+
+class HtmlReader implements TagReader {
+  readonly #html: string;
+  readonly #page = new Flow();
+  readonly #tables: OpenTable[] = [];
+  #hidden: HiddenElement | null = null;
+  /** How many tables are open beyond the cap on depth. */
+  #tooDeep = 0;
+  #shown = 0;
+  #line = 1;
+  #lineEnd: number;
+
+  constructor(html: string) {
+    this.#html = html;
+    const end = html.indexOf('\n');
+    this.#lineEnd = end === -1 ? html.length : end;
+  }
+
+  open(tag: OpenTag): void {
+    if (this.#hidden?.outlastsOpen(tag.name) === true) return;
+    this.#hidden = null;
+    this.#closeBefore(tag.name);
+    if (hides(tag)) this.#hidden = new HiddenElement(tag.name, this.#tables.length > 0);
+    else if (tag.name === 'table') this.#openTable(tag);
+    else if (tag.name === 'tr') this.#openRow(tag.start);
+    else if (tag.name === 'td' || tag.name === 'th') this.#openCell(tag);
+  }
+
+  close(name: string): void {
+    if (this.#hidden !== null) {
+      const place = this.#hidden.close(name);
+      if (place !== 'inside') this.#hidden = null;
+      if (place !== 'beyond') return;
+    }
+    if (name === 'table') this.#closeTable();
+    else this.#closeBefore(name);
+  }
+
+  text(text: string, start: number): void {
+    if (this.#hidden !== null) return;
+    this.#shown += countCharacters(text);
+    this.#flow().text(text, this.#lineAt(start));
+  }
+
+  finish(): ReadHtml {
+    this.#tooDeep = 0;
+    while (this.#tables.length > 0) this.#closeTable();
+    this.#page.break();
+    return { items: this.#page.items, shown: this.#shown };
+  }
+
+  /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */
+  #flow(): Flow {
+    return this.#tables.findLast((table) => table.cell !== null)?.cell?.flow ?? this.#page;
+  }
+
+  /** What a tag puts an end to, whether it opens or closes. */
+  #closeBefore(name: string): void {
+    if (name === 'td' || name === 'th') this.#closeCell();
+    else if (rowBorders.has(name)) this.#closeRow();
+    else if (blocks.has(name)) this.#flow().break();
+  }
+
+  #openTable({ start }: OpenTag): void {
+    if (this.#tooDeep === 0 && this.#tables.at(-1)?.cell === null) this.#closeTable();
+    if (this.#tables.length >= limits.depth) this.#tooDeep += 1;
+    else this.#tables.push({ rows: [], line: this.#lineAt(start), row: null, cell: null });
+  }
+
+  #openRow(start: number): DraftRow | null {
+    if (this.#tooDeep > 0) return null;
+    if (this.#tables.length === 0) this.#tables.push({ rows: [], line: this.#lineAt(start), row: null, cell: null });
+    const table = this.#tables.at(-1);
+    const row: DraftRow = { cells: [], whole: true };
+    table?.rows.push(row);
+    if (table !== undefined) table.row = row;
+    return row;
+  }
+
+  #openCell({ attributes, start }: OpenTag): void {
+    const row = this.#tables.at(-1)?.row ?? this.#openRow(start);
+    const table = this.#tables.at(-1);
+    if (this.#tooDeep > 0 || row === null || table === undefined) return;
+    if (row.cells.length < limits.columns) {
+      const [rowSpan, columnSpan] = [readSpan(attributes.get('rowspan')), readSpan(attributes.get('colspan'))];
+      row.cells.push({ flow: new Flow(), rowSpan, columnSpan: Math.max(1, columnSpan), line: this.#lineAt(start) });
+    } else row.whole = false;
+    table.cell = row.cells.at(-1) ?? null;
+  }
+
+  #closeCell(): void {
+    this.#flow().break();
+    const table = this.#tables.at(-1);
+    if (table !== undefined && this.#tooDeep === 0) table.cell = null;
+  }
+
+  #closeRow(): void {
+    this.#closeCell();
+    const table = this.#tables.at(-1);
+    if (table !== undefined && this.#tooDeep === 0) table.row = null;
+  }
+
+  #closeTable(): void {
+    this.#closeRow();
+    if (this.#tooDeep > 0) this.#tooDeep -= 1;
+    else {
+      const table = this.#tables.pop();
+      if (table !== undefined) this.#flow().append(tableItems(table.rows, table.line));
+    }
+  }
+
+  #lineAt(position: number): number {
+    while (this.#lineEnd < position) {
+      this.#line += 1;
+      const next = this.#html.indexOf('\n', this.#lineEnd + 1);
+      this.#lineEnd = next === -1 ? this.#html.length : next;
+    }
+    return this.#line;
+  }
+}

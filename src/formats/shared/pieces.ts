@@ -1,0 +1,30 @@
+/** The pieces that a document is built of. */
+
+/** A cell's text as a text format prints it, and the lines that it stands on. */
+export interface RawCell {
+  readonly text: string;
+  readonly line: number;
+  readonly endLine?: number;
+}
+
+/** A cell whose place is known. */
+export interface PlacedCell extends RawCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** A table with believable columns. */
+export interface PlacedGrid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly PlacedCell[];
+  /** Rows with more cells than the cap, the rest of which was joined. */
+  readonly wideRows: readonly number[];
+}
+
+/** A line of text outside every table, or a table. `line` counts from 1 in the HTML that was read. */
+export type HtmlItem =
+  | { readonly kind: 'line'; readonly text: string; readonly line: number }
+  | { readonly kind: 'grid'; readonly grid: PlacedGrid; readonly line: number };

@@ -1,0 +1,48 @@
+import { officeKind } from './shared/office.ts';
+
+/** Bytes within which a PDF's mark must stand (ISO 32000-1, annex H.3.4.1), and within which some servers push it back. */
+const pdfHead = 1024;
+const pdfReach = 64 * 1024;
+
+/** Bytes from which an office file that is written as text is recognised. */
+const textHead = 2048;
+
+/** `%PDF-` near the beginning. */
+export function sniffPdf(bytes: Uint8Array): number {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pdfReach)).indexOf('%PDF-');
+  return at < 0 ? 0 : at < pdfHead ? 1 : 0.5;
+}
+
+/** The formats of office programs. */
+export type OfficeId = 'docx' | 'doc' | 'xlsx' | 'xls';
+
+/**
+ * A sniffer of one office format: by the zip's list of parts, the OLE directory or the beginning of a text. An encrypted file
+ * shows nothing but its name; the adapter then says that a password is needed.
+ */
+export function officeSniffer(id: OfficeId, extensions: readonly string[]) {
+  return (bytes: Uint8Array, name: string): number => {
+    const kind = officeKind(bytes) ?? writtenAsText(bytes);
+    if (kind === 'encrypted') return hasExtension(name, extensions) ? 1 : id === 'docx' ? 0.5 : 0;
+    return kind === id ? 1 : 0;
+  };
+}
+
+/** RTF is read as an old Word document; Excel and Word of 2003 also wrote XML. */
+function writtenAsText(bytes: Uint8Array): OfficeId | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
+  if (head.startsWith('{\\rtf')) return 'doc';
+  const root = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:ss:)?(Workbook|w:wordDocument)\b/.exec(head)?.[1];
+  if (root === undefined) return null;
+  return root === 'Workbook' ? 'xls' : 'doc';
+}
+
+/** Whether a file's name ends in one of the extensions (given without the dot). */
+export function hasExtension(name: string, extensions: readonly string[]): boolean {
+  return extensions.includes(extensionOf(name));
+}
+
+/** `xlsx` of `Report.XLSX`; empty where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^./\\]{1,20})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
