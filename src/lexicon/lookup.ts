@@ -30,6 +30,8 @@ function strip(key: string): string[] {
     chain.push(current);
   }
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
+  // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
+  for (const form of [bare, current]) if (/\([^()]*\)./.test(form)) chain.push(form.replace(/[()]/g, ''), form.replace(/\([^()]*\)/g, ''));
   const withUnit = /(?:万元|元|%)$/.exec(current);
   if (withUnit !== null) chain.push(current.slice(0, -withUnit[0].length));
   return chain;

@@ -89,14 +89,18 @@ interface CostTable {
 function fillTable(places: readonly Place[], columns: readonly Column[], geometry: Item['geometry']): CostTable {
   const move = moves[geometry];
   const traits = places.map(({ piece }) => traitsOf(piece));
-  const hasFigures = traits.some((trait) => trait.figure);
+  const hasValues = traits.some((trait) => trait.figure || trait.measure);
+  // A row no wider than its heading has no blank too many.
+  const wider = places.length > columns.length;
+  const leadingBlank = wider ? move.leadingBlank : 4 * move.leadingBlank;
+  const innerBlank = wider ? move.blank : 2 * move.blank;
   let lastText = places.length - 1;
   while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
   const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return 0.1;
-    if (piece === null) return place > lastText ? 0.01 : column === 0 ? move.leadingBlank : move.blank;
+    if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
   };
   const costs: number[][] = [];
@@ -111,7 +115,7 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
       const role = columns[column - 1]?.role;
       const skippable = role === 'blank' ? 0.05 : skipColumn(place);
       const candidates: [number, Step][] = [];
-      if (trait !== undefined && role !== undefined) candidates.push([(costs[place - 1]?.[column - 1] ?? Infinity) + misfit(trait, role, hasFigures), 'match']);
+      if (trait !== undefined && role !== undefined) candidates.push([(costs[place - 1]?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match']);
       if (role !== undefined) candidates.push([(costRow[column - 1] ?? Infinity) + skippable, 'column']);
       if (trait !== undefined) candidates.push([(costs[place - 1]?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place']);
       const best = candidates.reduce<[number, Step] | null>((least, next) => (least === null || next[0] < least[0] - 1e-9 ? next : least), null);

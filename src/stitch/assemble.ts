@@ -258,7 +258,7 @@ export class FormAssembler {
     const form: WholeForm = {
       title: title === null ? null : { text: title.title.text, kind: title.title.kind, units: titleUnits },
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
-      fundUnit: this.fundUnit(),
+      fundUnit: this.fundUnit(funds?.blocks ?? []),
       pairs: this.pairs,
       funds: funds?.rows ?? [],
       goals: goals?.goals ?? new Map<Role, Piece>(),
@@ -278,11 +278,11 @@ export class FormAssembler {
   }
 
   /** 万元 or 元, as the funds' heading, a label or a line prints it. */
-  private fundUnit(): WholeForm['fundUnit'] {
+  private fundUnit(blocks: readonly Piece[]): WholeForm['fundUnit'] {
     const headings = this.tables.get('funds')?.columns.map(({ heading }) => heading) ?? [];
     const labels = this.pairs.filter(({ terms }) => terms.some((term) => term.startsWith('fund') || term.startsWith('budget') || /Budget|executed/.test(term)));
     const lines = this.pairs.filter(({ terms }) => terms.includes('formUnit')).map(({ value }) => value);
-    for (const piece of [...headings, ...labels.map(({ label }) => label), ...lines]) {
+    for (const piece of [...headings, ...blocks, ...labels.map(({ label }) => label), ...lines]) {
       const value = piece === null ? null : findUnit(piece.text);
       if (piece !== null && value !== null) return { value, units: piece.units };
     }

@@ -1,4 +1,4 @@
-import type { Group } from './labels.ts';
+import type { Group } from './types.ts';
 
 /** For each row, the index of the level-1 and the level-2 group that its labels belong to; -1 for none. */
 export interface Extents {
@@ -6,8 +6,8 @@ export interface Extents {
   readonly level2: readonly number[];
 }
 
-/** Beyond this many rows, centred labels are not looked for: the search grows with the fourth power. */
-const mostRows = 64;
+/** Beyond this many rows, centred labels are not looked for: the search grows with the cube. */
+const mostRows = 120;
 
 /** Labels at the start of their cells: each holds from its row down to the next. */
 function fromTop(groups: readonly Group[], rows: number): number[] {
@@ -21,79 +21,55 @@ function fromTop(groups: readonly Group[], rows: number): number[] {
   return owner;
 }
 
-/** How far a label stands from the middle of rows `from`…`to`; half a row is no distance, for an even number has no middle row. */
-function offCentre(group: Group, from: number, to: number): number {
+type Rounding = 'floor' | 'ceil';
+
+/**
+ * Whether a label stands at the middle of rows `from`…`to`. An even number of rows has no middle row: exporters take the
+ * upper or the lower one, the same throughout a document.
+ */
+function isCentred(group: Group, from: number, to: number, rounding: Rounding): boolean {
   const middle = (from + to) / 2;
   const label = (group.from + group.to) / 2;
-  return Math.max(0, Math.abs(middle - label) - 0.5) + 0.01 * Math.abs(middle - label);
-}
-
-/** Whether the rows can be the group's: its label's rows must be among them. */
-function holds(group: Group, from: number, to: number): boolean {
-  return Math.ceil(group.from) >= from && Math.floor(group.to) <= to && group.from <= to + 0.5 && group.to >= from - 0.5;
-}
-
-interface Plan {
-  readonly cost: number;
-  readonly ends: readonly number[];
+  if (label === middle) return true;
+  return group.from === group.to && label === Math[rounding](middle);
 }
 
 /**
- * Cuts the rows into the groups so that every label stands at the middle of its rows, and every level-1 label at the
- * middle of the level-2 groups that lie under it. Null where no cut is possible.
+ * Cuts the rows into the groups so that every label stands at the middle of its rows: the last row of each group, or null
+ * where that cannot be. Among several ways the one with the most even cells is taken.
  */
-function centred(first: readonly Group[], second: readonly Group[], rows: number): Plan | null {
-  const blocks = blocksOf(second);
-  const memo = new Map<number, Plan | null>();
-  const solve = (index: number, from: number, blockFrom: number): Plan | null => {
-    if (index === second.length) return from === rows ? { cost: 0, ends: [] } : null;
-    const key = (index * (rows + 1) + from) * (rows + 1) + blockFrom;
+function centred(groups: readonly Group[], rows: number, rounding: Rounding): number[] | null {
+  const memo = new Map<number, { cost: number; ends: number[] } | null>();
+  const solve = (index: number, from: number): { cost: number; ends: number[] } | null => {
+    if (index === groups.length) return from === rows ? { cost: 0, ends: [] } : null;
+    const key = index * (rows + 1) + from;
     const known = memo.get(key);
     if (known !== undefined) return known;
-    let best: Plan | null = null;
-    const group = second[index];
+    let best: { cost: number; ends: number[] } | null = null;
+    const group = groups[index];
     for (let to = from; group !== undefined && to < rows; to += 1) {
-      if (!holds(group, from, to)) continue;
-      const closes = index + 1 === second.length || blocks[index + 1] !== blocks[index];
-      const parent = closes ? first.find((candidate) => candidate.level1[0] === blocks[index]) : undefined;
-      const parentCost = parent === undefined ? 0 : holds(parent, blockFrom, to) ? offCentre(parent, blockFrom, to) : 4;
-      const rest = solve(index + 1, to + 1, closes ? to + 1 : blockFrom);
+      if (!isCentred(group, from, to, rounding)) continue;
+      const rest = solve(index + 1, to + 1);
       if (rest === null) continue;
-      const cost = offCentre(group, from, to) + parentCost + rest.cost;
-      if (best === null || cost < best.cost - 1e-9) best = { cost, ends: [to, ...rest.ends] };
+      const cost = Math.abs((from + to) / 2 - (group.from + group.to) / 2) + rest.cost;
+      if (best === null || cost < best.cost) best = { cost, ends: [to, ...rest.ends] };
     }
     memo.set(key, best);
     return best;
   };
-  return solve(0, 0, 0);
+  return solve(0, 0)?.ends ?? null;
 }
 
-function blocksOf(groups: readonly Group[]): (string | undefined)[] {
-  return groups.map((group) => group.level1[0]);
-}
-
-function ownersOf(plan: Plan, rows: number): number[] {
-  const owner: number[] = [];
-  for (let row = 0; row < rows; row += 1) owner.push(plan.ends.findIndex((end) => row <= end));
-  return owner;
-}
-
-/** Whether labels stand below the start of their cells: some row has a label of its own group only further down. */
-function hintsAtCentre(first: readonly Group[], second: readonly Group[], top: readonly number[]): boolean {
-  if ((second[0]?.start ?? second[0]?.from ?? 0) > 0) return true;
-  return first.some((group, index) => {
-    const level = group.level1[0];
-    if (level === undefined || first.findIndex((other) => other.level1[0] === level) !== index) return false;
-    const firstRow = top.findIndex((owner) => second[owner]?.level1[0] === level);
-    return firstRow >= 0 && firstRow < Math.floor(group.from);
-  });
-}
-
+/**
+ * Says which rows each label belongs to. A first row without a label shows that labels stand at the middle of their cells;
+ * otherwise they stand at the top. Level 1 follows from level 2, wherever it was printed.
+ */
 export function findExtents(first: readonly Group[], second: readonly Group[], rows: number): Extents {
-  const top = fromTop(second, rows);
-  const plain = { level1: fromTop(first, rows), level2: top };
-  if (rows > mostRows || second.length === 0 || second.some((group) => group.start !== null) || !hintsAtCentre(first, second, top)) return plain;
-  const plan = centred(first, second, rows);
-  if (plan === null || plan.cost > 0.3 * second.length + 0.5) return plain;
-  return { level1: plain.level1, level2: ownersOf(plan, rows) };
+  const level1 = fromTop(first, rows);
+  const top = { level1, level2: fromTop(second, rows) };
+  const opening = second[0];
+  if (opening === undefined || rows > mostRows || (opening.start ?? Math.ceil(opening.from)) === 0) return top;
+  const ends = centred(second, rows, 'floor') ?? centred(second, rows, 'ceil');
+  if (ends === null) return top;
+  return { level1, level2: Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end)) };
 }

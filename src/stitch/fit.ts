@@ -17,6 +17,8 @@ interface Traits {
   readonly measure: boolean;
   readonly level1: boolean;
   readonly level2: boolean;
+  /** A level label without its closing 指标 (社会效益), which is as often a name. */
+  readonly loose: boolean;
   readonly fragment: boolean;
   readonly blockLabel: boolean;
   readonly fundLabel: boolean;
@@ -25,7 +27,7 @@ interface Traits {
 }
 
 const blankTraits: Traits = {
-  blank: true, nil: false, figure: false, percent: false, measure: false, level1: false, level2: false, fragment: false,
+  blank: true, nil: false, figure: false, percent: false, measure: false, level1: false, level2: false, loose: false, fragment: false,
   blockLabel: false, fundLabel: false, sign: false, length: 0,
 };
 
@@ -43,6 +45,7 @@ export function traitsOf(piece: Piece | null): Traits {
     measure: short && parseMeasure(text).number !== null,
     level1: short && findLevel1(text) !== null,
     level2: short && findLevel2(text) !== null,
+    loose: short && !/指标[)）\d分%（(]*$/.test(text),
     fragment: short && isLevelFragment(text),
     blockLabel: short && (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') || /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
     fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
@@ -55,7 +58,7 @@ export function traitsOf(piece: Piece | null): Traits {
 function text(traits: Traits, figureCost: number, labelCost: number): number {
   if (traits.nil) return 0.3;
   if (traits.figure) return figureCost;
-  return traits.level1 || traits.level2 ? labelCost : 0;
+  return traits.level1 || traits.level2 ? (traits.loose ? labelCost / 3 : labelCost) : 0;
 }
 
 function label(traits: Traits, own: boolean, other: boolean, otherCost: number): number {
@@ -86,7 +89,7 @@ const costs: Record<Role, (traits: Traits) => number> = {
   initialBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
   annualBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
   executed: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
-  executionRate: (t) => (t.percent ? 0 : t.figure ? 0.3 : t.nil ? 0.05 : 4),
+  executionRate: (t) => (t.percent ? 0 : t.figure ? 0.1 : t.nil ? 0.05 : 4),
   goalExpected: (t) => (t.blockLabel ? 1.5 : 0),
   goalActual: (t) => (t.blockLabel ? 1.5 : 0),
   midTermGoal: (t) => (t.blockLabel ? 1.5 : 0),
@@ -95,11 +98,11 @@ const costs: Record<Role, (traits: Traits) => number> = {
 };
 
 /** Columns that a row with figures seldom leaves blank. */
-const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, fundLabel: 0.6, weight: 0.3, score: 0.3 };
+const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, weight: 0.2, score: 0.2 };
 
-/** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row says something. */
-export function misfit(traits: Traits, role: Role, rowHasFigures: boolean): number {
-  if (traits.blank) return rowHasFigures ? (blankCosts[role] ?? 0) : 0;
+/** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row with values says something. */
+export function misfit(traits: Traits, role: Role, rowHasValues: boolean): number {
+  if (traits.blank) return rowHasValues ? (blankCosts[role] ?? 0) : 0;
   return costs[role](traits);
 }
 

@@ -19,7 +19,7 @@ const roleOfTerm: Record<TableKind, Partial<Record<Term, Role>>> = {
   indicators: {
     level1: 'level1', level2: 'level2', level3: 'level3', target: 'target', goalExpected: 'target', targetSign: 'sign', targetUnit: 'targetUnit',
     actual: 'actual', goalActual: 'actual', weight: 'weight', score: 'score', deviation: 'deviation', description: 'description', basis: 'basis',
-    indicatorBlock: 'block', note: 'other',
+    indicatorBlock: 'block', note: 'other', scoringRule: 'other',
   },
   funds: {
     fundsBlock: 'block', initialBudget: 'initialBudget', annualBudget: 'annualBudget', executed: 'executed', executionRate: 'executionRate',
@@ -67,7 +67,6 @@ function stacksOf(items: readonly Item[]): Stack[] {
     if (same) last.to = column;
     else stacks.push({ from: column, to: column, pieces });
   }
-  while (stacks.at(-1)?.pieces.length === 0) stacks.pop();
   return stacks;
 }
 
@@ -101,7 +100,7 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   if (kind === 'goal' && unknown.some((stack) => stack !== stacks[0] || !stack.pieces.every((piece) => goalFragment.test(piece.text)))) return null;
   if (unknown.some((stack) => stack.pieces.some((piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40))) return null;
   const columns = stacks.map((stack, index): Column => ({
-    role: named[index] ?? (stranded.includes(stack) ? 'block' : guess(stack, kind)),
+    role: named[index] ?? (stranded.includes(stack) ? 'block' : guess(stack, kind, named)),
     from: stack.from,
     to: stack.to,
     heading: joinPieces(stack.pieces),
@@ -112,12 +111,13 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
 /** 年度总体目标 is often cut over two rows, its first half beside the heading. */
 const goalFragment = /^[年度总体绩效目标]{1,5}$/;
 
-function guess(stack: Stack, kind: TableKind): Role {
+function guess(stack: Stack, kind: TableKind, named: readonly (Role | null)[]): Role {
   const text = joinPieces(stack.pieces)?.text;
   if (text === undefined) return 'blank';
   if (kind === 'goal') return 'block';
   const term = guessHeading(text);
-  return (term === null ? undefined : roleOfTerm[kind][term]) ?? 'other';
+  const role = term === null ? undefined : roleOfTerm[kind][term];
+  return role === undefined || named.includes(role) ? 'other' : role;
 }
 
 const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {

@@ -2,19 +2,7 @@ import { completeLevel, findLevel1, findLevel2, isLevelFragment, type Level1, le
 import { findExtents } from './extents.ts';
 import type { JoinedRow, JoinedRows, LevelToken } from './join.ts';
 import { joinPieces } from './pieces.ts';
-import type { GroupWeight, LevelLabel, Piece, Unit } from './types.ts';
-
-/** A label put together from its tokens. */
-export interface Group {
-  readonly label: LevelLabel;
-  readonly weight: string | null;
-  /** The groups of level 1 that it may stand under (level 2), or is (level 1); empty for a label of the form's own. */
-  readonly level1: readonly Level1[];
-  readonly from: number;
-  readonly to: number;
-  /** The row from which the cell is known to begin, where a crumb or a span shows it. */
-  readonly start: number | null;
-}
+import type { Group, GroupWeight, LevelLabel, Piece, Unit } from './types.ts';
 
 export interface RowLevels {
   readonly level1: LevelLabel | null;

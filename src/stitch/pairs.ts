@@ -62,7 +62,7 @@ function inlinePairs(slot: Slot & { readonly piece: Piece }): PlacedPair[] | nul
 
 /** An unknown word before a value is taken for a label of the form's own where it looks like one. */
 function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
-  return next !== undefined && piece.text.length <= 16 && !isFigure(piece) && !/[。；;，,]/.test(piece.text);
+  return next !== undefined && inlineFree(next) && piece.text.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(piece.text);
 }
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */

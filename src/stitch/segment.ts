@@ -1,4 +1,4 @@
-import { findLabel, findTitle, names, type Term, type Title } from '../lexicon/index.ts';
+import { findLabel, findTitle, findYearLine, names, type Term, type Title } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
 import type { Item, Piece } from './types.ts';
 
@@ -63,6 +63,18 @@ function headStart(items: readonly Item[], index: number, lowest: number): numbe
   return start;
 }
 
+/** Above a title may stand what belongs to it: 附件3, （2024年度）, 单位：万元. */
+function titleStart(items: readonly Item[], index: number, lowest: number): number {
+  let start = index;
+  for (let above = index - 1; above >= Math.max(lowest, index - 3); above -= 1) {
+    const text = onlyText(items[above]);
+    if (text === null || items[above]?.kind !== 'line') break;
+    if (findYearLine(text) !== null || /^(?:金额|计量)?单位[:：](?:人民币)?(?:万?元|万?元人民币)$/u.test(text.replace(/\s/g, ''))) start = above;
+    else if (!/^(?:附件|附表|表)[\d一二三四五六七八九十]*[-—\d]*[:：]?$/u.test(text)) break;
+  }
+  return start;
+}
+
 interface Mark {
   readonly at: number;
   readonly title: FoundTitle | null;
@@ -73,7 +85,7 @@ function findMarks(items: readonly Item[]): Mark[] {
   const marks: Mark[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const title = titleAt(items, index);
-    if (title !== null) marks.push({ at: title.from, title, project: false });
+    if (title !== null) marks.push({ at: titleStart(items, title.from, marks.at(-1)?.at ?? 0), title, project: false });
     else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
   }
   return marks;

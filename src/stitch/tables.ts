@@ -94,19 +94,20 @@ function mergeFunds(above: FundsRow, below: FundsRow): FundsRow {
 }
 
 /** Fund rows whose label was cut in two are put together where that makes a label we know, or figures lack a label. */
-export function finishFunds(table: OpenTable): Finished & { rows: readonly FundsRow[] } {
+export function finishFunds(table: OpenTable): Finished & { rows: readonly FundsRow[]; blocks: readonly Piece[] } {
   const rows: FundsRow[] = [];
-  const labels: Unit[] = [];
+  const blocks: Piece[] = [];
   for (const row of table.rows) {
     const { roles } = byRole(table.columns, row.pieces);
-    labels.push(...(roles.get('block')?.units ?? []));
+    const block = roles.get('block');
+    if (block !== undefined) blocks.push(block);
     const current: FundsRow = { label: roles.get('fundLabel') ?? null, pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))) };
     if (current.label === null && !hasAmounts(current)) continue;
     const above = rows.at(-1);
     if (above !== undefined && continuesFund(above, current)) rows.splice(-1, 1, mergeFunds(above, current));
     else rows.push(current);
   }
-  return { rows, labels, leftover: [], notes: [] };
+  return { rows, blocks, labels: blocks.flatMap(({ units }) => units), leftover: [], notes: [] };
 }
 
 function pieceEntry(roles: ReadonlyMap<Role, Piece>, role: Role): [Role, Piece][] {

@@ -82,6 +82,18 @@ export interface LevelLabel {
   readonly units: readonly Unit[];
 }
 
+/** A label put together from its tokens. */
+export interface Group {
+  readonly label: LevelLabel;
+  readonly weight: string | null;
+  /** The groups of level 1 that it may stand under (level 2), or is (level 1); empty for a label of the form's own. */
+  readonly level1: readonly Level1[];
+  readonly from: number;
+  readonly to: number;
+  /** The row from which the cell is known to begin, where a crumb or a span shows it. */
+  readonly start: number | null;
+}
+
 export interface GroupWeight {
   readonly level1: string;
   readonly weight: string;
@@ -130,4 +142,3 @@ export interface StitchedDocument {
   readonly grids: readonly Grid[];
 }
 
-export type { Level1 };
