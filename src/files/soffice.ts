@@ -95,15 +95,15 @@ function run(program: string, parameters: readonly string[], { timeout = default
     const child = spawn(program, parameters, { detached: !windows, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
     let said = '';
     let failure: InputError | undefined;
-    const end = (code: string, data: Record<string, string | number>): void => {
-      failure ??= new InputError(code, data);
+    const end = (error: InputError): void => {
+      failure ??= error;
       killTree(child);
     };
     const timer = setTimeout(() => {
-      end('soffice-timeout', { seconds: timeout / 1000 });
+      end(new InputError('soffice-timeout', { seconds: timeout / 1000 }));
     }, timeout);
     const abort = (): void => {
-      end('soffice-failed', { cause: 'aborted' });
+      end(new InputError('soffice-failed', { cause: 'aborted' }));
     };
     const exit = (): void => {
       killTree(child);

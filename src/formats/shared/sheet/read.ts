@@ -63,14 +63,14 @@ function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {
 
 function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, blank, wide }: Tally): Note[] {
   const notes: Note[] = [];
-  const add = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
+  const note = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
     notes.push({ code, severity, stage: 'format', data, refs: refs.slice(0, mostRefs) });
   };
   if (hiddenSheets + hiddenRows + hiddenColumns > 0) {
-    add('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
+    note('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
   }
-  if (covered.length > 0) add('covered-left-out', 'info', { cells: covered.length }, covered);
-  if (blank.length > 0) add('formula-not-calculated', 'warning', { cells: blank.length }, blank);
-  if (wide.length > 0) add('too-many-columns', 'error', { limit: limits.columns }, wide);
+  if (covered.length > 0) note('covered-left-out', 'info', { cells: covered.length }, covered);
+  if (blank.length > 0) note('formula-not-calculated', 'warning', { cells: blank.length }, blank);
+  if (wide.length > 0) note('too-many-columns', 'error', { limit: limits.columns }, wide);
   return notes;
 }
