@@ -69,5 +69,5 @@ export function print(samples: readonly Sample[], { printing, seed, damage }: Pr
     { blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks' }), accept: sample.accept },
   ));
   const text = kinds.reduce((state, kind) => kind.text?.(state, random) ?? state, write(printing, laid, spelled, random));
-  return { text, expected: samples.map((sample) => sample.expected), accept: spelled.map((one) => one.accept) };
+  return { text, expected: laid.map((sample) => sample.expected), accept: spelled.map((one) => one.accept) };
 }

@@ -55,8 +55,9 @@ function dropLevel1(spelled: Spelled, random: Random): Spelled {
   const accept: Record<string, readonly unknown[]> = { ...spelled.accept };
   const dropped = changeRows(spelled, (rows) => {
     const all = places(rows, '/level1');
-    if (all.length === 0 || new Set(all.map((place) => place.cell.text)).size < all.length) return rows;
-    const chosen = random.pick(all);
+    const plain = all.filter((place) => !place.cell.text.includes('分'));
+    if (plain.length === 0 || new Set(all.map((place) => place.cell.text)).size < all.length) return rows;
+    const chosen = random.pick(plain);
     const index = Number(/indicators\/(\d+)/.exec(chosen.cell.path ?? '')?.[1]);
     for (let row = index; row < index + rows.length; row += 1) accept[`indicators/${String(row)}/level1`] = [null];
     return put(rows, chosen.row, chosen.column, blank);

@@ -67,6 +67,8 @@ function drift(spelled: Spelled, random: Random): Spelled {
     if (row.kind === 'fund') {
       const label = cells.findIndex((cell) => cell.path?.endsWith('label') === true);
       const gap = cells.findIndex((cell, index) => index > label && cell.role === 'blank');
+      // A blank figure and a blank for width look the same: only a gap beside the label leaves no doubt then.
+      if (gap !== label + 1 && cells.some((cell) => cell.role === 'number' && cell.text === '')) return row;
       return label === -1 || gap === -1 ? row : { ...row, cells: cells.toSpliced(gap, 1).toSpliced(label, 0, blank) };
     }
     const gaps = cells.flatMap((cell, index) => (cell.role === 'blank' && index > 0 && index < cells.length - 1 ? [index] : []));

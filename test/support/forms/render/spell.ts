@@ -40,7 +40,7 @@ function spellTable(table: Table, options: SpellOptions): SpelledRow[] {
       const firstColumn = column === cell.column;
       if (!firstColumn && options.columns === 'once') continue;
       const { text, role, path } = cell;
-      cells.push(firstColumn && text !== '' && showsText(cell, row, options) ? { text, role, ...(path === undefined ? {} : { path }) } : blank);
+      cells.push(firstColumn && showsText(cell, row, options) ? { text, role, ...(path === undefined ? {} : { path }) } : blank);
     }
     return { kind, cells };
   });

@@ -1,9 +1,11 @@
-import type { SpelledBlock, SpelledRow } from '../types.ts';
+import type { LineRole, SpelledBlock, SpelledRow } from '../types.ts';
 
 export interface TabbedOptions {
   /** `spaced`: a blank line after every heading line (jiading-2024); `row`: a heading is a row with trailing tabs (jiading-2022). */
   readonly headings: 'spaced' | 'row' | 'markdown';
 }
+
+const inRows = new Set<LineRole>(['annex', 'title', 'year', 'unit']);
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/\t/g, ' ');
 
@@ -16,7 +18,7 @@ export function renderTabbed(blocks: readonly SpelledBlock[], options: TabbedOpt
   for (const block of blocks) {
     if (block.kind === 'page') lines.push('');
     else if (block.kind === 'rows') lines.push(...block.rows.map(tabRow));
-    else if (options.headings === 'row' && block.role !== 'letter' && block.role !== 'note') lines.push(flat(block.text) + '\t'.repeat(width - 1));
+    else if (options.headings === 'row' && inRows.has(block.role)) lines.push(flat(block.text) + '\t'.repeat(width - 1));
     else {
       const mark = options.headings === 'markdown' && (block.role === 'title' || block.role === 'annex') ? '# ' : '';
       if (lines.at(-1) !== '') lines.push('');
