@@ -78,7 +78,7 @@ export function partGroups(rows: readonly FundRow[], index: number): { readonly 
   const isPart = (row: FundRow): boolean => row.source !== 'total';
   const totals = rows.flatMap((row, at) => (isPart(row) ? [] : [at]));
   const all = rows.filter(isPart);
-  if (totals.length === 1) return { groups: [all], certain: true };
+  if (totals.length === 1) return { groups: all.length === 0 ? [] : [all], certain: true };
   const next = totals.find((at) => at > index) ?? rows.length;
   const previous = totals.filter((at) => at < index).at(-1) ?? -1;
   const below = rows.slice(index + 1, next);

@@ -39,7 +39,7 @@ function checkBudget(funds: TargetForm['funds'], { complete }: RuleContext): Ver
   if (budget.value.isZero() && known.length > 0) return unverifiable(pointers.budget, uncalculated);
   if (!complete) return unverifiable(pointers.budget, cutOff);
   const blanks = parts.filter((part) => funds[part] === null);
-  if (blanks.length > 0 && total.lt(budget.value)) {
+  if (known.length === 0 || (blanks.length > 0 && total.lt(budget.value))) {
     const [only] = blanks;
     const hint = blanks.length === 1 && only !== undefined ? closingBlank(names[only], budget.value.minus(total).toFixed()) : null;
     return unverifiable(pointers.budget, lacking(blanks.map((part) => names[part])), hint);

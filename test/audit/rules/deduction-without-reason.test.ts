@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { found, summary } from '../../support/audit/findings.ts';
+import type { IndicatorSketch } from '../../support/audit/forms.ts';
+
+const rule = 'deduction-without-reason';
+const form = (...indicators: IndicatorSketch[]) => ({ indicators });
+
+describe('deduction-without-reason', () => {
+  it('warns of a score below its weight without a reason', () => {
+    expect(summary(found(rule, form({ weight: '10', score: '9.99' }, { weight: '10', score: '10.00' })))).toEqual(['/indicators/0/score 9.99 → 10']);
+    expect(found(rule, form({ weight: '10', score: '9' }))).toMatchObject([{ severity: 'warning', message: '指标“培训班次”分值 10、得分 9，未说明扣分原因' }]);
+  });
+
+  it.each([
+    ['a reason', form({ weight: '10', score: '9', deviation: '部分单据报送太晚' })],
+    ['a full score', form({ weight: '10', score: '10' })],
+    ['a float artefact of a full score', form({ weight: '10', score: '9.999999999999998' })],
+    ['blanks', form({ weight: '10' }, { score: '9' })],
+    ['a row of 无', form({ level3: '无', target: '无', weight: '10', score: '0' })],
+    ['a row of the form that explains all deductions', { ...form({ weight: '10', score: '9' }), extras: [{ label: '未完成原因分析', value: '支付较晚' }] }],
+  ])('accepts %s', (_name, sketch) => {
+    expect(found(rule, sketch)).toEqual([]);
+  });
+
+  it('takes no blank row of the form for a reason', () => {
+    expect(found(rule, { ...form({ weight: '10', score: '9' }), extras: [{ label: '未完成原因分析', value: '无' }] })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { FundRow } from '../../../src/schema/index.ts';
+import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
+
+const rule = 'execution-rate';
+const row = (annualBudget: string | null, executed: string | null, executionRate: string | null, more: Partial<FundRow> = {}) =>
+  ({ funds: { rows: [{ annualBudget, executed, executionRate, ...more }] } });
+const errors = (...args: Parameters<typeof row>): string[] => summary(found(rule, row(...args)));
+
+describe('execution-rate accepts', () => {
+  it.each([
+    ['half-up', '1386.73', '1250.05', '90.14'],
+    ['truncation (Jiading 2024)', '1153.35', '1037.89', '89.98'],
+    ['truncation of a rounded input', '233.38', '212.16', '90.90'],
+    ['ceiling (Jiading 2022)', '397800.00', '136250.54', '34.26'],
+    ['ceiling at no decimals', '35', '34.99994', '100'],
+    ['ceiling beside a bare integer', '35', '23.360502', '66.75'],
+    ['half-up at no decimals', '15', '9.999936', '67'],
+    ['anything that rounded inputs may stand for', '6.05', '4.63', '76.38'],
+    ['the other end of it', '6.05', '4.63', '76.68'],
+    ['more than all of it', '100', '105', '105.00'],
+    ['a float artefact', '100', '98.21', '98.21000000000001'],
+    ['an amount that was taken back', '-10', '-5', '50'],
+  ])('%s', (_name, annual, executed, rate) => {
+    expect(errors(annual, executed, rate)).toEqual([]);
+  });
+
+  it('a blank rate, which is no check at all', () => {
+    expect(errors('10', '5', null)).toEqual([]);
+    expect(remarks(rule, row('10', null, null))).toEqual([]);
+  });
+
+  it('0 over a budget of zero', () => {
+    expect(errors('0.00', '0.00', '0.00')).toEqual([]);
+    expect(errors('0', '0', '0')).toEqual([]);
+  });
+});
+
+describe('execution-rate rejects', () => {
+  it.each([
+    ['what no rounding gives (organisation 2024)', '4.68', '4.56', '100', '97.44'],
+    ['a spread of ±0.5 on a bare integer (Yinchuan 2023)', '3', '0.22792', '7.599', '7.597'],
+    ['one unit below truncation', '100', '34.2510', '34.24', '34.25'],
+    ['one unit above ceiling', '100', '34.2510', '34.27', '34.25'],
+    ['the neighbouring value of an exact quotient', '5', '3', '60.01', '60.00'],
+    ['the neighbouring value of rounded inputs', '6.05', '4.63', '76.69', '76.53'],
+    ['just below what rounded inputs allow', '6.05', '4.63', '76.37', '76.53'],
+    ['nothing spent over something spent', '0.282', '0.282', '0', '100.00'],
+    ['something spent over nothing spent', '1.4', '0', '5', '0.00'],
+  ])('%s', (_name, annual, executed, rate, expected) => {
+    expect(errors(annual, executed, rate)).toEqual([`/funds/rows/0/executionRate ${rate} → ${expected}`]);
+  });
+
+  it('any rate but 0 over a budget of zero', () => {
+    expect(errors('0.00', '0.00', '100.00')).toEqual(['/funds/rows/0/executionRate 100.00 → 0']);
+    expect(errors('0', '5', '100')).toHaveLength(1);
+  });
+
+  it('every row by itself', () => {
+    const rows = [row('10', '5', '50').funds.rows[0] ?? {}, { ...row('10', '5', '51').funds.rows[0], source: 'fiscal' as const, label: '其中：财政拨款' }];
+    expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/executionRate 51 → 50.00']);
+  });
+
+  it('a rate over the initial budget, and says so', () => {
+    const [finding] = found(rule, row('80', '40', '40', { initialBudget: '100' }));
+    expect(finding).toMatchObject({ expected: '50.00', hint: 'initial budget as denominator' });
+  });
+});
+
+describe('a finding of execution-rate', () => {
+  it('shows what the inputs allow, as the contract prints it', () => {
+    expect(found(rule, row('4.68', '4.56', '100', { initialBudget: '4.8' }))).toEqual([{
+      rule, severity: 'error', path: '/funds/rows/0/executionRate', printed: '100', expected: '97.44', range: ['97.22', '97.65'], hint: null, refs: [],
+      message: '年度资金总额的执行率印为 100%，按 4.56 ÷ 4.68 应为 97.44%',
+    }]);
+  });
+
+  it.each([
+    ['0.98', 'rate printed as a fraction'], ['0.9744', 'rate printed as a fraction'],
+    ['9744', 'lost decimal point'], ['974.4', '×10'], ['9.75', '×10'], ['0.0097', '万元/元'], ['974400', '万元/元'],
+    ['10', 'neighbouring cell'], ['50', null],
+  ])('of %s has the hint %s', (rate, hint) => {
+    const [finding] = found(rule, row('4.68', '4.56', rate, { weight: '10', score: '9.74' }));
+    expect(finding?.hint).toBe(hint);
+  });
+
+  it('expects the figure as its document would have rounded it', () => {
+    const rows = [['1153.35', '1037.89', '89.98'], ['12.63', '12.52', '99.12'], ['100.00', '34.56', '43.65']]
+      .map(([annualBudget = '', executed = '', executionRate = '']) => ({ annualBudget, executed, executionRate }));
+    const [finding] = found(rule, { funds: { rows: [...rows, { annualBudget: '300.93', executed: '267.67', executionRate: '98.94' }] } }).slice(1);
+    expect(finding).toMatchObject({ expected: '88.94' });
+    expect(finding?.message).toMatch(/应为 88\.94%（本文件一律只舍不入）$/);
+  });
+
+  it('speaks English', () => {
+    expect(found(rule, row('4.68', '4.56', '100'), { lang: 'en' })[0]?.message)
+      .toBe('The execution rate of "年度资金总额" is printed as 100%, but 4.56 ÷ 4.68 gives 97.44%');
+  });
+});
+
+describe('execution-rate cannot check', () => {
+  it('without an amount, and names it', () => {
+    expect(audit(row(null, '5', '50', { initialBudget: '10' })).checks.unverifiable).toBeGreaterThan(0);
+    expect(remarks(rule, row(null, '5', '50', { initialBudget: '10' }))).toMatchObject([
+      { severity: 'info', path: '/funds/rows/0/executionRate', message: '无法核对：缺年度资金总额的全年预算数' },
+    ]);
+    expect(remarks(rule, row(null, null, '50'))[0]?.message).toContain('全年预算数、年度资金总额的全年执行数');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { FundRow } from '../../../src/schema/index.ts';
+import { found, remarks, summary } from '../../support/audit/findings.ts';
+
+const rule = 'execution-score';
+const total = (sketch: Partial<FundRow>) => ({ funds: { rows: [sketch] } });
+const errors = (sketch: Partial<FundRow>): string[] => summary(found(rule, total(sketch)));
+
+describe('execution-score accepts', () => {
+  it.each([
+    ['half-up of the unrounded ratio (Jiading 2022)', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.82' }],
+    ['the printed rate', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.83' }],
+    ['the printed rate, even a wrong one', { weight: '10', annualBudget: '4.68', executed: '4.56', executionRate: '100', score: '10' }],
+    ['the right ratio beside a wrong rate', { weight: '10', annualBudget: '4.68', executed: '4.56', executionRate: '100', score: '9.74' }],
+    ['whole numbers (Yinchuan 2023)', { weight: '10', annualBudget: '3', executed: '0.22792', executionRate: '7.599', score: '1' }],
+    ['truncation at one decimal', { weight: '10', executionRate: '98.29', score: '9.8' }],
+    ['ceiling at one decimal', { weight: '10', executionRate: '98.21', score: '9.9' }],
+    ['a weight of 20', { weight: '20', executionRate: '90.63', score: '18.13' }],
+    ['the cap at the weight', { weight: '10', annualBudget: '100', executed: '120', executionRate: '120', score: '10' }],
+    ['no rate but amounts', { weight: '10', annualBudget: '100', executed: '50', score: '5.00' }],
+    ['nothing spent', { weight: '10', annualBudget: '1.5', executed: '0', executionRate: '0', score: '0' }],
+    ['zero over zero', { weight: '10', annualBudget: '0', executed: '0', executionRate: '0', score: '0' }],
+  ])('%s', (_name, sketch) => {
+    expect(errors(sketch)).toEqual([]);
+    expect(remarks(rule, total(sketch))).toEqual([]);
+  });
+
+  it('whatever a fiscal row repeats: only the total row counts', () => {
+    const rows = [{ weight: '10', executionRate: '50', score: '5' }, { source: 'fiscal' as const, label: '其中：财政拨款', weight: '10', executionRate: '90', score: '5' }];
+    expect(found(rule, { funds: { rows } })).toEqual([]);
+  });
+
+  it('a form that scores the execution as an indicator', () => {
+    const form = { funds: { rows: [{ annualBudget: '10', executed: '5', executionRate: '50' }] }, indicators: [{ weight: '40' }, { weight: '60' }], total: { weight: '100' } };
+    expect([...found(rule, form), ...remarks(rule, form)]).toEqual([]);
+  });
+});
+
+describe('execution-score rejects', () => {
+  it.each([
+    ['one unit above ceiling', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.84' }, '9.82'],
+    ['one unit below truncation', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.81' }, '9.82'],
+    ['a whole number too far', { weight: '10', executionRate: '64.23', score: '8' }, '6.42'],
+    ['more than the weight', { weight: '10', executionRate: '120', score: '12' }, '10.00'],
+    ['full marks for little', { weight: '10', executionRate: '16.39', score: '10' }, '1.64'],
+    ['a weight of 20 taken for 10', { weight: '20', executionRate: '90.63', score: '9.06' }, '18.13'],
+    ['something for nothing', { weight: '10', annualBudget: '1.5', executed: '0', executionRate: '0', score: '5' }, '0.00'],
+  ])('%s', (_name, sketch, expected) => {
+    expect(errors(sketch)).toEqual([`/funds/rows/0/score ${sketch.score} → ${expected}`]);
+  });
+
+  it('points at the total row, wherever it stands', () => {
+    const rows = [{ source: 'fiscal' as const, label: '财政拨款' }, { weight: '10', executionRate: '50', score: '6.5' }];
+    expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/score 6.5 → 5.00']);
+  });
+
+  it.each([['98.25', 'neighbouring cell'], ['10.00', 'neighbouring cell'], ['0.98', '×10'], ['982', 'lost decimal point'], ['3.00', null]])('%s with the hint %s', (score, hint) => {
+    const [finding] = found(rule, total({ weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score }));
+    expect(finding).toMatchObject({ hint, range: ['9.82', '9.83'], expected: '9.82' });
+  });
+});
+
+describe('execution-score cannot check', () => {
+  it.each([
+    ['without a weight', { executionRate: '50', score: '5' }, '无法核对：缺年度资金总额的分值'],
+    ['without a score', { weight: '10', executionRate: '50' }, '无法核对：缺年度资金总额的得分'],
+    ['without a rate', { weight: '10', score: '5', executed: '5' }, '无法核对：缺年度资金总额的执行率'],
+  ])('%s', (_name, sketch, message) => {
+    expect(remarks(rule, total(sketch))).toMatchObject([{ severity: 'info', path: '/funds/rows/0/score', message }]);
+    expect(errors(sketch)).toEqual([]);
+  });
+
+  it('without a total row', () => {
+    expect(remarks(rule, total({ source: 'fiscal', label: '财政拨款', executionRate: '50' }))).toMatchObject([{ path: '/funds/rows' }]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { found, remarks, summary } from '../../support/audit/findings.ts';
+import type { FundRow } from '../../../src/schema/index.ts';
+import type { FormSketch, IndicatorSketch } from '../../support/audit/forms.ts';
+
+const rule = 'missing-value';
+const whole: Partial<FundRow> = { weight: '10', score: '10' };
+const form = (execution: Partial<FundRow>, indicators: IndicatorSketch[], total: FormSketch['total'] = { weight: '100', score: '100' }) =>
+  ({ funds: { rows: [execution] }, indicators, total });
+const full = { weight: '45', score: '45' };
+const paths = (sketch: FormSketch): string[] => found(rule, sketch).map(({ path }) => path);
+
+describe('missing-value', () => {
+  it.each([
+    ['nothing missing', form(whole, [full, full])],
+    ['a row of 无', form(whole, [full, full, { level3: '无', target: '无' }, { level3: '', target: '—' }])],
+    ['a blank fiscal row', { ...form(whole, [full]), funds: { rows: [whole, { source: 'fiscal' as const, label: '财政拨款' }] } }],
+    ['no 总分 row', form(whole, [full], {})],
+    ['no weight in 总分', form(whole, [full], { score: '100' })],
+    ['the execution scored as an indicator', form({}, [{ weight: '100', score: '100' }])],
+  ])('accepts %s', (_name, sketch) => {
+    expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
+  });
+
+  it.each([
+    ['the execution weight (Yinchuan 2023)', form({ score: '0' }, [full, full]), ['/funds/rows/0/weight']],
+    ['the execution score (organisation 2024)', form({ weight: '10' }, [full, full]), ['/funds/rows/0/score']],
+    ['both of them', form({}, [full, full]), ['/funds/rows/0/weight', '/funds/rows/0/score']],
+    ['an indicator\'s weight and another\'s score', form(whole, [{ weight: '45' }, { score: '45' }]), ['/indicators/1/weight', '/indicators/0/score']],
+    ['an indicator that lacks only its name', form(whole, [full, { level3: '', target: '≥5次' }]), ['/indicators/1/weight', '/indicators/1/score']],
+    ['the total score', form(whole, [full, full], { weight: '100' }), ['/total/score']],
+  ])('warns of %s', (_name, sketch, expected) => {
+    expect(paths(sketch)).toEqual(expected);
+  });
+
+  it('says which it is', () => {
+    expect(found(rule, form({ score: '0' }, [full]))).toMatchObject([{ severity: 'warning', printed: null, message: '年度资金总额的分值留空' }]);
+    expect(summary(found(rule, form({ score: '0' }, [full])))).toEqual(['/funds/rows/0/weight - → -']);
+  });
+
+  it('remarks once on a column that no indicator fills', () => {
+    const sketch = form(whole, [{ weight: '45' }, { weight: '45' }]);
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toMatchObject([{ path: '/indicators/0/score', message: '无法核对：所有指标都没有得分' }]);
+  });
+
+  it('accuses no form that was cut off', () => {
+    const options = { sources: [{ complete: false }] };
+    expect(found(rule, form(whole, [full, {}]), options)).toEqual([]);
+    expect(remarks(rule, form(whole, [full, {}]), options)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
+import type { FundRow } from '../../../src/schema/index.ts';
+
+const rule = 'score-sum';
+const jiading: Partial<FundRow> = { weight: '10', annualBudget: '2987500.00', executed: '2451785.69', executionRate: '82.07', score: '8.21' };
+const form = (execution: Partial<FundRow>, scores: (string | null)[], score: string | null, weight: string | null = null) =>
+  ({ funds: { rows: [execution] }, indicators: scores.map((one) => ({ score: one, weight: '50' })), total: { score, weight } });
+
+describe('score-sum accepts', () => {
+  it.each([
+    ['the sum to the last digit', form(jiading, ['50', '40'], '98.21')],
+    ['a float artefact (Jiading 2022)', form(jiading, ['50', '40'], '98.21000000000001')],
+    ['the execution score truncated', form(jiading, ['50', '40'], '98.20')],
+    ['the unrounded execution score', form(jiading, ['50', '40'], '98.2068')],
+    ['the execution score in whole numbers', form({ ...jiading, score: '8' }, ['50', '40'], '98.21')],
+    ['the total in whole numbers', form(jiading, ['50', '40'], '98')],
+    ['weight × the printed rate', form({ ...jiading, annualBudget: null }, ['50', '40'], '98.207')],
+    ['a wrong execution score carried on', form({ ...jiading, score: '10' }, ['50', '40'], '100')],
+    ['the right execution score beside a wrong one', form({ ...jiading, score: '10' }, ['50', '40'], '98.21')],
+    ['a blank that is not needed (organisation 2024)', form({ weight: '10', executionRate: '100' }, ['60', '40'], '100')],
+  ])('%s', (_name, sketch) => {
+    expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
+  });
+
+  it('what is exact as exact, what is rounded as rounded', () => {
+    const rounded = (score: string): number => audit(form(jiading, ['50', '40'], score)).checks.withinRounding;
+    expect(rounded('98.20') - rounded('98.21')).toBe(1);
+  });
+});
+
+describe('score-sum rejects', () => {
+  it.each([
+    ['a hundredth beyond every rounding', form(jiading, ['50', '40'], '98.22'), '98.22 → 98.21'],
+    ['a hundredth below every rounding', form(jiading, ['50', '40'], '98.19'), '98.19 → 98.21'],
+    ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
+    ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
+    ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
+    ['addends beyond the total, blanks or not', form({ weight: '10', executionRate: '50' }, ['60', '50'], '100'), '100 → 110'],
+  ])('%s', (_name, sketch, figures) => {
+    expect(summary(found(rule, sketch))).toEqual([`/total/score ${figures}`]);
+  });
+
+  it('a total that repeats the weight beside it, and says so', () => {
+    expect(found(rule, form(jiading, ['50', '40'], '100.00', '100'))[0]?.hint).toBe('neighbouring cell');
+  });
+
+  it.each([['9.821', '×10'], ['9821', 'lost decimal point'], ['95.00', null]])('%s with the hint %s', (score, hint) => {
+    expect(found(rule, form(jiading, ['50', '40'], score))[0]?.hint).toBe(hint);
+  });
+});
+
+describe('score-sum cannot check', () => {
+  it('where a blank is needed, and says what would close the sum', () => {
+    expect(found(rule, form(jiading, ['50', null], '98.21'))).toEqual([]);
+    expect(remarks(rule, form(jiading, ['50', null], '98.21'))).toMatchObject([{ path: '/total/score', hint: 'a blank would close the sum' }]);
+    expect(remarks(rule, form(jiading, ['50', null], '98.21'))[0]?.message).toContain('若为 40，');
+  });
+
+  it.each([['a blank total', form(jiading, ['90'], null)], ['an uncalculated formula', form(jiading, ['90'], '0.00')]])('%s', (_name, sketch) => {
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toHaveLength(1);
+  });
+
+  it('a form that was cut off', () => {
+    expect(remarks(rule, form(jiading, ['50'], '98.21'), { sources: [{ complete: false }] })).toHaveLength(1);
+    expect(found(rule, form(jiading, ['50'], '98.21'), { sources: [{ complete: false }] })).toEqual([]);
+  });
+});

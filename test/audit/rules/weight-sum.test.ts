@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { found, remarks, summary } from '../../support/audit/findings.ts';
+import type { IndicatorSketch } from '../../support/audit/forms.ts';
+
+const rule = 'weight-sum';
+const weights = (...values: (string | null)[]): IndicatorSketch[] => values.map((weight) => ({ weight }));
+const form = (execution: string | null, indicators: IndicatorSketch[], weight: string | null) =>
+  ({ funds: { rows: [{ weight: execution }] }, indicators, total: { weight } });
+
+describe('weight-sum accepts', () => {
+  it.each([
+    ['whole weights', form('10', weights('50', '40'), '100')],
+    ['decimals', form('10.00', weights('33.3', '56.70'), '100')],
+    ['a weight of 20', form('20', weights('50', '30'), '100')],
+    ['a blank that is not needed', form(null, weights('60', '40'), '100')],
+    ['a row of 无', form('10', [...weights('90'), { level3: '无', target: '无' }], '100')],
+    ['a row of 无 that prints a weight, counted', form('10', [...weights('80'), { level3: '无', target: '', weight: '10' }], '100')],
+    ['a row of 无 that prints a weight, not counted', form('10', [...weights('90'), { level3: '', target: '—', weight: '10' }], '100')],
+    ['a fiscal row that repeats the weight', {
+      ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '10' }, { source: 'fiscal' as const, label: '财政拨款', weight: '10' }] } }],
+    ['two total rows that repeat the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '10' }, { label: '合计', weight: '10' }] } }],
+    ['two total rows that divide the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '5' }, { label: '合计', weight: '5' }] } }],
+  ])('%s', (_name, sketch) => {
+    expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
+  });
+});
+
+describe('weight-sum rejects', () => {
+  it.each([
+    ['a hundredth', form('10', weights('50', '39.99'), '100'), '100 → 99.99'],
+    ['weights of 110 (organisation 2024)', form('10', weights('60', '40'), '100'), '100 → 110'],
+    ['addends beyond the total, blanks or not', form(null, weights('60', '50'), '100'), '100 → 110'],
+    ['an assessed row without a name', form('10', [...weights('80'), { level3: '', target: '5次', weight: '20' }], '100'), '100 → 110'],
+  ])('%s', (_name, sketch, figures) => {
+    expect(summary(found(rule, sketch))).toEqual([`/total/weight ${figures}`]);
+  });
+
+  it.each([['1000', '×10'], ['10000', 'lost decimal point'], ['97', null]])('%s for 100 with the hint %s', (weight, hint) => {
+    expect(found(rule, form('10', weights('50', '40'), weight))[0]).toMatchObject({ hint, range: ['100', '100'] });
+  });
+
+  it('an addend that slipped by ten, and says so', () => {
+    expect(found(rule, form('10', weights('500', '40'), '100'))[0]?.hint).toBe('×10');
+  });
+});
+
+describe('weight-sum cannot check', () => {
+  it('where a blank is needed, and says what would close the sum (Yinchuan 2023)', () => {
+    const sketch = form(null, weights('50', '40'), '100');
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toMatchObject([{
+      path: '/total/weight', hint: 'a blank would close the sum', message: '无法核对：缺年度资金总额的分值；年度资金总额的分值若为 10，合计即相符',
+    }]);
+  });
+
+  it('where two blanks are needed, without a guess', () => {
+    expect(remarks(rule, form(null, weights('50', null), '100'))).toMatchObject([{ hint: null }]);
+  });
+
+  it.each([['a blank total', form('10', weights('90'), null)], ['an uncalculated formula', form('10', weights('90'), '0')]])('%s', (_name, sketch) => {
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toHaveLength(1);
+  });
+
+  it('a form that was cut off', () => {
+    const options = { sources: [{ complete: false }] };
+    expect(found(rule, form('10', weights('50'), '100'), options)).toEqual([]);
+    expect(remarks(rule, form('10', weights('50'), '100'), options)).toHaveLength(1);
+  });
+});
