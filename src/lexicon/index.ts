@@ -3,6 +3,6 @@ export { completeLevel, findLevel1, findLevel2, isLevelFragment, level1Labels, l
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, inlineTerms, names, splitInline } from './lookup.ts';
 export type { InlinePair, Label } from './lookup.ts';
-export { findTitle, findYearLine } from './titles.ts';
+export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
 export type { Title } from './titles.ts';
 export type { Term } from './terms.ts';

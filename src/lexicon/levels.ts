@@ -63,9 +63,13 @@ export function levelKey(text: string): { readonly key: string; readonly printed
 
 const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) => key.endsWith('指标'));
 
+/** A label's weight, or a piece of it, cut off from the label: `(50分)`, `50分)`. */
+const weightFragment = /^(?:\(\d*(?:\.\d*)?分?\)?|\(?\d+(?:\.\d+)?分\)?|分?\))$/;
+
 /** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
 export function isLevelFragment(text: string): boolean {
   const { key } = levelKey(text);
+  if (weightFragment.test(key)) return true;
   return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
 }
 

@@ -30,6 +30,11 @@ function chineseDigits(text: string): number {
   return Number([...text].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零ОO]/u, '〇'))).join(''));
 }
 
+/** Whether a text is only the number of an attachment: `附件3`, `附表1-2：`. */
+export function isAttachmentMark(text: string): boolean {
+  return /^(?:附件|附表|附|表)[\d一二三四五六七八九十]{0,3}(?:[-—–.]\d{1,2})*[:：]?$/u.test(text.replace(/\s/g, '')) && text.length > 1;
+}
+
 /** Reads a form's title, or null where the text is none. */
 export function findTitle(raw: string): Title | null {
   const compact = raw.replace(/\s/g, '');

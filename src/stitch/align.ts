@@ -99,7 +99,7 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
-    if (places[place]?.covered === true) return 0.1;
+    if (places[place]?.covered === true) return move.column;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
   };

@@ -1,4 +1,4 @@
-import { findLabel, findUnit, findYearLine, isLevelFragment, names } from '../lexicon/index.ts';
+import { findLabel, findUnit, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
 import type { Note } from '../model/index.ts';
 import { alignRow } from './align.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
@@ -53,6 +53,10 @@ export class FormAssembler {
   private take(index: number): number {
     const item = this.items[index];
     if (item === undefined) return 1;
+    if (isAttachmentMark(onlyText(item) ?? '')) {
+      this.outside.push(...unitsOf(item));
+      return 1;
+    }
     if (item.kind === 'line') return this.takeLine(index, item);
     const year = this.takeYear(item);
     if (year) return 1;

@@ -1,4 +1,4 @@
-import { findLabel, findTitle, findYearLine, names, type Term, type Title } from '../lexicon/index.ts';
+import { findLabel, findTitle, findYearLine, isAttachmentMark, names, type Term, type Title } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
 import type { Item, Piece } from './types.ts';
 
@@ -63,14 +63,15 @@ function headStart(items: readonly Item[], index: number, lowest: number): numbe
   return start;
 }
 
+const unitLine = /^(?:金额|计量|资金)?单位[:：](?:人民币)?万?元(?:人民币)?$/u;
+
 /** Above a title may stand what belongs to it: 附件3, （2024年度）, 单位：万元. */
 function titleStart(items: readonly Item[], index: number, lowest: number): number {
   let start = index;
-  for (let above = index - 1; above >= Math.max(lowest, index - 3); above -= 1) {
-    const text = onlyText(items[above]);
-    if (text === null || items[above]?.kind !== 'line') break;
-    if (findYearLine(text) !== null || /^(?:金额|计量)?单位[:：](?:人民币)?(?:万?元|万?元人民币)$/u.test(text.replace(/\s/g, ''))) start = above;
-    else if (!/^(?:附件|附表|表)[\d一二三四五六七八九十]*[-—\d]*[:：]?$/u.test(text)) break;
+  while (start > lowest && index - start < 4) {
+    const text = onlyText(items[start - 1]);
+    if (text === null || !(isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))) break;
+    start -= 1;
   }
   return start;
 }
