@@ -2,7 +2,7 @@ import { countCharacters, isBlank } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
 import type { Size } from './geometry.ts';
 import { printed } from './radicals.ts';
-import type { Glyph } from './types.ts';
+import type { DrawnGlyph, Glyph } from './types.ts';
 
 /** Offset, in font sizes and at most in points, at which the same character counts as the same one drawn again. */
 const again = { ems: 0.15, points: 2 };
@@ -19,6 +19,7 @@ export class GlyphCollector {
   readonly #size: Size;
   readonly #visible: Layer = { glyphs: [], characters: 0 };
   readonly #hidden: Layer = { glyphs: [], characters: 0 };
+  #run = 0;
   readonly #places = new Map<string, Map<number, Glyph[]>>();
   /** Characters beyond the cap, which were left out. */
   overflow = 0;
@@ -27,13 +28,18 @@ export class GlyphCollector {
     this.#size = size;
   }
 
-  add(drawn: Glyph, invisible: boolean): void {
+  /** Tells that what follows is drawn by another text operation. */
+  startRun(): void {
+    this.#run += 1;
+  }
+
+  add(drawn: DrawnGlyph, invisible: boolean): void {
     if (!this.#isOnPage(drawn)) return;
     if (this.#visible.glyphs.length + this.#hidden.glyphs.length >= limits.pdfPageGlyphs) {
       this.overflow += 1;
       return;
     }
-    const glyph = { ...drawn, text: printed(drawn.text) };
+    const glyph = { ...drawn, text: printed(drawn.text), run: this.#run };
     if (!isBlank(glyph.text) && this.#isRepeated(glyph)) return;
     const layer = invisible ? this.#hidden : this.#visible;
     layer.glyphs.push(glyph);
@@ -47,7 +53,7 @@ export class GlyphCollector {
     return { glyphs: [...visible.glyphs, ...hidden.glyphs], characters: visible.characters + hidden.characters };
   }
 
-  #isOnPage(glyph: Glyph): boolean {
+  #isOnPage(glyph: DrawnGlyph): boolean {
     const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
     const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
     return x >= 0 && y >= 0 && x <= this.#size.width && y <= this.#size.height;

@@ -2,7 +2,7 @@ import { InputError } from '../../model/index.ts';
 import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocument, TextLine } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
 import { unturnBox } from './geometry.ts';
-import type { LaidCell, LaidTable } from './layout.ts';
+import type { LaidCell, LaidTable } from './tables.ts';
 import { PdfFile } from './file.ts';
 import { pageReader } from './page.ts';
 import type { PageContent } from './page.ts';

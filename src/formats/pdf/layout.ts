@@ -1,4 +1,6 @@
 import type { Box } from '../../model/index.ts';
+import { findBorderless } from './borderless.ts';
+import type { Gap } from './borderless.ts';
 import { readLattice } from './cells.ts';
 import type { Lattice } from './cells.ts';
 import { findOutlines } from './components.ts';
@@ -6,33 +8,18 @@ import type { Edge, Outline } from './components.ts';
 import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
 import { joinAll } from './rulings.ts';
+import type { LaidTable } from './tables.ts';
 import { readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
-
-export interface LaidCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly text: string;
-  readonly box: Box;
-  readonly openAbove: boolean;
-  readonly openBelow: boolean;
-}
-
-export interface LaidTable {
-  readonly box: Box;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly LaidCell[];
-}
 
 /** A page read: its tables and its lines outside them, from top to bottom, in the frame that `turn` makes upright. */
 export interface Layout {
   readonly turn: Turn;
   readonly tables: readonly LaidTable[];
   readonly lines: readonly Line[];
+  /** The column gaps of the last table without borders, for the next page. */
+  readonly gaps: readonly Gap[];
 }
 
 interface Frame {
@@ -42,14 +29,21 @@ interface Frame {
   readonly inside: Glyph[][];
 }
 
-/** Reads tables and lines out of a page's glyphs and borders. */
-export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size): Layout {
+/**
+ * Reads tables and lines out of a page's glyphs and borders.
+ *
+ * @param earlier the column gaps of the page before, where that one ended in a table without borders
+ */
+export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
   const frames = findFrames(turnRulings(rulings, turn, size), turnSize(size, turn));
   const loose = upright.filter((glyph) => !putIntoCell(glyph, frames));
-  const tables = frames.map(layTable).sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
-  return { turn, tables, lines: readLines(loose) };
+  const borderless = findBorderless(loose, earlier);
+  const tables = [...frames.map(layTable), ...borderless.map(({ table }) => table)];
+  tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
+  const lines = readLines(loose.filter((glyph) => !borderless.some((found) => found.glyphs.has(glyph))));
+  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [] };
 }
 
 /** The turn that makes most of a page's text upright. */

@@ -115,6 +115,7 @@ const invisibleModes = new Set([3, 7]);
 
 function paintText(machine: PageMachine, items: unknown): void {
   if (machine.isHidden || !Array.isArray(items)) return;
+  machine.glyphs.startRun();
   const invisible = invisibleModes.has(machine.state.textMode);
   showText(machine.state, machine.cursor, items, (glyph) => {
     machine.glyphs.add(glyph, invisible);

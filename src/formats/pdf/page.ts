@@ -23,6 +23,7 @@ export interface PageContent {
 export async function pageReader(file: PdfFile): Promise<(number: number) => Promise<PageContent | null>> {
   const table = operatorTable(file.library.pdfjs.OPS as OperatorCodes);
   const layers = await file.document.getOptionalContentConfig().catch(() => null);
+  let gaps: Layout['gaps'] = [];
   return async (number) => {
     const read = await file.read(number);
     if (read === null) return null;
@@ -37,8 +38,10 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
     });
     read.page.cleanup();
     const { glyphs, characters } = machine.glyphs.finish();
+    const layout = layOut(glyphs, machine.borders, size, gaps);
+    ({ gaps } = layout);
     return {
-      layout: layOut(glyphs, machine.borders, size),
+      layout,
       size,
       characters,
       damaged: read.damaged,

@@ -1,7 +1,7 @@
 import { multiply } from './geometry.ts';
 import type { Matrix } from './geometry.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
-import type { Glyph } from './types.ts';
+import type { DrawnGlyph } from './types.ts';
 
 /** A glyph as pdfjs hands it over in the arguments of showText. */
 interface FontGlyph {
@@ -18,7 +18,7 @@ const defaultVerticalMetrics = [-1000, 500, 880];
  * Walks the glyphs of one showText operation and moves the pen, as ISO 32000-1, 9.4.4 says; numbers among the glyphs are
  * the adjustments of TJ.
  */
-export function showText(state: GraphicsState, cursor: TextCursor, items: readonly unknown[], emit: (glyph: Glyph) => void): void {
+export function showText(state: GraphicsState, cursor: TextCursor, items: readonly unknown[], emit: (glyph: DrawnGlyph) => void): void {
   const { font } = state;
   if (font === null || state.fontSize === 0) return;
   const place = placer(state, cursor, font);
@@ -51,7 +51,7 @@ function metrics(glyph: FontGlyph, state: GraphicsState, font: Font): { advance:
   return { advance: -(own[0] ?? -1000) * scale, offsetX: -x * scale, offsetY: (own[2] ?? 0) * scale };
 }
 
-type Place = (text: string, pen: number, advance: number, offsetX: number, offsetY: number) => Glyph;
+type Place = (text: string, pen: number, advance: number, offsetX: number, offsetY: number) => DrawnGlyph;
 
 /** Turns pen positions of this text state into glyphs on the page. */
 function placer(state: GraphicsState, cursor: TextCursor, font: Font): Place {

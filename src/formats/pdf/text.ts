@@ -18,6 +18,11 @@ const wideGap = 1;
 /** Scripts whose words stand without spaces between them. */
 const tight = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}]/u;
 
+/** Whether a text is of a script whose words stand without spaces. */
+export function isTight(text: string): boolean {
+  return tight.test(text);
+}
+
 interface Placed {
   readonly glyph: Glyph;
   /** Along the line, and down from line to line. */
@@ -102,7 +107,7 @@ function hasGap(previous: Placed, next: Placed): boolean {
   const em = Math.max(previous.em, next.em);
   const gap = next.along - previous.along - previous.reach - previous.glyph.tracking;
   if (gap <= wordGap * em) return false;
-  return gap > wideGap * em || !(tight.test(previous.glyph.text) || tight.test(next.glyph.text));
+  return gap > wideGap * em || !(isTight(previous.glyph.text) || isTight(next.glyph.text));
 }
 
 /** The box round what a line shows: from 0.12 em below the baseline to 0.88 em above it. */

@@ -16,7 +16,12 @@ export interface Glyph {
   readonly tracking: number;
   /** The font writes from top to bottom. */
   readonly vertical: boolean;
+  /** Which text operation drew it, counted within the page: a cell's text seldom shares one with its neighbour's. */
+  readonly run: number;
 }
+
+/** A glyph before its page has taken it in. */
+export type DrawnGlyph = Omit<Glyph, 'run'>;
 
 /** A straight border, horizontal or vertical, with the middle of its thickness at `at`. */
 export interface Ruling {

@@ -1,0 +1,134 @@
+import { isBlank } from '../../model/index.ts';
+import type { Box } from '../../model/index.ts';
+import { isTight, readLines, turnOf } from './text.ts';
+import type { Glyph } from './types.ts';
+
+/** Text that stands together as a cell's text does: lines one below the other. */
+export interface Block {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** A piece of one line, drawn in one go. */
+interface Fragment {
+  readonly glyphs: Glyph[];
+  readonly left: number;
+  right: number;
+  /** Where the pen stands after it, white space included. */
+  pen: number;
+  readonly baseline: number;
+  readonly em: number;
+}
+
+interface Pile {
+  readonly fragments: Fragment[];
+  left: number;
+  right: number;
+}
+
+/** Gaps, in font sizes, that part two pieces of text: within one text operation, and between two. */
+const parts = { sameRun: 1.5, sameScript: 0.12, otherScript: 0.4 };
+/** A baseline this much higher or lower, in font sizes, is another line. */
+const otherLine = 0.3;
+/** Lines of one cell follow each other within these distances, in font sizes. */
+const pitch = { least: 0.8, most: 2 };
+/** How much more than the usual distance of lines still belongs to one cell; rows have some padding between them. */
+const pitchSlack = 1.1;
+
+/**
+ * Puts glyphs together to blocks, in the order in which they were drawn: every producer known draws a table cell by cell,
+ * row by row, and each cell line by line, so that this order tells what no border does. Glyphs that are not upright are
+ * left out.
+ */
+export function findBlocks(glyphs: readonly Glyph[]): Block[] {
+  const fragments = findFragments(glyphs.filter((glyph) => !glyph.vertical && turnOf(glyph) === 0));
+  const usual = usualPitch(fragments);
+  const piles: Pile[] = [];
+  for (const fragment of fragments) {
+    const pile = piles.at(-1);
+    if (pile !== undefined && continues(pile, fragment, usual)) {
+      pile.fragments.push(fragment);
+      pile.left = Math.min(pile.left, fragment.left);
+      pile.right = Math.max(pile.right, fragment.right);
+    } else {
+      piles.push({ fragments: [fragment], left: fragment.left, right: fragment.right });
+    }
+  }
+  return piles.map(toBlock);
+}
+
+function findFragments(glyphs: readonly Glyph[]): Fragment[] {
+  const fragments: Fragment[] = [];
+  let blanks: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const last = fragments.at(-1);
+    if (isBlank(glyph.text)) {
+      if (last !== undefined && Math.abs(glyph.y - last.baseline) <= otherLine * last.em) last.pen = Math.max(last.pen, glyph.x + glyph.ax);
+      blanks.push(glyph);
+      continue;
+    }
+    if (last !== undefined && extendsLine(last, glyph)) {
+      last.glyphs.push(...blanks, glyph);
+      last.right = Math.max(last.right, glyph.x + glyph.ax);
+      last.pen = glyph.x + glyph.ax;
+    } else {
+      const right = glyph.x + glyph.ax;
+      fragments.push({ glyphs: [glyph], left: glyph.x, right, pen: right, baseline: glyph.y, em: Math.hypot(glyph.ux, glyph.uy) });
+    }
+    blanks = [];
+  }
+  return fragments;
+}
+
+function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
+  const em = Math.max(fragment.em, Math.hypot(glyph.ux, glyph.uy));
+  if (Math.abs(glyph.y - fragment.baseline) > otherLine * em || glyph.x < fragment.left) return false;
+  const previous = fragment.glyphs.at(-1);
+  if (previous === undefined) return false;
+  if (glyph.run === previous.run) return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
+  const gap = glyph.x - fragment.pen - previous.tracking;
+  return gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
+}
+
+/** The most frequent distance, in font sizes, of two lines drawn one after the other; 0 where there are none. */
+function usualPitch(fragments: readonly Fragment[]): number {
+  const counts = new Map<number, number>();
+  fragments.forEach((fragment, index) => {
+    const previous = fragments[index - 1];
+    if (previous === undefined || !overlaps(previous, fragment)) return;
+    const distance = Math.round(((fragment.baseline - previous.baseline) / fragment.em) * 20) / 20;
+    if (distance >= pitch.least && distance <= pitch.most) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+  });
+  const [usual, count] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0]);
+  return count >= 3 ? usual : 0;
+}
+
+function overlaps(one: { left: number; right: number }, other: { left: number; right: number }): boolean {
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared >= 0.5 * Math.min(one.right - one.left, other.right - other.left);
+}
+
+function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
+  const last = pile.fragments.at(-1);
+  if (last === undefined || Math.abs(last.em - fragment.em) > 0.2 * last.em) return false;
+  const distance = (fragment.baseline - last.baseline) / last.em;
+  const most = usual > 0 ? usual * pitchSlack : pitch.most;
+  return distance >= pitch.least && distance <= most && overlaps(pile, fragment);
+}
+
+function toBlock({ fragments }: Pile): Block {
+  const glyphs = fragments.flatMap((fragment) => fragment.glyphs);
+  const lines = readLines(glyphs);
+  const boxes = lines.map((line) => line.box);
+  return {
+    glyphs,
+    text: lines.map((line) => line.text).join('\n'),
+    box: [
+      Math.min(...boxes.map((box) => box[0])),
+      Math.min(...boxes.map((box) => box[1])),
+      Math.max(...boxes.map((box) => box[2])),
+      Math.max(...boxes.map((box) => box[3])),
+    ],
+  };
+}

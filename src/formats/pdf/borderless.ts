@@ -1,0 +1,161 @@
+import type { Box } from '../../model/index.ts';
+import { findLabel, findLevel1, findLevel2, findTitle, splitInline } from '../../lexicon/index.ts';
+import { findBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { LaidCell, LaidTable } from './tables.ts';
+import type { Glyph } from './types.ts';
+
+/** A gap between two neighbours of a row: a column ends somewhere in it. */
+export type Gap = readonly [number, number];
+
+/** A table without borders, with what the next page needs to find the same columns. */
+export interface BorderlessTable {
+  readonly table: LaidTable;
+  readonly gaps: readonly Gap[];
+  readonly glyphs: ReadonlySet<Glyph>;
+}
+
+/** What makes rows of text a table: so many rows of at least three cells, and so many of a form's own words. */
+const leastRows = 2;
+const leastLabels = 3;
+/** Gaps handed on to the next page at most. */
+const maxGaps = 400;
+/** Rows that go up the page instead of down: beyond this share the order of drawing tells nothing. */
+const maxDisorder = 0.15;
+
+type Row = readonly Block[];
+
+/**
+ * Reads tables out of text that no border holds.
+ *
+ * @param glyphs the page's text outside ruled tables, in the order in which it was drawn
+ * @param earlier the gaps of the page before, where that page ended in such a table
+ */
+export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]): BorderlessTable[] {
+  const rows = splitRows(findBlocks(glyphs));
+  if (disorder(rows) > maxDisorder) return [];
+  const found: BorderlessTable[] = [];
+  for (const section of splitSections(rows)) {
+    const table = trim(section);
+    const continued = found.length === 0 && earlier.length > 0 && table.some((row) => row.length > 2);
+    if (!continued && !isTable(table)) continue;
+    found.push(build(table, continued ? earlier : []));
+  }
+  return found;
+}
+
+/** A block that does not stand to the right of the one before begins a row. */
+function splitRows(blocks: readonly Block[]): Row[] {
+  const rows: Block[][] = [];
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row === undefined || last === undefined || block.box[0] < last.box[2] - 1 || isBelow(block, row)) rows.push([block]);
+    else row.push(block);
+  }
+  return rows;
+}
+
+function isBelow(block: Block, row: Row): boolean {
+  return row.length > 1 && row.every(({ box }) => block.box[1] > box[3]);
+}
+
+/** The share of rows that stand above the row before. */
+function disorder(rows: readonly Row[]): number {
+  const tops = rows.map((row) => median(row.map(({ box }) => box[1])));
+  const up = tops.filter((top, index) => top < (tops[index - 1] ?? 0) - 5).length;
+  return up / Math.max(rows.length, 1);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** A form's title parts one table from the next. */
+function splitSections(rows: readonly Row[]): Row[][] {
+  const sections: Row[][] = [[]];
+  for (const row of rows) {
+    const [only] = row;
+    if (row.length === 1 && only !== undefined && findTitle(only.text) !== null) sections.push([]);
+    else sections.at(-1)?.push(row);
+  }
+  return sections;
+}
+
+/** Leaves out what stands above and below: lines of one piece, and lines of people, dates and units. */
+function trim(rows: readonly Row[]): readonly Row[] {
+  const isOutside = (row: Row): boolean => row.length < 2 || row.every(({ text }) => splitInline(text) !== null);
+  const first = rows.findIndex((row) => !isOutside(row));
+  const last = rows.findLastIndex((row) => !isOutside(row));
+  return first === -1 ? [] : rows.slice(first, last + 1);
+}
+
+function isTable(rows: readonly Row[]): boolean {
+  const labels = rows.flat().filter(({ text }) => findLabel(text) !== null || findLevel1(text) !== null || findLevel2(text) !== null);
+  return rows.filter((row) => row.length > 2).length >= leastRows && labels.length >= leastLabels;
+}
+
+function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
+  const gaps = rows.flatMap((row) => row.slice(1).map((block, index): Gap => [row[index]?.box[2] ?? 0, block.box[0]]));
+  const bounds = stab([...earlier, ...gaps]);
+  const edges = [-Infinity, ...bounds, Infinity];
+  const lines = rowLines(rows);
+  const blocks = rows.flat();
+  const outer: Box = [
+    Math.min(...blocks.map(({ box }) => box[0])),
+    Math.min(...blocks.map(({ box }) => box[1])),
+    Math.max(...blocks.map(({ box }) => box[2])),
+    Math.max(...blocks.map(({ box }) => box[3])),
+  ];
+  const cells = rows.flatMap((row, index) => layRow(row, index, edges, outer, lines));
+  return {
+    table: { box: outer, rows: rows.length, columns: edges.length - 1, cells },
+    gaps: gaps.slice(0, maxGaps),
+    glyphs: new Set(blocks.flatMap((block) => block.glyphs)),
+  };
+}
+
+/**
+ * The fewest places that meet every gap, each in the middle of what its gaps share. All gaps over one true border hold that
+ * border, so cells of one column come to stand between the same two places.
+ */
+function stab(gaps: readonly Gap[]): number[] {
+  const places: [number, number][] = [];
+  for (const [left, right] of gaps.map(([a, b]): Gap => [Math.min(a, b), Math.max(a, b)]).sort((one, other) => one[1] - other[1])) {
+    const last = places.at(-1);
+    if (last !== undefined && left <= last[1]) last[0] = Math.max(last[0], left);
+    else places.push([left, right]);
+  }
+  return places.map(([left, right]) => (left + right) / 2);
+}
+
+/** Where each row begins and ends, for the boxes of cells that show nothing. */
+function rowLines(rows: readonly Row[]): (readonly [number, number])[] {
+  return rows.map((row) => [median(row.map(({ box }) => box[1])), median(row.map(({ box }) => box[3]))]);
+}
+
+function layRow(row: Row, index: number, edges: readonly number[], outer: Box, lines: readonly (readonly [number, number])[]): LaidCell[] {
+  const cells: LaidCell[] = [];
+  const columns = edges.length - 1;
+  const [top, bottom] = lines[index] ?? [0, 0];
+  let column = 0;
+  const put = (from: number, to: number, text: string, box: Box): void => {
+    cells.push({ row: index, column: from, rowSpan: 1, columnSpan: to - from, text, box, openAbove: false, openBelow: false });
+    column = to;
+  };
+  const fillTo = (end: number): void => {
+    while (column < end) {
+      const [left, right] = [Math.max(edges[column] ?? 0, outer[0]), Math.min(edges[column + 1] ?? 0, outer[2])];
+      put(column, column + 1, '', [left, top, right, bottom]);
+    }
+  };
+  for (const { text, box } of row) {
+    const from = Math.max(column, edges.findLastIndex((edge) => edge <= box[0] + 1));
+    const to = Math.max(from + 1, edges.findIndex((edge) => edge >= box[2] - 1));
+    fillTo(from);
+    put(from, Math.min(to, columns), text, box);
+  }
+  fillTo(columns);
+  return cells;
+}
