@@ -45,7 +45,9 @@ export function someDamage(seed: number): DamageKind[] {
 }
 
 function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly Spelled[], random: Random): string {
-  const blocks = spelled.flatMap((one) => [...one.blocks]);
+  // Forms begin on a page of their own, most of the time.
+  const apart = random.chance(0.8);
+  const blocks = spelled.flatMap((one, index) => [...(apart && index > 0 ? [{ kind: 'page' } as const] : []), ...one.blocks]);
   if (printing === 'html' || printing === 'embedded') {
     return renderHtml(laid.flatMap((sample) => [...sample.blocks]), {
       page: printing === 'html', breaks: random.pick(['br', 'p']), header: random.pick(['td', 'th']),

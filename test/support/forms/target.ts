@@ -15,7 +15,8 @@ const runTogether: fc.Arbitrary<Target> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom('≥', '≥', '>'), digits, fc.constantFrom(...units), fc.constantFrom('', '及以上', '以上')).map(([sign, n, unit, word]) => (
     { text: `${sign}${n}${n}${unit}${word}`, comparator: sign as '≥' | '>', number: n, unit, description: `${n}${unit}${word}` }
   )) },
-  { weight: 2, arbitrary: fc.tuple(digits, fc.constantFrom(...units)).map(([n, unit]) => (
+  // One digit twice could be a number of two digits as well.
+  { weight: 2, arbitrary: fc.tuple(digits.filter((n) => n.length > 1), fc.constantFrom(...units)).map(([n, unit]) => (
     { text: `${n}${n}${unit}`, comparator: null, number: n, unit, description: `${n}${unit}` }
   )) },
   { weight: 2, arbitrary: fc.tuple(digits, fc.constantFrom(...units)).map(([n, unit]) => (
@@ -29,7 +30,7 @@ const runTogether: fc.Arbitrary<Target> = fc.oneof(
 
 const rowOf = (target: fc.Arbitrary<Target>) => fc.record({
   level3: indicatorName, target,
-  split: splitMeasure.map((parts) => ({ ...parts, measure: { ...parts.measure, description: null } })),
+  split: splitMeasure.filter(({ number }) => !/^(.+)\1$/.test(number)).map((parts) => ({ ...parts, measure: { ...parts.measure, description: null } })),
   description: fc.constantFrom('反映工作完成情况', '应检尽检', '反映资金是否充足，支付是否及时到位', '“双随机”检查次数', ''),
   basis: fc.constantFrom('年度工作计划', '2024年工作要点', '《云湖市档案管理办法》', '历史数据', ''),
 });
@@ -50,7 +51,8 @@ export const budgetTargetArbitrary = fc.record({
 });
 export type BudgetTarget = typeof budgetTargetArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
-const measured: fc.Arbitrary<Target> = measure.filter(({ text }) => text !== '').map((value) => ({ ...value, description: null }));
+// 33次 or 1212个 would read as a number with its words run together.
+const measured: fc.Arbitrary<Target> = measure.filter(({ text, number }) => text !== '' && !/^(.+)\1$/.test(number ?? '')).map((value) => ({ ...value, description: null }));
 
 /** 项目支出绩效目标申报表: one table, much like the self-evaluation. */
 export const applicationArbitrary = fc.record({
