@@ -68,8 +68,9 @@ const weightFragment = /^(?:\(\d*(?:\.\d*)?分?\)?|\(?\d+(?:\.\d+)?分\)?|分?\)
 
 /** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
 export function isLevelFragment(text: string): boolean {
-  const { key } = levelKey(text);
-  if (weightFragment.test(key)) return true;
+  const whole = levelKey(text).key;
+  if (weightFragment.test(whole)) return true;
+  const key = whole.replace(/\([\d.]*$/, '');
   return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
 }
 

@@ -90,16 +90,19 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const move = moves[geometry];
   const traits = places.map(({ piece }) => traitsOf(piece));
   const hasValues = traits.some((trait) => trait.figure || trait.measure);
-  // A row no wider than its heading has no blank too many.
-  const wider = places.length > columns.length;
-  const leadingBlank = wider ? move.leadingBlank : 4 * move.leadingBlank;
-  const innerBlank = wider ? move.blank : 2 * move.blank;
   let lastText = places.length - 1;
   while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
+  // A row no wider than its heading has no blank too many.
+  const leadingBlank = lastText >= columns.length ? move.leadingBlank : 4 * move.leadingBlank;
+  const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
+  // A name that slid to the row's start leaves the blanks it passed behind it.
+  const firstText = places.findIndex(({ piece }) => piece !== null);
+  const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
   const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return move.column;
+    if (piece === null && firstText === 0 && place < secondText) return move.leadingBlank;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
   };

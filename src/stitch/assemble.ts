@@ -1,5 +1,6 @@
-import { findLabel, findUnit, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
+import { findLabel, findTitle, findUnit, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
 import type { Note } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
@@ -53,7 +54,7 @@ export class FormAssembler {
   private take(index: number): number {
     const item = this.items[index];
     if (item === undefined) return 1;
-    if (isAttachmentMark(onlyText(item) ?? '')) {
+    if (this.isFurniture(onlyText(item) ?? '')) {
       this.outside.push(...unitsOf(item));
       return 1;
     }
@@ -70,6 +71,13 @@ export class FormAssembler {
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
     this.takeRow(item);
     return 1;
+  }
+
+  /** 附件3, or the form's own title printed again on a later page. */
+  private isFurniture(text: string): boolean {
+    if (isAttachmentMark(text)) return true;
+    const title = findTitle(text);
+    return title !== null && (title.text === this.segment.title?.title.text || /续表/.test(title.text));
   }
 
   private inIndicators(): boolean {
@@ -107,7 +115,7 @@ export class FormAssembler {
     if (first === undefined || steps.length === 0 || !names(first.piece.text, 'planBlock')) return 0;
     const below = this.items[index + 1];
     const figures = below === undefined ? [] : shownSlots(below).filter(({ piece }) => !names(piece.text, 'planBlock'));
-    const paired = figures.length > 0 && figures.length <= steps.length && figures.every(({ piece }) => /^[\d.,%％\s]+$/.test(piece.text));
+    const paired = figures.length > 0 && figures.length <= steps.length && figures.every(({ piece }) => printedFigure(piece.text).kind !== 'text');
     this.labels.push(...first.piece.units);
     this.plan = steps.map((step, at) => {
       const exact = figures.find(({ column }) => column === step.column);
@@ -236,9 +244,12 @@ export class FormAssembler {
     const table = this.tables.get(this.state as TableKind);
     const nextGap = this.items[index + 1]?.gap ?? true;
     const adjoins = !item.gap || !nextGap;
-    if (table !== undefined && (this.state === 'goal' || (adjoins && this.lastIsDeviation(table))) && this.lastPieces !== null) {
+    if (!adjoins && !isLevelFragment(text)) {
+      this.outside.push(...unitsOf(item));
+      this.notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
+    } else if (table !== undefined && (this.state === 'goal' || this.lastIsDeviation(table)) && this.lastPieces !== null) {
       table.rows.push(continuation(table, this.lastPieces, shownSlots(item)[0]?.piece ?? null));
-    } else if (adjoins || isLevelFragment(text)) {
+    } else {
       this.takeBody(item, this.state as TableKind);
     }
   }

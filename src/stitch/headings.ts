@@ -100,12 +100,17 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   if (kind === 'goal' && unknown.some((stack) => stack !== stacks[0] || !stack.pieces.every((piece) => goalFragment.test(piece.text)))) return null;
   if (unknown.some((stack) => stack.pieces.some((piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40))) return null;
   const columns = stacks.map((stack, index): Column => ({
-    role: named[index] ?? (stranded.includes(stack) ? 'block' : guess(stack, kind, named)),
+    role: named[index] ?? (stranded.includes(stack) || (index === 0 && isBlockFragment(stack)) ? 'block' : guess(stack, kind, named)),
     from: stack.from,
     to: stack.to,
     heading: joinPieces(stack.pieces),
   }));
   return { kind, columns: settle(columns, kind), length: items.length, stranded: stranded.flatMap((stack) => stack.pieces) };
+}
+
+/** 绩效指标 runs down beside the rows: the heading may hold only its first character. */
+function isBlockFragment(stack: Stack): boolean {
+  return stack.pieces.length > 0 && stack.pieces.every(({ text }) => /^[绩效指标]{1,4}$/.test(text));
 }
 
 /** 年度总体目标 is often cut over two rows, its first half beside the heading. */
@@ -180,6 +185,11 @@ function hasFigures(item: Item): boolean {
   return item.slots.some((slot) => slot.piece !== null && !slot.covered && printedFigure(slot.piece.text).kind === 'number');
 }
 
+/** Digits outside brackets: a heading's words have none, a row's values do. */
+function hasDigits(item: Item | undefined): boolean {
+  return (item?.slots ?? []).some((slot) => slot.piece !== null && !slot.covered && /\d/.test(slot.piece.text.replace(/[（(][^（）()]*[)）]/g, '')));
+}
+
 /** Words that at least one cell of a heading row holds, whole or cut: a quick test before the rows are read as one. */
 function looksLikeHeading(item: Item | undefined): boolean {
   if (item === undefined || hasFigures(item)) return false;
@@ -201,7 +211,7 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
       if (best !== null) return best;
       continue;
     }
-    for (let length = 2; length <= 3 && looksLikeHeading(first) && looksLikeHeading(items[index + length - 1]); length += 1) {
+    for (let length = 2; length <= 3 && looksLikeHeading(first) && goesOn(items[index + length - 1]); length += 1) {
       const longer = readHeading(items.slice(index, index + length), kind);
       if (longer === null || !needsFirst(items, index, longer)) continue;
       const better = best === null || knownCount(longer) > knownCount(best) || unknownCount(longer) < unknownCount(best);
@@ -210,6 +220,10 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
     if (best !== null) return best;
   }
   return null;
+}
+
+function goesOn(item: Item | undefined): boolean {
+  return item !== undefined && looksLikeHeading(item) && !hasDigits(item);
 }
 
 /** Whether the first row takes part in the heading, and is not just any row above it. */

@@ -1,3 +1,4 @@
+import { isNil } from '../model/index.ts';
 import { parseMeasure } from '../number/index.ts';
 import { joinPieces } from './pieces.ts';
 import type { AlignedRow, Column, Piece, Role } from './types.ts';
@@ -98,6 +99,7 @@ function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, be
 /** Whether a row without weight and score is an indicator of its own: its values are whole, and would not be so joined on. */
 function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, gapBelow: boolean): boolean {
   if (!view.isFull(row)) return false;
+  if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role)))) return true;
   if (!row.gap && !gapBelow) return true;
   return !(['target', 'actual'] as const).some((role) => {
     const own = view.text(row, role);

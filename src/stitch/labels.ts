@@ -22,6 +22,9 @@ export interface Levels {
 
 type Level = 1 | 2;
 
+/** So many pieces at the most make one label. */
+const longest = 6;
+
 function isWhole(text: string, level: Level): boolean {
   return level === 1 ? findLevel1(text) !== null : findLevel2(text) !== null;
 }
@@ -42,16 +45,30 @@ function isBlockWord(token: LevelToken): boolean {
   return names(token.piece.text, 'indicatorBlock');
 }
 
+/** Whether a token ends a label that the token before it began: 社会 + 效益指标 is one label, though 效益指标 is one too. */
+function endsLabel(tokens: readonly LevelToken[], index: number, level: Level): boolean {
+  let text = tokens[index]?.piece.text ?? '';
+  for (let before = index - 1; before >= Math.max(0, index - longest); before -= 1) {
+    const piece = tokens[before]?.piece.text ?? '';
+    if (!isLevelFragment(piece) || isSettled(levelKey(piece).key)) return false;
+    text = piece + text;
+    if (isWhole(text, level)) return true;
+  }
+  return false;
+}
+
 /** Tokens that stray into the other level's column (时效指标 in a row that slid left) go where they belong. */
-function sortOut(joined: JoinedRows): { level1: LevelToken[]; level2: LevelToken[] } {
-  const isStrayed = (token: LevelToken, own: Level): boolean => {
-    const other: Level = own === 1 ? 2 : 1;
-    return isWhole(token.piece.text, other) && !isWhole(token.piece.text, own);
+function sortOut(joined: Pick<JoinedRows, 'level1' | 'level2'>): { level1: LevelToken[]; level2: LevelToken[] } {
+  const isStrayed = (tokens: readonly LevelToken[], index: number, own: Level): boolean => {
+    const text = tokens[index]?.piece.text ?? '';
+    return isWhole(text, own === 1 ? 2 : 1) && !isWhole(text, own) && !endsLabel(tokens, index, own);
   };
   const order = (a: LevelToken, b: LevelToken): number => a.at - b.at;
+  const strays1 = joined.level1.filter((_, index) => isStrayed(joined.level1, index, 1));
+  const strays2 = joined.level2.filter((_, index) => isStrayed(joined.level2, index, 2));
   return {
-    level1: [...joined.level1.filter((token) => !isStrayed(token, 1)), ...joined.level2.filter((token) => isStrayed(token, 2))].sort(order),
-    level2: [...joined.level2.filter((token) => !isStrayed(token, 2)), ...joined.level1.filter((token) => isStrayed(token, 1))].sort(order),
+    level1: [...joined.level1.filter((token) => !strays1.includes(token)), ...strays2].sort(order),
+    level2: [...joined.level2.filter((token) => !strays2.includes(token)), ...strays1].sort(order),
   };
 }
 
@@ -61,8 +78,6 @@ interface Assembled {
   readonly rejoined: Piece[];
   readonly completed: Piece[];
 }
-
-const longest = 6;
 
 /** Puts labels together from their pieces in order: the longest run that is a label, else the one that lacks least. */
 function assemble(tokens: readonly (LevelToken & { readonly last: number })[], level: Level, rows: readonly JoinedRow[]): Assembled {
@@ -171,7 +186,7 @@ function resolveLevel1(own: Group | null, carried: Group | null, printed: Readon
  */
 export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): Levels {
   const blockWords = [...joined.level1, ...joined.level2].filter(isBlockWord);
-  const sorted = sortOut({ ...joined, level1: joined.level1.filter((token) => !isBlockWord(token)), level2: joined.level2.filter((token) => !isBlockWord(token)) });
+  const sorted = sortOut({ level1: joined.level1.filter((token) => !isBlockWord(token)), level2: joined.level2.filter((token) => !isBlockWord(token)) });
   const start = stranded.map((piece) => ({ piece, at: -0.5 }));
   const first = assemble([...distinct([...start.filter(({ piece }) => isWhole(piece.text, 1)), ...sorted.level1])], 1, joined.rows);
   const second = assemble([...distinct([...start.filter(({ piece }) => !isWhole(piece.text, 1)), ...sorted.level2])], 2, joined.rows);

@@ -54,16 +54,17 @@ function lineRange(item: Item): { first: number; last: number } | null {
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
 export function readingOrder(document: TableDocument): Item[] {
   const items: Item[] = [];
-  let lastLine = -1;
+  let lastLine = -2;
   let pendingGap = true;
   const push = (item: Item): void => {
     pendingGap ||= item.gap;
     if (!item.slots.some((slot) => slot.piece !== null && !slot.covered)) return;
     const lines = lineRange(item);
-    const adjoins = lines !== null && lines.first <= lastLine + 1;
+    // In HTML and office files the source's lines say nothing about what stands close together.
+    const adjoins = item.geometry === 'ordinal' && lines !== null && lines.first <= lastLine + 1;
     items.push({ ...item, gap: pendingGap && !adjoins });
     pendingGap = false;
-    if (lines !== null) lastLine = Math.max(lastLine, lines.last);
+    if (lines !== null) lastLine = item.geometry === 'ordinal' ? Math.max(lastLine, lines.last) : -2;
   };
   for (const grid of document.grids) {
     for (const line of grid.before) push(lineItem(line, true));

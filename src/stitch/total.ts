@@ -45,7 +45,9 @@ function columnOf(slot: Shown, item: Item, columns: readonly Column[]): Column |
   const exact = columns.find(({ from, to }) => slot.column >= from && slot.column <= to);
   if (item.geometry === 'spans' || item.slots.length === width) return exact;
   const shifted = columns.find(({ from, to }) => slot.column + fromRight >= from && slot.column + fromRight <= to);
-  return exact?.role === shifted?.role ? exact : undefined;
+  const fits = (column: Column | undefined): boolean => column?.role === 'weight' || column?.role === 'score';
+  if (fits(exact) && fits(shifted)) return exact?.role === shifted?.role ? exact : undefined;
+  return fits(exact) ? exact : shifted;
 }
 
 /** Reads 总分: two figures are weight and score in the heading's order; one is what its place says, or unclear. */
