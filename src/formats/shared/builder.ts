@@ -3,7 +3,7 @@ import type { Cell, FormatId, Grid, Note, SourceRef, Staged, TableDocument, Text
 import { removeCrumbs } from './crumbs.ts';
 import type { DecodedText } from './decode.ts';
 import { formatNote, widthNote } from './notes.ts';
-import type { HtmlItem, PlacedCell, RawCell } from './pieces.ts';
+import type { CellPlace, HtmlItem, RawCell } from './pieces.ts';
 
 /** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
 export class DocumentBuilder {
@@ -41,7 +41,10 @@ export class DocumentBuilder {
   /** One row of an ordinal grid; `whole` is false where cells beyond the cap were joined. */
   addRow(cells: readonly RawCell[], whole = true): void {
     const row = this.#rows;
-    for (const [column, cell] of cells.entries()) this.#push({ ...cell, row, column, rowSpan: 1, columnSpan: 1 });
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell !== undefined) this.#push(cell, { row, column, rowSpan: 1, columnSpan: 1 }, 0);
+    }
     this.#rows += 1;
     this.#columns = Math.max(this.#columns, cells.length);
     if (!whole) this.#noteWideRow(row, cells[0]?.line);
@@ -56,7 +59,7 @@ export class DocumentBuilder {
     }
     this.endGrid();
     const { rows, columns, cells, wideRows } = item.grid;
-    for (const cell of cells) this.#push({ ...cell, line: cell.line + shift });
+    for (const cell of cells) this.#push(cell, cell, shift);
     for (const row of wideRows) this.#noteWideRow(row, item.line + shift);
     this.#rows = rows;
     this.#columns = columns;
@@ -103,9 +106,13 @@ export class DocumentBuilder {
     return this.finish(countCharacters(decoded.text), decoded);
   }
 
-  #push({ text, row, column, rowSpan, columnSpan, line, endLine = line }: PlacedCell): void {
-    const origin = { table: this.#grids.length, row, column, line, ...(endLine > line ? { endLine } : {}) };
-    this.#cells.push({ text: this.#clean(text), row, column, rowSpan, columnSpan, origins: [origin] });
+  // A file holds millions of cells: written out, since spreading objects takes ten times as long.
+  #push(cell: RawCell, { row, column, rowSpan, columnSpan }: CellPlace, shift: number): void {
+    const table = this.#grids.length;
+    const line = cell.line + shift;
+    const endLine = (cell.endLine ?? cell.line) + shift;
+    const origin = endLine > line ? { table, row, column, line, endLine } : { table, row, column, line };
+    this.#cells.push({ text: this.#clean(cell.text), row, column, rowSpan, columnSpan, origins: [origin] });
     this.#items += 1;
   }
 

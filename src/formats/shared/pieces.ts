@@ -7,13 +7,16 @@ export interface RawCell {
   readonly endLine?: number;
 }
 
-/** A cell whose place is known. */
-export interface PlacedCell extends RawCell {
+/** Where a cell stands in its grid. */
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
+
+/** A cell whose place is known. */
+export interface PlacedCell extends RawCell, CellPlace {}
 
 /** A table with believable columns. */
 export interface PlacedGrid {
