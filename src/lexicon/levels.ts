@@ -55,7 +55,7 @@ export function findLevel2(text: string): { readonly label: string; readonly gro
  */
 export function levelKey(text: string): { readonly key: string; readonly printed: string; readonly weight: string | null } {
   const key = labelKey(text);
-  const match = /^(.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*?)\((\d+(?:\.\d+)?)\)$/.exec(key);
+  const match = /^(.*\p{Script=Han}.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*\p{Script=Han}.*?)\((\d+(?:\.\d+)?)\)$/u.exec(key);
   const name = match?.[1] ?? match?.[3];
   if (match === null || name === undefined || name === '') return { key, printed: text, weight: null };
   return { key: name, printed: [...text.replace(/\s/g, '')].slice(0, [...name].length).join(''), weight: match[2] ?? match[4] ?? null };
@@ -64,7 +64,7 @@ export function levelKey(text: string): { readonly key: string; readonly printed
 const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) => key.endsWith('指标'));
 
 /** A label's weight, or a piece of it, cut off from the label: `(50分)`, `50分)`. */
-const weightFragment = /^(?:\(\d*(?:\.\d*)?分?\)?|\(?\d+(?:\.\d+)?分\)?|分?\))$/;
+const weightFragment = /^(?=.*[()分])\(?[\d.]*分?\)?$/;
 
 /** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
 export function isLevelFragment(text: string): boolean {

@@ -116,7 +116,7 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
     for (let column = 0; column <= columns.length; column += 1) {
       const trait = traits[place - 1];
       const role = columns[column - 1]?.role;
-      const skippable = role === 'blank' ? 0.05 : skipColumn(place);
+      const skippable = role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place);
       const candidates: [number, Step][] = [];
       if (trait !== undefined && role !== undefined) candidates.push([(costs[place - 1]?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match']);
       if (role !== undefined) candidates.push([(costRow[column - 1] ?? Infinity) + skippable, 'column']);

@@ -33,6 +33,8 @@ export class FormAssembler {
   private readonly outside: Unit[] = [];
   private readonly notes: Note[] = [];
   private lastPieces: Piece | null = null;
+  /** A heading was just printed again: a page ends between the rows on both sides of it. */
+  private pageBreak = false;
 
   constructor(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>) {
     this.items = items;
@@ -104,6 +106,7 @@ export class FormAssembler {
     if (table === undefined) {
       this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
     } else {
+      this.pageBreak = true;
       this.notes.push(note('heading-repeated', {}, words));
       for (const stray of heading.stranded) table.rows.push(strayRow(table.columns, stray));
     }
@@ -176,7 +179,8 @@ export class FormAssembler {
     const table = this.tables.get(kind);
     if (table === undefined) return;
     const columns = this.state === kind ? this.columns : table.columns;
-    const { row, shifted } = alignRow(item, columns);
+    const { row, shifted } = alignRow(this.pageBreak ? { ...item, gap: true } : item, columns);
+    this.pageBreak = false;
     table.rows.push(columns === table.columns ? row : recast(row, columns, table.columns));
     if (shifted) this.notes.push(note('row-shifted', {}, unitsOf(item)));
     this.lastPieces = [...row.pieces].reverse().find((piece) => piece !== null) ?? null;

@@ -92,7 +92,9 @@ function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, be
     if (numbered.test(nameBelow)) score += 1.5;
     if (/[。；;.]$/u.test(nameAbove)) score -= 0.7;
   }
-  if (view.has(fragment, view.indexes(['level2'])) && !view.has(fragment, view.indexes(['deviation']))) score -= 2;
+  // A label of its own begins a new row, unless it only repeats that of the row above.
+  const label = view.text(fragment, 'level2');
+  if (label !== '' && label !== view.text(above, 'level2') && view.text(fragment, 'deviation') === '') score -= 2;
   return score;
 }
 

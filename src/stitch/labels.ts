@@ -166,6 +166,17 @@ function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: num
   });
 }
 
+/**
+ * 满意度指标 and 成本指标 name a group of both levels. Where one is printed at level 1 only and no level-2 label of the form
+ * stands under it, it is its own level 2, so that the label above it does not run on.
+ */
+function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
+  return first.filter(({ label, level1 }) => {
+    const own = level1[0];
+    return own !== undefined && findLevel2(label.text) !== null && !second.some((group) => group.level1.includes(own));
+  });
+}
+
 function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, explicit: boolean): { label: LevelLabel | null; inferred: boolean } {
   const allowed = own?.level1 ?? [];
   const carriedLevel = carried?.level1[0];
@@ -190,7 +201,7 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
   const start = stranded.map((piece) => ({ piece, at: -0.5 }));
   const first = assemble([...distinct([...start.filter(({ piece }) => isWhole(piece.text, 1)), ...sorted.level1])], 1, joined.rows);
   const second = assemble([...distinct([...start.filter(({ piece }) => !isWhole(piece.text, 1)), ...sorted.level2])], 2, joined.rows);
-  const groups2 = reachBack(second.groups, second.leftover);
+  const groups2 = reachBack([...second.groups, ...doubled(first.groups, second.groups)].sort((a, b) => a.from - b.from), second.leftover);
   const extents = findExtents(first.groups, groups2, joined.rows.length);
   const printed = new Map<Level1, LevelLabel>();
   for (const group of first.groups) if (group.level1[0] !== undefined && !printed.has(group.level1[0])) printed.set(group.level1[0], group.label);

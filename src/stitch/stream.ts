@@ -51,8 +51,12 @@ function lineRange(item: Item): { first: number; last: number } | null {
   return last === 0 ? null : { first, last };
 }
 
+/** Formats whose lines are what people see; in HTML the source's lines say nothing about what stands close together. */
+const lineFormats: ReadonlySet<TableDocument['format']> = new Set(['tabbed', 'cells', 'markdown']);
+
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
 export function readingOrder(document: TableDocument): Item[] {
+  const byLine = lineFormats.has(document.format);
   const items: Item[] = [];
   let lastLine = -2;
   let pendingGap = true;
@@ -60,11 +64,10 @@ export function readingOrder(document: TableDocument): Item[] {
     pendingGap ||= item.gap;
     if (!item.slots.some((slot) => slot.piece !== null && !slot.covered)) return;
     const lines = lineRange(item);
-    // In HTML and office files the source's lines say nothing about what stands close together.
-    const adjoins = item.geometry === 'ordinal' && lines !== null && lines.first <= lastLine + 1;
+    const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
     items.push({ ...item, gap: pendingGap && !adjoins });
     pendingGap = false;
-    if (lines !== null) lastLine = item.geometry === 'ordinal' ? Math.max(lastLine, lines.last) : -2;
+    if (lines !== null) lastLine = Math.max(lastLine, lines.last);
   };
   for (const grid of document.grids) {
     for (const line of grid.before) push(lineItem(line, true));
