@@ -1,5 +1,4 @@
 import { isBlank } from '../../model/index.ts';
-import type { Line } from '../shared/lines.ts';
 import type { CellDraft } from './segments.ts';
 
 /** What stands around forms: attachments, notes under the table, who filled it in, the year, the form's title. */
@@ -65,5 +64,5 @@ export function isBlankCell(cell: CellDraft): boolean {
 }
 
 function compactCell(cell: CellDraft): string {
-  return compact(cell.paragraphs.slice(0, 6).map(({ text }: Line) => text).join(''));
+  return compact(cell.paragraphs.slice(0, 6).map(({ text }) => text).join(''));
 }

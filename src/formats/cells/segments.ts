@@ -1,16 +1,21 @@
 import { isBlank, limits } from '../../model/index.ts';
 import { readLines } from '../shared/lines.ts';
-import type { Line } from '../shared/lines.ts';
 
-/** A cell and its paragraphs, each with the line it stands on. */
+/** A line of a cell or of the text around tables. */
+export interface Paragraph {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** A cell and its paragraphs. */
 export interface CellDraft {
-  readonly paragraphs: Line[];
+  readonly paragraphs: Paragraph[];
 }
 
 /** Lines of text that follow each other, and how many blank lines stand before them. */
 export interface Run {
   readonly blanks: number;
-  readonly lines: Line[];
+  readonly lines: Paragraph[];
 }
 
 /**
@@ -56,7 +61,7 @@ export function cutSegments(text: string): { segments: Segment[]; leftover: Left
         segments.push(current);
         current = openSegment();
       }
-      addCell(current, { ...line, text: line.text.slice(1) });
+      addCell(current, { text: line.text.slice(1), number: line.number });
     }
   }
   segments.push(current);
@@ -72,7 +77,7 @@ function inGap(segment: Segment): boolean {
   return segment.blanks > 0 || segment.runs.length > 0 || segment.newPage;
 }
 
-function addCell(segment: Segment, line: Line): void {
+function addCell(segment: Segment, line: Paragraph): void {
   if (segment.cells.length < limits.columns) segment.cells.push({ paragraphs: [line] });
   else {
     segment.whole = false;
@@ -80,7 +85,7 @@ function addCell(segment: Segment, line: Line): void {
   }
 }
 
-function addLine(segment: Segment, line: Line): void {
+function addLine(segment: Segment, line: Paragraph): void {
   const cell = segment.cells.at(-1);
   const run = segment.blanks === 0 ? segment.runs.at(-1) : undefined;
   if (line.text === '') segment.blanks += 1;

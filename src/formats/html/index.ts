@@ -15,8 +15,8 @@ export const adapter: FormatAdapter = {
 
 function readPage(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
   const decoded = decodeText(bytes, options.encoding);
-  const { items, shown } = readHtml(unifyLineEnds(decoded.text));
+  const read = readHtml(unifyLineEnds(decoded.text));
   const builder = new DocumentBuilder('html');
-  for (const item of items) builder.addItem(item);
-  return builder.finish(shown, decoded);
+  builder.addHtml(read);
+  return builder.finish(read.shown, decoded);
 }

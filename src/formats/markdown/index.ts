@@ -68,9 +68,9 @@ class MarkdownReader {
 
   #readHtml(html: string, line: number): void {
     this.#endGrid();
-    const { items, shown } = readHtml(html);
-    this.builder.addMarkup(countCharacters(html) - shown);
-    for (const item of items) this.builder.addItem(item, line);
+    const read = readHtml(html);
+    this.builder.addMarkup(countCharacters(html) - read.shown);
+    this.builder.addHtml(read, line);
   }
 
   #readLine(block: LineBlock): void {

@@ -1,7 +1,7 @@
 import { countCharacters } from '../../model/index.ts';
 import type { Cleaned } from '../shared/crumbs.ts';
 
-const image = '!\\[[^\\]\\n]{0,200}\\]\\([^()\\s]{0,1000}\\)';
+const image = '!\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{0,1000}\\)';
 const escaped = '\\\\[!-/:-@[-`{-~]';
 const removable = new RegExp(`${image}|${escaped}`, 'g');
 

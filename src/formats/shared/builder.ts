@@ -3,7 +3,7 @@ import type { Cell, FormatId, Grid, Note, SourceRef, Staged, TableDocument, Text
 import { removeCrumbs } from './crumbs.ts';
 import type { DecodedText } from './decode.ts';
 import { formatNote, widthNote } from './notes.ts';
-import type { CellPlace, HtmlItem, RawCell } from './pieces.ts';
+import type { CellPlace, PlacedGrid, RawCell, ReadHtml } from './pieces.ts';
 
 /** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
 export class DocumentBuilder {
@@ -50,20 +50,14 @@ export class DocumentBuilder {
     if (!whole) this.#noteWideRow(row, cells[0]?.line);
   }
 
-  /** A line or a table with real columns, read from HTML that begins on `firstLine`. */
-  addItem(item: HtmlItem, firstLine = 1): void {
+  /** What was read from HTML that begins on `firstLine`. */
+  addHtml({ items, cutAt }: ReadHtml, firstLine = 1): void {
     const shift = firstLine - 1;
-    if (item.kind === 'line') {
-      this.addLine(item.text, item.line + shift);
-      return;
+    for (const item of items) {
+      if (item.kind === 'line') this.addLine(item.text, item.line + shift);
+      else this.#addGrid(item.grid, item.line, shift);
     }
-    this.endGrid();
-    const { rows, columns, cells, wideRows } = item.grid;
-    for (const cell of cells) this.#push(cell, cell, shift);
-    for (const row of wideRows) this.#noteWideRow(row, item.line + shift);
-    this.#rows = rows;
-    this.#columns = columns;
-    this.#close('spans');
+    if (cutAt !== null) this.#noteCut(cutAt + shift);
   }
 
   endGrid(): void {
@@ -80,8 +74,7 @@ export class DocumentBuilder {
     this.endGrid();
     if (isBlank(text)) return;
     this.#before.push({ text, origin: { line } });
-    this.#notes.push(formatNote('too-many-cells', 'error', { limit: limits.cells, line }, [{ line }]));
-    this.#incomplete = true;
+    this.#noteCut(line);
   }
 
   /** @param total non-blank characters of the source, counted on their own */
@@ -106,6 +99,15 @@ export class DocumentBuilder {
     return this.finish(countCharacters(decoded.text), decoded);
   }
 
+  #addGrid({ rows, columns, cells, wideRows }: PlacedGrid, line: number, shift: number): void {
+    this.endGrid();
+    for (const cell of cells) this.#push(cell, cell, shift);
+    for (const row of wideRows) this.#noteWideRow(row, line + shift);
+    this.#rows = rows;
+    this.#columns = columns;
+    this.#close('spans');
+  }
+
   // A file holds millions of cells: written out, since spreading objects takes ten times as long.
   #push(cell: RawCell, { row, column, rowSpan, columnSpan }: CellPlace, shift: number): void {
     const table = this.#grids.length;
@@ -118,6 +120,11 @@ export class DocumentBuilder {
 
   #noteWideRow(row: number, line = 1): void {
     this.#wide.push({ table: this.#grids.length, row, line });
+  }
+
+  #noteCut(line: number): void {
+    this.#notes.push(formatNote('too-many-cells', 'error', { limit: limits.cells, line }, [{ line }]));
+    this.#incomplete = true;
   }
 
   #close(geometry: Grid['geometry']): void {

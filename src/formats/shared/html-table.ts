@@ -72,7 +72,7 @@ function placeRow(drafts: readonly DraftCell[], row: number, rows: number, freeF
   for (const [index, draft] of drafts.entries()) {
     while ((freeFrom[column] ?? 0) > row) column += 1;
     const last = cells.at(-1);
-    if (column >= limits.columns && last?.row === row) {
+    if (column >= limits.columns && last !== undefined) {
       const text = [last.text, ...drafts.slice(index).map(cellText)].join('\n');
       cells[cells.length - 1] = { ...last, text };
       return false;
@@ -88,8 +88,9 @@ function placeRow(drafts: readonly DraftCell[], row: number, rows: number, freeF
 
 /** How many of the columns that a cell claims are free in its row: a cell that hangs down from above keeps its own. */
 function freeColumns(freeFrom: readonly number[], row: number, column: number, wanted: number): number {
+  const most = Math.min(wanted, limits.columns - column);
   let span = 1;
-  while (span < wanted && (freeFrom[column + span] ?? 0) <= row) span += 1;
+  while (span < most && (freeFrom[column + span] ?? 0) <= row) span += 1;
   return span;
 }
 

@@ -19,6 +19,9 @@ export interface TagReader {
 
 const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden']);
 
+const ignore = (): void => undefined;
+const unread = { oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onprocessinginstruction: ignore };
+
 /**
  * Cuts HTML into tags and text (entities decoded) in one pass, without building a tree: a page of 10,000 forms must fit in
  * memory, and a tree builder makes gigabytes of twenty hostile kilobytes (docs/decisions/0005-html-without-a-tree.md).
@@ -29,7 +32,15 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
   let attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
+  // The tokenizer tells text in pieces; those that touch are one.
+  let textStart = 0;
+  let textEnd = 0;
+  const endText = (): void => {
+    if (textEnd > textStart) reader.text(html.slice(textStart, textEnd), textStart);
+    textStart = textEnd;
+  };
   const opened = (selfClosing: boolean): void => {
+    endText();
     reader.open({ name, attributes, start, selfClosing });
     attributes = new Map();
   };
@@ -53,14 +64,23 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
     },
     onopentagend: () => { opened(false); },
     onselfclosingtag: () => { opened(true); },
-    onclosetag: (from, to) => { reader.close(html.slice(from, to).toLowerCase()); },
-    ontext: (from, to) => { reader.text(html.slice(from, to), from); },
-    ontextentity: (code, end) => { reader.text(String.fromCodePoint(code), end - 1); },
-    oncdata: () => undefined,
-    oncomment: () => undefined,
-    ondeclaration: () => undefined,
-    onend: () => undefined,
-    onprocessinginstruction: () => undefined,
+    onclosetag: (from, to) => {
+      endText();
+      reader.close(html.slice(from, to).toLowerCase());
+    },
+    ontext: (from, to) => {
+      if (from !== textEnd) endText();
+      if (from !== textEnd) textStart = from;
+      textEnd = to;
+    },
+    ontextentity: (code, end) => {
+      endText();
+      reader.text(String.fromCodePoint(code), end - 1);
+      textStart = end;
+      textEnd = end;
+    },
+    onend: endText,
+    ...unread,
   });
   tokenizer.write(html);
   tokenizer.end();

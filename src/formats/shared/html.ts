@@ -5,15 +5,10 @@ import { readSpan, tableItems } from './html-table.ts';
 import type { DraftCell, DraftRow } from './html-table.ts';
 import { tokenizeHtml } from './html-tokens.ts';
 import type { OpenTag, TagReader } from './html-tokens.ts';
-import type { HtmlItem } from './pieces.ts';
+import type { ReadHtml } from './pieces.ts';
 
-/** What a piece of HTML shows. */
-export interface ReadHtml {
-  /** Tables and the lines between them, in the order of the source. */
-  readonly items: readonly HtmlItem[];
-  /** Non-blank characters of the text that is shown, counted as it came in. */
-  readonly shown: number;
-}
+/** Cells, rows and lines that are told apart in one piece of HTML. */
+const mostParts = 2 * limits.cells;
 
 /** Elements that stand on lines of their own. */
 const blocks = new Set([
@@ -51,6 +46,8 @@ class HtmlReader implements TagReader {
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
   #shown = 0;
+  #parts = 0;
+  #cutAt: number | null = null;
   #line = 1;
   #lineEnd: number;
 
@@ -63,6 +60,7 @@ class HtmlReader implements TagReader {
   open(tag: OpenTag): void {
     if (this.#hidden?.outlastsOpen(tag.name) === true) return;
     this.#hidden = null;
+    if (this.#isFull(tag)) return;
     this.#closeBefore(tag.name);
     if (hides(tag)) this.#hidden = new HiddenElement(tag.name, this.#tables.length > 0);
     else if (tag.name === 'table') this.#openTable(tag);
@@ -76,6 +74,7 @@ class HtmlReader implements TagReader {
       if (place !== 'inside') this.#hidden = null;
       if (place !== 'beyond') return;
     }
+    if (this.#cutAt !== null) return;
     if (name === 'table') this.#closeTable();
     else this.#closeBefore(name);
   }
@@ -90,12 +89,21 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown };
+    return { items: this.#page.items, shown: this.#shown, cutAt: this.#cutAt };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */
   #flow(): Flow {
     return this.#tables.findLast((table) => table.cell !== null)?.cell?.flow ?? this.#page;
+  }
+
+  /** Whether so many parts were opened that the rest stays in one text; what is hidden stays hidden. */
+  #isFull(tag: OpenTag): boolean {
+    this.#parts += 1;
+    if (this.#parts <= mostParts) return false;
+    this.#cutAt ??= this.#lineAt(tag.start);
+    if (hides(tag)) this.#hidden = new HiddenElement(tag.name, false);
+    return true;
   }
 
   /** What a tag puts an end to, whether it opens or closes. */

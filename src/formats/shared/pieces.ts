@@ -31,3 +31,13 @@ export interface PlacedGrid {
 export type HtmlItem =
   | { readonly kind: 'line'; readonly text: string; readonly line: number }
   | { readonly kind: 'grid'; readonly grid: PlacedGrid; readonly line: number };
+
+/** What a piece of HTML shows. */
+export interface ReadHtml {
+  /** Tables and the lines between them, in the order of the source. */
+  readonly items: readonly HtmlItem[];
+  /** Non-blank characters of the text that is shown, counted as it came in. */
+  readonly shown: number;
+  /** The line from which on the cap on cells left everything in one text; null where it was not reached. */
+  readonly cutAt: number | null;
+}
