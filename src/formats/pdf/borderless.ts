@@ -12,7 +12,7 @@ export type Gap = readonly [number, number];
 export interface BorderlessTable {
   readonly table: LaidTable;
   readonly gaps: readonly Gap[];
-  readonly glyphs: ReadonlySet<Glyph>;
+  readonly glyphs: readonly Glyph[];
 }
 
 /** What makes rows of text a table: so many rows of at least three cells, and so many of a form's own words. */
@@ -20,8 +20,12 @@ const leastRows = 2;
 const leastLabels = 3;
 /** Gaps handed on to the next page at most. */
 const maxGaps = 400;
-/** Rows that go up the page instead of down: beyond this share the order of drawing tells nothing. */
-const maxDisorder = 0.15;
+/** How far up the page, in points, the drawing must go back to begin another pass. */
+const backwards = 5;
+/** More passes than this, and the order of drawing tells nothing. */
+const maxPasses = 40;
+/** More pieces of text than any page of a form has. */
+const maxBlocks = 4_000;
 
 type Row = readonly Block[];
 
@@ -32,8 +36,10 @@ type Row = readonly Block[];
  * @param earlier the gaps of the page before, where that page ended in such a table
  */
 export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]): BorderlessTable[] {
-  const rows = splitRows(findBlocks(glyphs));
-  if (disorder(rows) > maxDisorder) return [];
+  const blocks = findBlocks(glyphs);
+  const passes = splitPasses(splitRows(blocks));
+  if (blocks.length > maxBlocks || passes.length > maxPasses) return [];
+  const rows = mergePasses(passes);
   const found: BorderlessTable[] = [];
   for (const section of splitSections(rows)) {
     const table = trim(section);
@@ -60,16 +66,53 @@ function isBelow(block: Block, row: Row): boolean {
   return row.length > 1 && row.every(({ box }) => block.box[1] > box[3]);
 }
 
-/** The share of rows that stand above the row before. */
-function disorder(rows: readonly Row[]): number {
-  const tops = rows.map((row) => median(row.map(({ box }) => box[1])));
-  const up = tops.filter((top, index) => top < (tops[index - 1] ?? 0) - 5).length;
-  return up / Math.max(rows.length, 1);
+/** Where a row stands: by its last cell, since the first may be a label in the middle of several rows. */
+function heightOf(row: Row): number {
+  const box = row.at(-1)?.box;
+  return box === undefined ? 0 : (box[1] + box[3]) / 2;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
+/** Rows drawn from top to bottom; a row that stands above the one before begins another pass over the page. */
+function splitPasses(rows: readonly Row[]): Row[][] {
+  const passes: Row[][] = [];
+  for (const row of rows) {
+    const previous = passes.at(-1)?.at(-1);
+    if (previous === undefined || heightOf(row) < heightOf(previous) - backwards) passes.push([row]);
+    else passes.at(-1)?.push(row);
+  }
+  return passes;
+}
+
+/** Puts the rows of a later pass among those of the passes before: LibreOffice Calc draws cells of several lines last. */
+function mergePasses(passes: readonly Row[][]): Row[] {
+  const merged: Block[][] = (passes[0] ?? []).map((row) => [...row]);
+  for (const block of passes.slice(1).flat(2)) {
+    const middle = (block.box[1] + block.box[3]) / 2;
+    const host = nearest(merged.filter((row) => isFree(row, block)), middle);
+    if (host !== null && isWithin(heightOf(host), block)) {
+      host.push(block);
+      host.sort((one, other) => one.box[0] - other.box[0]);
+    } else {
+      const next = merged.findIndex((row) => heightOf(row) > middle);
+      merged.splice(next === -1 ? merged.length : next, 0, [block]);
+    }
+  }
+  return merged;
+}
+
+function nearest(rows: readonly Block[][], height: number): Block[] | null {
+  let best: Block[] | null = null;
+  for (const row of rows) if (best === null || Math.abs(heightOf(row) - height) < Math.abs(heightOf(best) - height)) best = row;
+  return best;
+}
+
+/** Whether nothing of a row stands where a block stands. */
+function isFree(row: Row, { box }: Block): boolean {
+  return row.every((other) => other.box[2] <= box[0] + 1 || other.box[0] >= box[2] - 1);
+}
+
+function isWithin(height: number, { box }: Block): boolean {
+  return height >= box[1] - 1 && height <= box[3] + 1;
 }
 
 /** A form's title parts one table from the next. */
@@ -112,7 +155,7 @@ function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
   return {
     table: { box: outer, rows: rows.length, columns: edges.length - 1, cells },
     gaps: gaps.slice(0, maxGaps),
-    glyphs: new Set(blocks.flatMap((block) => block.glyphs)),
+    glyphs: blocks.flatMap((block) => block.glyphs),
   };
 }
 
@@ -132,7 +175,7 @@ function stab(gaps: readonly Gap[]): number[] {
 
 /** Where each row begins and ends, for the boxes of cells that show nothing. */
 function rowLines(rows: readonly Row[]): (readonly [number, number])[] {
-  return rows.map((row) => [median(row.map(({ box }) => box[1])), median(row.map(({ box }) => box[3]))]);
+  return rows.map((row) => [row.at(-1)?.box[1] ?? 0, row.at(-1)?.box[3] ?? 0]);
 }
 
 function layRow(row: Row, index: number, edges: readonly number[], outer: Box, lines: readonly (readonly [number, number])[]): LaidCell[] {

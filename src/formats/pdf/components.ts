@@ -5,6 +5,9 @@ const touch = 3;
 /** Orphan verticals closed at the page's ends must be at least this many, or they are decoration. */
 const minOrphans = 3;
 
+/** A line sticks out of its frame by more than this, in points, where it is a border. */
+const stub = 8;
+
 /** One straight piece of border. */
 export interface Edge {
   readonly at: number;
@@ -101,8 +104,10 @@ function closing(lines: readonly Edge[], across: readonly Edge[], side: -1 | 1):
   const end = (edge: Edge): number => side * (side === 1 ? edge.to : edge.from);
   const farthest = Math.max(...lines.map(end));
   const ends = lines.filter((edge) => near(end(edge), farthest)).map(({ at }) => at);
-  if (ends.length < 2) return [];
   const outermost = Math.max(...across.map(({ at }) => side * at), -Infinity);
   if (outermost > farthest + touch) return [];
+  // A single line that sticks out parts two cells of a table without an outer frame.
+  if (ends.length === 1 && farthest - outermost > stub) ends.push(...across.flatMap(({ from, to }) => [from, to]));
+  if (ends.length < 2) return [];
   return [{ at: side * (near(outermost, farthest) ? outermost : farthest), from: Math.min(...ends), to: Math.max(...ends) }];
 }

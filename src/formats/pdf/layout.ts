@@ -1,6 +1,6 @@
 import type { Box } from '../../model/index.ts';
 import { findBorderless } from './borderless.ts';
-import type { Gap } from './borderless.ts';
+import type { BorderlessTable, Gap } from './borderless.ts';
 import { readLattice } from './cells.ts';
 import type { Lattice } from './cells.ts';
 import { findOutlines } from './components.ts';
@@ -38,12 +38,38 @@ export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, e
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
   const frames = findFrames(turnRulings(rulings, turn, size), turnSize(size, turn));
-  const loose = upright.filter((glyph) => !putIntoCell(glyph, frames));
-  const borderless = findBorderless(loose, earlier);
-  const tables = [...frames.map(layTable), ...borderless.map(({ table }) => table)];
+  const homes = new Map(upright.map((glyph) => [glyph, putIntoCell(glyph, frames)]));
+  const { whole, borderless } = chooseFrames(frames, homes, earlier);
+  const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
-  const lines = readLines(loose.filter((glyph) => !borderless.some((found) => found.glyphs.has(glyph))));
+  const taken = new Set(borderless.flatMap((found) => found.glyphs));
+  const lines = readLines(outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)));
   return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [] };
+}
+
+type Homes = ReadonlyMap<Glyph, Frame | null>;
+
+/** The glyphs that stand in none of the given frames, in the order in which they were drawn. */
+function outside(homes: Homes, frames: ReadonlySet<Frame>): Glyph[] {
+  return [...homes].filter(([, home]) => home === null || !frames.has(home)).map(([glyph]) => glyph);
+}
+
+/** Lattices of so many rows or columns may be what is left of a table whose other borders are missing. */
+const coarse = 3;
+
+/**
+ * Tells tables from frames whose inner borders are missing, wholly or in one direction: there the text, read without
+ * borders, shows far more cells than the borders do.
+ */
+function chooseFrames(frames: readonly Frame[], homes: Homes, earlier: readonly Gap[]): { whole: readonly Frame[]; borderless: readonly BorderlessTable[] } {
+  const fine = frames.filter(({ lattice }) => lattice.xs.length - 1 > coarse && lattice.ys.length - 1 > coarse);
+  if (fine.length < frames.length) {
+    const found = findBorderless(outside(homes, new Set(fine)), earlier);
+    const shown = frames.filter((frame) => !fine.includes(frame)).flatMap(({ inside }) => inside.filter((glyphs) => glyphs.length > 0));
+    const cells = found.flatMap(({ table }) => table.cells.filter(({ text }) => text !== ''));
+    if (cells.length >= 2 * shown.length) return { whole: fine, borderless: found };
+  }
+  return { whole: frames, borderless: findBorderless(outside(homes, new Set(frames)), earlier) };
 }
 
 /** The turn that makes most of a page's text upright. */
@@ -93,17 +119,17 @@ function findFrames(rulings: Rulings, size: Size): Frame[] {
 }
 
 /** A glyph belongs where its middle is: half its width along the line, 0.35 em above the baseline. */
-function putIntoCell(glyph: Glyph, frames: readonly Frame[]): boolean {
-  if (turnOf(glyph) === null) return false;
+function putIntoCell(glyph: Glyph, frames: readonly Frame[]): Frame | null {
+  if (turnOf(glyph) === null) return null;
   const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
   const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
-  for (const { lattice, inside } of frames) {
-    const region = lattice.locate(x, y);
+  for (const frame of frames) {
+    const region = frame.lattice.locate(x, y);
     if (region === null) continue;
-    inside[region]?.push(glyph);
-    return true;
+    frame.inside[region]?.push(glyph);
+    return frame;
   }
-  return false;
+  return null;
 }
 
 function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
