@@ -92,11 +92,11 @@ function remarkOf({ meta }: Rule, first: Unverifiable, all: readonly Unverifiabl
   };
 }
 
-/** Looks up where a value stands: its own place, else that of the first value within it, else of its neighbours. */
+/** Looks up where a value stands: its own place (an indicator's name for its row), else that of a value within it, else of its neighbours. */
 function refFinder(refs: Readonly<Record<string, Ref>>): (path: string) => Ref[] {
   const entries = Object.entries(refs);
   return (path) => {
-    const own = refs[path];
+    const own = refs[path] ?? refs[`${path}/level3`];
     if (own !== undefined) return [own];
     const parent = path.slice(0, path.lastIndexOf('/'));
     const within = entries.find(([pointer]) => pointer.startsWith(`${path}/`)) ?? entries.find(([pointer]) => pointer.startsWith(`${parent}/`));

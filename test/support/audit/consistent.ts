@@ -112,7 +112,7 @@ function build(from: Recipe): Consistent {
   const totalWeight = print(indicators.reduce((sum, one) => plus(sum, parse(one.weight)), weight), 2);
   const rates = [total, ...parts].map(rateRange);
   const [range] = rates;
-  const bounds = [printedRate, ...(range == null ? [] : [range.low, range.high])].map(share);
+  const bounds = [printedRate, ...(range === null || range === undefined ? [] : [range.low, range.high])].map(share);
   const sketch = {
     funds: { rows: [{ ...main, weight: from.executionWeight, score }, ...rows, ...(from.blanks && rows.length < 3 ? [blank] : [])] },
     indicators,

@@ -33,9 +33,8 @@ export function fundRow(sketch: Partial<FundRow> = {}): FundRow {
 
 /** An indicator of a self-evaluation form, from values as a form prints them. */
 export function indicator({ target = '完成', actual = '完成', ...sketch }: IndicatorSketch = {}): Indicator {
-  const { description: _description, basis: _basis, ...rest } = sketch;
   return {
-    level1: '产出指标', level2: '数量指标', level3: '培训班次', target: parseMeasure(target), actual: parseMeasure(actual), weight: null, score: null, deviation: null, ...rest,
+    level1: '产出指标', level2: '数量指标', level3: '培训班次', target: parseMeasure(target), actual: parseMeasure(actual), weight: null, score: null, deviation: null, ...sketch,
   };
 }
 

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { auditForms } from '../../src/audit/index.ts';
+import { parseDocument } from '../../src/pipeline/index.ts';
+import type { Finding } from '../../src/schema/index.ts';
+import { hasShared, shared } from '../support/real.ts';
+
+/** Form number (from 1), rule and path of every finding but those that note an actual that repeats its target. */
+async function audited(name: string): Promise<Record<Finding['severity'], string[]>> {
+  const { forms } = await parseDocument(readFileSync(join(shared, 'inputs', name)), { name });
+  const lines: Record<Finding['severity'], string[]> = { error: [], warning: [], info: [] };
+  for (const [index, { findings }] of auditForms(forms).entries()) {
+    for (const { severity, rule, path, printed, expected } of findings) {
+      if (rule !== 'actual-repeats-target') lines[severity].push(`${index + 1} ${rule} ${path} ${printed ?? '-'} → ${expected ?? '-'}`);
+    }
+  }
+  return lines;
+}
+
+const group = (form: number, index: number, printed: number, expected: number): string =>
+  `${form} group-weight /groupWeights/${index}/weight ${printed} → ${expected}`;
+const satisfaction = (form: number, expected: string): string => `${form} full-score-below-target /indicators/8/score 10 → ${expected}`;
+
+/** Worked out by hand with exact arithmetic: the contradictions that are true, and no other. */
+describe.skipIf(!hasShared)('the audit of real documents', () => {
+  it('finds no error in Jiading 2024, whose rates are truncated', async () => {
+    expect(await audited('jiading-2024-ocr.txt')).toEqual({ error: [], warning: [], info: [] });
+  });
+
+  it('finds no error in Jiading 2022, whose rates are rounded up', async () => {
+    expect(await audited('jiading-2022-ocr.txt')).toEqual({
+      error: [],
+      // >99 % beside 1,248,337.38 ÷ 1,298,900.00 = 96.107 %; the amount executed in the place of what was achieved.
+      warning: ['5 execution-indicator /indicators/0/actual 99 → 96.11', '6 number-in-text /goal/actual 870036.5 → -'],
+      info: ['11 float-artefact /total/score 98.21000000000001 → 98.21'],
+    });
+  });
+
+  it('finds the weights of 110 and the rate of 100 % in organisation 2024', async () => {
+    expect(await audited('organisation-2024-cells.txt')).toEqual({
+      error: [
+        // 10 + 60 + 35 + 5 = 110.
+        '1 weight-sum /total/weight 100 → 110',
+        // 4.56 ÷ 4.68 = 97.436 %, at most 4.565 ÷ 4.675 = 97.647 %.
+        '4 execution-rate /funds/rows/0/executionRate 100 → 97.44', '4 execution-rate /funds/rows/1/executionRate 100 → 97.44',
+      ],
+      warning: [
+        group(1, 0, 50, 60), group(1, 1, 30, 35), group(1, 2, 10, 5), '1 missing-value /funds/rows/0/score - → -',
+        group(2, 0, 50, 60), group(2, 1, 30, 20), group(3, 1, 30, 35), group(3, 2, 10, 5),
+        group(4, 0, 50, 40), group(4, 1, 30, 40), '4 full-score-below-target /indicators/0/score 10 → 9.50',
+        group(5, 0, 50, 60), group(5, 1, 30, 25), group(5, 2, 10, 5), group(6, 0, 50, 65), group(6, 1, 30, 20), group(6, 2, 10, 5),
+        group(7, 1, 30, 35), group(7, 2, 10, 5),
+      ],
+      info: ['1 execution-score /funds/rows/0/score - → -'],
+    });
+  });
+
+  it('finds three rates and two sums in Yinchuan 2023', async () => {
+    expect(await audited('yinchuan-2023-ocr.md')).toEqual({
+      error: [
+        // 0.22792 ÷ 3 = 7.59733 %; a bare 3 is exact.
+        '1 execution-rate /funds/rows/0/executionRate 7.599 → 7.597',
+        '8 execution-rate /funds/rows/1/executionRate 0 → 100.00', '11 execution-rate /funds/rows/1/executionRate 0 → 64.23',
+        // 7 + 90 = 97; 0 + 90 = 90.
+        '12 score-sum /total/score 94 → 97', '16 score-sum /total/score 80 → 90',
+      ],
+      warning: [
+        satisfaction(1, '9.80'), satisfaction(2, '9.50'), satisfaction(3, '9.00'), '4 over-achievement /indicators/0/actual 664 → 200',
+        satisfaction(5, '9.50'), satisfaction(6, '9.00'), '7 missing-value /funds/rows/0/weight - → -', satisfaction(16, '9.00'),
+      ],
+      info: ['7 execution-score /funds/rows/0/score - → -', '7 weight-sum /total/weight - → -'],
+    });
+  });
+
+  it('finds a row that stands three times in the targets of Beidaihe', async () => {
+    expect(await audited('beidaihe-targets-cells.txt')).toEqual({
+      error: [], info: [], warning: ['1 duplicate-indicator /indicators/9 群众满意度 → -', '1 duplicate-indicator /indicators/10 群众满意度 → -'],
+    });
+  });
+});
