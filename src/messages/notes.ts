@@ -42,6 +42,10 @@ export const notes = {
     zh: '拼回了被拆开的标签“{label}”。',
     en: 'the split label "{label}" was put together.',
   },
+  'line-between-pages': {
+    zh: '两页之间的“{text}”不是表中的内容，没有当作数据。',
+    en: '"{text}" between two pages is no part of the table and was not taken for data.',
+  },
   'no-form': {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',

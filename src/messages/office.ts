@@ -22,9 +22,17 @@ export const officeErrors = {
     zh: '不支持 {format} 格式。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
     en: 'the format {format} is not supported. Save the file as .xlsx in an office program and try again.',
   },
+  'soffice-failed': {
+    zh: 'LibreOffice 转换失败（{cause}）。请用 Word 或 WPS 打开并另存为 .docx 后再试。',
+    en: 'LibreOffice could not convert it ({cause}). Open it in an office program, save it as .docx and try again.',
+  },
   'soffice-missing': {
     zh: '读 .doc 需要 LibreOffice。请安装（Debian：apt install libreoffice-writer；Windows、macOS：libreoffice.org），或另存为 .docx。',
     en: 'reading .doc needs LibreOffice. Install it (Debian: apt install libreoffice-writer; Windows, macOS: libreoffice.org), or save as .docx.',
+  },
+  'soffice-timeout': {
+    zh: 'LibreOffice 在 {seconds} 秒内没有转换完。请用 Word 或 WPS 另存为 .docx 后再试。',
+    en: 'LibreOffice did not convert it within {seconds} s. Save it as .docx in an office program and try again.',
   },
   'too-many-items': {
     zh: '内容超过 {limit} 项的上限。请拆分后再试。',
@@ -54,9 +62,21 @@ export const officeErrors = {
 
 /** What is noticed while a Word or Excel file is read. */
 export const officeNotes = {
+  'covered-left-out': {
+    zh: '合并单元格下面有 {cells} 个看不见的值，没有读取。',
+    en: '{cells} values that a merged cell covers are not shown and were not read.',
+  },
   'embedded-left-out': {
     zh: '有 {parts} 个嵌入的文档没有读取。如其中有表，请单独保存后再读。',
     en: '{parts} embedded documents were not read. Save them on their own if they hold forms.',
+  },
+  'formula-not-calculated': {
+    zh: '有 {cells} 个公式没有计算结果，记为空。请用 Excel 或 WPS 打开并保存后再试。',
+    en: '{cells} formulas hold no result and count as blank. Open the file in an office program, save it and try again.',
+  },
+  'hidden-left-out': {
+    zh: '略去了隐藏的内容：{sheets} 个工作表，{rows} 行，{columns} 列。',
+    en: 'hidden content was left out: {sheets} sheets, {rows} rows, {columns} columns.',
   },
   'hidden-text-left-out': {
     zh: '略去了隐藏的内容：{characters} 个字符，{rows} 行。',
@@ -73,5 +93,9 @@ export const officeNotes = {
   'span-capped': {
     zh: '一个单元格声称合并 {span} 列，按 {limit} 列读取。',
     en: 'a cell claims to span {span} columns; {limit} were taken.',
+  },
+  'too-many-columns': {
+    zh: '表格超过 {limit} 列，多出的没有读取。',
+    en: 'a table is wider than {limit} columns; the rest was not read.',
   },
 } as const satisfies Wordings;

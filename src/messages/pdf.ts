@@ -3,8 +3,8 @@ import type { Wordings } from './wording.ts';
 /** Why a PDF cannot be read. */
 export const pdfErrors = {
   'pdf-damaged': {
-    zh: 'PDF 已损坏，读不出内容。请重新下载，或用阅读器打开后另存再试。',
-    en: 'the PDF is damaged and nothing could be read. Download it again, or print it anew from a viewer.',
+    zh: 'PDF 已损坏（{cause}），读不出内容。请重新下载，或用阅读器打开后另存再试。',
+    en: 'the PDF is damaged ({cause}) and nothing could be read. Download it again, or print it anew from a viewer.',
   },
   'pdf-encrypted': {
     zh: 'PDF 设有打开密码。请用 --password 给出密码。',
@@ -13,6 +13,10 @@ export const pdfErrors = {
   'pdf-no-text': {
     zh: 'PDF 没有文字层（共 {pages} 页，可能是扫描件）。请先做文字识别，例如 ocrmypdf -l chi_sim 原件.pdf 新件.pdf。',
     en: 'the PDF has no text layer ({pages} pages, perhaps scanned). Run OCR first, for example ocrmypdf -l chi_sim in.pdf out.pdf.',
+  },
+  'pdf-page-too-large': {
+    zh: '第 {pages} 页的内容多得不合常理，没有读出。请确认来源，或用阅读器打开后另存。',
+    en: 'page {pages} holds more than a page can and was not read. Check where the file comes from, or print it anew.',
   },
   'pdf-stream-too-large': {
     zh: 'PDF 中的对象 {object} 解压后超过 {limit} MB，可能是恶意文件。请确认来源，或用阅读器打开后另存。',
