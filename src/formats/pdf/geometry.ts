@@ -25,6 +25,32 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** An upright box; one with `x0 > x1` or `y0 > y1` holds nothing. */
+export interface Extent {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export const everywhere: Extent = { x0: -Infinity, y0: -Infinity, x1: Infinity, y1: Infinity };
+
+/** What two boxes share. */
+export function intersect(one: Extent, other: Extent): Extent {
+  return { x0: Math.max(one.x0, other.x0), y0: Math.max(one.y0, other.y0), x1: Math.min(one.x1, other.x1), y1: Math.min(one.y1, other.y1) };
+}
+
+/** The box round a box of another frame; `everywhere` where four numbers are not given. */
+export function boundsOf(box: unknown, matrix: Matrix): Extent {
+  if (!Array.isArray(box) && !(box instanceof Float32Array)) return everywhere;
+  const [x0, y0, x1, y1] = box as ArrayLike<unknown> & Iterable<unknown>;
+  if (![x0, y0, x1, y1].every((item) => typeof item === 'number' && Number.isFinite(item))) return everywhere;
+  const [a, b, c, d, e, f] = matrix;
+  const corners = [[x0, y0], [x1, y0], [x0, y1], [x1, y1]] as [number, number][];
+  const [xs, ys] = [corners.map(([x, y]) => a * x + c * y + e), corners.map(([x, y]) => b * x + d * y + f)];
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
 /** Reads six numbers out of whatever a content stream gave; anything else is no matrix. */
 export function toMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return null;

@@ -1,6 +1,7 @@
 import { countCharacters, isBlank } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
-import type { Size } from './geometry.ts';
+import { intersect } from './geometry.ts';
+import type { Extent, Size } from './geometry.ts';
 import { printed } from './radicals.ts';
 import type { DrawnGlyph, Glyph } from './types.ts';
 
@@ -16,7 +17,7 @@ interface Layer {
 
 /** Gathers a page's characters as they arrive: inside the page, each once, visible and invisible ones apart. */
 export class GlyphCollector {
-  readonly #size: Size;
+  readonly #page: Extent;
   readonly #visible: Layer = { glyphs: [], characters: 0 };
   readonly #hidden: Layer = { glyphs: [], characters: 0 };
   #run = 0;
@@ -25,7 +26,7 @@ export class GlyphCollector {
   overflow = 0;
 
   constructor(size: Size) {
-    this.#size = size;
+    this.#page = { x0: 0, y0: 0, x1: size.width, y1: size.height };
   }
 
   /** Tells that what follows is drawn by another text operation. */
@@ -33,8 +34,9 @@ export class GlyphCollector {
     this.#run += 1;
   }
 
-  add(drawn: DrawnGlyph, invisible: boolean): void {
-    if (!this.#isOnPage(drawn)) return;
+  /** Takes a glyph in, unless it stands outside the page or what its clipping path lets show. */
+  add(drawn: DrawnGlyph, clip: Extent, invisible: boolean): void {
+    if (!isInside(drawn, intersect(this.#page, clip))) return;
     if (this.#visible.glyphs.length + this.#hidden.glyphs.length >= limits.pdfPageGlyphs) {
       this.overflow += 1;
       return;
@@ -53,12 +55,6 @@ export class GlyphCollector {
     return { glyphs: [...visible.glyphs, ...hidden.glyphs], characters: visible.characters + hidden.characters };
   }
 
-  #isOnPage(glyph: DrawnGlyph): boolean {
-    const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
-    const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
-    return x >= 0 && y >= 0 && x <= this.#size.width && y <= this.#size.height;
-  }
-
   /** Whether the same character stands here already: bold type is often faked by drawing twice. */
   #isRepeated(glyph: Glyph): boolean {
     let places = this.#places.get(glyph.text);
@@ -75,6 +71,13 @@ export class GlyphCollector {
     else here.push(glyph);
     return false;
   }
+}
+
+/** Whether the middle of a glyph is in a box. */
+function isInside(glyph: DrawnGlyph, { x0, y0, x1, y1 }: Extent): boolean {
+  const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
+  const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
+  return x >= x0 && y >= y0 && x <= x1 && y <= y1;
 }
 
 function placeKey(column: number, row: number): number {

@@ -1,6 +1,6 @@
 import { limits } from '../../model/index.ts';
 import { GlyphCollector } from './glyphs.ts';
-import { toMatrix } from './geometry.ts';
+import { boundsOf, intersect, toMatrix } from './geometry.ts';
 import type { Matrix, Size } from './geometry.ts';
 import { addBar, readPath } from './paths.ts';
 import { initialCursor, initialState, moveCursor, transformState } from './state.ts';
@@ -20,6 +20,9 @@ export interface PageContext {
   isLayerVisible(group: unknown): boolean;
 }
 
+/** Images larger than this, in points, may be more than a sign or an ornament. */
+const largestSign = 40;
+
 type Scope = 'content' | 'group';
 
 /** The graphics machine: one page's operators go in, its glyphs and rulings come out. */
@@ -29,6 +32,8 @@ export class PageMachine {
   /** Rulings in white: they show only between coloured areas. */
   readonly whiteRulings: Rulings = { horizontal: [], vertical: [] };
   images = 0;
+  /** The path being built will narrow what shows. */
+  clipsNext = false;
   readonly context: PageContext;
   state: GraphicsState;
   cursor: TextCursor = initialCursor();
@@ -115,21 +120,27 @@ const invisibleModes = new Set([3, 7]);
 
 function paintText(machine: PageMachine, items: unknown): void {
   if (machine.isHidden || !Array.isArray(items)) return;
-  machine.glyphs.startRun();
-  const invisible = invisibleModes.has(machine.state.textMode);
-  showText(machine.state, machine.cursor, items, (glyph) => {
-    machine.glyphs.add(glyph, invisible);
+  const { glyphs, state } = machine;
+  glyphs.startRun();
+  const invisible = invisibleModes.has(state.textMode);
+  showText(state, machine.cursor, items, (glyph) => {
+    glyphs.add(glyph, state.clip, invisible);
   });
 }
 
 /** An image one pixel thin, stretched to a line, is a border too. */
 function paintImage(machine: PageMachine): void {
   if (machine.isHidden) return;
-  const [a, b, c, d, e, f] = machine.state.matrix;
-  const [xs, ys] = [[e, e + a, e + c, e + a + c], [f, f + b, f + d, f + b + d]];
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > 40) machine.images += 1;
-  addBar(box, machine.rulings);
+  const { matrix, clip } = machine.state;
+  const box = boundsOf([0, 0, 1, 1], matrix);
+  if (Math.max(box.x1 - box.x0, box.y1 - box.y0) > largestSign) machine.images += 1;
+  addBar(box, clip, machine.rulings);
+}
+
+/** Narrows what shows by a box of the current frame. */
+function clipTo(machine: PageMachine, box: unknown): void {
+  const { state } = machine;
+  state.clip = intersect(state.clip, boundsOf(box, state.matrix));
 }
 
 /** The painting operators that close a path, by pdfjs's names: what each does with it. */
@@ -146,14 +157,17 @@ const painting: Readonly<Record<string, { stroke: boolean; fill: boolean }>> = {
 
 function pathPainter(codes: OperatorCodes): Handler {
   const paints = new Map(Object.entries(painting).map(([name, paint]) => [codes[name], paint]));
-  return (machine, [code, data]) => {
+  return (machine, [code, data, bounds]) => {
     const paint = paints.get(code as number);
     const path: unknown = Array.isArray(data) ? data[0] : null;
-    if (machine.isHidden || paint === undefined || !(path instanceof Float32Array)) return;
-    if (machine.isCrowded) return;
-    const { state } = machine;
-    const white = paint.stroke ? state.strokeIsWhite : state.fillIsWhite;
-    readPath(path, state.matrix, { ...paint, lineWidth: state.lineWidth }, white ? machine.whiteRulings : machine.rulings);
+    if (paint !== undefined && path instanceof Float32Array && !machine.isHidden && !machine.isCrowded) {
+      const { matrix, clip, lineWidth, strokeIsWhite, fillIsWhite } = machine.state;
+      const white = paint.stroke ? strokeIsWhite : fillIsWhite;
+      readPath(path, matrix, { ...paint, lineWidth, clip }, white ? machine.whiteRulings : machine.rulings);
+    }
+    // A clipping path takes effect once it has been painted (ISO 32000-1, 8.5.4).
+    if (machine.clipsNext) clipTo(machine, bounds);
+    machine.clipsNext = false;
   };
 }
 
@@ -161,6 +175,8 @@ const stateHandlers: Readonly<Record<string, Handler>> = {
   save: (machine) => { machine.save(); },
   restore: (machine) => { machine.restore(); },
   transform: (machine, args) => { transform(machine, args); },
+  clip: (machine) => { machine.clipsNext = true; },
+  eoClip: (machine) => { machine.clipsNext = true; },
   setLineWidth: ({ state }, [width]) => { state.lineWidth = number(width); },
   setGState: (machine, [entries]) => { setGraphicsState(machine, entries); },
   setFillRGBColor: ({ state }, [colour]) => { state.fillIsWhite = isWhite(colour); },
@@ -192,9 +208,10 @@ const textHandlers: Readonly<Record<string, Handler>> = {
 };
 
 const structureHandlers: Readonly<Record<string, Handler>> = {
-  paintFormXObjectBegin: (machine, [matrix]) => {
+  paintFormXObjectBegin: (machine, [matrix, box]) => {
     machine.save();
     transform(machine, matrix);
+    clipTo(machine, box);
   },
   paintFormXObjectEnd: (machine) => { machine.restore(); },
   beginGroup: (machine, [group]) => {

@@ -1,4 +1,5 @@
-import type { Matrix } from './geometry.ts';
+import { intersect } from './geometry.ts';
+import type { Extent, Matrix } from './geometry.ts';
 import type { Ruling, Rulings } from './types.ts';
 
 /** Thicker than this, in points, and a bar is a coloured area and no border. */
@@ -12,34 +13,44 @@ const slant = 0.75;
 const draw = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const;
 const operands = [2, 2, 6, 0];
 
-export interface Extent {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
 /**
- * A box that was painted as a border: thin and long. Anything else is no ruling.
+ * A box that was painted as a border: thin and long. Anything else is no ruling, but for an area that a thin clipping path
+ * lets show.
  */
-export function addBar(box: Extent, rulings: Rulings): void {
+export function addBar(painted: Extent, clip: Extent, rulings: Rulings): void {
+  if (!(thicknessOf(painted) <= maxThickness) && !(thicknessOf(clip) <= maxThickness)) return;
+  const box = intersect(painted, clip);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thickness = Math.min(width, height);
-  if (!(thickness <= maxThickness) || Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) return;
+  if (!(thickness >= 0) || Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) return;
   if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
   else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
+}
+
+function thicknessOf({ x0, y0, x1, y1 }: Extent): number {
+  return Math.min(x1 - x0, y1 - y0);
 }
 
 function bar(at: number, from: number, to: number, thickness: number): Ruling {
   return { at, from, to, thickness };
 }
 
+/** How a path is painted. */
+export interface Paint {
+  readonly stroke: boolean;
+  readonly fill: boolean;
+  readonly lineWidth: number;
+  readonly clip: Extent;
+}
+
 /** A painted path, cut into its straight strokes (as boxes of the line's width) or its filled parts. */
-export function readPath(path: Float32Array, matrix: Matrix, paint: { stroke: boolean; fill: boolean; lineWidth: number }, rulings: Rulings): void {
-  if (paint.fill) addFilled(path, matrix, rulings);
+export function readPath(path: Float32Array, matrix: Matrix, paint: Paint, rulings: Rulings): void {
+  if (paint.fill) addFilled(path, matrix, paint.clip, rulings);
   if (paint.stroke) {
     const width = paint.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-    eachSubpath(path, matrix, (points) => addStroked(points, width, rulings));
+    eachSubpath(path, matrix, (points) => {
+      addStroked(points, width, paint.clip, rulings);
+    });
   }
 }
 
@@ -78,34 +89,34 @@ function eachSubpath(path: Float32Array, matrix: Matrix, visit: (points: Subpath
 /** More corners than a bar with bevelled or rounded ends has. */
 const maxCorners = 24;
 
-function addFilled(path: Float32Array, matrix: Matrix, rulings: Rulings): void {
+function addFilled(path: Float32Array, matrix: Matrix, clip: Extent, rulings: Rulings): void {
   let outer: Extent | null = null;
   eachSubpath(path, matrix, ({ xs, ys }) => {
     if (xs.length > maxCorners) return;
     const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-    addBar(box, rulings);
-    if (outer !== null) addFrame(outer, box, rulings);
+    addBar(box, clip, rulings);
+    if (outer !== null) addFrame(outer, box, clip, rulings);
     outer = box;
   });
 }
 
 /** A frame painted as one area with a hole: a box within a box, with thin margins. */
-function addFrame(outer: Extent, inner: Extent, rulings: Rulings): void {
+function addFrame(outer: Extent, inner: Extent, clip: Extent, rulings: Rulings): void {
   const margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1];
   if (margins.some((margin) => margin < 0 || margin > maxThickness)) return;
-  addBar({ ...outer, x1: inner.x0 }, rulings);
-  addBar({ ...outer, x0: inner.x1 }, rulings);
-  addBar({ ...outer, y1: inner.y0 }, rulings);
-  addBar({ ...outer, y0: inner.y1 }, rulings);
+  addBar({ ...outer, x1: inner.x0 }, clip, rulings);
+  addBar({ ...outer, x0: inner.x1 }, clip, rulings);
+  addBar({ ...outer, y1: inner.y0 }, clip, rulings);
+  addBar({ ...outer, y0: inner.y1 }, clip, rulings);
 }
 
-function addStroked({ xs, ys, curved }: Subpath, width: number, rulings: Rulings): void {
+function addStroked({ xs, ys, curved }: Subpath, width: number, clip: Extent, rulings: Rulings): void {
   const half = width / 2;
   for (let index = 1; index < xs.length; index += 1) {
     if (curved.has(index)) continue;
     const [xa = 0, xb = 0, ya = 0, yb = 0] = [xs[index - 1], xs[index], ys[index - 1], ys[index]];
     const box = { x0: Math.min(xa, xb), x1: Math.max(xa, xb), y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
-    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, rulings);
-    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, rulings);
+    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, clip, rulings);
+    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, clip, rulings);
   }
 }

@@ -1,5 +1,5 @@
-import { identity, multiply } from './geometry.ts';
-import type { Matrix } from './geometry.ts';
+import { everywhere, identity, multiply } from './geometry.ts';
+import type { Extent, Matrix } from './geometry.ts';
 
 /** What text needs to know of a font. */
 export interface Font {
@@ -13,6 +13,8 @@ export interface Font {
 /** The graphics state that `q` saves and `Q` brings back. */
 export interface GraphicsState {
   matrix: Matrix;
+  /** The box round what the clipping path lets show, on the page. */
+  clip: Extent;
   font: Font | null;
   fontSize: number;
   /** -1 where the font size is negative, which turns the text round. */
@@ -31,6 +33,7 @@ export interface GraphicsState {
 export function initialState(matrix: Matrix): GraphicsState {
   return {
     matrix,
+    clip: everywhere,
     font: null,
     fontSize: 0,
     fontDirection: 1,
