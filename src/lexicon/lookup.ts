@@ -75,7 +75,8 @@ export function findUnit(text: string): '万元' | '元' | null {
 /** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */
 export const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
 const inlineWords = [...termsByKey.keys()].filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term))).sort((a, b) => b.length - a.length);
-const escaped = inlineWords.map((word) => word.replace(/[()[\]/.]/g, '\\$&')).join('|');
+/** White space may stand between a label's characters: 单 位：. */
+const escaped = inlineWords.map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*')).join('|');
 const inlinePattern = new RegExp(`(${escaped})(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]`, 'gu');
 
 /** A label and its value inside one text. */
@@ -91,7 +92,7 @@ export interface InlinePair {
 function startsLabel(text: string, match: RegExpExecArray): boolean {
   const before = text[match.index - 1] ?? '';
   if (!/\p{Script=Han}/u.test(before)) return true;
-  const word = match[1] ?? '';
+  const word = labelKey(match[1] ?? '');
   return word.length >= 3 && (termsByKey.get(word)?.includes('person') ?? false);
 }
 
@@ -100,6 +101,7 @@ function startsLabel(text: string, match: RegExpExecArray): boolean {
  * Every non-blank character of the text stands in a label (its colon included) or a value.
  */
 export function splitInline(raw: string): InlinePair[] | null {
+  if (!/[:：]/.test(raw)) return null;
   const text = raw.trimStart();
   const starts = [...text.matchAll(inlinePattern)].filter((match) => startsLabel(text, match));
   if (starts[0]?.index !== 0) return null;

@@ -31,7 +31,7 @@ const counting = /^(?:共|全年|每年)/;
 const number = /^[-−]?\d[\d,]*(?:\.\d+)?/;
 /** A unit is a short word; digits, sentence marks and verbs show that the text says more than one number. */
 const unitWord = /^[^\d\s,，。；;、:：~～<>=≥≤≧≦"“”!！?？-]{1,10}$/u;
-const saysMore = /完成|达到|达标|按|提高|提升|增长|下降|减少|增加|之前|前$|底$|不|未|已|无|以[上下内]|左右|每.*均/;
+const saysMore = /完成|达到|达标|按|提高|提升|增长|下降|减少|增加|之前|前$|底$|不|未|已|无|以[上下内]|左右|每.*均|(?:率|次数|数量|情况|性|效果)$/;
 const afterPercent = /^(?:及以上|以上|以下|左右)?$/;
 
 function takeSign(text: string): { sign: Sign | null; rest: string } {
@@ -99,7 +99,8 @@ export function divideMeasure(raw: string): DividedMeasure | null {
   const digits = /^\d+(?:\.\d+)*/.exec(rest)?.[0];
   if (digits === undefined) return null;
   const start = folded.length - rest.length;
-  const half = repeatedHalf(digits);
+  const twice = repeatedHalf(digits);
+  const half = twice !== null && parseMeasure(text.slice(start + twice.length)).number === decimalDigits(twice) ? twice : null;
   if (half === null && (digits.length === rest.length || parseMeasure(text).number !== null)) return null;
   const figure = decimalDigits(half ?? digits);
   if (figure === null) return null;

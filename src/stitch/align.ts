@@ -97,12 +97,13 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
+  const slidName = firstText === 0 && traits[0] !== undefined && !traits[0].level1 && !traits[0].level2 && !traits[0].fragment && !traits[0].blockLabel;
   const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
   const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return move.column;
-    if (piece === null && firstText === 0 && place < secondText) return move.leadingBlank;
+    if (piece === null && slidName && place < secondText) return move.leadingBlank;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
   };

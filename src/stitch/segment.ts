@@ -103,7 +103,7 @@ export function findSegments(items: readonly Item[]): Segment[] {
   marks.forEach((mark, index) => {
     const next = marks[index + 1];
     if (mark.title !== null) {
-      const runsOn = starts.length > 0 && next?.project !== true && !opensForm(items, mark.title.to, next?.at ?? items.length);
+      const runsOn = starts.length > 0 && next?.project !== true && !opensForm(items, starts.at(-1)?.at ?? 0, mark.title, next?.at ?? items.length);
       const replaced = starts.at(-1);
       // Two titles in a row: a cover's and the form's own. The later one counts.
       if (replaced?.title !== undefined && replaced.title !== null && !named && mark.at <= replaced.title.to + 3 && !runsOn) starts.pop();
@@ -121,12 +121,23 @@ export function findSegments(items: readonly Item[]): Segment[] {
   return starts.map((mark, index) => ({ title: mark.title, from: mark.at, to: starts[index + 1]?.at ?? items.length }));
 }
 
-/** A form whose project name is not printed is known by two headings of its own. */
-function opensForm(items: readonly Item[], from: number, to: number): boolean {
-  const seen = new Set<string>();
-  for (let index = from; index < Math.min(to, from + 12); index += 1) {
+/** The tables whose headings stand between two items. */
+function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
+  const kinds = new Set<string>();
+  for (let index = from; index < to; index += 1) {
     const heading = findHeading(items, index);
-    if (heading !== null) seen.add(heading.kind);
+    if (heading !== null) kinds.add(heading.kind);
   }
-  return seen.size >= 2;
+  return kinds;
+}
+
+/**
+ * Whether a title opens a form though no project name follows it: two tables stand below it, one of which stood above it
+ * too. (Below a title printed again on a later page stand only the tables that the form has not had yet.)
+ */
+function opensForm(items: readonly Item[], above: number, title: FoundTitle, end: number): boolean {
+  const below = tablesIn(items, title.to, end);
+  if (below.size < 2) return false;
+  const before = tablesIn(items, above, title.from);
+  return before.size === 0 || [...below].some((kind) => kind !== 'indicators' && before.has(kind));
 }
