@@ -1,4 +1,4 @@
-import { type Exact, exact, type Figure, hundred, type Interval, reaches, scale } from '../number/index.ts';
+import { type Exact, exact, type Figure, hundred, type Interval, reaches, scale, sum, unitOf } from '../number/index.ts';
 import type { FundRow } from '../schema/index.ts';
 import type { Computed } from './funds.ts';
 import type { Hint, Words } from './types.ts';
@@ -13,6 +13,7 @@ export const hints = {
     id: 'initial budget as denominator',
     words: { zh: '像是除以了年初预算数', en: 'it looks divided by the initial budget' },
   },
+  roundedParts: { id: 'rounding of the parts', words: { zh: '差额不超过各项末位的取舍', en: 'the difference is within the rounding of the parts' } },
   shares: { id: 'shares instead of cumulative', words: { zh: '像是逐期比例而不是累计比例', en: 'these look like shares of each period, not cumulative' } },
 } as const satisfies Record<string, Hint>;
 
@@ -56,6 +57,14 @@ export function slippedAddend(addends: readonly Exact[], expected: Exact, total:
     if (hint !== null) return hint;
   }
   return null;
+}
+
+/** A difference that the parts' own rounding may explain: half a unit of the last place for each of them and for the total. */
+export function roundedParts(parts: readonly Figure[], total: Figure): Hint | null {
+  const decimals = Math.max(total.decimals, ...parts.map((part) => part.decimals));
+  const off = sum(parts.map(({ value }) => value)).minus(total.value).abs();
+  const explained = decimals > 0 && off.times('2').lte(unitOf(decimals).times(String(parts.length + 1)));
+  return explained ? hints.roundedParts : null;
 }
 
 /** A rate below one point where the computed one is a hundred times it. */

@@ -4,7 +4,7 @@ import type { RuleMeta } from './types.ts';
 
 export { settle as fillAuditConfig } from './config.ts';
 export { auditForms } from './run.ts';
-export type { AuditOptions, FormSource } from './run.ts';
+export type { AuditOptions } from './run.ts';
 export type { RuleMeta } from './types.ts';
 
 /** Every rule's id, severity, title, basis and page, in the order in which findings are listed. */

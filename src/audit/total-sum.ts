@@ -1,5 +1,5 @@
 import { type Exact, exact, type Figure, hull, reaches, sum, zero } from '../number/index.ts';
-import type { SelfEvaluationForm } from '../schema/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores, read } from './funds.ts';
 import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
 import { isAssessed } from './indicators.ts';
@@ -17,8 +17,15 @@ interface Addends {
   readonly indicators: readonly Exact[];
   /** Printed in rows of 无, which a careful hand may or may not have added. */
   readonly idle: Exact;
-  /** Blanks in rows that need a figure. */
-  readonly blanks: readonly Words[];
+  /** The execution stands among the indicators as a group of its own, and the funds table only repeats it. */
+  readonly repeated: boolean;
+  readonly blanks: readonly Blank[];
+}
+
+/** A cell left blank in a row that needs a figure, and the most that it may hold where that is known. */
+interface Blank {
+  readonly name: Words;
+  readonly most: Exact | null;
 }
 
 const totalWords: Words = { zh: '总分', en: 'total' };
@@ -27,31 +34,43 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
   const first = executionRow(form);
   const counted = form.funds.rows.filter((row, index) => index === first || row.source === 'total');
   const execution = counted.flatMap((row) => read(row[column])?.value ?? []);
-  const blanks: Words[] = [];
-  if (execution.length === 0) blanks.push(executionWords(form, column));
+  const blanks: Blank[] = [];
+  if (execution.length === 0) blanks.push(executionBlank(form, column));
   const indicators: Exact[] = [];
   let idle = zero;
   for (const [index, indicator] of form.indicators.entries()) {
     const value = read(indicator[column])?.value ?? null;
     if (!isAssessed(indicator)) idle = idle.plus(value ?? zero);
-    else if (value === null) blanks.push(of(indicatorWords(indicator, index), columnWords[column]));
+    else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);
   }
-  return { execution, indicators, idle, blanks };
+  return { execution, indicators, idle, repeated: form.indicators.some(isExecutionGroup), blanks };
 }
 
-function executionWords(form: SelfEvaluationForm, column: Column): Words {
+/** 预算执行率 as a level-1 group, not as an indicator among the outputs (Jiading 2022 has one there, and scores both). */
+function isExecutionGroup(indicator: Indicator): boolean {
+  return isAssessed(indicator) && (indicator.level1 ?? '').includes('执行');
+}
+
+function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
-  return of(row === undefined ? { zh: '资金总额行', en: 'total fund row' } : fundRowWords(row), columnWords[column]);
+  if (row === undefined) return { name: of({ zh: '资金总额行', en: 'total fund row' }, columnWords[column]), most: null };
+  return { name: of(fundRowWords(row), columnWords[column]), most: mostOf(row, column) };
+}
+
+/** A score is at most its weight. */
+function mostOf({ weight }: { readonly weight: string | null }, column: Column): Exact | null {
+  return column === 'score' ? read(weight)?.value ?? null : null;
 }
 
 /** Every sum that the addends may be meant to give. Several total rows may repeat one weight, or divide it. */
-function possibleSums({ execution, indicators, idle }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
+function possibleSums({ execution, indicators, idle, repeated }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
   const base = sum(indicators);
   const bases = idle.isZero() ? [base] : [base, base.plus(idle)];
   const parts = execution.length === 0 ? [zero] : execution.length === 1 ? execution : [...execution, sum(execution)];
-  return { sums: bases.flatMap((one) => parts.map((part) => one.plus(part))), bases };
+  const counted = repeated ? [...parts, zero] : parts;
+  return { sums: bases.flatMap((one) => counted.map((part) => one.plus(part))), bases };
 }
 
 /**
@@ -87,10 +106,11 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, { complete 
   return wrongTotal(form, column, path, total, addends, expected, sums);
 }
 
-function needsBlanks(path: string, blanks: readonly Words[], total: Figure, known: Exact): Verdict {
+function needsBlanks(path: string, blanks: readonly Blank[], total: Figure, known: Exact): Verdict {
   const [only] = blanks;
-  const closes = blanks.length === 1 && only !== undefined;
-  return unverifiable(path, lacking(blanks), closes ? closingBlank(only, total.value.minus(known).toFixed()) : null);
+  const left = total.value.minus(known);
+  const closes = blanks.length === 1 && only !== undefined && (only.most === null || left.lte(only.most));
+  return unverifiable(path, lacking(blanks.map(({ name }) => name)), closes ? closingBlank(only.name, left.toFixed()) : null);
 }
 
 function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, total: Figure, addends: Addends, expected: Exact, sums: readonly Exact[]): Verdict {

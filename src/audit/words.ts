@@ -37,7 +37,7 @@ export function of(owner: Words, part: Words): Words {
 }
 
 /** Several things in a row. */
-export function list(items: readonly Words[]): Words {
+function list(items: readonly Words[]): Words {
   return { zh: items.map(({ zh }) => zh).join('、'), en: items.map(({ en }) => en).join(', ') };
 }
 

@@ -10,4 +10,4 @@ export type { Figure } from './figure.ts';
 export { cap, divide, hull, point, scale, spread } from './interval.ts';
 export type { Interval } from './interval.ts';
 export { agreement, printRange, reaches, roundingModes, roundTo } from './rounding.ts';
-export type { Agreement, RoundingMode } from './rounding.ts';
+export type { RoundingMode } from './rounding.ts';

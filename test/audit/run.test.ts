@@ -48,13 +48,16 @@ describe('auditForms', () => {
     expect(audit(blank, { config: { rules: { 'execution-rate': 'error' } } }).findings[0]).toMatchObject({ rule: 'execution-rate', severity: 'info' });
   });
 
-  it('adds where a value stands: its own place, one within it, or its neighbour\'s', () => {
+  it('adds where a value stands: its own place, a row\'s name, one within it, or its neighbour\'s', () => {
     const options = (refs: Record<string, { line: number }>) => ({ sources: [{ refs }] });
     const place = (refs: Record<string, { line: number }>): unknown => audit(wrongRate, options(refs)).findings.find(({ rule }) => rule === 'execution-rate')?.refs;
     expect(place({ '/funds/rows/0/executionRate': { line: 7 }, '/funds/rows/0/label': { line: 6 } })).toEqual([{ line: 7 }]);
     expect(place({ '/funds/rows/0/executionRate/part': { line: 8 } })).toEqual([{ line: 8 }]);
     expect(place({ '/funds/rows/0/label': { line: 6 } })).toEqual([{ line: 6 }]);
     expect(place({ '/funds/rows/01/label': { line: 6 } })).toEqual([]);
+    const twice = { indicators: [{ level3: '参训率' }, { level3: '参训率' }] };
+    const row = audit(twice, options({ '/indicators/1/level1': { line: 3 }, '/indicators/1/level3': { line: 5 } })).findings.find(({ rule }) => rule === 'duplicate-indicator');
+    expect(row?.refs).toEqual([{ line: 5 }]);
     const [own] = auditForms([{ ...form(wrongRate), refs: { '/funds/rows/0/executionRate': { line: 9 } } }]);
     expect(own?.findings[0]?.refs).toEqual([{ line: 9 }]);
   });

@@ -1,7 +1,7 @@
 import { type Figure, sum } from '../../number/index.ts';
 import type { TargetForm } from '../../schema/index.ts';
 import { read } from '../funds.ts';
-import { closingBlank, slipped, slippedAddend } from '../hints.ts';
+import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { targetForm } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
@@ -59,6 +59,6 @@ function wrongBudget(budget: Figure, known: readonly Figure[]): Verdict {
     printed: budget.printed,
     expected,
     range: [expected, expected],
-    hint: slipped(budget.value, total) ?? slippedAddend(values, total, budget.value),
+    hint: slipped(budget.value, total) ?? slippedAddend(values, total, budget.value) ?? roundedParts(known, budget),
   });
 }

@@ -1,8 +1,8 @@
-import { type Exact, exact, type Figure } from '../../number/index.ts';
+import { type Exact, type Figure, figure } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { type Parts, partGroups, readParts } from '../fund-parts.ts';
 import { type AmountColumn, amountColumns, read } from '../funds.ts';
-import { closingBlank, slipped, slippedAddend } from '../hints.ts';
+import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
@@ -52,6 +52,7 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
   const name = fundRowWords(row);
   const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
   const digits = nearest.rows.flatMap((part) => part[column] ?? []);
+  const parts = digits.map(figure);
   const sumOfParts = `${digits.join(' + ')} = ${expected}`;
   return mismatch(path, {
     zh: `${name.zh}的${columnWords[column].zh}印为 ${total.printed}，各项之和 ${sumOfParts}`,
@@ -60,7 +61,7 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
     printed: total.printed,
     expected,
     range: [expected, expected],
-    hint: slipped(total.value, nearest.sum) ?? slippedAddend(digits.map((text) => exact(text)), nearest.sum, total.value),
+    hint: slipped(total.value, nearest.sum) ?? slippedAddend(parts.map(({ value }) => value), nearest.sum, total.value) ?? roundedParts(parts, total),
   });
 }
 

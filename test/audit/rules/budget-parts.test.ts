@@ -16,7 +16,7 @@ describe('budget-parts', () => {
       expect(found(rule, form(budget, fiscal, other))).toMatchObject([{ severity: 'error', range: [expected, expected] }]);
     });
 
-  it.each([['56000', '5.6', '0', '万元/元'], ['56', '5.6', '0', '×10'], ['560', '5.6', '0', 'lost decimal point'], ['7', '5.6', '0', null], ['15.6', '5.6', '1', '×10']])(
+  it.each([['56000', '5.6', '0', '万元/元'], ['56', '5.6', '0', '×10'], ['560', '5.6', '0', 'lost decimal point'], ['7', '5.6', '0', null], ['5.7', '5.6', '0', 'rounding of the parts'], ['7', '5', '1', null], ['15.6', '5.6', '1', '×10']])(
     '%s for %s + %s has the hint %s', (budget, fiscal, other, hint) => {
       expect(found(rule, form(budget, fiscal, other))[0]?.hint).toBe(hint);
     });

@@ -57,6 +57,10 @@ describe('fund-parts rejects', () => {
     expect(found(rule, form(total(printed), fiscal(part)))[0]?.hint).toBe(hint);
   });
 
+  it.each([['30.01', 'rounding of the parts'], ['30.02', null], ['29.99', 'rounding of the parts'], ['31', null]])('%s for 10.00 + 20.00 with the hint %s', (printed, hint) => {
+    expect(found(rule, form(total(printed), fiscal('10.00'), other('20.00')))[0]?.hint).toBe(hint);
+  });
+
   it('one addend ten times too large, and says so', () => {
     expect(found(rule, form(total('30'), fiscal('10'), other('200')))[0]?.hint).toBe('×10');
   });

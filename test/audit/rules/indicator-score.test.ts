@@ -45,6 +45,7 @@ describe('indicator-score warns of', () => {
     ['less than the share', '≥95%', '90%', '9.45', '9.47'],
     ['more than the share', '≥95%', '90%', '9.49', '9.47'],
     ['a deduction although the target was reached', '≥95%', '96%', '9.99', '10.00'],
+    ['a deduction although the target was just reached', '≥95.0%', '95.0%', '9.99', '10.00'],
     ['a deduction although a limit was kept', '≤20天', '18天', '9', '10.00'],
     ['a score that both rival rules reject', '≤20天', '25天', '9', '8.00'],
     ['a score between the rivals', '≤20天', '25天', '7.75', '8.00'],

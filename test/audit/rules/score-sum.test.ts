@@ -55,6 +55,8 @@ describe('score-sum cannot check', () => {
     expect(found(rule, form(jiading, ['50', null], '98.21'))).toEqual([]);
     expect(remarks(rule, form(jiading, ['50', null], '98.21'))).toMatchObject([{ path: '/total/score', hint: 'a blank would close the sum' }]);
     expect(remarks(rule, form(jiading, ['50', null], '98.21'))[0]?.message).toContain('若为 40，');
+    expect(remarks(rule, form(jiading, ['40', null], '98.21'))).toMatchObject([{ hint: 'a blank would close the sum' }]);
+    expect(remarks(rule, form(jiading, ['39.99', null], '98.21'))).toMatchObject([{ hint: null }]);
   });
 
   it.each([['a blank total', form(jiading, ['90'], null)], ['an uncalculated formula', form(jiading, ['90'], '0.00')]])('%s', (_name, sketch) => {

@@ -25,14 +25,14 @@ export type IndicatorSketch = Partial<Omit<Indicator, 'target' | 'actual'>> & {
 const head = { title: null, year: null, project: { name: '示例项目', code: null }, department: null, departmentCode: null, implementingUnit: null };
 
 /** A fund row, a total row unless told otherwise. */
-export function fundRow(sketch: Partial<FundRow> = {}): FundRow {
+function fundRow(sketch: Partial<FundRow> = {}): FundRow {
   return {
     source: 'total', label: '年度资金总额', initialBudget: null, annualBudget: null, executed: null, weight: null, executionRate: null, score: null, ...sketch,
   };
 }
 
 /** An indicator of a self-evaluation form, from values as a form prints them. */
-export function indicator({ target = '完成', actual = '完成', ...sketch }: IndicatorSketch = {}): Indicator {
+function indicator({ target = '完成', actual = '完成', ...sketch }: IndicatorSketch = {}): Indicator {
   return {
     level1: '产出指标', level2: '数量指标', level3: '培训班次', target: parseMeasure(target), actual: parseMeasure(actual), weight: null, score: null, deviation: null, ...sketch,
   };
