@@ -23,7 +23,7 @@ async function holds<T>(arbitrary: fc.Arbitrary<T>, few: number, predicate: (val
   });
   if (!result.failed) return;
   const cause = result.errorInstance instanceof Error ? result.errorInstance.message : 'stopped for want of time';
-  throw new Error(`ZXPJ_SEED=${String(result.seed)}, case ${String(result.numRuns)}:\n${cause}`, { cause: result.errorInstance });
+  throw new Error(`ZXPJ_SEED=${String(result.seed)}, case ${String(result.numRuns)}:\n${cause}`);
 }
 
 const printingIds = Object.keys(printings) as PrintingId[];

@@ -59,13 +59,22 @@ function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly 
   return renderTabbed(blocks, { headings: printing === 'tabs' ? 'markdown' : random.pick(['spaced', 'row']) });
 }
 
+/**
+ * With one cell a line and no columns, a single figure beside 总分 may be its weight or its score: a reader may leave both open.
+ */
+function withLoneTotal(sample: Sample): Sample {
+  const { expected, accept } = sample;
+  if (expected.kind !== 'self-evaluation' || (expected.total.weight === null) === (expected.total.score === null)) return sample;
+  return { ...sample, accept: { ...accept, 'total/weight': [null], 'total/score': [null] } };
+}
+
 /** Renders forms, one after another, into one document of a text format, damaged on the way. */
 export function print(samples: readonly Sample[], { printing, seed, damage }: PrintOptions): Printed {
   const random = randomOf(seed);
   const { damagedAs } = printings[printing];
   const kinds = damage.filter((kind) => kind.formats?.includes(damagedAs) ?? true);
   const spelling = random.pick(spellings);
-  const laid = samples.map((sample) => kinds.reduce((state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state, sample));
+  const laid = samples.map(printing === 'cells' ? withLoneTotal : (sample) => sample).map((sample) => kinds.reduce((state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state, sample));
   const spelled = laid.map((sample) => kinds.reduce<Spelled>(
     (state, kind) => kind.spelled?.(state, random) ?? state,
     { blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks' }), accept: sample.accept },
