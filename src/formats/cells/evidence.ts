@@ -1,5 +1,5 @@
 import { isBlank } from '../../model/index.ts';
-import type { CellDraft } from './segments.ts';
+import type { CellDraft, Paragraph } from './segments.ts';
 
 /** What stands around forms: attachments, notes under the table, who filled it in, the year, the form's title. */
 const outside =
@@ -51,12 +51,12 @@ export function opensForm(cells: readonly CellDraft[]): boolean {
   return first !== undefined && firstOfForm.test(compactCell(first));
 }
 
-/** Whether a paragraph carries the number that follows one in the cell, as the goals of a form do. */
-export function continuesNumbering(cell: CellDraft, paragraph: string): boolean {
-  const number = Number(numbering.exec(paragraph)?.[1] ?? 0);
+/** Whether a text carries the number that follows one of the paragraphs before it, as the goals of a form do. */
+export function continuesNumbering(paragraphs: readonly Paragraph[], text: string): boolean {
+  const number = Number(numbering.exec(text)?.[1] ?? 0);
   if (number < 2) return false;
   const before = new RegExp(`(?:^|[^\\d.])${String(number - 1)}[.、．)）]`);
-  return cell.paragraphs.slice(-paragraphsBack).some(({ text }) => before.test(text.slice(0, 4000)));
+  return paragraphs.slice(-paragraphsBack).some((paragraph) => before.test(paragraph.text.slice(0, 4000)));
 }
 
 export function isBlankCell(cell: CellDraft): boolean {

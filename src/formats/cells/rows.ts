@@ -49,12 +49,15 @@ function countInside(cells: readonly CellDraft[], segments: readonly Segment[], 
   const last = cells.at(-1);
   if (segment === undefined || last === undefined) return 0;
   const next = segments[index + 1];
+  const paragraphs = last.paragraphs.slice(-20);
   const ended = segment.newPage || next === undefined || isClosingRow(cells) || opensForm(next.cells);
   for (const [position, { blanks, lines }] of segment.runs.entries()) {
-    if (continuesNumbering(last, lines[0]?.text ?? '')) continue;
-    if (ended || blanks > 1 || lines.some(({ text }) => looksOutside(text))) return position;
-    const title = position === segment.runs.length - 1 && segment.blanks === 0 && above !== null && cells.length >= above;
-    if (title && !fits(cells, segments, index + 1, above)) return position;
+    if (!continuesNumbering(paragraphs, lines[0]?.text ?? '')) {
+      if (ended || blanks > 1 || lines.some(({ text }) => looksOutside(text))) return position;
+      const title = position === segment.runs.length - 1 && segment.blanks === 0 && above !== null && cells.length >= above;
+      if (title && !fits(cells, segments, index + 1, above)) return position;
+    }
+    paragraphs.push(...lines);
   }
   return segment.runs.length;
 }

@@ -33,7 +33,7 @@ export class DocumentBuilder {
     this.endGrid();
     for (const piece of this.#clean(text).split('\n')) {
       if (isBlank(piece)) continue;
-      this.#before.push({ text: piece, origin: { line } });
+      this.#before.push({ text: piece.trim(), origin: { line } });
       this.#items += 1;
     }
   }
@@ -55,7 +55,7 @@ export class DocumentBuilder {
     const shift = firstLine - 1;
     for (const item of items) {
       if (item.kind === 'line') this.addLine(item.text, item.line + shift);
-      else this.#addGrid(item.grid, item.line, shift);
+      else this.#addGrid(item.grid, shift);
     }
     if (cutAt !== null) this.#noteCut(cutAt + shift);
   }
@@ -99,10 +99,10 @@ export class DocumentBuilder {
     return this.finish(countCharacters(decoded.text), decoded);
   }
 
-  #addGrid({ rows, columns, cells, wideRows }: PlacedGrid, line: number, shift: number): void {
+  #addGrid({ rows, columns, cells, wideRows }: PlacedGrid, shift: number): void {
     this.endGrid();
     for (const cell of cells) this.#push(cell, cell, shift);
-    for (const row of wideRows) this.#noteWideRow(row, line + shift);
+    for (const { row, line } of wideRows) this.#noteWideRow(row, line + shift);
     this.#rows = rows;
     this.#columns = columns;
     this.#close('spans');

@@ -1,6 +1,6 @@
 import { limits } from '../../model/index.ts';
 import type { Flow } from './html-flow.ts';
-import type { HtmlItem, PlacedCell, PlacedGrid } from './pieces.ts';
+import type { HtmlItem, PlacedCell, PlacedGrid, RowPlace } from './pieces.ts';
 
 /** A cell as its tag declares it: spans are claims, not yet checked. */
 export interface DraftCell {
@@ -15,6 +15,9 @@ export interface DraftRow {
   /** False once cells beyond the cap were joined into the last one. */
   whole: boolean;
 }
+
+/** A cell that claims more columns than this is taken to mean the whole row. */
+const honestSpan = 100;
 
 /**
  * What a finished table leaves on the page. Rows whose cells hold tables are layout: their inner tables and lines stand in
@@ -56,14 +59,22 @@ function dissolve(rows: readonly DraftRow[], items: HtmlItem[]): void {
 /** Places the rows of one table, as HTML does. */
 function placeRows(rows: readonly DraftRow[]): PlacedGrid {
   const cells: PlacedCell[] = [];
-  const wideRows: number[] = [];
+  const wideRows: RowPlace[] = [];
+  const widest = widestSpan(rows);
   // For each column the row from which it is free again.
   const freeFrom: number[] = [];
   for (const [row, { cells: drafts, whole }] of rows.entries()) {
-    if (!placeRow(drafts, row, rows.length, freeFrom, cells) || !whole) wideRows.push(row);
+    const clipped = drafts.map((draft) => (draft.columnSpan > widest ? { ...draft, columnSpan: widest } : draft));
+    if (!placeRow(clipped, row, rows.length, freeFrom, cells) || !whole) wideRows.push({ row, line: drafts[0]?.line ?? 1 });
   }
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   return { rows: rows.length, columns, cells: cells.map((cell) => clipColumns(cell, columns)), wideRows };
+}
+
+/** What a cell may span: as many columns as the widest row has, spans that no table needs left aside. */
+function widestSpan(rows: readonly DraftRow[]): number {
+  const widthOf = (row: DraftRow): number => row.cells.reduce((sum, { columnSpan }) => sum + (columnSpan > honestSpan ? 1 : columnSpan), 0);
+  return rows.reduce((widest, row) => Math.max(widest, widthOf(row)), 1);
 }
 
 /** Gives each cell the next free place of its row and clips its spans; false where cells beyond the cap were joined. */

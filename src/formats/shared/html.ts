@@ -82,7 +82,7 @@ class HtmlReader implements TagReader {
   text(text: string, start: number): void {
     if (this.#hidden !== null) return;
     this.#shown += countCharacters(text);
-    this.#flow().text(text, this.#lineAt(start));
+    this.#flow().text(text, this.#lineAt(start + Math.max(0, text.search(/\S/))));
   }
 
   finish(): ReadHtml {

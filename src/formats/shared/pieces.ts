@@ -18,13 +18,19 @@ export interface CellPlace {
 /** A cell whose place is known. */
 export interface PlacedCell extends RawCell, CellPlace {}
 
+/** A row and the line it begins on. */
+export interface RowPlace {
+  readonly row: number;
+  readonly line: number;
+}
+
 /** A table with believable columns. */
 export interface PlacedGrid {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly PlacedCell[];
   /** Rows with more cells than the cap, the rest of which was joined. */
-  readonly wideRows: readonly number[];
+  readonly wideRows: readonly RowPlace[];
 }
 
 /** A line of text outside every table, or a table. `line` counts from 1 in the HTML that was read. */
