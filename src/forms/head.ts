@@ -41,7 +41,7 @@ export function readHead(reader: Reader): Head {
   if (year !== null) reader.place('/year', year.units);
   const project = readProject(reader);
   const department = readDepartment(reader);
-  const unit = reader.pair('implementingUnit');
+  const unit = reader.pair('implementingUnit') ?? reader.pair('reportingUnit');
   return {
     title: title?.text ?? null,
     year: year?.value ?? null,

@@ -2,7 +2,7 @@ import { findLabel } from '../lexicon/index.ts';
 import { isNil, type MessageData, type Note, type SourceRef } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
-import type { LevelLabel, Pair, Piece, Unit, WholeForm } from '../stitch/index.ts';
+import { joinPieces, type LevelLabel, type Pair, type Piece, type Unit, type WholeForm } from '../stitch/index.ts';
 import type { Ledger } from './ledger.ts';
 
 type Text = Piece | LevelLabel | null | undefined;
@@ -84,6 +84,13 @@ export class Reader {
     const pair = found.find(({ value }) => value !== null) ?? found[0] ?? null;
     if (pair !== null) this.taken.add(pair);
     return pair;
+  }
+
+  /** The values of all pairs that a label names, in printed order: 年度目标1, 年度目标2 … */
+  all(term: Pair['terms'][number]): Piece | null {
+    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term));
+    for (const pair of found) this.taken.add(pair);
+    return joinPieces(found.map(({ value }) => value));
   }
 
   /** The value of the last pair that a label names and whose value passes. */

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 
 function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
   const { goals } = reader.form;
-  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.pair('goalBlock')?.value;
+  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
   const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value;
   return { expected: reader.text('/goal/expected', expected), actual: reader.text('/goal/actual', actual) };
 }

@@ -42,7 +42,7 @@ function lastFigure(reader: Reader, term: 'budget' | 'fundFiscal' | 'fundOther')
 
 function readGoal(reader: Reader): { goal: TargetForm['goal']; extras: Extra[] } {
   const { goals } = reader.form;
-  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.pair('goalBlock')?.value;
+  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
   const midTerm = goals.get('midTermGoal');
   const text = reader.text('/extras/0/value', midTerm);
   return { goal: { expected: reader.text('/goal/expected', expected) }, extras: text === null ? [] : [{ label: '中期目标', value: text }] };

@@ -30,6 +30,7 @@ function strip(key: string): string[] {
     chain.push(current);
   }
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
+  if (/\d$/.test(current)) chain.push(current.replace(/\d+$/, ''));
   // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
   for (const form of [bare, current]) if (/\([^()]*\)./.test(form)) chain.push(form.replace(/[()]/g, ''), form.replace(/\([^()]*\)/g, ''));
   const withUnit = /(?:万元|元|%)$/.exec(current);
@@ -73,7 +74,7 @@ export function findUnit(text: string): '万元' | '元' | null {
 }
 
 /** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */
-export const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
+export const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'reportingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
 const inlineWords = [...termsByKey.keys()].filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term))).sort((a, b) => b.length - a.length);
 /** White space may stand between a label's characters: 单 位：. */
 const escaped = inlineWords.map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*')).join('|');

@@ -170,9 +170,11 @@ export class FormAssembler {
   }
 
   private leavesFunds(item: Item): boolean {
-    const first = shownSlots(item)[0];
-    const terms = first === undefined ? [] : (findLabel(first.piece.text)?.terms ?? []);
-    return terms.some((term) => term.startsWith('goal') || term === 'midTermGoal');
+    const shown = shownSlots(item);
+    const terms = shown[0] === undefined ? [] : (findLabel(shown[0].piece.text)?.terms ?? []);
+    if (terms.some((term) => term.startsWith('goal') || term === 'midTermGoal')) return true;
+    // A label with words beside it, and no figure, is none of the funds.
+    return shown.length > 1 && shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text));
   }
 
   private takeBody(item: Item, kind: TableKind): void {
@@ -289,7 +291,7 @@ export class FormAssembler {
       labels: [...this.labels, ...(this.year === null ? [] : this.year.units), ...parts.flatMap((part) => part.labels)],
       outside: this.outside,
       units: segmentItems.flatMap(unitsOf),
-      complete: this.total !== null || this.state === 'pairs',
+      complete: indicatorTable !== undefined,
     };
     const named = this.pairs.some(({ terms }) => terms.includes('projectName'));
     const evidence = [named, fundsTable, goalTable, indicatorTable, title].filter(Boolean).length + (indicatorTable === undefined ? 0 : 1);
@@ -307,6 +309,10 @@ export class FormAssembler {
     }
     return null;
   }
+}
+
+function isFundWord(text: string): boolean {
+  return names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther') || /^其中/.test(text);
 }
 
 function unitsOf(item: Item): Unit[] {

@@ -23,6 +23,22 @@ function unitsOf(items: readonly Item[]): Unit[] {
   return items.flatMap((item) => item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units ?? []));
 }
 
+function printsScores(form: WholeForm): boolean {
+  return form.indicatorColumns.some(({ role }) => role === 'score');
+}
+
+/**
+ * Says which forms break off. A form without its indicators does; so does one that scores but has no 总分, if it stands at
+ * the document's end or others print theirs.
+ */
+function markBroken(forms: readonly WholeForm[]): WholeForm[] {
+  const usual = forms.some(({ total }) => total !== null);
+  return forms.map((form, index) => {
+    const unended = printsScores(form) && form.total === null && (usual || index === forms.length - 1);
+    return unended ? { ...form, complete: false } : form;
+  });
+}
+
 /**
  * Makes a document's tables whole: finds its forms, puts labels and rows that were cut together again and cells back into
  * their columns. Every unit of the source stands in one form or in `outside`.
@@ -46,8 +62,8 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
     notes.push(...read.notes);
   }
   outside.push(...unitsOf(items.slice(end)));
-  return { value: { forms, outside: leaves(outside), grids: forms.map(formGrid) }, notes };
+  return { value: { forms: markBroken(forms), outside: leaves(outside), grids: forms.map(formGrid) }, notes };
 }
 
 export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, Piece, PlanStep, Role, StitchedDocument, Unit, WholeForm } from './types.ts';
-export { leaves } from './pieces.ts';
+export { joinPieces, leaves } from './pieces.ts';

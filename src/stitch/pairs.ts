@@ -6,7 +6,7 @@ import type { Item, Pair, Piece, Slot } from './types.ts';
 
 /** Terms that are labels wherever they stand before a value. */
 const plainTerms: ReadonlySet<Term> = new Set<Term>([
-  'projectName', 'projectCode', 'department', 'implementingUnit', 'attribute', 'person', 'note', 'rating', 'goalBlock', 'goalExpected',
+  'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'goalBlock', 'goalExpected',
   'goalActual', 'midTermGoal', 'fundPurpose', 'formUnit', 'planBlock', 'budgetBlock', 'fundsBlock',
 ]);
 /** Words that are as often a value (财政拨款, 其他): labels only before a figure. */
@@ -111,7 +111,7 @@ export function beginsWithLabel(item: Item): boolean {
 }
 
 const headTerms: ReadonlySet<Term> = new Set<Term>([
-  'projectName', 'projectCode', 'department', 'implementingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
+  'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
 ]);
 
 /** A row that goes on where the values of the row above broke off: its pieces stand under those values. */

@@ -49,7 +49,7 @@ function namesProject(item: Item | undefined): boolean {
   return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
 }
 
-const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'attribute', 'formUnit'];
+const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'formUnit'];
 
 function isHeadRow(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered) ?? [];
