@@ -21,7 +21,7 @@ export const limits = {
   /** Characters of one PDF page. */
   pdfPageGlyphs: 100_000,
   /** Painted lines of one PDF page that may be borders. */
-  pdfPageRulings: 20_000,
+  pdfPageRulings: 60_000,
   /** Rows times columns, before merged cells are found, of one table of a PDF page. */
   pdfTableCells: 100_000,
   /** Bytes that one stream of a PDF, images aside, may inflate to. */

@@ -32,9 +32,18 @@ function edgesOf(rules: readonly Rule[]): Edge[] {
   return rules.flatMap(({ at, spans }) => spans.map(([from, to]) => ({ at, from, to })));
 }
 
-/** Gathers a page's borders into frames: what touches belongs together; frames left open are closed. */
-export function findOutlines(rules: Rules): Outline[] {
-  const components = connect(edgesOf(rules.horizontal), edgesOf(rules.vertical));
+/** Pairs of edges that are tried for a crossing; a page with more shows no table. */
+const maxPairs = 20_000_000;
+
+/**
+ * Gathers a page's borders into frames: what touches belongs together; frames left open are closed.
+ *
+ * @returns null where there are more borders than any page of tables has
+ */
+export function findOutlines(rules: Rules): Outline[] | null {
+  const [across, down] = [edgesOf(rules.horizontal), edgesOf(rules.vertical)];
+  if (across.length * down.length > maxPairs) return null;
+  const components = connect(across, down);
   const framed = components.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0);
   const loose = components.filter(({ horizontal }) => horizontal.length === 0).flatMap(({ vertical }) => vertical);
   return [...framed, ...gatherOrphans(loose)].map(close);

@@ -11,6 +11,7 @@ import { joinAll } from './rulings.ts';
 import type { LaidTable } from './tables.ts';
 import { readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
+import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
 
 /** A page read: its tables and its lines outside them, from top to bottom, in the frame that `turn` makes upright. */
@@ -20,6 +21,8 @@ export interface Layout {
   readonly lines: readonly Line[];
   /** The column gaps of the last table without borders, for the next page. */
   readonly gaps: readonly Gap[];
+  /** The page has so many lines that no borders were made out. */
+  readonly crowded: boolean;
 }
 
 interface Frame {
@@ -37,14 +40,15 @@ interface Frame {
 export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
-  const frames = findFrames(turnRulings(rulings, turn, size), turnSize(size, turn));
+  const outlines = findOutlines(joinAll(turnRulings(rulings, turn, size), turnSize(size, turn)));
+  const frames = findFrames(outlines ?? []);
   const homes = new Map(upright.map((glyph) => [glyph, putIntoCell(glyph, frames)]));
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
   const taken = new Set(borderless.flatMap((found) => found.glyphs));
   const lines = readLines(outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)));
-  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [] };
+  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [], crowded: outlines === null };
 }
 
 type Homes = ReadonlyMap<Glyph, Frame | null>;
@@ -89,9 +93,10 @@ function turnGlyph(glyph: Glyph, turn: Turn, size: Size): Glyph {
   return { ...glyph, x, y, ax, ay, ux, uy };
 }
 
-function turnRulings({ horizontal, vertical }: Rulings, turn: Turn, size: Size): Rulings {
-  if (turn === 0) return { horizontal, vertical };
-  const turned: Rulings = { horizontal: [], vertical: [] };
+function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
+  if (turn === 0) return rulings;
+  const { horizontal, vertical, dots } = rulings;
+  const turned = noRulings();
   const put = (piece: Ruling, xa: number, ya: number, xb: number, yb: number): void => {
     const [x0, y0] = turnPoint(xa, ya, turn, size);
     const [x1, y1] = turnPoint(xb, yb, turn, size);
@@ -101,13 +106,17 @@ function turnRulings({ horizontal, vertical }: Rulings, turn: Turn, size: Size):
   };
   for (const piece of horizontal) put(piece, piece.from, piece.at, piece.to, piece.at);
   for (const piece of vertical) put(piece, piece.at, piece.from, piece.at, piece.to);
+  for (const dot of dots) {
+    const [x, y] = turnPoint(dot.x, dot.y, turn, size);
+    turned.dots.push({ x, y });
+  }
   return turned;
 }
 
 /** The page's ruled tables, the smaller first, so that a table within a cell takes its text before the cell does. */
-function findFrames(rulings: Rulings, size: Size): Frame[] {
+function findFrames(outlines: readonly Outline[]): Frame[] {
   const frames: Frame[] = [];
-  for (const outline of findOutlines(joinAll(rulings, size))) {
+  for (const outline of outlines) {
     const lattice = readLattice(outline);
     if (lattice === null) continue;
     const { xs, ys } = lattice;

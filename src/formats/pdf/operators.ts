@@ -6,6 +6,7 @@ import { addBar, readPath } from './paths.ts';
 import { initialCursor, initialState, moveCursor, transformState } from './state.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
 import { showText } from './text-operators.ts';
+import { noRulings } from './types.ts';
 import type { Rulings } from './types.ts';
 
 /** What pdfjs calls its operators, by name. */
@@ -28,9 +29,9 @@ type Scope = 'content' | 'group';
 /** The graphics machine: one page's operators go in, its glyphs and rulings come out. */
 export class PageMachine {
   readonly glyphs: GlyphCollector;
-  readonly rulings: Rulings = { horizontal: [], vertical: [] };
+  readonly rulings = noRulings();
   /** Rulings in white: they show only between coloured areas. */
-  readonly whiteRulings: Rulings = { horizontal: [], vertical: [] };
+  readonly whiteRulings = noRulings();
   images = 0;
   /** The path being built will narrow what shows. */
   clipsNext = false;
@@ -80,8 +81,8 @@ export class PageMachine {
   }
 }
 
-function countOf({ horizontal, vertical }: Rulings): number {
-  return horizontal.length + vertical.length;
+function countOf({ horizontal, vertical, dots }: Rulings): number {
+  return horizontal.length + vertical.length + dots.length;
 }
 
 type Handler = (machine: PageMachine, args: readonly unknown[]) => void;

@@ -45,7 +45,7 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
       size,
       characters,
       damaged: read.damaged,
-      overflow: read.overflow || machine.glyphs.overflow > 0 || machine.isCrowded,
+      overflow: read.overflow || machine.glyphs.overflow > 0 || machine.isCrowded || layout.crowded,
       hasPicture: read.hasPicture || machine.images > 0,
     };
   };

@@ -4,7 +4,7 @@ import type { Ruling, Rulings } from './types.ts';
 
 /** Thicker than this, in points, and a bar is a coloured area and no border. */
 const maxThickness = 4.5;
-/** Shorter than this many times its thickness, and a mark is a dot or a corner and no border. */
+/** Shorter than this many times its thickness, and a mark is a dot. */
 const minElongation = 1.5;
 /** How far a line may lean over its length, in points. */
 const slant = 0.75;
@@ -14,16 +14,17 @@ const draw = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const;
 const operands = [2, 2, 6, 0];
 
 /**
- * A box that was painted as a border: thin and long. Anything else is no ruling, but for an area that a thin clipping path
- * lets show.
+ * A box that was painted as a border: thin and long, or a dot of one. Anything else is no ruling, but for an area that a
+ * thin clipping path lets show.
  */
 export function addBar(painted: Extent, clip: Extent, rulings: Rulings): void {
   if (!(thicknessOf(painted) <= maxThickness) && !(thicknessOf(clip) <= maxThickness)) return;
   const box = intersect(painted, clip);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thickness = Math.min(width, height);
-  if (!(thickness >= 0) || Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) return;
-  if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
+  if (!(thickness >= 0)) return;
+  if (Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) rulings.dots.push({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 });
+  else if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
   else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
 }
 

@@ -98,9 +98,42 @@ export interface Rules {
   readonly vertical: readonly Rule[];
 }
 
-export function joinAll(rulings: Rulings, size: Size): Rules {
+export function joinAll({ horizontal, vertical, dots }: Rulings, size: Size): Rules {
+  const across = chainDots(dots.map(({ x, y }) => [x, y]));
+  const down = chainDots(dots.map(({ x, y }) => [y, x]));
   return {
-    horizontal: joinRulings(rulings.horizontal, size.width, size.height),
-    vertical: joinRulings(rulings.vertical, size.height, size.width),
+    horizontal: joinRulings([...horizontal, ...across], size.width, size.height),
+    vertical: joinRulings([...vertical, ...down], size.height, size.width),
   };
+}
+
+/** Dots this near to one line stand on it. */
+const dotSlack = 0.4;
+/** Fewer dots in a row are ornaments. */
+const minDots = 5;
+
+/**
+ * The lines that dots in a row make.
+ *
+ * @param dots each dot's place along the lines and across them
+ */
+function chainDots(dots: (readonly [number, number])[]): Ruling[] {
+  const rows: { across: number; along: number[] }[] = [];
+  for (const [along, across] of dots.sort((one, other) => one[1] - other[1])) {
+    const last = rows.at(-1);
+    if (last !== undefined && across - last.across <= dotSlack) last.along.push(along);
+    else rows.push({ across, along: [along] });
+  }
+  return rows.flatMap(({ across, along }) => chains(along).map((chain) => ({ at: across, from: chain[0] ?? 0, to: chain.at(-1) ?? 0, thickness: 0 })));
+}
+
+function chains(places: number[]): number[][] {
+  const found: number[][] = [];
+  for (const place of places.sort((one, other) => one - other)) {
+    const last = found.at(-1);
+    const end = last?.at(-1);
+    if (last !== undefined && end !== undefined && place - end <= gap) last.push(place);
+    else found.push([place]);
+  }
+  return found.filter((chain) => chain.length >= minDots);
 }

@@ -31,7 +31,18 @@ export interface Ruling {
   readonly thickness: number;
 }
 
+/** A mark as high as it is wide: many in a row are a dotted border. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Rulings {
   readonly horizontal: Ruling[];
   readonly vertical: Ruling[];
+  readonly dots: Dot[];
+}
+
+export function noRulings(): Rulings {
+  return { horizontal: [], vertical: [], dots: [] };
 }
