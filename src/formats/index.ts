@@ -4,7 +4,7 @@ import * as cells from './cells/sniff.ts';
 import * as html from './html/sniff.ts';
 import * as markdown from './markdown/sniff.ts';
 import { decodeText } from './shared/decode.ts';
-import { extensionOf, hasExtension, officeSniffer, sniffPdf } from './sniff.ts';
+import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from './sniff.ts';
 import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
@@ -53,7 +53,7 @@ export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
   }
   if (best !== null) return best.id;
   // Says why it is no text either, where it is none.
-  decodeText(bytes);
+  if (!isContainer(bytes)) decodeText(bytes);
   throw new InputError('unknown-format');
 }
 

@@ -37,6 +37,12 @@ function writtenAsText(bytes: Uint8Array): OfficeId | null {
   return root === 'Workbook' ? 'xls' : 'doc';
 }
 
+/** Whether the bytes are a zip or an OLE file, which may hold anything. */
+export function isContainer(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
+  return head === 'PK\x03\x04' || head === '\xd0\xcf\x11\xe0';
+}
+
 /** Whether a file's name ends in one of the extensions (given without the dot). */
 export function hasExtension(name: string, extensions: readonly string[]): boolean {
   return extensions.includes(extensionOf(name));

@@ -49,6 +49,7 @@ class MarkdownReader {
   /** What the rows of the open grid are made with. */
   #separator: '|' | '\t' | null = null;
   #pipeRows = 0;
+  #aligned = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -85,8 +86,11 @@ class MarkdownReader {
   }
 
   #isMarkup(text: string): boolean {
-    if (isAlignmentRow(text)) return this.#pipeRows === 1 || isWideAlignment(text);
-    return fence.test(text) || rule.test(text);
+    if (!isAlignmentRow(text)) return fence.test(text) || rule.test(text);
+    // Behind the first row dashes align; further down a row of single ones is a row of empty values.
+    const markup = (this.#pipeRows === 1 && !this.#aligned) || isWideAlignment(text);
+    this.#aligned ||= markup;
+    return markup;
   }
 
   /** A row may go without its outer pipes where a table is open or an alignment row follows. */
@@ -137,6 +141,7 @@ class MarkdownReader {
     this.builder.endGrid();
     this.#separator = null;
     this.#pipeRows = 0;
+    this.#aligned = false;
   }
 }
 
