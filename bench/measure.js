@@ -1,18 +1,24 @@
-/** The middle of several measurements: one slow run does not move it. */
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+import { Bench } from 'tinybench';
+
+/** Milliseconds that `work` takes: the median of several runs, which one slow run does not move. */
+export async function time(work, iterations = 5) {
+  const bench = new Bench({ iterations, time: 0, warmup: false, throws: true });
+  bench.add('work', work);
+  const [{ result }] = await bench.run();
+  return result.latency.p50;
 }
 
-/** Milliseconds that `work` takes: the median of several runs. */
-export async function time(work, runs = 5) {
-  const times = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
+/** Milliseconds that each of several tasks takes; they take turns, so that a busy moment of the machine falls on all alike. */
+export function timeInTurns(tasks, rounds) {
+  const times = tasks.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, task] of tasks.entries()) {
+      const start = performance.now();
+      task();
+      times[index].push(performance.now() - start);
+    }
   }
-  return median(times);
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(rounds / 2)]);
 }
 
 export function table(rows) {

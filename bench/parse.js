@@ -9,33 +9,40 @@ const inputs = {
   markdown: 'fixtures/forms/two-forms-markdown/input.md',
 };
 
-/** Time per form as files grow, the share of each stage, and memory. */
+/** Where the time of a file goes, and whether it grows with the number of forms alone. */
 export async function run() {
   for (const [format, path] of Object.entries(inputs)) {
     const text = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-    await growth(format, text);
+    const { length: each } = (await parseDocument(encoder.encode(text))).forms;
+    const file = (forms) => encoder.encode(text.repeat(Math.max(1, forms / each)));
+    console.log(`\n${format}: where the time goes`);
+    table([['forms', 'ms a form', 'read', 'stitch', 'forms and checks'], ...(await shares(file, [2, 20, 200]))]);
+    console.log(`\n${format}: growth`);
+    table([['forms', 'ms a form', 'MB a second', 'resident MB', 'ratio'], ...(await growth(file, [100, 1000, 10_000]))]);
   }
+  console.log('\nratio: time a form against that in a file of 1,000 forms; 1.00 is linear growth');
 }
 
-async function growth(format, text) {
-  const { length: each } = (await parseDocument(encoder.encode(text))).forms;
-  const perForm = {};
-  const rows = [['forms', 'ms a form', 'read', 'stitch', 'forms and checks', 'MB a second', 'resident MB']];
-  for (const forms of [1, 10, 100, 1000, 10_000]) {
-    const bytes = encoder.encode(text.repeat(Math.max(1, forms / each)));
-    const count = (await parseDocument(bytes)).forms.length;
-    const runs = forms < 1000 ? 15 : 3;
-    const raw = await time(() => readTables(bytes, {}, 'raw'), runs);
-    const stitched = await time(() => readTables(bytes, {}, 'stitched'), runs);
-    const whole = await time(() => parseDocument(bytes), runs);
-    perForm[forms] = whole / count;
+async function shares(file, counts) {
+  const rows = [];
+  for (const forms of counts) {
+    const bytes = file(forms);
+    const raw = await time(() => readTables(bytes, {}, 'raw'));
+    const stitched = await time(() => readTables(bytes, {}, 'stitched'));
+    const whole = await time(() => parseDocument(bytes));
     const share = (part) => `${Math.round((100 * Math.max(0, part)) / whole)} %`;
-    const speed = (bytes.length / 1e6 / (whole / 1000)).toFixed(1);
-    const memory = Math.round(process.memoryUsage().rss / 1e6);
-    rows.push([count, perForm[forms].toFixed(3), share(raw), share(stitched - raw), share(whole - stitched), speed, memory]);
+    rows.push([forms, (whole / forms).toFixed(2), share(raw), share(stitched - raw), share(whole - stitched)]);
   }
-  console.log(`\n${format}`);
-  table(rows);
-  const ratio = perForm[10_000] / perForm[1000];
-  console.log(`time a form, 10,000 against 1,000 forms: ${ratio.toFixed(2)} (1.00 is linear)`);
+  return rows;
+}
+
+async function growth(file, counts) {
+  const measured = [];
+  for (const forms of counts) {
+    const bytes = file(forms);
+    const whole = await time(() => parseDocument(bytes), forms > 1000 ? 1 : 3);
+    measured.push({ forms, each: whole / forms, speed: bytes.length / 1000 / whole, memory: process.memoryUsage().rss / 1e6 });
+  }
+  const base = measured.find(({ forms }) => forms === 1000).each;
+  return measured.map(({ forms, each, speed, memory }) => [forms, each.toFixed(2), speed.toFixed(2), Math.round(memory), (each / base).toFixed(2)]);
 }

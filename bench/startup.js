@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { median, table } from './measure.js';
+import { table, timeInTurns } from './measure.js';
 
 const bin = fileURLToPath(new URL('../bin/zxpj.js', import.meta.url));
 const input = fileURLToPath(new URL('../fixtures/forms/library-tabbed/input.txt', import.meta.url));
@@ -10,19 +10,11 @@ const commands = {
   'zxpj --help': [bin, '--help'],
   'zxpj parse (one form)': [bin, 'parse', input],
 };
-const rounds = 25;
 
-/** The commands take turns, so that a busy moment of the machine falls on all alike. */
+/** What it costs to start, against Node.js alone. */
 export function run() {
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, args] of Object.entries(commands)) {
-      const start = performance.now();
-      spawnSync(process.execPath, args, { stdio: 'ignore' });
-      times[name].push(performance.now() - start);
-    }
-  }
-  const bare = median(times['node -e 0']);
-  const rows = Object.entries(times).map(([name, all]) => [name, median(all).toFixed(1), (median(all) / bare).toFixed(2)]);
+  const tasks = Object.values(commands).map((args) => () => spawnSync(process.execPath, args, { stdio: 'ignore' }));
+  const times = timeInTurns(tasks, 25);
+  const rows = Object.keys(commands).map((name, index) => [name, times[index].toFixed(1), (times[index] / times[0]).toFixed(2)]);
   table([['command', 'ms', 'ratio to bare node'], ...rows]);
 }

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import { padTo } from '../report/width.ts';
+import type { Context } from './context.ts';
 import { writeData } from './console.ts';
 import { addOptions } from './options.ts';
-import type { Context } from './program.ts';
 
 /** `zxpj formats` */
 export function addFormats(program: Command, { language }: Context): void {

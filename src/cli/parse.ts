@@ -3,11 +3,11 @@ import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { FormatId } from '../model/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
+import type { Context } from './context.ts';
 import { openInput } from './input.ts';
 import { addOptions } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
-import type { Context } from './program.ts';
 import { tellDiagnostics } from './remarks.ts';
 
 interface ParseFlags {

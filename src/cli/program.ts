@@ -1,22 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { message } from '../messages/index.ts';
-import type { Language } from '../messages/index.ts';
 import { displayWidth } from '../report/width.ts';
+import type { Context } from './context.ts';
+import { addFormats } from './formats.ts';
 import { chooseLanguage } from './language.ts';
 import { addOptions } from './options.ts';
-import { addFormats } from './formats.ts';
 import { addParse } from './parse.ts';
 import { tellError } from './problems.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
 import { usageError } from './usage.ts';
-
-/** What a command needs to add itself to the program. */
-export interface Context {
-  readonly language: Language;
-  /** Sets the exit code where a command ends with another than 0. */
-  readonly exit: (code: number) => void;
-}
 
 /** Runs one command and returns its exit code. */
 export async function run(argv: readonly string[], version: string): Promise<number> {

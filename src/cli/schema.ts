@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
+import type { Context } from './context.ts';
 import { addOptions, oneOf } from './options.ts';
 import { writeResult } from './output.ts';
-import type { Context } from './program.ts';
 
 /** `zxpj schema [form|document]` */
 export function addSchema(program: Command, { language }: Context): void {

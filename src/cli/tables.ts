@@ -7,11 +7,11 @@ import { tableStages } from '../pipeline/options.ts';
 import type { TableStage } from '../pipeline/options.ts';
 import { tableStyles } from '../report/tables.ts';
 import type { TableStyle } from '../report/tables.ts';
+import type { Context } from './context.ts';
 import { openInput } from './input.ts';
 import { addOptions, oneOf } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
-import type { Context } from './program.ts';
 import { tellDiagnostics } from './remarks.ts';
 
 interface TablesFlags {

@@ -4,7 +4,7 @@ import { performanceFormSchema } from './form.ts';
 
 /** The JSON Schemas that are published. */
 export const schemaNames = ['form', 'document'] as const;
-export type SchemaName = (typeof schemaNames)[number];
+type SchemaName = (typeof schemaNames)[number];
 
 const published = { form: performanceFormSchema, document: parsedDocumentSchema };
 

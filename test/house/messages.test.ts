@@ -6,14 +6,19 @@ import { usage } from '../../src/messages/usage.ts';
 import { codesIn, filesUnder, textOf } from '../support/sources.ts';
 
 const sources = filesUnder('src').filter((path) => path.endsWith('.ts') && !path.startsWith('src/messages/'));
-const said = { ...errors, ...notes, ...usage };
-const placesOf = (wording: string): string[] => [...new Set(wording.match(/\{\w+\}/gu))].sort();
+const said: Readonly<Record<string, { zh: string; en: string }>> = { ...errors, ...notes, ...usage };
+const used = sources.flatMap((path) => codesIn(path));
+const placesOf = (wording: string): string[] => [...new Set(wording.match(/(?<=\{)\w+(?=\})/gu))].sort();
 
 describe('messages', () => {
   it('has words for every code that the sources use', () => {
-    const used = sources.flatMap((path) => codesIn(path));
     expect(used.length).toBeGreaterThan(10);
-    expect(used.filter((code) => !(code in said))).toEqual([]);
+    expect(used.filter(({ code }) => !(code in said))).toEqual([]);
+  });
+
+  it('names only data that the sources give', () => {
+    const missing = used.filter(({ code, data }) => data !== null && placesOf(said[code]?.zh ?? '').some((place) => !data.includes(place)));
+    expect(missing).toEqual([]);
   });
 
   it('has no words that nothing uses', () => {

@@ -18,27 +18,49 @@ export function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
+/** A message code as a source file names it, with the names of the data it is given where they can be seen. */
+export interface CodeUse {
+  readonly path: string;
+  readonly code: string;
+  readonly data: readonly string[] | null;
+}
+
 /**
  * The message codes that a source file names: the strings in `code: …` and in the first argument of `new InputError(…)`
  * and of any function called `note`, `…Note` or the like.
  */
-export function codesIn(path: string): string[] {
-  const codes: string[] = [];
+export function codesIn(path: string): CodeUse[] {
+  const uses: CodeUse[] = [];
   const source = ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ES2023, true);
   const visit = (node: ts.Node): void => {
-    const code = codeExpression(node);
-    if (code !== undefined) codes.push(...stringsIn(code));
+    const found = codeExpression(node);
+    if (found !== undefined) for (const code of stringsIn(found.code)) uses.push({ path, code, data: found.data });
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return codes;
+  return uses;
 }
 
-function codeExpression(node: ts.Node): ts.Node | undefined {
-  if (ts.isPropertyAssignment(node)) return node.name.getText() === 'code' ? node.initializer : undefined;
-  if (ts.isNewExpression(node)) return node.expression.getText() === 'InputError' ? node.arguments?.[0] : undefined;
-  if (ts.isCallExpression(node)) return /note$/iu.test(node.expression.getText()) ? node.arguments[0] : undefined;
-  return undefined;
+function codeExpression(node: ts.Node): { code: ts.Node; data: string[] | null } | undefined {
+  if (ts.isObjectLiteralExpression(node)) {
+    const property = (name: string): ts.ObjectLiteralElementLike | undefined => node.properties.find((one) => one.name?.getText() === name);
+    const [code, data] = [property('code'), property('data')];
+    if (code === undefined || !ts.isPropertyAssignment(code)) return undefined;
+    return { code: code.initializer, data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null };
+  }
+  const isError = ts.isNewExpression(node) && node.expression.getText() === 'InputError';
+  const isNote = ts.isCallExpression(node) && /note$/iu.test(node.expression.getText());
+  if (!isError && !isNote) return undefined;
+  const [code, ...rest] = node.arguments ?? [];
+  if (code === undefined) return undefined;
+  const data = rest.find((argument) => ts.isObjectLiteralExpression(argument));
+  return { code, data: data === undefined ? (rest.length === 0 ? [] : null) : keysOf(data) };
+}
+
+/** The keys of an object that is written out; null where some come from elsewhere. */
+function keysOf(node: ts.Node): string[] | null {
+  if (!ts.isObjectLiteralExpression(node) || node.properties.some((property) => ts.isSpreadAssignment(property))) return null;
+  return node.properties.map((property) => property.name?.getText() ?? '');
 }
 
 /** The strings that an expression may come to: itself, the branches of a condition, a fallback. */
