@@ -24,20 +24,21 @@ class NotWellFormed extends Error {}
 /**
  * Reads the XML of an office part, piece by piece.
  *
- * @returns null, or why reading stopped before the end: what was told until then stands
+ * @returns null, or why reading stopped before the end: what was told until then stands, and what was open is closed
  * @throws InputError `xml-doctype` (a document type declaration, which office parts never carry and entity bombs need),
  *   `xml-too-deep`
  */
 export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlHandler): string | null {
   const parser = new SaxesParser();
-  listen(parser, namespaces, handler);
+  const unwind = listen(parser, namespaces, handler);
   try {
     for (const text of decoded(bytes)) parser.write(text);
     parser.close();
     return null;
   } catch (error) {
-    if (error instanceof NotWellFormed) return error.message;
-    throw error;
+    if (!(error instanceof NotWellFormed)) throw error;
+    unwind();
+    return error.message;
   }
 }
 
@@ -62,7 +63,8 @@ function encodingOf(bytes: Uint8Array): string {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function listen(parser: SaxesParser, namespaces: Namespaces, handler: XmlHandler): void {
+/** @returns what closes the elements that are open */
+function listen(parser: SaxesParser, namespaces: Namespaces, handler: XmlHandler): () => void {
   const names = nameReader(namespaces);
   const path: string[] = [];
   /** Depth of the element that is being skipped; Infinity while none is. */
@@ -86,11 +88,15 @@ function listen(parser: SaxesParser, namespaces: Namespaces, handler: XmlHandler
   parser.on('cdata', (text) => {
     if (path.length < skipped) handler.text(text);
   });
-  parser.on('closetag', () => {
+  const close = (): void => {
     const name = path.pop() ?? '';
     if (path.length + 1 === skipped) skipped = Infinity;
     else if (path.length < skipped) handler.close(name);
-  });
+  };
+  parser.on('closetag', close);
+  return () => {
+    while (path.length > 0) close();
+  };
 }
 
 type NameReader = (tag: SaxesTagPlain) => { name: string; attributes: XmlAttributes };
