@@ -11,7 +11,8 @@ import type { PrintingId } from '../support/forms/print.ts';
 const seeds = fc.nat({ max: 1_000_000 });
 const anyPrinting = fc.constantFrom(...Object.keys(printings) as PrintingId[]);
 /** What a reader sees of a document, white space and separators aside. */
-const bare = (text: string): string => text.replace(/<\/?[a-z][^>]*>|&nbsp;|\\(?=[|\\])|[\s|]/gi, '')
+const bare = (text: string): string => text.replace(/<\/?[a-z][^>]*>|&nbsp;|\\(?=[|\\])|\*\*|[\s|]/gi, '')
+  .replace(/&ge;/g, '≥').replace(/&#8804;/g, '≤').replace(/&ldquo;/g, '“').replace(/&#x201D;/g, '”').replace(/&mdash;/g, '—')
   .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 
 describe('the generator of forms', () => {

@@ -1,6 +1,6 @@
 import type { FundRow, Indicator } from '../../../src/schema/index.ts';
 import { mergedRows } from './layout-indicators.ts';
-import { headBlocks, headRows, printedTitle } from './layout-head.ts';
+import { departmentInTitle, headBlocks, headRows, printedTitle } from './layout-head.ts';
 import type { Funds, PrintedFundRow, PrintedRow, SelfEvaluationDraft } from './self-evaluation.ts';
 import { buildTable, fill, label, number, over, prose, value } from './table.ts';
 import type { DraftCell, DraftRow } from './table.ts';
@@ -46,23 +46,34 @@ function rowCell(draft: SelfEvaluationDraft, row: PrintedRow, key: ColumnKey, pa
   return cells[key]();
 }
 
+/** The header in one row, or in two where a heading stands over sign, number and unit. */
+function headerRows(draft: SelfEvaluationDraft, lead: readonly DraftCell[], left: number): DraftRow[] {
+  const keys = indicatorColumns(draft);
+  const cells = [label('一级指标'), label('二级指标'), ...keys.map((key) => headerCell(draft, key))];
+  const filled = fill(cells, left, [2]);
+  if (draft.split === null || !draft.tallHeader) return [{ kind: 'indicator-header', cells: [...lead, ...filled] }];
+  const first = 2 + keys.indexOf('sign');
+  const tall = filled.map((cell) => over(cell, cell.columnSpan ?? 1, 2)).toSpliced(first, 3, over(label(draft.columns.target), 3));
+  return [{ kind: 'indicator-header', cells: [...lead, ...tall] }, { kind: 'indicator-header', cells: filled.slice(first, first + 3) }];
+}
+
 /** Row by row: the rows of the indicator table with its merged labels. */
 function indicatorRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
   const keys = indicatorColumns(draft);
-  const all = draft.groups.flatMap((entry) => entry.level2s.flatMap((inner) => inner.rows));
-  const lead: DraftCell[] = draft.lead ? [over({ text: '绩效指标', role: 'lead' }, 1, all.length + 1)] : [];
-  const left = columns - lead.length;
-  const header = [label('一级指标'), label('二级指标'), ...keys.map((key) => headerCell(draft, key))];
+  const left = columns - (draft.lead ? 1 : 0);
   const rows = mergedRows(draft.groups, draft.groupWeights, (row, path) => (
     fill(keys.map((key) => rowCell(draft, row, key, path)), left - 2, [0])
   ));
-  return [{ kind: 'indicator-header', cells: [...lead, ...fill(header, left, [2])] }, ...rows];
+  const height = rows.length + headerRows(draft, [], left).length;
+  const lead: DraftCell[] = draft.lead ? [over({ text: '绩效指标', role: 'lead' }, 1, height)] : [];
+  return [...headerRows(draft, lead, left), ...rows];
 }
 
 type FundKey = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';
 
 function fundColumns(funds: Funds): FundKey[] {
   const amounts: FundKey[] = funds.initialBudget === null ? ['annualBudget', 'executed'] : ['initialBudget', 'annualBudget', 'executed'];
+  if (funds.order === 'unscored') return [...amounts, 'executionRate'];
   return funds.order === 'standard' ? [...amounts, 'weight', 'executionRate', 'score'] : [...amounts, 'executionRate', 'weight', 'score'];
 }
 
@@ -134,6 +145,7 @@ function closingRows(draft: SelfEvaluationDraft, columns: number): DraftRow[] {
   if (notes?.style === 'rows') {
     rows.push({ kind: 'note', cells: [label('填表人'), over(value(notes.person), 2), label('联系电话'), over(value('0000-1234567'), columns - 4)] });
   }
+  if (notes?.style === 'across') rows.push({ kind: 'note', cells: [over(prose('备注：1.得分一档最高不能超过该指标分值上限。2.其他需要说明的问题：无'), columns)] });
   return rows;
 }
 
@@ -142,8 +154,8 @@ const bare = (text: string): string => text.replace(/[:：]$/, '');
 function expectedFund(draft: SelfEvaluationDraft, row: PrintedFundRow): FundRow {
   return {
     source: row.source, label: bare(row.label), initialBudget: draft.funds.initialBudget === null ? null : row.initialBudget.number,
-    annualBudget: row.annualBudget.number, executed: row.executed.number, weight: row.weight.number,
-    executionRate: row.executionRate.number, score: row.score.number,
+    annualBudget: row.annualBudget.number, executed: row.executed.number, weight: draft.funds.order === 'unscored' ? null : row.weight.number,
+    executionRate: row.executionRate.number, score: draft.funds.order === 'unscored' ? null : row.score.number,
   };
 }
 
@@ -160,7 +172,7 @@ function expectedForm(draft: SelfEvaluationDraft): ExpectedSelfEvaluation {
   const { head, goal, total, rating } = draft;
   const text = (paragraphs: readonly string[]): string | null => paragraphs.join('') === '' ? null : paragraphs.join('');
   return {
-    kind: 'self-evaluation', title: draft.title, year: head.year, project: { name: head.project, code: head.code },
+    kind: 'self-evaluation', title: departmentInTitle(head) + draft.title, year: head.year, project: { name: head.project, code: head.code },
     department: head.department, departmentCode: head.department === null ? null : head.departmentCode, implementingUnit: head.unit,
     funds: { unit: draft.unit.unit, rows: draft.funds.rows.filter((row) => row !== null).map((row) => expectedFund(draft, row)) },
     goal: { expected: goal === null ? null : text(goal.expected), actual: goal === null ? null : text(goal.actual) },
@@ -174,15 +186,15 @@ function expectedForm(draft: SelfEvaluationDraft): ExpectedSelfEvaluation {
 /** The printed layout of a self-evaluation form, and what must come out of it. */
 export function layoutSelfEvaluation(draft: SelfEvaluationDraft): Sample {
   const columns = columnCount(draft);
+  const unit = (style: string): string | null => (draft.unit.style === style ? draft.unit.unit : null);
   const rows: DraftRow[] = [
-    ...headRows(draft.head, printedTitle(draft.title, draft.head), columns), ...fundTable(draft, columns), ...goalRows(draft, columns),
+    ...headRows(draft.head, printedTitle(draft.title, draft.head), columns, unit('row')), ...fundTable(draft, columns), ...goalRows(draft, columns),
     ...indicatorRows(draft, columns), ...closingRows(draft, columns),
   ];
   const after: Block[] = draft.notes?.style === 'lines'
     ? [{ kind: 'line', role: 'note', text: `备注：一个项目一张表。填表人：${draft.notes.person} 填报日期：2025年3月1日 联系电话：0000-1234567` }] : [];
-  const unit = draft.unit.style === 'line' ? draft.unit.unit : null;
   return {
     expected: expectedForm(draft), accept: {},
-    blocks: [...headBlocks(draft.head, printedTitle(draft.title, draft.head), unit), { kind: 'table', table: buildTable(rows, columns) }, ...after],
+    blocks: [...headBlocks(draft.head, printedTitle(draft.title, draft.head), unit('line')), { kind: 'table', table: buildTable(rows, columns) }, ...after],
   };
 }

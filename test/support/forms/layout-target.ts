@@ -1,5 +1,5 @@
 import type { TargetIndicator } from '../../../src/schema/index.ts';
-import { headBlocks, headRows, printedTitle } from './layout-head.ts';
+import { departmentInTitle, headBlocks, headRows, printedTitle } from './layout-head.ts';
 import { mergedRows } from './layout-indicators.ts';
 import type { Application, BudgetTarget, TargetRow } from './target.ts';
 import { buildTable, fill, label, number, over, prose, value } from './table.ts';
@@ -79,7 +79,7 @@ function expectedApplication(draft: Application): ExpectedTarget {
   const [budget, fiscal, other] = draft.funds;
   const { head } = draft;
   return {
-    kind: 'target', title: draft.title, year: head.year, project: { name: head.project, code: head.code },
+    kind: 'target', title: departmentInTitle(head) + draft.title, year: head.year, project: { name: head.project, code: head.code },
     department: head.department, departmentCode: head.department === null ? null : head.departmentCode, implementingUnit: head.unit,
     funds: { unit: draft.unit.unit, budget: budget.number, fiscal: fiscal.number, other: other.number, purpose: null },
     disbursementPlan: [], goal: { expected: draft.goal.join('') },
@@ -101,14 +101,14 @@ export function layoutApplication(draft: Application): Sample {
     ...(draft.remark ? [prose('')] : []),
   ], left - 2, [0]));
   const title = printedTitle(draft.title, draft.head);
+  const unit = (style: string): string | null => (draft.unit.style === style ? draft.unit.unit : null);
   const all: DraftRow[] = [
-    ...headRows(draft.head, title, columns),
+    ...headRows(draft.head, title, columns, unit('row')),
     { kind: 'head', cells: fill([label('项目性质'), value(draft.nature), label('计划开始日期'), value(draft.begin)], columns, [1, 3]) },
     ...fundRows(draft, columns), ...goalRows(draft, columns), { kind: 'indicator-header', cells: [...lead, ...header] }, ...rows,
   ];
-  const unit = draft.unit.style === 'line' ? draft.unit.unit : null;
   return {
     expected: expectedApplication(draft), accept: {},
-    blocks: [...headBlocks(draft.head, title, unit), { kind: 'table', table: buildTable(all, columns) }],
+    blocks: [...headBlocks(draft.head, title, unit('line')), { kind: 'table', table: buildTable(all, columns) }],
   };
 }

@@ -15,7 +15,10 @@ const odd = [
   '发放率（≥95%）', '1、档案数字化（扫描）页数', '2.预算执行率', '“健康+”平台App注册人数', '质量达标率', 'PM2.5年均浓度下降', '得分率', '成本节约率',
   '受益对象满意度', '年度指标值调整次数', 'WiFi 6覆盖率', '总分排名', '3年内新建5所村小', '服务对象满意度', '项目名称规范率', '4G/5G基站维护数', '“A|B”角轮岗次数',
 ];
+/** One word, as many forms have it. */
+const short = ['满意度', '覆盖率', '及时性', '成本控制', '使用率', '知晓率', '总成本', '合格率', '完成时间'];
 const long = [
+  '（1）受理、办结群众来信来访；（2）开展矛盾纠纷排查', '项目实施是否符合《云湖市政府采购管理办法》规定', '验收通过率=通过验收数/应验收数*100%', '“三品一标”认证：绿色食品',
   '组织开展全县乡村医生业务培训并通过考核，培训内容包括常见病诊疗、公共卫生服务规范和急救技能等方面',
   '对辖区内12座小型水库、36公里河道进行清淤疏浚、岸坡整治，确保汛期行洪安全、群众生产生活用水有保障',
   '完成“智慧校园”平台(一期)建设，覆盖全区28所中小学，实现课堂录播、远程教研、数据归集等功能',
@@ -36,7 +39,7 @@ const plainName = fc.tuple(fc.constantFrom(...subjects), fc.constantFrom('', '�
 
 /** Names of level 3; `odd` ones hold digits, Latin words, signs, or words of the form itself. */
 export const indicatorName = fc.oneof(
-  { weight: 12, arbitrary: plainName }, { weight: 4, arbitrary: fc.constantFrom(...odd) }, { weight: 1, arbitrary: fc.constantFrom(...long) },
+  { weight: 12, arbitrary: plainName }, { weight: 4, arbitrary: fc.constantFrom(...odd) }, { weight: 2, arbitrary: fc.constantFrom(...long) }, { weight: 1, arbitrary: fc.constantFrom(...short) },
 );
 
 /** A name that is word for word a level-2 label, as one real form has it. */
@@ -45,7 +48,8 @@ export const labelName = fc.constantFrom('可持续影响指标', '社会效益�
 const sentences = [
   '完成28所学校的校舍维修', '保障辖区居民用水安全', '持续提升公共文化服务水平', '组织培训不少于12期，培训人员700余人次', '确保资金及时足额拨付',
   '推进“一河一策”落地', '新增床位120张（含康复床位30张）', '切实维护好、发展好群众利益', '深化《云湖市档案管理办法》宣传', '做到应检尽检、应补尽补',
-  'CT、MRI等大型设备开机率保持在95%以上', '2024年底前建成投用',
+  'CT、MRI等大型设备开机率保持在95%以上', '2024年底前建成投用', '产出指标：完成培训12期；满意度指标：群众满意度达到95%',
+  '一是完善机制，二是强化监督，总体目标完成率100%', '资金使用合规率100%，预算执行率98.5%',
 ];
 
 /** Goals of one or several paragraphs; the paragraphs come back joined, since a break stands beside CJK text. */

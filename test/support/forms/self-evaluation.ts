@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { FundRow, FundUnit } from '../../../src/schema/index.ts';
 import { department, goal, indicatorName, labelName, people, projectCode, projectName, reason } from './names.ts';
-import { amount, blank, measure, none, points, splitMeasure } from './values.ts';
-import { fundBlocks, fundRows, labels, levels, nothing, ratings, titles } from './words.ts';
+import { amount, measure, none, nothingPrinted, points, splitMeasure } from './values.ts';
+import { fundBlocks, fundRows, labels, levels, nothing, others, ratings, titles } from './words.ts';
 
 const words = <K extends keyof typeof labels>(key: K): fc.Arbitrary<string> => fc.constantFrom(...labels[key]);
 
@@ -10,7 +10,12 @@ const words = <K extends keyof typeof labels>(key: K): fc.Arbitrary<string> => f
 export const headArbitrary = fc.record({
   annex: fc.constantFrom('', '', '附件3', '附件 2:', '附件1：', '附表1'),
   year: fc.oneof(fc.constant(null), fc.integer({ min: 2015, max: 2030 })),
-  yearStyle: fc.constantFrom('（Y年度）', '(Y年度)', '(Y 年度)', '（Y 年度）', 'title', 'Y年度'),
+  yearStyle: fc.constantFrom('（Y年度）', '(Y年度)', '(Y 年度)', '（Y 年度）', 'title', 'title', 'title-short', 'Y年度', '（Y年）'),
+  /** What stands before the title on its line. */
+  numbering: fc.constantFrom('', '', '', '', '', '一、', '1.', '（二）', '附件3     ', '附件2：'),
+  departmentInTitle: fc.constantFrom(false, false, false, false, false, false, true),
+  /** A row with a label that is no field of ours. */
+  other: fc.option(fc.constantFrom(...others), { freq: 1, nil: null }),
   titleInTable: fc.boolean(),
   project: projectName,
   projectLabel: words('project'),
@@ -28,7 +33,8 @@ export type Head = typeof headArbitrary extends fc.Arbitrary<infer T> ? T : neve
 
 export const unitArbitrary = fc.record({
   unit: fc.constantFrom<FundUnit | null>('万元', '万元', '元', null),
-  style: fc.constantFrom('block', 'block', 'line'),
+  /** In the label of the funds block, on a line above the table, or at the right of its first row. */
+  style: fc.constantFrom('block', 'block', 'block', 'line', 'row'),
 });
 
 interface PrintedAmount { readonly printed: string; readonly number: string | null }
@@ -42,7 +48,12 @@ const figure: fc.Arbitrary<PrintedAmount> = points.map((text) => ({ printed: tex
 const rate: fc.Arbitrary<PrintedAmount> = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 3 }))
   .map(([n, digits]) => (n / 100).toFixed(digits)).map((text) => ({ printed: text, number: text }));
 
-const fundRow = (source: FundRow['source'] & keyof typeof fundRows) => {
+export interface PrintedFundRow extends Record<'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score', PrintedAmount> {
+  readonly source: FundRow['source'];
+  readonly label: string;
+}
+
+const fundRow = (source: FundRow['source'] & keyof typeof fundRows): fc.Arbitrary<PrintedFundRow> => {
   const money = source === 'total' || source === 'fiscal' ? amountOrEmpty : zeroOrEmpty;
   const minor = fc.oneof({ weight: 4, arbitrary: empty }, { weight: 1, arbitrary: figure });
   const major = fc.oneof({ weight: 9, arbitrary: figure }, { weight: 1, arbitrary: empty });
@@ -53,16 +64,15 @@ const fundRow = (source: FundRow['source'] & keyof typeof fundRows) => {
     score: source === 'total' ? major : minor,
   });
 };
-export type PrintedFundRow = typeof fundRow extends (...args: never[]) => fc.Arbitrary<infer T> ? T : never;
 
 const fundsArbitrary = fc.record({
   rows: fc.tuple(
     fundRow('total'), fundRow('fiscal'),
-    fc.option(fundRow('carryover'), { freq: 4 }), fc.option(fundRow('other'), { freq: 4 }),
+    fc.option(fundRow('carryover'), { freq: 4 }), fc.option(fundRow('other'), { freq: 4 }), fc.option(fundRow('other'), { freq: 1 }).map((row) => (row === null ? null : { ...row, label: '地方资金' })),
   ),
   initialBudget: fc.option(words('initialBudget'), { freq: 8 }),
   annualBudget: words('annualBudget'), executed: words('executed'), weight: words('weight'), executionRate: words('executionRate'), score: words('score'),
-  order: fc.constantFrom('standard', 'standard', 'rate-first'),
+  order: fc.constantFrom('standard', 'standard', 'standard', 'rate-first', 'unscored'),
   percentSign: fc.boolean(),
   block: fc.constantFrom(...fundBlocks['万元'].map((_, index) => index)),
 });
@@ -76,7 +86,7 @@ const cut = fc.oneof({ weight: 40, arbitrary: indicatorName }, { weight: 1, arbi
 const rowArbitrary = fc.oneof(
   { weight: 20, arbitrary: fc.record({
     level3: cut, target: measure, split: splitMeasure,
-    actual: fc.oneof({ weight: 12, arbitrary: measure }, { weight: 1, arbitrary: fc.constant(blank) }),
+    actual: fc.oneof({ weight: 12, arbitrary: measure }, { weight: 1, arbitrary: fc.constant(nothingPrinted) }),
     weight: figure, score: point, deviation: reason,
   }) },
   { weight: 1, arbitrary: fc.constantFrom('无', '', '—').map((text) => ({
@@ -92,6 +102,12 @@ export interface Group<Row = PrintedRow> {
   readonly weight: string;
   readonly level2s: readonly { readonly level2: string; readonly rows: readonly Row[] }[];
 }
+
+/** A row of the printed form that nobody filled in: it keeps its level-2 label, and stays in the list. */
+const unfilled: PrintedRow = {
+  level3: '', target: nothingPrinted, split: { sign: '', number: '', unit: '', measure: nothingPrinted }, actual: nothingPrinted,
+  weight: { printed: '', number: null }, score: { printed: '', number: null }, deviation: '',
+};
 
 function group<Row>(level1: string, level2s: readonly string[], row: fc.Arbitrary<Row>, most: number): fc.Arbitrary<Group<Row>> {
   return fc.record({
@@ -115,7 +131,13 @@ export function rowsByLevel<Row>(row: fc.Arbitrary<Row>, most: number): fc.Arbit
   ).map((list) => list.filter((entry): entry is Group<Row> => entry !== null));
 }
 
+/** Leaves some level-2 labels without a row of their own. */
+const withUnfilled = (groups: fc.Arbitrary<Group[]>): fc.Arbitrary<Group[]> => fc.tuple(groups, fc.infiniteStream(fc.nat({ max: 14 }))).map(([list, dice]) => (
+  list.map((entry) => ({ ...entry, level2s: entry.level2s.map((inner) => (dice.next().value === 14 ? { ...inner, rows: [unfilled] } : inner)) }))
+));
+
 const groupsArbitrary: fc.Arbitrary<Group[]> = fc.oneof(
+  { weight: 3, arbitrary: withUnfilled(rowsByLevel(rowArbitrary, 3)) },
   { weight: 12, arbitrary: rowsByLevel(rowArbitrary, 3) }, { weight: 1, arbitrary: rowsByLevel(rowArbitrary, 10) },
   { weight: 1, arbitrary: fc.constant<Group[]>([]) },
 );
@@ -128,6 +150,8 @@ export const selfEvaluationArbitrary = fc.record({
   goalStyle: fc.constantFrom('columns', 'columns', 'columns', 'rows'),
   lead: fc.boolean(),
   order: fc.constantFrom('standard', 'standard', 'weight-first', 'weight-middle'),
+  /** Sign, number and unit under one heading in a header row of their own. */
+  tallHeader: fc.boolean(),
   split: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.tuple(words('sign'), words('measureUnit')) }),
   extraColumn: fc.constantFrom('', '', '', '', '评分标准', '指标解释'),
   columns: fc.record({
@@ -137,6 +161,6 @@ export const selfEvaluationArbitrary = fc.record({
   groupWeights: fc.constantFrom('', '', '(W分)', '（W分）'),
   total: fc.option(fc.record({ label: words('total'), weight: point, score: fc.oneof(point, fc.constantFrom('98.21000000000001', '86.339999999999996').map((printed) => ({ printed, number: printed }))) }), { freq: 12 }),
   rating: fc.option(fc.tuple(words('rating'), fc.constantFrom(...ratings)), { freq: 1 }),
-  notes: fc.option(fc.record({ style: fc.constantFrom('lines', 'rows'), person: people }), { freq: 3 }),
+  notes: fc.option(fc.record({ style: fc.constantFrom('lines', 'rows', 'across'), person: people }), { freq: 3 }),
 });
 export type SelfEvaluationDraft = typeof selfEvaluationArbitrary extends fc.Arbitrary<infer T> ? T : never;

@@ -1,4 +1,5 @@
 import { crumbKinds } from './crumbs.ts';
+import { gridKinds } from './grid.ts';
 import { labelKinds } from './labels.ts';
 import { mergedKinds } from './merged.ts';
 import { pageKinds } from './pages.ts';
@@ -9,4 +10,4 @@ export { textFormats } from './types.ts';
 export type { DamageContext, DamageKind, Spelled, TextFormat } from './types.ts';
 
 /** Pages before rows, labels last: a label that was cut wraps as any other. */
-export const damageKinds: readonly DamageKind[] = [...pageKinds, ...labelKinds, ...crumbKinds, ...mergedKinds, ...rowKinds];
+export const damageKinds: readonly DamageKind[] = [...pageKinds, ...gridKinds, ...labelKinds, ...crumbKinds, ...mergedKinds, ...rowKinds];

@@ -43,7 +43,8 @@ function furnish(kind: Furniture, sample: Sample, top: Table, bottom: Table, ran
   const title = sample.blocks.find((block) => block.kind === 'line' && block.role === 'title');
   if (kind === 'title' && title?.kind === 'line') lines.push({ ...title, text: `${title.text}${random.pick(['', '（续）', '（续表）'])}` });
   const header = top.rows.indexOf('indicator-header');
-  const repeated = kind === 'header-row' && header !== -1 && bottom.rows[0] === 'indicator';
+  const tall = top.rows[header + 1] === 'indicator-header';
+  const repeated = !tall && kind === 'header-row' && header !== -1 && bottom.rows[0] === 'indicator';
   return [{ kind: 'table', table: top }, ...lines, { kind: 'table', table: repeated ? repeatRow(bottom, top, header) : bottom }];
 }
 

@@ -2,13 +2,15 @@ import type { Block, LayoutCell, Table } from '../types.ts';
 
 export const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+const entities: Readonly<Record<string, string>> = { '≥': '&ge;', '≤': '&#8804;', '“': '&ldquo;', '”': '&#x201D;', '—': '&mdash;', '·': '&middot;' };
+
 export interface HtmlOptions {
   readonly page: boolean;
   /** Paragraphs within a cell: `<br>` or `<p>`. */
   readonly breaks: 'br' | 'p';
   readonly header: 'td' | 'th';
-  /** `plain`; `word`: spans, styles and `&nbsp;` as word processors save them; `old`: upper case, end tags left out. */
-  readonly dialect: 'plain' | 'word' | 'old';
+  /** `plain`; `word`: spans, styles and `&nbsp;` as word processors save them; `old`: upper case, end tags left out; `named`: signs as entities. */
+  readonly dialect: 'plain' | 'word' | 'old' | 'named';
   /** Layout tables round everything, as older portals have them. */
   readonly nested: boolean;
 }
@@ -27,6 +29,7 @@ export function tableHtml(table: Table, options: HtmlOptions): string {
   const rows = table.rows.map((_, row) => `<tr>${table.cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, options)).join('')}</tr>`);
   const body = options.dialect === 'word' ? `<colgroup><col><col></colgroup>\n<tbody>\n${rows.join('\n')}\n</tbody>` : rows.join('\n');
   const html = `<table${options.dialect === 'word' ? ' class="MsoNormalTable" border="1"' : ''}>\n${body}\n</table>`;
+  if (options.dialect === 'named') return html.replace(/[≥≤“”—·]/g, (sign) => entities[sign] ?? sign);
   if (options.dialect !== 'old') return html;
   return html.replace(/<\/(?:td|th|tr)>/g, '').replace(/<(table|tr|td|th)/g, (match) => match.toUpperCase());
 }
