@@ -6,10 +6,11 @@ import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
 import { readTargetForm } from './target.ts';
 
-/** A form as the contract prints it, with where each value stands (by JSON Pointer within the form). */
+/** A form as the contract prints it. */
 export interface FormRead {
   readonly form: PerformanceForm;
-  readonly refs: Record<string, SourceRef>;
+  /** Where each value stands, by JSON Pointer within the form; worked out only when asked for. */
+  readonly refs: () => Record<string, SourceRef>;
   /** False where the form breaks off or text inside it found no place. */
   readonly complete: boolean;
 }
@@ -43,7 +44,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     unplaced.push(...closed.unplaced);
     if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
     notes.push(...reader.notes, ...closed.unplaced.map(unplacedNote));
-    return { form, refs: reader.refs, complete: whole.complete && closed.unplaced.length === 0 };
+    return { form, refs: () => reader.refs(), complete: whole.complete && closed.unplaced.length === 0 };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };
 }

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 type Text = Piece | LevelLabel | null | undefined;
 
 /** One ref for a text that may stand in several cells: the first cell, lines and boxes of all. */
-export function mergeRefs(units: readonly Unit[]): SourceRef | null {
+function mergeRefs(units: readonly Unit[]): SourceRef | null {
   const origins = units.flatMap((unit) => unit.origins);
   const first = origins[0];
   if (first === undefined) return null;
@@ -25,7 +25,7 @@ export function mergeRefs(units: readonly Unit[]): SourceRef | null {
 /** Reads values out of a whole form: books what it takes, and remembers where each value stands. */
 export class Reader {
   readonly form: WholeForm;
-  readonly refs: Record<string, SourceRef> = {};
+  private readonly places = new Map<string, readonly Unit[]>();
   readonly notes: Note[] = [];
   private readonly ledger: Ledger;
   private readonly taken = new Set<Pair>();
@@ -48,8 +48,17 @@ export class Reader {
   /** Books units as the value at a JSON Pointer. */
   place(path: string, units: readonly Unit[]): void {
     this.ledger.book(units, 'placed');
-    const ref = mergeRefs(units);
-    if (ref !== null) this.refs[path] = ref;
+    this.places.set(path, units);
+  }
+
+  /** Where each value that was taken stands, by JSON Pointer. */
+  refs(): Record<string, SourceRef> {
+    const refs: Record<string, SourceRef> = {};
+    for (const [path, units] of this.places) {
+      const ref = mergeRefs(units);
+      if (ref !== null) refs[path] = ref;
+    }
+    return refs;
   }
 
   label(units: readonly Unit[]): void {

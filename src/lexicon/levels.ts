@@ -55,6 +55,7 @@ export function findLevel2(text: string): { readonly label: string; readonly gro
  */
 export function levelKey(text: string): { readonly key: string; readonly printed: string; readonly weight: string | null } {
   const key = labelKey(text);
+  if (!/\d/.test(key)) return { key, printed: text, weight: null };
   const match = /^(.*\p{Script=Han}.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*\p{Script=Han}.*?)\((\d+(?:\.\d+)?)\)$/u.exec(key);
   const name = match?.[1] ?? match?.[3];
   if (match === null || name === undefined || name === '') return { key, printed: text, weight: null };

@@ -1,3 +1,4 @@
+const anySpace = /[\s\u200b-\u200d\u2060\ufeff]/;
 const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 /** Scripts and marks beside which Chinese typesetting puts no space. */
 const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{P}\p{S}\u3000-\u303f\uff00-\uffef]/u;
@@ -12,6 +13,7 @@ function standsTight(character: string | undefined): boolean {
  */
 export function cleanText(raw: string): string {
   const text = raw.trim();
+  if (!anySpace.test(text)) return text;
   return text.replace(spaces, (run, offset: number) => {
     const before = text[offset - 1];
     const after = text[offset + run.length];
@@ -21,6 +23,7 @@ export function cleanText(raw: string): string {
 
 /** Full-width ASCII as plain ASCII: `（１）` → `(1)`, `：` → `:`. Length is kept, so positions stay comparable. */
 export function foldWidth(text: string): string {
+  if (!/[\uff01-\uff5e]/.test(text)) return text;
   return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 

@@ -56,7 +56,7 @@ function accountFor(document: TableDocument, read: FormsRead): ParsedDocument['a
 function publicForms(read: FormsRead, withRefs: boolean): PerformanceForm[] {
   return read.forms.map(({ form, refs }) => {
     if (!withRefs) return form;
-    return { ...form, refs: Object.fromEntries(Object.entries(refs).map(([path, ref]) => [path, publicRef(ref)])) };
+    return { ...form, refs: Object.fromEntries(Object.entries(refs()).map(([path, ref]) => [path, publicRef(ref)])) };
   });
 }
 

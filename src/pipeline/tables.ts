@@ -1,6 +1,6 @@
 import type { Grid } from '../model/index.ts';
 import type { Diagnostic } from '../schema/index.ts';
-import { stitch } from '../stitch/index.ts';
+import { stitch, wholeGrids } from '../stitch/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions, TableStage } from './options.ts';
 import { readDocument } from './read.ts';
@@ -21,6 +21,6 @@ export async function readTables(bytes: Uint8Array, options: ParseOptions, stage
   const raw = await readDocument(bytes, options);
   const whole = stage === 'raw' ? undefined : stitch(raw.value);
   const notes = [...raw.notes, ...(whole?.notes ?? [])];
-  const { grids } = whole?.value ?? raw.value;
+  const grids = whole === undefined ? raw.value.grids : wholeGrids(whole.value);
   return { grids, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
 }

@@ -112,19 +112,24 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   for (let place = 0; place <= places.length; place += 1) {
     const costRow: number[] = [];
     const stepRow: (Step | undefined)[] = [];
+    const above = costs[place - 1];
+    const trait = traits[place - 1];
     costs.push(costRow);
     steps.push(stepRow);
     for (let column = 0; column <= columns.length; column += 1) {
-      const trait = traits[place - 1];
       const role = columns[column - 1]?.role;
-      const skippable = role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place);
-      const candidates: [number, Step][] = [];
-      if (trait !== undefined && role !== undefined) candidates.push([(costs[place - 1]?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match']);
-      if (role !== undefined) candidates.push([(costRow[column - 1] ?? Infinity) + skippable, 'column']);
-      if (trait !== undefined) candidates.push([(costs[place - 1]?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place']);
-      const best = candidates.reduce<[number, Step] | null>((least, next) => (least === null || next[0] < least[0] - 1e-9 ? next : least), null);
-      costRow.push(best?.[0] ?? 0);
-      stepRow.push(best?.[1]);
+      let best = place === 0 && column === 0 ? 0 : Infinity;
+      let step: Step | undefined;
+      const consider = (cost: number, next: Step): void => {
+        if (cost >= best - 1e-9) return;
+        best = cost;
+        step = next;
+      };
+      if (trait !== undefined && role !== undefined) consider((above?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match');
+      if (role !== undefined) consider((costRow[column - 1] ?? Infinity) + (role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place)), 'column');
+      if (trait !== undefined) consider((above?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place');
+      costRow.push(best);
+      stepRow.push(step);
     }
   }
   return { cost: costs.at(-1)?.at(-1) ?? 0, steps };

@@ -1,7 +1,6 @@
 import type { Note, Staged, TableDocument } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
 import { leaves } from './pieces.ts';
-import { formGrid } from './render.ts';
 import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
 import type { Item, StitchedDocument, Unit, WholeForm } from './types.ts';
@@ -62,8 +61,9 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
     notes.push(...read.notes);
   }
   outside.push(...unitsOf(items.slice(end)));
-  return { value: { forms: markBroken(forms), outside: leaves(outside), grids: forms.map(formGrid) }, notes };
+  return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
 }
 
 export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, Piece, PlanStep, Role, StitchedDocument, Unit, WholeForm } from './types.ts';
 export { joinPieces, leaves } from './pieces.ts';
+export { wholeGrids } from './render.ts';

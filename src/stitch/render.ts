@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../model/index.ts';
-import type { LevelLabel, Pair, Piece, WholeForm } from './types.ts';
+import type { LevelLabel, Pair, Piece, StitchedDocument, WholeForm } from './types.ts';
 
 type Text = Piece | LevelLabel | null;
 
@@ -23,7 +23,7 @@ function rowsOf(form: WholeForm): Text[][] {
 }
 
 /** A form's whole tables as one grid: labels in every row they belong to, each row one indicator. */
-export function formGrid(form: WholeForm, id: number): Grid {
+function formGrid(form: WholeForm, id: number): Grid {
   const rows = rowsOf(form);
   const cells = rows.flatMap((texts, row) =>
     texts.flatMap((text, column): Cell[] =>
@@ -32,4 +32,9 @@ export function formGrid(form: WholeForm, id: number): Grid {
   );
   const columns = Math.max(0, ...rows.map((texts) => texts.length));
   return { id, page: form.units[0]?.origins[0]?.page ?? null, rows: rows.length, columns, cells, geometry: 'spans', before: [] };
+}
+
+/** The whole tables of a document, one grid a form, for people to look at. */
+export function wholeGrids(document: StitchedDocument): Grid[] {
+  return document.forms.map(formGrid);
 }

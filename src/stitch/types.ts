@@ -138,7 +138,5 @@ export interface StitchedDocument {
   readonly forms: readonly WholeForm[];
   /** Units that belong to no form. */
   readonly outside: readonly Unit[];
-  /** The whole tables, for people to look at. */
-  readonly grids: readonly Grid[];
 }
 
