@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const script = fileURLToPath(new URL('../support/scripts/new-rule.js', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'zxpj-rule-'));
-const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env: { ...process.env, ZXPJ_ROOT: root } });
+const run = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', cwd: root });
 
 afterAll(() => {
   rmSync(root, { recursive: true, force: true });

@@ -45,6 +45,7 @@ describe('execution-rate rejects', () => {
     ['the neighbouring value of an exact quotient', '5', '3', '60.01', '60.00'],
     ['the neighbouring value of rounded inputs', '6.05', '4.63', '76.69', '76.53'],
     ['just below what rounded inputs allow', '6.05', '4.63', '76.37', '76.53'],
+    ['half a unit of an amount\'s own place where its row prints more', '4.8', '4.56', '96.0', '95.00'],
     ['nothing spent over something spent', '0.282', '0.282', '0', '100.00'],
     ['something spent over nothing spent', '1.4', '0', '5', '0.00'],
   ])('%s', (_name, annual, executed, rate, expected) => {

@@ -49,9 +49,20 @@ describe('execution-score rejects', () => {
     expect(errors(sketch)).toEqual([`/funds/rows/0/score ${sketch.score} → ${expected}`]);
   });
 
+  it.each([{ weight: '10' }, { score: '9' }])('looks for a total row that prints %o, past one that prints neither', (part) => {
+    const rows = [{}, { label: '合计', ...part }];
+    expect(remarks(rule, { funds: { rows } })[0]?.path).toBe('/funds/rows/1/score');
+  });
+
   it('points at the total row, wherever it stands', () => {
-    const rows = [{ source: 'fiscal' as const, label: '财政拨款' }, { weight: '10', executionRate: '50', score: '6.5' }];
+    const rows = [{ source: 'fiscal' as const, label: '财政拨款', weight: '10', score: '9' }, { weight: '10', executionRate: '50', score: '6.5' }];
     expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/score 6.5 → 5.00']);
+  });
+
+  it('every total row that prints a score, and no other', () => {
+    const rows = [{ weight: '10', executionRate: '50', score: '5' }, { label: '合计', weight: '10', executionRate: '50', score: '7.5' }, { label: '总计' }];
+    expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/score 7.5 → 5.00']);
+    expect(remarks(rule, { funds: { rows } })).toEqual([]);
   });
 
   it.each([['98.25', 'neighbouring cell'], ['10.00', 'neighbouring cell'], ['0.98', '×10'], ['982', 'lost decimal point'], ['3.00', null]])('%s with the hint %s', (score, hint) => {

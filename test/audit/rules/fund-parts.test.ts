@@ -76,6 +76,10 @@ describe('fund-parts cannot check', () => {
     }]);
   });
 
+  it('where two blanks are needed, without a guess', () => {
+    expect(remarks(rule, form(total('50'), fiscal('40'), carryover(null), other(null)))).toMatchObject([{ hint: null }]);
+  });
+
   it('an uncalculated formula', () => {
     expect(found(rule, form(total('0'), fiscal('40')))).toEqual([]);
     expect(remarks(rule, form(total('0.00'), fiscal('40')))[0]?.message).toContain('未计算的公式');

@@ -25,6 +25,8 @@ describe('indicator-score accepts', () => {
     ['either direction on an equal sign, more done', '=10次', '12次', '8.33'],
     ['different units', '≥10万元', '5次', '3'],
     ['words', '完成', '完成', '3'],
+    ['a number for words', '完成', '5', '3'],
+    ['words for a number', '5', '完成', '3'],
     ['a target of zero', '=0次', '1次', '3'],
     ['too much on any count: another rule\'s business', '≥95%', '90%', '11'],
   ])('%s', (_name, target, actual, score) => {
@@ -37,6 +39,8 @@ describe('indicator-score accepts', () => {
     const spending = { funds: { rows: [{ weight: '10', executionRate: '64.23', score: '6' }] }, ...form('5万', '5万', '6', cost) };
     expect(found(rule, spending)).toEqual([]);
     expect(found(rule, { ...spending, ...form('5万', '5万', '3', cost) })).toHaveLength(1);
+    expect(found(rule, { ...spending, ...form('=5万', '5万', '6', cost) })).toHaveLength(1);
+    expect(found(rule, { ...spending, ...form('5万', '5万', '6') })).toHaveLength(1);
   });
 });
 

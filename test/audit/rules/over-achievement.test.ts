@@ -17,7 +17,7 @@ describe('over-achievement', () => {
   it.each([
     ['just below the threshold', '≥100次', '129次', {}], ['a reason', '≥10次', '50次', { deviation: '新增任务' }], ['a limit', '≤10天', '20天', {}],
     ['an unsigned cost', '10万元', '20万元', { level2: '成本指标' }], ['an unsigned time', '10天', '20天', {}],
-    ['other units', '10次', '20人', {}], ['an upper bound', '≥10次', '≤20次', {}], ['words', '完成', '完成', {}],
+    ['other units', '10次', '20人', {}], ['a target of zero', '≥0次', '1次', {}], ['an upper bound', '≥10次', '≤20次', {}], ['words', '完成', '完成', {}],
   ])('accepts %s', (_name, target, actual, more) => {
     expect(found(rule, form(target, actual, more))).toEqual([]);
   });

@@ -20,6 +20,7 @@ describe('weight-sum accepts', () => {
       ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '10' }, { source: 'fiscal' as const, label: '财政拨款', weight: '10' }] } }],
     ['the execution repeated as a group of its own', form('10', [...weights('90'), { level1: '预算执行率指标', level3: '预算执行率', weight: '10' }], '100')],
     ['two total rows that repeat the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '10' }, { label: '合计', weight: '10' }] } }],
+    ['a table without a total row', { ...form('10', weights('90'), '100'), funds: { rows: [{ source: 'fiscal' as const, label: '财政拨款', weight: '10' }] } }],
     ['two total rows that divide the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '5' }, { label: '合计', weight: '5' }] } }],
   ])('%s', (_name, sketch) => {
     expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
@@ -31,6 +32,8 @@ describe('weight-sum rejects', () => {
     ['a hundredth', form('10', weights('50', '39.99'), '100'), '100 → 99.99'],
     ['weights of 110 (organisation 2024)', form('10', weights('60', '40'), '100'), '100 → 110'],
     ['addends beyond the total, blanks or not', form(null, weights('60', '50'), '100'), '100 → 110'],
+    ['a weight that only a fiscal row prints beside the total\'s', {
+      ...form('10', weights('80'), '100'), funds: { rows: [{ weight: '10' }, { source: 'fiscal' as const, label: '财政拨款', weight: '20' }] } }, '100 → 90'],
     ['an execution rate among the outputs', form('10', [...weights('90'), { level3: '预算执行率', weight: '10' }], '100'), '100 → 110'],
     ['an assessed row without a name', form('10', [...weights('80'), { level3: '', target: '5次', weight: '20' }], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {

@@ -1,9 +1,8 @@
-// npm run new:rule <id>: lays out a rule, its page and its test, and says which line the registry needs.
+// npm run new:rule <id> (npm starts it in the project's root): lays out a rule, its page and its test, and says which line the registry needs.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = process.env.ZXPJ_ROOT ?? fileURLToPath(new URL('../../../', import.meta.url));
+const root = process.cwd();
 const id = process.argv[2] ?? '';
 const name = id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
