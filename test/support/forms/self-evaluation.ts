@@ -109,11 +109,13 @@ const unfilled: PrintedRow = {
   weight: { printed: '', number: null }, score: { printed: '', number: null }, deviation: '',
 };
 
-function group<Row>(level1: string, level2s: readonly string[], row: fc.Arbitrary<Row>, most: number): fc.Arbitrary<Group<Row>> {
+function group<Row>(level1: string, level2s: readonly string[], row: fc.Arbitrary<Row>, most: number, alone?: Row): fc.Arbitrary<Group<Row>> {
+  const some = fc.array(row, { minLength: 1, maxLength: most });
+  const rows = alone === undefined ? some : fc.oneof({ weight: 9, arbitrary: some }, { weight: 1, arbitrary: fc.constant([alone]) });
   return fc.record({
     level1: fc.constant(level1), weight: points,
     level2s: fc.subarray([...level2s], { minLength: 1 }).chain((chosen) => fc.tuple(
-      ...chosen.map((level2) => fc.record({ level2: fc.constant(level2), rows: fc.array(row, { minLength: 1, maxLength: most }) })),
+      ...chosen.map((level2) => fc.record({ level2: fc.constant(level2), rows })),
     )),
   });
 }
@@ -121,23 +123,21 @@ function group<Row>(level1: string, level2s: readonly string[], row: fc.Arbitrar
 /** The satisfaction group keeps one level 2: its three wordings name the same thing. */
 const satisfaction = fc.constantFrom('服务对象满意度指标', '服务对象满意度指标', '社会公众或服务对象满意度指标', '满意度指标');
 
-/** The indicator table level by level, each level and each of its parts present or not, with up to `most` rows under a level-2 label. */
-export function rowsByLevel<Row>(row: fc.Arbitrary<Row>, most: number): fc.Arbitrary<Group<Row>[]> {
+/**
+ * The indicator table level by level, each level and each of its parts present or not, with up to `most` rows under a
+ * level-2 label. Under some labels stands `alone`, where it is given.
+ */
+export function rowsByLevel<Row>(row: fc.Arbitrary<Row>, most: number, alone?: Row): fc.Arbitrary<Group<Row>[]> {
   return fc.tuple(
-    fc.option(group('成本指标', levels[0]?.[1] ?? [], row, Math.min(most, 2)), { freq: 1 }),
-    fc.option(group('产出指标', levels[1]?.[1] ?? [], row, most), { freq: 12 }),
-    fc.option(group('效益指标', levels[2]?.[1] ?? [], row, most), { freq: 12 }),
-    fc.option(satisfaction.chain((level2) => group('满意度指标', [level2], row, Math.min(most, 4))), { freq: 12 }),
+    fc.option(group('成本指标', levels[0]?.[1] ?? [], row, Math.min(most, 2), alone), { freq: 1 }),
+    fc.option(group('产出指标', levels[1]?.[1] ?? [], row, most, alone), { freq: 12 }),
+    fc.option(group('效益指标', levels[2]?.[1] ?? [], row, most, alone), { freq: 12 }),
+    fc.option(satisfaction.chain((level2) => group('满意度指标', [level2], row, Math.min(most, 4), alone)), { freq: 12 }),
   ).map((list) => list.filter((entry): entry is Group<Row> => entry !== null));
 }
 
-/** Leaves some level-2 labels without a row of their own. */
-const withUnfilled = (groups: fc.Arbitrary<Group[]>): fc.Arbitrary<Group[]> => fc.tuple(groups, fc.infiniteStream(fc.nat({ max: 14 }))).map(([list, dice]) => (
-  list.map((entry) => ({ ...entry, level2s: entry.level2s.map((inner) => (dice.next().value === 14 ? { ...inner, rows: [unfilled] } : inner)) }))
-));
-
 const groupsArbitrary: fc.Arbitrary<Group[]> = fc.oneof(
-  { weight: 3, arbitrary: withUnfilled(rowsByLevel(rowArbitrary, 3)) },
+  { weight: 3, arbitrary: rowsByLevel(rowArbitrary, 3, unfilled) },
   { weight: 12, arbitrary: rowsByLevel(rowArbitrary, 3) }, { weight: 1, arbitrary: rowsByLevel(rowArbitrary, 10) },
   { weight: 1, arbitrary: fc.constant<Group[]>([]) },
 );
