@@ -281,6 +281,7 @@ export class FormAssembler {
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
       fundUnit: this.fundUnit(funds?.blocks ?? []),
       pairs: this.pairs,
+      fundColumns: fundsTable?.columns ?? [],
       funds: funds?.rows ?? [],
       goals: goals?.goals ?? new Map<Role, Piece>(),
       plan: this.plan,

@@ -117,6 +117,7 @@ export interface WholeForm {
   readonly year: { readonly value: number; readonly units: readonly Unit[] } | null;
   readonly fundUnit: { readonly value: '万元' | '元'; readonly units: readonly Unit[] } | null;
   readonly pairs: readonly Pair[];
+  readonly fundColumns: readonly Column[];
   readonly funds: readonly FundsRow[];
   readonly goals: ReadonlyMap<Role, Piece>;
   readonly plan: readonly PlanStep[];
