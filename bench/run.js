@@ -5,6 +5,7 @@
 const parts = {
   startup: () => import('./startup.js'),
   parse: () => import('./parse.js'),
+  pdf: () => import('./pdf.js'),
 };
 
 const wanted = process.argv.slice(2);

@@ -88,7 +88,7 @@ function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
   if (previous === undefined) return false;
   if (glyph.run === previous.run) return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
   const gap = glyph.x - fragment.pen - previous.tracking;
-  return gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
+  return gap >= -parts.otherScript * em && gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
 }
 
 /** The most frequent distance, in font sizes, of two lines drawn one after the other; 0 where there are none. */

@@ -63,7 +63,7 @@ function splitRows(blocks: readonly Block[]): Row[] {
 }
 
 function isBelow(block: Block, row: Row): boolean {
-  return row.length > 1 && row.every(({ box }) => block.box[1] > box[3]);
+  return row.every(({ box }) => block.box[1] > box[3]);
 }
 
 /** Where a row stands: by its last cell, since the first may be a label in the middle of several rows. */

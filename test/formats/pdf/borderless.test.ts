@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { cellsOf, linesOf, readFile, readPage } from '../../support/pdf/read.ts';
+import { line, show } from '../../support/pdf/write.ts';
+
+/** Columns of the indicators, and one row of them; each text centred on its row. */
+const columns = [60, 120, 180, 300, 380, 450];
+const row = (y: number, texts: readonly string[]): string =>
+  texts
+    .map((text, index) => {
+      const lines = text === '' ? [] : text.split('\n');
+      return lines.map((each, n) => show(columns[index] ?? 0, y + 6 * (lines.length - 1) - 12 * n, each)).join('');
+    })
+    .join('');
+
+const heading = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '得分'];
+const first = ['', '数量指\n标', '清淤长度', '≥10公里', '12公里', '10.00'];
+const second = ['', '质量指\n标', '验收合格率', '=100%', '100%', '9.50'];
+const label = show(60, 586, '产出') + show(60, 574, '指标');
+// The label of both rows is drawn with the first, as every word processor does.
+const body = row(640, heading) + label + row(600, first) + row(560, second);
+
+const texts = (cells: readonly string[]): string[] => cells.filter((cell) => !/ 1×\d $/u.test(cell));
+
+describe('tables without borders', () => {
+  it('takes rows from the order of drawing and columns from the gaps', async () => {
+    const { document } = await readPage(show(200, 700, '项目支出绩效自评表') + body);
+    expect(linesOf(document)).toEqual(['项目支出绩效自评表']);
+    expect(document.grids).toHaveLength(1);
+    expect(document.grids[0]).toMatchObject({ rows: 3, columns: 6, geometry: 'spans' });
+    expect(texts(cellsOf(document.grids[0]))).toEqual([
+      '0,0 1×1 一级指标', '0,1 1×1 二级指标', '0,2 1×1 三级指标', '0,3 1×1 年度指标值', '0,4 1×1 实际完成值', '0,5 1×1 得分',
+      '1,0 1×1 产出\n指标', '1,1 1×1 数量指\n标', '1,2 1×1 清淤长度', '1,3 1×1 ≥10公里', '1,4 1×1 12公里', '1,5 1×1 10.00',
+      '2,1 1×1 质量指\n标', '2,2 1×1 验收合格率', '2,3 1×1 =100%', '2,4 1×1 100%', '2,5 1×1 9.50',
+    ]);
+  });
+
+  it('reads cells of several lines that are drawn after all others', async () => {
+    const single = ['', '', '清淤长度', '≥10公里', '12公里', '10.00'];
+    const { document } = await readPage(row(640, heading) + row(600, single) + row(560, second) + row(600, ['产出\n指标', '数量指\n标']));
+    expect(texts(cellsOf(document.grids[0])).slice(6, 12)).toEqual(['1,0 1×1 产出\n指标', '1,1 1×1 数量指\n标', '1,2 1×1 清淤长度', '1,3 1×1 ≥10公里', '1,4 1×1 12公里', '1,5 1×1 10.00']);
+  });
+
+  it.each([
+    ['only horizontal borders', [660, 620, 580, 540].map((y) => line(50, y, 520, y)).join('')],
+    ['only an outer frame', '50 540 470 120 re S\n'],
+    ['only vertical borders', [50, 110, 170, 290, 370, 440, 520].map((x) => line(x, 660, x, 540)).join('')],
+    ['a frame and horizontal borders', `50 540 470 120 re S\n${[620, 580].map((y) => line(50, y, 520, y)).join('')}`],
+  ])('reads a table with %s', async (_, borders) => {
+    const { document } = await readPage(borders + body);
+    expect(document.grids).toHaveLength(1);
+    expect(document.grids[0]).toMatchObject({ rows: 3, columns: 6 });
+  });
+
+  it('finds the columns of the page before on a page without a heading', async () => {
+    const later = row(780, ['', '', '设备完好率', '≥95%', '96%', '5.00']);
+    const { document } = await readFile({ pages: [{ content: body }, { content: later }] });
+    expect(texts(cellsOf(document.grids[1]))).toEqual(['0,2 1×1 设备完好率', '0,3 1×1 ≥95%', '0,4 1×1 96%', '0,5 1×1 5.00']);
+    expect(document.grids[1]?.columns).toBe(6);
+  });
+
+  it('leaves running text and lines of people and dates outside', async () => {
+    const letter = show(60, 780, '根据有关要求，现将自评情况报告如下。') + show(60, 760, '一、基本情况') + show(300, 760, '见附件');
+    const people = show(60, 520, '填表人：某某') + show(300, 520, '联系电话：12345');
+    const { document } = await readPage(letter);
+    expect(document.grids).toEqual([]);
+    expect(linesOf((await readPage(body + people)).document)).toEqual(['填表人：某某 联系电话：12345']);
+  });
+});
