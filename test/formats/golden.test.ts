@@ -4,7 +4,7 @@ import { detectFormat, loadAdapter } from '../../src/formats/index.ts';
 import { fixtureCases, updating } from '../support/fixtures.ts';
 import { account, viewOf } from '../support/tables.ts';
 
-describe.each(['tabbed', 'cells', 'markdown', 'html'] as const)('fixtures/formats/%s', (id) => {
+describe.each(['tabbed', 'cells', 'markdown', 'html', 'docx', 'xlsx', 'xls'] as const)('fixtures/formats/%s', (id) => {
   it.each(fixtureCases(`formats/${id}`).map((fixture) => [fixture.name, fixture] as const))('%s', async (_, fixture) => {
     if (fixture.input === undefined) throw new Error(`${fixture.expected} has no input`);
     const bytes = readFileSync(fixture.input);

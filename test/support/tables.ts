@@ -22,7 +22,8 @@ function viewOfCell({ text, row, column, rowSpan, columnSpan, origins }: Cell): 
   return `${String(row)},${String(column)}${spans} @${origins.map(linesOf).join('+')} ${text}`;
 }
 
-function linesOf({ line, endLine }: SourceRef): string {
+function linesOf({ line, endLine, part }: SourceRef): string {
+  if (line === undefined) return part ?? '';
   return endLine === undefined ? String(line) : `${String(line)}-${String(endLine)}`;
 }
 

@@ -27,7 +27,7 @@ function open(bytes: Uint8Array): SheetJs.WorkBook {
     return SheetJs.read(bytes, { type: 'array', dense: true, cellFormula: true, cellHTML: false, cellNF: true, cellStyles: true });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(cause)) throw new InputError('office-encrypted');
+    if (/password/i.test(cause)) throw new InputError('office-encrypted');
     throw new InputError('office-damaged', { part: 'Workbook', cause });
   }
 }

@@ -97,39 +97,46 @@ interface Axes {
 
 /** What is seen of a sheet as a grid: hidden rows and columns closed up, blank margins cut off, merges as spans. */
 export function layOutSheet(sheet: Sheet, shown: readonly SheetCell[], id: number): Grid {
-  const filledRows = new Set(shown.map(({ row }) => row));
+  const filledRows = rowsOf(sheet, shown);
   const merges = mergesByRow(sheet.merges, filledRows);
-  for (const { row, column } of shown) {
-    const merge = sheet.isRowHidden(row) ? mergeAt(merges, row, column) : undefined;
-    const seen = merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
-    if (seen !== null) filledRows.add(seen);
-  }
   const axes = axesOf(sheet, shown, filledRows, merges);
   const texts = new Map(shown.map((cell) => [key(cell.row, cell.column), cell.text]));
   const blanks = filledRows.size * axes.columns.length <= mostFilled;
   const cells: Cell[] = [];
-  const done = new Set<Range>();
-  for (const row of filledRows) {
-    let next = 0;
-    for (const range of [...(merges.get(row) ?? [])].sort((a, b) => a.left - b.left)) {
-      const left = lowerBound(axes.columns, range.left);
-      for (; next < left; next += 1) place(single(row, axes.columns[next] ?? 0));
-      next = Math.max(next, lowerBound(axes.columns, range.right + 1));
-      if (!done.has(range)) place(range);
-      done.add(range);
-    }
-    for (; next < axes.columns.length; next += 1) place(single(row, axes.columns[next] ?? 0));
+  for (const range of new Set(rangesOf(axes, filledRows, merges))) {
+    const text = texts.get(key(range.top, range.left)) ?? '';
+    const place = text === '' && !blanks ? null : placeOf(axes, range);
+    if (place === null) continue;
+    const origin = { table: id, row: place.row, column: place.column, part: partOf(sheet.name, range.top, range.left) };
+    cells.push({ text, ...place, origins: [origin] });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
   return { id, page: null, rows: axes.rows.length, columns: axes.columns.length, cells, geometry: 'spans', before: [] };
+}
 
-  function place(range: Range): void {
-    const text = texts.get(key(range.top, range.left)) ?? '';
-    if (text === '' && !blanks) return;
-    const cell = placed(axes, range);
-    if (cell === null) return;
-    const origin = { table: id, row: cell.row, column: cell.column, part: partOf(sheet.name, range.top, range.left) };
-    cells.push({ text, ...cell, origins: [origin] });
+/** The rows that hold something; of a merge whose first row is hidden, the first that is not. */
+function rowsOf(sheet: Sheet, shown: readonly SheetCell[]): ReadonlySet<number> {
+  const rows = new Set(shown.map(({ row }) => row));
+  const merges = mergesByRow(sheet.merges, rows);
+  for (const { row, column } of shown) {
+    const merge = sheet.isRowHidden(row) ? mergeAt(merges, row, column) : undefined;
+    const seen = merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
+    if (seen !== null) rows.add(seen);
+  }
+  return rows;
+}
+
+/** Every cell of the filled rows as a range: merges, and between them the single cells. */
+function* rangesOf({ columns }: Axes, filledRows: ReadonlySet<number>, merges: Merges): Iterable<Range> {
+  for (const row of filledRows) {
+    let next = 0;
+    for (const range of [...(merges.get(row) ?? [])].sort((a, b) => a.left - b.left)) {
+      const left = lowerBound(columns, range.left);
+      for (; next < left; next += 1) yield single(row, columns[next] ?? 0);
+      next = Math.max(next, lowerBound(columns, range.right + 1));
+      yield range;
+    }
+    for (; next < columns.length; next += 1) yield single(row, columns[next] ?? 0);
   }
 }
 
@@ -142,7 +149,7 @@ function single(row: number, column: number): Range {
 }
 
 /** Where a range comes to stand; null where none of it does. */
-function placed({ rows, columns }: Axes, { top, left, bottom, right }: Range): Omit<Cell, 'text' | 'origins'> | null {
+function placeOf({ rows, columns }: Axes, { top, left, bottom, right }: Range): Omit<Cell, 'text' | 'origins'> | null {
   const row = lowerBound(rows, top);
   const column = lowerBound(columns, left);
   const rowSpan = lowerBound(rows, bottom + 1) - row;

@@ -42,13 +42,18 @@ export function addressOf(row: number, column: number): string {
   return name + String(row + 1);
 }
 
-/** Row and column of `C7` or `$C$7`; null where it is no address. */
+/** A sheet ends at XFD1048576. */
+const mostRows = 1_048_576;
+const mostColumns = 16_384;
+
+/** Row and column of `C7` or `$C$7`; null where it is no address of a sheet. */
 export function parseAddress(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (match === null) return null;
   let column = 0;
   for (const letter of (match[1] ?? '').toUpperCase()) column = column * letters + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  const row = Number(match[2]) - 1;
+  return row < mostRows && column <= mostColumns ? { row, column: column - 1 } : null;
 }
 
 /** `A1:C2`, or one address. */
