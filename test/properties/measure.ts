@@ -7,7 +7,8 @@
  *       --format tabbed   one format only (tabbed, cells, pipes, tabs, embedded, html)
  *       --damage NAME     one kind only (`none`, `all`: several kinds at once)
  *       --causes       counts the wrong fields by name
- *       --smallest TEXT looks for the smallest document whose wrong fields name TEXT (`score`, `level2`, `crash`; '' for any)
+ *       --smallest TEXT looks for the smallest document whose wrong fields name TEXT (`score`, `level2`, `crash`; '' for any;
+ *                       `unplaced` for text that found no place)
  *       --without A,B   leaves out documents that hold one of these texts: known weaknesses hide the others
  *       --worst 5         shows so many of the worst documents; with --text their text as well
  */
@@ -33,16 +34,21 @@ interface Case {
   readonly kind: string;
   readonly run: number;
   readonly printed: Printed;
-  readonly comparison: DocumentComparison;
+  readonly comparison: Measured;
 }
 
-async function read(printed: Printed, format: PrintingId): Promise<DocumentComparison> {
+interface Measured extends DocumentComparison {
+  /** Characters that the reader could not place. */
+  readonly unplaced: number;
+}
+
+async function read(printed: Printed, format: PrintingId): Promise<Measured> {
   try {
     const document = await parseDocument(new TextEncoder().encode(printed.text), { name: `generated.${format}`, as: printings[format].format });
-    return compareDocument(printed.expected, document.forms, printed.accept);
+    return { ...compareDocument(printed.expected, document.forms, printed.accept), unplaced: document.accounting.unplaced };
   } catch (error) {
     const none = compareDocument(printed.expected, [], printed.accept);
-    return { ...none, differences: [{ path: 'crash', expected: 'a document', got: String(error) }, ...none.differences] };
+    return { ...none, unplaced: printed.text.length, differences: [{ path: 'crash', expected: 'a document', got: String(error) }, ...none.differences] };
   }
 }
 
@@ -62,10 +68,12 @@ async function smallest(field: string): Promise<void> {
   const show = (samples: Sample[], printSeed: number): Printed => (
     print(samples, { printing: format, seed: printSeed, damage: damageOf(options.damage ?? 'none', printSeed) })
   );
-  const wrong = async (printed: Printed): Promise<DocumentComparison> => read(printed, format);
+  const wrong = async (printed: Printed): Promise<Measured> => read(printed, format);
   const result = await fc.check(fc.asyncProperty(forms, fc.nat({ max: 5000 }), async (samples, printSeed) => {
     const printed = show(samples, printSeed);
-    return known(printed) || !(await wrong(printed)).differences.some(({ path }) => path.includes(field));
+    if (known(printed)) return true;
+    const { differences, unplaced } = await wrong(printed);
+    return field === 'unplaced' ? unplaced === 0 : !differences.some(({ path }) => path.includes(field));
   }), { numRuns: runs, seed });
   if (result.counterexample === null) {
     console.log(`nothing wrong with ${field === '' ? 'any field' : field} in ${String(result.numRuns)} documents`);
@@ -98,7 +106,8 @@ const share = (list: readonly Case[]): string => {
   const fields = list.reduce((sum, { comparison }) => sum + comparison.fields, 0);
   const wrong = list.reduce((sum, { comparison }) => sum + Math.min(comparison.differences.length, comparison.fields), 0);
   const whole = list.filter(({ comparison }) => comparison.differences.length === 0).length;
-  return `${(100 * (1 - wrong / fields)).toFixed(2).padStart(6)} % of fields, ${String(whole).padStart(4)} of ${String(list.length)} documents whole`;
+  const unplaced = list.reduce((sum, { comparison }) => sum + comparison.unplaced, 0);
+  return `${(100 * (1 - wrong / fields)).toFixed(2).padStart(6)} % of fields, ${String(whole).padStart(4)} of ${String(list.length)} documents whole, ${String(unplaced)} characters unplaced`;
 };
 for (const format of new Set(cases.map((one) => one.format))) {
   for (const kind of new Set(cases.map((one) => one.kind))) {
