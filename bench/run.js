@@ -6,6 +6,7 @@ const parts = {
   startup: () => import('./startup.js'),
   parse: () => import('./parse.js'),
   pdf: () => import('./pdf.js'),
+  docx: () => import('./docx.js'),
 };
 
 const wanted = process.argv.slice(2);
