@@ -85,12 +85,13 @@ describe('one form in every format', () => {
 
 describe('one document in every encoding', () => {
   it('gives the same forms, recognised by content alone', async () => {
-    await holds(fc.tuple(forms, fc.constantFrom(...printingIds.filter((id) => id !== 'embedded'))), 15, async ([samples, printing]) => {
+    await holds(fc.tuple(forms, fc.constantFrom(...printingIds)), 15, async ([samples, printing]) => {
       const { text } = print(samples, { printing, seed: 1, damage: [] });
       const plain = await parse({ text, expected: [], accept: [] }, printing);
       for (const bytes of [utf8(text), utf8(`\ufeff${text}`), utf16(`\ufeff${text}`), gb18030(text)]) {
         const document = await parseDocument(bytes);
-        expect(document.source.format).toBe(printings[printing].format);
+        // Without a heading, tab rows and HTML tables bear no sign of markdown.
+        if (printing !== 'tabs' && printing !== 'embedded') expect(document.source.format).toBe(printings[printing].format);
         expect(document.forms).toEqual(plain.forms);
       }
     });

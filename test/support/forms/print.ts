@@ -3,7 +3,7 @@ import type { DamageKind, Spelled, TextFormat } from './damage/index.ts';
 import { randomOf } from './random.ts';
 import type { Random } from './random.ts';
 import { renderCells } from './render/cells.ts';
-import { renderHtml } from './render/html.ts';
+import { renderEmbedded, renderHtml } from './render/html.ts';
 import { renderPipes } from './render/markdown.ts';
 import { spell, spellings } from './render/spell.ts';
 import { renderTabbed } from './render/tabbed.ts';
@@ -49,9 +49,9 @@ function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly 
   const apart = random.chance(0.8);
   const blocks = spelled.flatMap((one, index) => [...(apart && index > 0 ? [{ kind: 'page' } as const] : []), ...one.blocks]);
   if (printing === 'html' || printing === 'embedded') {
-    return renderHtml(laid.flatMap((sample) => [...sample.blocks]), {
-      page: printing === 'html', breaks: random.pick(['br', 'p']), header: random.pick(['td', 'th']),
-      dialect: random.pick(['plain', 'word', 'old', 'named']), nested: random.chance(0.2),
+    const render = printing === 'html' ? renderHtml : renderEmbedded;
+    return render(laid.flatMap((sample) => [...sample.blocks]), {
+      breaks: random.pick(['br', 'p']), header: random.pick(['td', 'th']), dialect: random.pick(['plain', 'word', 'old', 'named']), nested: random.chance(0.2),
     });
   }
   if (printing === 'cells') return renderCells(blocks, { blank: random.pick(['', '　']) });

@@ -1,11 +1,10 @@
 import type { Block, LayoutCell, Table } from '../types.ts';
 
-export const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const entities: Readonly<Record<string, string>> = { '≥': '&ge;', '≤': '&#8804;', '“': '&ldquo;', '”': '&#x201D;', '—': '&mdash;', '·': '&middot;' };
 
 export interface HtmlOptions {
-  readonly page: boolean;
   /** Paragraphs within a cell: `<br>` or `<p>`. */
   readonly breaks: 'br' | 'p';
   readonly header: 'td' | 'th';
@@ -25,7 +24,7 @@ function cellHtml(cell: LayoutCell, options: HtmlOptions): string {
   return `<${tag}${spans}${style}>${cell.text === '' ? (word ? '&nbsp;' : '') : inner}</${tag}>`;
 }
 
-export function tableHtml(table: Table, options: HtmlOptions): string {
+function tableHtml(table: Table, options: HtmlOptions): string {
   const rows = table.rows.map((_, row) => `<tr>${table.cells.filter((cell) => cell.row === row).map((cell) => cellHtml(cell, options)).join('')}</tr>`);
   const body = options.dialect === 'word' ? `<colgroup><col><col></colgroup>\n<tbody>\n${rows.join('\n')}\n</tbody>` : rows.join('\n');
   const html = `<table${options.dialect === 'word' ? ' class="MsoNormalTable" border="1"' : ''}>\n${body}\n</table>`;
@@ -42,10 +41,19 @@ function bodyHtml(blocks: readonly Block[], options: HtmlOptions): string {
   }).join('\n');
 }
 
+/** HTML tables between headings and paragraphs of markdown, as document converters write them. */
+export function renderEmbedded(blocks: readonly Block[], options: HtmlOptions): string {
+  const parts = blocks.flatMap((block) => {
+    if (block.kind === 'page') return [];
+    if (block.kind === 'table') return [tableHtml(block.table, options)];
+    return [block.role === 'title' ? `## ${block.text}` : block.text];
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
 /** Tables with true spans; a page break shows as a new table, or as nothing at all. */
 export function renderHtml(blocks: readonly Block[], options: HtmlOptions): string {
   const body = bodyHtml(blocks, options);
-  if (!options.page) return `${body}\n`;
   const inner = options.nested ? `<table width="100%"><tr><td>首页</td><td>信息公开</td></tr><tr><td colspan="2">\n${body}\n</td></tr></table>` : body;
   const head = '<meta charset="utf-8"><title>绩效信息公开</title><style>td{border:1px solid}</style><script>var a="<td>1</td>";</script>';
   return `<!DOCTYPE html>\n<html lang="zh">\n<head>${head}</head>\n<body>\n<!-- <table><tr><td>项目名称</td></tr></table> -->\n<div>\n${inner}\n</div>\n</body>\n</html>\n`;
