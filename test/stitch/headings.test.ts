@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { findHeading } from '../../src/stitch/headings.ts';
+import type { Item } from '../../src/stitch/types.ts';
+import { itemsOf, spanItems, texts } from '../support/stitch.ts';
+
+function roles(items: readonly Item[]): string | null {
+  const heading = findHeading(items, 0);
+  return heading === null ? null : `${heading.kind} ${heading.columns.map(({ role }) => role).join(' ')}`;
+}
+
+const read = (source: string): string | null => roles(itemsOf(source));
+
+describe('findHeading: indicators', () => {
+  it.each([
+    ['绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施', 'indicators block level1 level2 level3 target actual weight score deviation'],
+    ['一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施', 'indicators level1 level2 level3 target actual weight score deviation'],
+    ['|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|', 'indicators block level1 level2 level3 target actual weight score blank'],
+    ['一级指标|二级指标|三级指标|分值|年度指标值(A)|全年实际值(B)|自评得分|未完成原因分析', 'indicators level1 level2 level3 weight target actual score deviation'],
+    ['一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|权重|得分', 'indicators level1 level2 level3 sign target targetUnit actual weight score'],
+    ['一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据', 'indicators level1 level2 level3 description target basis'],
+    ['一级 指标|二级 指标|三级 指标|年度 指标值|实际 完成值|分 值|得 分', 'indicators level1 level2 level3 target actual weight score'],
+    ['一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|序号|备注', 'indicators level1 level2 level3 target actual weight score other other'],
+  ])('%s', (row, expected) => {
+    expect(read(row)).toBe(expected);
+  });
+
+  it('guesses a column from words that it does not know', () => {
+    expect(read('一级指标|二级指标|三级指标|全年拟定目标值|年末实际完成数值|分值|得分')).toBe('indicators level1 level2 level3 target actual weight score');
+  });
+
+  it('gives a part that two columns claim to the first', () => {
+    expect(read('一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分|自评得分')).toBe('indicators level1 level2 level3 target actual weight score other');
+  });
+
+  it('reads a heading whose words are cut over two or three rows', () => {
+    expect(read('一级|二级|三级|年度|实际||\n指标|指标|指标|指标值|完成值|分值|得分')).toBe('indicators level1 level2 level3 target actual weight score');
+    const items = itemsOf('一级|二级|三级|年度|未完||\n指标|指标|指标|指标|成原因|分值|得分\n|||值|分析||\n产出指标|数量指标|次数|5||10|10');
+    expect(roles(items)).toBe('indicators level1 level2 level3 target deviation weight score');
+    expect(findHeading(items, 0)?.length).toBe(3);
+  });
+
+  it('takes real columns under one heading together', () => {
+    const columns = findHeading(spanItems('一级指标|二级指标|三级指标|<|年度指标值|实际完成值|分值|得分'), 0)?.columns;
+    expect(columns?.[2]).toMatchObject({ role: 'level3', from: 2, to: 3 });
+    expect(columns?.[3]).toMatchObject({ role: 'target', from: 4, to: 4 });
+  });
+
+  it('gives back a level label that strayed into the heading', () => {
+    const heading = findHeading(itemsOf('产出指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分'), 0);
+    expect(heading?.columns[0]?.role).toBe('block');
+    expect(texts(heading?.stranded ?? [])).toBe('产出指标');
+  });
+
+  it('takes the first character of 绩效指标 as the block’s column', () => {
+    expect(read('绩|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分')).toBe('indicators block level1 level2 level3 target actual weight score');
+  });
+
+  it.each([
+    '产出指标|数量指标|巡查次数|≥12次|12次|10|10',
+    '一级指标|产出指标',
+    '二级指标|三级指标',
+    '分值|得分|实际完成值',
+    '一级指标|二级指标|三级指标|年度指标值|10|20|30',
+    `一级指标|二级指标|三级指标|年度指标值|${'长'.repeat(41)}|分值|得分`,
+    '',
+  ])('%s is none', (row) => {
+    expect(read(row)).toBeNull();
+  });
+
+  it('does not take a row below that holds values into the heading', () => {
+    const items = itemsOf('一级指标|二级指标|三级指标|年度指标值|附注|分值|得分\n产出指标|数量指标|巡查|多样|按时||');
+    expect(findHeading(items, 0)?.length).toBe(1);
+  });
+});
+
+describe('findHeading: funds', () => {
+  it.each([
+    ['项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分', 'funds block fundLabel initialBudget annualBudget executed weight executionRate score'],
+    ['项目资金（元）|年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分', 'funds fundLabel initialBudget annualBudget executed weight executionRate score'],
+    ['年度预算数(万元)||年初预算安排|调整后预算数|实际支出数|预算执行率(%)', 'funds block fundLabel initialBudget annualBudget executed executionRate'],
+    ['年初预算数|全年预算数|全年执行数', 'funds fundLabel initialBudget annualBudget executed'],
+  ])('%s', (row, expected) => {
+    expect(read(row)).toBe(expected);
+  });
+
+  it('finds the label’s column under a heading that covers it', () => {
+    const columns = findHeading(spanItems('项目资金(万元)|<|年初预算数|全年预算数|全年执行数|分值|执行率|得分'), 0)?.columns;
+    expect(columns?.slice(0, 2)).toMatchObject([
+      { role: 'block', from: 0, to: 0 },
+      { role: 'fundLabel', from: 1, to: 1 },
+    ]);
+  });
+
+  it.each(['年度资金总额|10.00|10.00|9.00|10|90.00%|9.00', '项目资金|10.00', '年初预算数|10.00'])('%s is none', (row) => {
+    expect(read(row)).toBeNull();
+  });
+});
+
+describe('findHeading: goals', () => {
+  it.each([
+    ['年度总体目标|预期目标|实际完成情况', 'goal block goalExpected goalActual'],
+    ['预期目标|实际完成情况', 'goal goalExpected goalActual'],
+    ['|年初设定目标||目标实际完成情况', 'goal block goalExpected blank goalActual'],
+    ['年度|预期目标|实际完成情况', 'goal block goalExpected goalActual'],
+    ['中期目标|年度目标', 'goal midTermGoal goalExpected'],
+  ])('%s', (row, expected) => {
+    expect(read(row)).toBe(expected);
+  });
+
+  it('is none where the row already tells a goal', () => {
+    expect(read('年度总体目标|预期目标|巡查到位。')).toBeNull();
+  });
+});
