@@ -1,19 +1,17 @@
 import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
-import type { FormatId } from '../model/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
 import type { Context } from './context.ts';
 import { openInput } from './input.ts';
-import { addOptions } from './options.ts';
+import { addOptions, readingOptions, splitFlags } from './options.ts';
+import type { ReadingFlags } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
 import { tellDiagnostics } from './remarks.ts';
 
-interface ParseFlags {
-  readonly as?: FormatId;
+interface ParseFlags extends ReadingFlags {
   readonly compact?: true;
-  readonly encoding?: string;
   readonly output?: string;
   readonly refs?: true;
 }
@@ -28,15 +26,16 @@ export function addParse(program: Command, { language, exit }: Context): void {
     .argument('<file>', say('help-file'))
     .addHelpText('after', say('help-parse-after'))
     .action(async (file: string, flags: ParseFlags) => exit(await about(file, () => parse(file, flags, language))));
-  addOptions(command, ['output', 'compact', 'as', 'encoding', 'refs', 'lang'], language);
+  addOptions(command, ['output', 'compact', 'refs', ...readingOptions, 'lang'], language);
 }
 
 async function parse(file: string, flags: ParseFlags, language: Language): Promise<number> {
-  const { bytes, name } = await openInput(file, flags.output);
-  const { parseDocument } = await import('../pipeline/index.ts');
+  const { compact = false, output, ...reading } = flags;
+  const { how, guard } = splitFlags(reading);
+  const { bytes, name } = await openInput(file, output);
+  const { parseGuarded } = await import('../files/index.ts');
   const { jsonPieces } = await import('../report/index.ts');
-  const { compact = false, output, ...how } = flags;
-  const document = await parseDocument(bytes, { ...how, ...name, language });
+  const document = await parseGuarded(bytes, { ...how, ...name, language }, guard);
   await writeResult(output, jsonPieces(document, compact));
   tellDiagnostics(file, document.diagnostics, language);
   return exitCode(document);

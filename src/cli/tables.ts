@@ -2,21 +2,19 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
-import type { FormatId } from '../model/index.ts';
 import { tableStages } from '../pipeline/options.ts';
 import type { TableStage } from '../pipeline/options.ts';
 import { tableStyles } from '../report/tables.ts';
 import type { TableStyle } from '../report/tables.ts';
 import type { Context } from './context.ts';
 import { openInput } from './input.ts';
-import { addOptions, oneOf } from './options.ts';
+import { addOptions, oneOf, readingOptions, splitFlags } from './options.ts';
+import type { ReadingFlags } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
 import { tellDiagnostics } from './remarks.ts';
 
-interface TablesFlags {
-  readonly as?: FormatId;
-  readonly encoding?: string;
+interface TablesFlags extends ReadingFlags {
   readonly format?: TableStyle;
   readonly output?: string;
   readonly stage?: TableStage;
@@ -34,15 +32,16 @@ export function addTables(program: Command, { language }: Context): void {
     .addOption(new Option('--format <STYLE>', say('help-option-format')).argParser(oneOf('--format', tableStyles)))
     .addHelpText('after', say('help-tables-after'))
     .action((file: string, flags: TablesFlags) => about(file, () => tables(file, flags, language)));
-  addOptions(command, ['output', 'as', 'encoding', 'lang'], language);
+  addOptions(command, ['output', ...readingOptions, 'lang'], language);
 }
 
 async function tables(file: string, flags: TablesFlags, language: Language): Promise<void> {
-  const { format = 'json', output, stage = 'raw', ...how } = flags;
+  const { format = 'json', output, stage = 'raw', ...reading } = flags;
+  const { how, guard } = splitFlags(reading);
   const { bytes, name } = await openInput(file, output);
-  const { readTables } = await import('../pipeline/index.ts');
+  const { readTablesGuarded } = await import('../files/index.ts');
   const { tableRenderers } = await import('../report/index.ts');
-  const { grids, diagnostics } = await readTables(bytes, { ...how, ...name, language }, stage);
+  const { grids, diagnostics } = await readTablesGuarded(bytes, { ...how, ...name, language }, stage, guard);
   await writeResult(output, tableRenderers[format](grids));
   tellDiagnostics(file, diagnostics, language);
 }

@@ -41,6 +41,10 @@ export const errors = {
     zh: '读取失败（{cause}）。请检查磁盘和路径。',
     en: 'reading failed ({cause}). Check the disk and the path.',
   },
+  'out-of-memory': {
+    zh: '读取所需内存超过 {limit} MB，已中止。请拆分文件，或用 --max-memory 放宽。',
+    en: 'reading took more than {limit} MB of memory and was ended. Split the file, or allow more with --max-memory.',
+  },
   'output-is-input': {
     zh: '输出文件就是输入文件。请用 -o 指定另一个文件名。',
     en: 'the output would overwrite the input. Name another file with -o.',
@@ -52,6 +56,10 @@ export const errors = {
   'text-too-large': {
     zh: '文本超过 {limit} 个字符的上限。请拆分后再试。',
     en: 'the text is longer than {limit} characters. Split it and try again.',
+  },
+  'took-too-long': {
+    zh: '读取超过 {seconds} 秒，已中止。请拆分文件，或用 --timeout 放宽。',
+    en: 'reading took more than {seconds} s and was ended. Split the file, or allow more with --timeout.',
   },
   undecodable: {
     zh: '文字编码不是 {encoding}。请用 --encoding 指定正确的编码，例如 --encoding gb18030。',

@@ -18,6 +18,10 @@ export const usage = {
     zh: '选项 {name} 缺少值。用 {command} --help 查看用法。',
     en: 'the option {name} needs a value. See {command} --help.',
   },
+  'usage-not-positive': {
+    zh: '{option} 的值“{value}”无效，应为大于 0 的数。',
+    en: '"{value}" is no value of {option}; it must be a number above 0.',
+  },
   'usage-unknown-command': {
     zh: '没有“{name}”这个命令。用 zxpj --help 查看全部命令。',
     en: 'there is no command "{name}". See zxpj --help.',

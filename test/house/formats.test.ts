@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats, loadAdapter } from '../../src/formats/index.ts';
 import { message } from '../../src/messages/index.ts';
@@ -26,10 +26,14 @@ describe('formats', () => {
 });
 
 describe('fixtures', () => {
-  it('every case has an input and a golden file, and nothing else lies around', () => {
-    const cases = filesUnder('fixtures').map((path) => path.split('/'));
-    for (const parts of cases) expect(parts.at(-1), parts.join('/')).toMatch(/^(?:input\..+|expected\.json|README\.md)$/u);
-    const foldersOf = (name: RegExp): string[] => cases.filter((parts) => name.test(parts.at(-1) ?? '')).map((parts) => parts.slice(0, -1).join('/'));
-    expect(foldersOf(/^input\./u)).toEqual(foldersOf(/^expected\.json$/u));
+  const paths = filesUnder('fixtures');
+
+  it('are inputs and golden files, and nothing else lies around', () => {
+    expect(paths.filter((path) => !/\/(?:input\.\w+|expected\.json|README\.md)$/u.test(path))).toEqual([]);
+  });
+
+  it('every golden file has its input beside it', () => {
+    const inputs = new Set(paths.filter((path) => /\/input\.\w+$/u.test(path)).map(dirname));
+    expect(paths.filter((path) => path.endsWith('/expected.json') && !inputs.has(dirname(path)))).toEqual([]);
   });
 });

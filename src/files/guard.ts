@@ -1,0 +1,135 @@
+import { totalmem } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { InputError } from '../model/index.ts';
+import type { parseDocument, ParseOptions, readTables, TableStage } from '../pipeline/index.ts';
+import { causeOf } from './cause.ts';
+import type { Converted, Job, Said } from './protocol.ts';
+import { docConverter } from './soffice.ts';
+
+/** Bounds for reading one document; what is left out follows from its size. */
+export interface Guard {
+  /** Seconds, the conversion of a .doc aside. */
+  readonly timeout?: number;
+  /** MB that the process may grow by. */
+  readonly maxMemory?: number;
+  /** LibreOffice's program, where it is not on PATH. */
+  readonly soffice?: string;
+}
+
+type Options = Job['options'] & ParseOptions;
+
+const megabyte = 1024 * 1024;
+const watchEvery = 50;
+/** Beyond it a timer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * `parseDocument` in a worker thread, which is ended where it takes too long or too much memory.
+ *
+ * @throws InputError also `took-too-long`, `out-of-memory`
+ */
+export function parseGuarded(bytes: Uint8Array, options: Options, guard: Guard = {}): ReturnType<typeof parseDocument> {
+  return runGuarded({ task: { kind: 'parse' }, bytes, options }, guard) as ReturnType<typeof parseDocument>;
+}
+
+/** `readTables` in a worker thread, bounded like `parseGuarded`. */
+export function readTablesGuarded(bytes: Uint8Array, options: Options, stage: TableStage, guard: Guard = {}): ReturnType<typeof readTables> {
+  return runGuarded({ task: { kind: 'tables', stage }, bytes, options }, guard) as ReturnType<typeof readTables>;
+}
+
+function runGuarded(job: Job, guard: Guard): Promise<unknown> {
+  const bounds = boundsFor(job.bytes.length, guard);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
+      // What a library prints is not ours to pass on.
+      stdout: true,
+      stderr: true,
+    });
+    const watch = new Watch(bounds, (error) => end(() => reject(error)));
+    const end = (settle: () => void): void => {
+      watch.stop();
+      settle();
+      void worker.terminate();
+    };
+    worker.on('message', (said: Said) => {
+      if (said.kind === 'convert') void watch.pauseFor(() => convert(said.bytes, guard)).then((converted) => worker.postMessage(converted));
+      else if (said.kind === 'done') end(() => resolve(said.value));
+      else end(() => reject(said.kind === 'refused' ? new InputError(said.code, said.data) : said.error));
+    });
+    worker.once('error', (error) => end(() => reject(outOfMemory(error) ? new InputError('out-of-memory', { limit: bounds.memory }) : error)));
+    worker.once('exit', () => end(() => reject(new Error('the worker ended without an answer'))));
+  });
+}
+
+function outOfMemory(error: unknown): boolean {
+  return causeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+async function convert(bytes: Uint8Array, { soffice }: Guard): Promise<Converted> {
+  try {
+    return { bytes: await docConverter({ soffice })(bytes) };
+  } catch (error) {
+    return error instanceof InputError ? { code: error.code, data: error.data } : { code: 'soffice-failed', data: { cause: causeOf(error) } };
+  }
+}
+
+interface Bounds {
+  /** Seconds. */
+  readonly time: number;
+  /** MB. */
+  readonly memory: number;
+}
+
+/** Honest files need some seconds and some hundred MB for each MB of text; hostile ones are small. */
+function boundsFor(size: number, { timeout, maxMemory }: Guard): Bounds {
+  const megabytes = size / megabyte;
+  const available = Math.floor((0.75 * totalmem()) / megabyte);
+  return {
+    time: timeout ?? Math.ceil(25 + 10 * megabytes),
+    memory: maxMemory ?? Math.min(Math.ceil(1024 + 200 * megabytes), available),
+  };
+}
+
+/** Ends a run that takes more than its bounds: a clock, and a look at the memory of the process now and then. */
+class Watch {
+  readonly #bounds: Bounds;
+  readonly #end: (error: InputError) => void;
+  readonly #before = process.memoryUsage.rss();
+  readonly #memory: NodeJS.Timeout;
+  #clock: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(bounds: Bounds, end: (error: InputError) => void) {
+    this.#bounds = bounds;
+    this.#end = end;
+    this.#memory = setInterval(() => this.#look(), watchEvery);
+    this.#start();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#clock);
+    clearInterval(this.#memory);
+  }
+
+  /** The clock stands still while another program works, which has bounds of its own. */
+  async pauseFor<T>(work: () => Promise<T>): Promise<T> {
+    clearTimeout(this.#clock);
+    const result = await work();
+    if (!this.#stopped) this.#start();
+    return result;
+  }
+
+  #start(): void {
+    const { time } = this.#bounds;
+    const milliseconds = Math.min(time * 1000, longestTimer);
+    this.#clock = setTimeout(() => this.#end(new InputError('took-too-long', { seconds: time })), milliseconds);
+  }
+
+  #look(): void {
+    const grown = (process.memoryUsage.rss() - this.#before) / megabyte;
+    if (grown > this.#bounds.memory) this.#end(new InputError('out-of-memory', { limit: this.#bounds.memory }));
+  }
+}

@@ -1,0 +1,20 @@
+import type { MessageData } from '../model/index.ts';
+import type { ParseOptions, TableStage } from '../pipeline/index.ts';
+
+/** What a worker is to do with one document. */
+export interface Job {
+  readonly task: { readonly kind: 'parse' } | { readonly kind: 'tables'; readonly stage: TableStage };
+  readonly bytes: Uint8Array;
+  /** Without its ports: functions do not cross threads. */
+  readonly options: Omit<ParseOptions, 'convertDoc'>;
+}
+
+/** What a worker says: its result, why there is none, or that a .doc needs converting, which it may not do itself. */
+export type Said =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'refused'; readonly code: string; readonly data: MessageData }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'convert'; readonly bytes: Uint8Array };
+
+/** The answer to `convert`. */
+export type Converted = { readonly bytes: Uint8Array } | { readonly code: string; readonly data: MessageData };
