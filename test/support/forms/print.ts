@@ -54,7 +54,7 @@ function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly 
       breaks: random.pick(['br', 'p']), header: random.pick(['td', 'th']), dialect: random.pick(['plain', 'word', 'old', 'named']), nested: random.chance(0.2),
     });
   }
-  if (printing === 'cells') return renderCells(blocks, { blank: random.pick(['', '　']) });
+  if (printing === 'cells') return renderCells(blocks, { blank: random.pick(['', '　']), gap: random.pick([[], [''], [' '], ['', '']]) });
   if (printing === 'pipes') return renderPipes(blocks, random.pick(['---', ':---:', '-', '---:']), random.chance(0.3));
   return renderTabbed(blocks, { headings: printing === 'tabs' ? 'markdown' : random.pick(['spaced', 'row']) });
 }

@@ -71,10 +71,10 @@ function between(random: Random, context: DamageContext, broken: boolean): (tabl
 
 const named = (cell: LayoutCell, field: string): boolean => cell.path?.endsWith(field) === true;
 
-/** Rows whose name is long enough to be cut and cannot be taken for a label, and whose weight shows where the row stands. */
+/** Rows whose name is long enough to be cut and cannot be taken for a label, and whose weight (in target forms: target) shows where the row stands. */
 const cuttable = (cells: readonly LayoutCell[], kind: string): boolean => kind === 'indicator'
   && cells.some((cell) => named(cell, 'level3') && cell.text.length >= 6 && !/指标|效益|满意度|得分|总分/.test(cell.text))
-  && cells.some((cell) => named(cell, 'weight') && /\d/.test(cell.text))
+  && cells.some((cell) => named(cell, cells.some((other) => named(other, 'weight')) ? 'weight' : 'target') && /\d/.test(cell.text))
   && cells.some((cell) => named(cell, 'target') && cell.text !== '');
 
 /** Cuts through a row: its name on both pages, its figures on one of them. */

@@ -17,10 +17,13 @@ const leading = (row: SpelledRow): number => {
 
 const labelWords = new Set(['可持续影响指标', '社会效益指标', '满意度指标', '无']);
 
+/** Target forms have no weights: their rows show where they stand by the target. */
+const isTarget = (cell: SpelledCell): boolean => cell.role === 'value' && cell.path?.endsWith('/target') === true;
+
 /** A row whose name is itself a label could be read either way once its blanks are gone: it is left alone. */
 const mayslide = (row: SpelledRow): boolean => row.kind === 'indicator' && leading(row) > 0
   && row.cells.some((cell) => cell.role === 'text' && !labelWords.has(cell.text) && cell.path?.endsWith('level3') === true)
-  && row.cells.some((cell) => cell.role === 'number' && /\d/.test(cell.text));
+  && row.cells.some((cell) => (cell.role === 'number' || isTarget(cell)) && /\d/.test(cell.text));
 
 function slideRow(row: SpelledRow, random: Random): SpelledRow {
   const lost = 1 + random.int(leading(row));
