@@ -1,4 +1,4 @@
-import type { Note, SourceRef, Staged } from '../model/index.ts';
+import { append, type Note, type SourceRef, type Staged } from '../model/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
@@ -41,9 +41,10 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     const form = isTarget(whole) ? readTargetForm(reader) : readSelfEvaluation(reader);
     const closed = ledger.close(whole.units);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const) sum[key] += closed.accounting[key];
-    unplaced.push(...closed.unplaced);
+    append(unplaced, closed.unplaced);
     if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
-    notes.push(...reader.notes, ...closed.unplaced.map(unplacedNote));
+    append(notes, reader.notes);
+    append(notes, closed.unplaced.map(unplacedNote));
     return { form, refs: () => reader.refs(), complete: whole.complete && closed.unplaced.length === 0 };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };

@@ -1,5 +1,5 @@
 import { findLabel } from '../lexicon/index.ts';
-import { isNil, type MessageData, type Note, type SourceRef } from '../model/index.ts';
+import { isNil, largest, type MessageData, type Note, type SourceRef } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
 import { joinPieces, type LevelLabel, type Pair, type Piece, type Unit, type WholeForm } from '../stitch/index.ts';
@@ -14,10 +14,11 @@ function mergeRefs(units: readonly Unit[]): SourceRef | null {
   if (first === undefined) return null;
   const lines = origins.flatMap(({ line, endLine }) => (line === undefined ? [] : [line, endLine ?? line]));
   const boxes = origins.flatMap((origin) => origin.boxes ?? []);
-  const last = Math.max(...lines);
+  const start = lines.reduce((least, line) => Math.min(least, line), Infinity);
+  const end = largest(lines, 0);
   return {
     ...first,
-    ...(lines.length > 0 && last > Math.min(...lines) ? { line: Math.min(...lines), endLine: last } : {}),
+    ...(end > start ? { line: start, endLine: end } : {}),
     ...(boxes.length > 0 ? { boxes } : {}),
   };
 }

@@ -8,8 +8,9 @@ export interface Title {
   readonly kind: 'self-evaluation' | 'target';
 }
 
-const attachment = /^(?:附件|附表|附)(?:\d+|[一二三四五六七八九十]+)?(?:[-—–.]\d+)*[:：、.]?/;
-const numbering = /^(?:\d{1,3}[.、．)]|[(（]\d{1,3}[)）]|[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．])/;
+/** A year that follows an attachment's number without a space (附件32024年度…) is not part of the number. */
+const attachment = /^(?:附件|附表|附)(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—–.]\d{1,2}(?!\d))*[:：、.]?/;
+const numbering = /^(?:\d{1,3}[.、．)]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．])/;
 const yearInBrackets = /[(（]\s*((?:19|20)\d\d)\s*年?度?\s*[)）]/;
 const yearPlain = /((?:19|20)\d\d)\s*年度?/;
 const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五六七八九]{2})年度?[)）]?/;

@@ -26,6 +26,8 @@ export const limits = {
   pdfTableCells: 100_000,
   /** Bytes that one stream of a PDF, images aside, may inflate to. */
   pdfStreamBytes: 64 * 1024 * 1024,
+  /** Cells and paragraphs of one office file: some 3,000 forms. */
+  officeItems: 1_000_000,
   /** Entries of one zip. */
   zipEntries: 20_000,
   /** Bytes that one part of a zip may inflate to. */

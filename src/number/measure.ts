@@ -72,7 +72,8 @@ function withUnit(text: string, digits: string, sign: Sign | null): { unit: stri
 export function parseMeasure(raw: string): MeasureParts {
   const text = cleanText(raw);
   const none = { text, comparator: null, number: null, unit: null };
-  const folded = foldWidth(text).replace(/\s/g, '');
+  const folded = foldWidth(text);
+  if (/\d\s+\d/.test(folded)) return none;
   const { sign, rest } = takeSign(folded.replace(counting, ''));
   const match = number.exec(rest);
   if (match === null) return none;

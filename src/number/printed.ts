@@ -7,7 +7,10 @@ const closingUnit = /(?:%|‰|分|万元|元)$/;
 
 /** The digits of a number as printed: separators removed, zeros kept; null where the text is no plain number. */
 export function decimalDigits(text: string): string | null {
-  const compact = foldWidth(text).replace(/[\s\u200b-\u200d\ufeff]/g, '').replace(/[−﹣–]/g, '-');
+  const folded = foldWidth(text).trim().replace(/[−﹣–]/g, '-');
+  // 10 10 are two numbers; only as a thousands separator may a space stand between digits.
+  if (/\d\s+\d/.test(folded) && !/^[-+]?\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/.test(folded)) return null;
+  const compact = folded.replace(/[\s\u200b-\u200d\ufeff]/g, '');
   if (!plain.test(compact) && !grouped.test(compact)) return null;
   const digits = compact.replace(/[,+]/g, '').replace(/\.$/, '');
   return digits.replace(/^(-?)\./, '$10.');
@@ -25,7 +28,7 @@ export type PrintedFigure =
  */
 export function printedFigure(text: string): PrintedFigure {
   if (isNil(text)) return { kind: 'nothing' };
-  const folded = foldWidth(text).replace(/[\s\u200b-\u200d\ufeff]/g, '');
+  const folded = foldWidth(text).trim();
   const digits = decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ?? decimalDigits(folded.replace(closingUnit, ''));
   return digits === null ? { kind: 'text' } : { kind: 'number', digits };
 }

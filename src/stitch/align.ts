@@ -46,9 +46,23 @@ export interface Alignment {
 
 type Step = 'match' | 'column' | 'place';
 
+/** Beyond so many places × columns no form is this wide: cells stay under their headings. */
+const widest = 64 * 64;
+
+function byPosition(item: Item, places: readonly Place[], columns: readonly Column[]): Alignment {
+  const covered = new Set<number>();
+  places.forEach((place, index) => {
+    if (place.covered) covered.add(index);
+  });
+  const pieces = columns.map((_, index) => places[index]?.piece ?? null);
+  const dropped = places.slice(columns.length).flatMap(({ piece }) => (piece === null ? [] : [piece]));
+  return { row: { pieces, covered, gap: item.gap, geometry: item.geometry }, shifted: false, dropped, cost: 0 };
+}
+
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
   const places = placesOf(item, columns);
+  if (places.length * columns.length > widest) return byPosition(item, places, columns);
   const table = fillTable(places, columns, item.geometry);
   const pieces: (Piece | null)[] = columns.map(() => null);
   const covered = new Set<number>();
@@ -99,7 +113,8 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName = firstText === 0 && traits[0] !== undefined && !traits[0].level1 && !traits[0].level2 && !traits[0].fragment && !traits[0].blockLabel;
   const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
-  const skipColumn = (place: number): number => (place === 0 ? move.leadingColumn : place > lastText ? move.trailingColumn : move.column);
+  const leadingColumn = places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
+  const skipColumn = (place: number): number => (place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column);
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return move.column;

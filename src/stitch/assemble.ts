@@ -1,5 +1,5 @@
 import { findLabel, findTitle, findUnit, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
-import type { Note } from '../model/index.ts';
+import { append, largest, type Note } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
@@ -33,6 +33,8 @@ export class FormAssembler {
   private readonly outside: Unit[] = [];
   private readonly notes: Note[] = [];
   private lastPieces: Piece | null = null;
+  /** The goals' last row, which a line break inside a cell may have cut. */
+  private lastGoal: Item | null = null;
   /** A heading was just printed again: a page ends between the rows on both sides of it. */
   private pageBreak = false;
 
@@ -57,7 +59,7 @@ export class FormAssembler {
     const item = this.items[index];
     if (item === undefined) return 1;
     if (this.isFurniture(onlyText(item) ?? '')) {
-      this.outside.push(...unitsOf(item));
+      append(this.outside, unitsOf(item));
       return 1;
     }
     if (item.kind === 'line') return this.takeLine(index, item);
@@ -102,7 +104,7 @@ export class FormAssembler {
     const table = this.tables.get(heading.kind);
     const words = this.items.slice(index, index + heading.length).flatMap(unitsOf);
     const strays = new Set(heading.stranded.flatMap((piece) => piece.units));
-    this.labels.push(...words.filter((unit) => !strays.has(unit)));
+    append(this.labels, words.filter((unit) => !strays.has(unit)));
     if (table === undefined) {
       this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
     } else {
@@ -134,8 +136,9 @@ export class FormAssembler {
     const row = this.items[index];
     if (row === undefined) return 1;
     const rows = [row];
-    const figures = (): number => rows.flatMap((item) => shownSlots(item)).length - 1;
-    for (let next = index + 1; figures() < 2 && next < this.segment.to; next += 1) {
+    // Below a 总分 that stands alone, the next two numbers are its own; a lone number elsewhere is a page's.
+    const alone = shownSlots(row).length === 1;
+    for (let next = index + 1; alone && rows.length < 3 && next < this.segment.to; next += 1) {
       const item = this.items[next];
       if (item === undefined || !isLoneFigure(item)) break;
       rows.push(item);
@@ -181,6 +184,10 @@ export class FormAssembler {
     const table = this.tables.get(kind);
     if (table === undefined) return;
     const columns = this.state === kind ? this.columns : table.columns;
+    const broken = kind === 'goal' && this.lastGoal !== null ? mendBreak(this.lastGoal, item, columns) : null;
+    if (broken !== null) table.rows.pop();
+    item = broken ?? item;
+    this.lastGoal = kind === 'goal' ? item : null;
     const { row, shifted } = alignRow(this.pageBreak ? { ...item, gap: true } : item, columns);
     this.pageBreak = false;
     table.rows.push(columns === table.columns ? row : recast(row, columns, table.columns));
@@ -190,15 +197,16 @@ export class FormAssembler {
 
   private takePairs(item: Item, strict: boolean): void {
     const { pairs, strays } = readPairs(item, strict || item.kind === 'line');
-    const continued = pairs.length === 0 ? continuesValues(this.lastPairs, strays, item.gap) : null;
+    const goesOn = pairs.length === 0 && !(item.kind === 'line' && item.gap);
+    const continued = goesOn ? continuesValues(this.lastPairs, strays, item.gap) : null;
     if (continued !== null) {
       this.pairs.splice(-this.lastPairs.length, this.lastPairs.length, ...continued);
       this.lastPairs = continued;
       return;
     }
     const left = this.placeStrays(item, pairs, strays.map(({ piece }) => piece));
-    if (item.kind === 'line') this.outside.push(...left.flatMap((piece) => piece.units));
-    this.pairs.push(...pairs);
+    if (item.kind === 'line') append(this.outside, left.flatMap((piece) => piece.units));
+    append(this.pairs, pairs);
     this.lastPairs = pairs;
     if (pairs.length > 0) this.state = 'pairs';
   }
@@ -233,27 +241,27 @@ export class FormAssembler {
     if (this.takeYear(item)) return 1;
     const text = onlyText(item) ?? '';
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    if (pageNumber.test(text) || (this.repeated.has(text) && readPairs(item, true).pairs.length === 0)) {
-      this.outside.push(...unitsOf(item));
+    const nextGap = this.items[index + 1]?.gap ?? true;
+    const apart = item.gap && nextGap;
+    if (pageNumber.test(text) || (apart && this.repeated.has(text) && readPairs(item, true).pairs.length === 0)) {
+      append(this.outside, unitsOf(item));
       return 1;
     }
     if (this.state === 'pairs' || beginsWithLabel(item)) {
       this.takePairs(item, true);
       return 1;
     }
-    this.takeLooseLine(index, item, text);
+    this.takeLooseLine(item, text, !apart);
     return 1;
   }
 
   /** A line without any tab inside a table: the end of a cell that holds a line break, or a row that lost its other cells. */
-  private takeLooseLine(index: number, item: Item, text: string): void {
+  private takeLooseLine(item: Item, text: string, adjoins: boolean): void {
     const table = this.tables.get(this.state as TableKind);
-    const nextGap = this.items[index + 1]?.gap ?? true;
-    const adjoins = !item.gap || !nextGap;
     if (!adjoins && !isLevelFragment(text)) {
-      this.outside.push(...unitsOf(item));
+      append(this.outside, unitsOf(item));
       this.notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
-    } else if (table !== undefined && (this.state === 'goal' || this.lastIsDeviation(table)) && this.lastPieces !== null) {
+    } else if (table !== undefined && ((this.state === 'goal' && item.gap) || this.lastIsDeviation(table)) && this.lastPieces !== null) {
       table.rows.push(continuation(table, this.lastPieces, shownSlots(item)[0]?.piece ?? null));
     } else {
       this.takeBody(item, this.state as TableKind);
@@ -330,6 +338,22 @@ function recast(row: AlignedRow, from: readonly Column[], to: readonly Column[])
   const source = to.map(({ role, heading }) => from.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text)));
   const covered = new Set(source.flatMap((at, index) => (row.covered.has(at) ? [index] : [])));
   return { ...row, pieces: source.map((at) => row.pieces[at] ?? null), covered };
+}
+
+/**
+ * A line break inside a cell of tab-separated text ends the line: the next line's first cell goes on where the last one
+ * stopped. So it is where the two together are no wider than the heading.
+ */
+function mendBreak(above: Item, below: Item, columns: readonly Column[]): Item | null {
+  const width = largest(columns.map(({ to }) => to), -1) + 1;
+  const shown = below.slots.slice(0, below.slots.findLastIndex(({ piece }) => piece !== null) + 1);
+  const [first, ...rest] = shown;
+  const last = above.slots.at(-1);
+  if (below.gap || below.geometry !== 'ordinal' || first?.piece == null || last?.piece == null) return null;
+  if (above.slots.length + rest.length > width) return null;
+  const joined = { ...last, piece: joinPieces([last.piece, first.piece]) };
+  const moved = rest.map((slot, index) => ({ ...slot, column: above.slots.length + index }));
+  return { ...above, slots: [...above.slots.slice(0, -1), joined, ...moved] };
 }
 
 /** A row that holds only the continuation of the piece that came last. */

@@ -1,4 +1,4 @@
-import type { Note, Staged, TableDocument } from '../model/index.ts';
+import { append, type Note, type Staged, type TableDocument } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
 import { leaves } from './pieces.ts';
 import { findSegments, onlyText } from './segment.ts';
@@ -50,17 +50,17 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   const outside: Unit[] = [];
   let end = 0;
   for (const segment of findSegments(items)) {
-    outside.push(...unitsOf(items.slice(end, segment.from)));
+    append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
     const read = new FormAssembler(items, segment, repeated).run();
     if (read.evidence < enoughEvidence) {
-      outside.push(...unitsOf(items.slice(segment.from, segment.to)));
+      append(outside, unitsOf(items.slice(segment.from, segment.to)));
       continue;
     }
     forms.push(read.form);
-    notes.push(...read.notes);
+    append(notes, read.notes);
   }
-  outside.push(...unitsOf(items.slice(end)));
+  append(outside, unitsOf(items.slice(end)));
   return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
 }
 

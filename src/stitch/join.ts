@@ -1,7 +1,8 @@
+import { findLevel2 } from '../lexicon/index.ts';
 import { isNil } from '../model/index.ts';
 import { parseMeasure } from '../number/index.ts';
 import { joinPieces } from './pieces.ts';
-import type { AlignedRow, Column, Piece, Role } from './types.ts';
+import type { AlignedRow, Column, Piece, Role, Unit } from './types.ts';
 
 /** A level column's text as it stands at a row (`at` k) or between two rows (`at` k − 0.5). */
 export interface LevelToken {
@@ -54,6 +55,11 @@ class View {
     if (this.has(row, this.anchors)) return 'whole';
     const others = row.pieces.some((piece, index) => piece !== null && !row.covered.has(index) && !labelRoles.has(this.columns[index]?.role ?? 'other'));
     return others ? 'fragment' : 'labels';
+  }
+
+  /** Whether a row says nothing but labels, columns of no role of their own (a scoring rule printed in every row) apart. */
+  isBare(row: AlignedRow): boolean {
+    return row.pieces.every((piece, index) => piece === null || labelRoles.has(this.columns[index]?.role ?? 'other') || this.columns[index]?.role === 'other');
   }
 
   /** Whether a row has all that an indicator's row says, weight and score apart. */
@@ -110,29 +116,52 @@ function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, 
   });
 }
 
-function merge(view: View, above: JoinedRow, below: JoinedRow): JoinedRow {
+/** A row under way: the rows that hold its pieces. Put together once it is whole. */
+type Parts = AlignedRow[];
+
+function assemble(view: View, parts: Parts): JoinedRow {
   const pieces = view.columns.map((_, index) => {
-    const first = above.pieces[index] ?? null;
-    const second = below.pieces[index] ?? null;
-    return first?.units[0] === second?.units[0] && first !== null ? first : joinPieces([first, second]);
+    const distinct = new Map<Unit | undefined, Piece>();
+    for (const part of parts) {
+      const piece = part.pieces[index];
+      if (piece !== null && piece !== undefined) distinct.set(piece.units[0], piece);
+    }
+    return joinPieces([...distinct.values()]);
   });
-  return { pieces, parts: [...above.parts, ...below.parts] };
+  return { pieces, parts };
 }
 
-function asJoined(row: AlignedRow): JoinedRow {
-  return { pieces: row.pieces, parts: [row] };
+interface Ahead {
+  /** The next row that is whole, and whether a gap stands somewhere before it. */
+  readonly row: AlignedRow | undefined;
+  readonly gap: boolean;
 }
 
-/** The next row that is more than labels, and whether a gap stands before it. */
-function nextRow(view: View, rows: readonly AlignedRow[], from: number): { row: AlignedRow | undefined; gap: boolean } {
-  let gap = false;
-  for (let index = from; index < rows.length; index += 1) {
+/** For each row, what stands below it: worked out from the end, once. */
+function lookAhead(rows: readonly AlignedRow[], kinds: readonly Kind[]): Ahead[] {
+  const ahead: Ahead[] = [];
+  let next: Ahead = { row: undefined, gap: false };
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    ahead[index] = next;
     const row = rows[index];
-    if (row === undefined) break;
-    gap ||= row.gap;
-    if (view.kind(row) === 'whole') return { row, gap };
+    if (row === undefined) continue;
+    next = kinds[index] === 'whole' ? { row, gap: row.gap } : { row: next.row, gap: next.gap || row.gap };
   }
-  return { row: undefined, gap };
+  return ahead;
+}
+
+/**
+ * A level-2 label beside which nothing stands, though the next row has a label of its own, is a row that nobody filled in.
+ * (Otherwise it is the label of the rows below it, or half a label.)
+ */
+function isUnfilled(view: View, above: AlignedRow | undefined, row: AlignedRow, next: AlignedRow | undefined): boolean {
+  const label = view.text(row, 'level2');
+  const begun = view.text(above, 'level2');
+  if (findLevel2(label) === null || !/指标/.test(label)) return false;
+  if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
+  if (next === undefined) return row.geometry === 'spans';
+  const below = view.text(next, 'level2');
+  return findLevel2(below) !== null && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
 }
 
 /**
@@ -141,45 +170,43 @@ function nextRow(view: View, rows: readonly AlignedRow[], from: number): { row: 
  */
 export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]): JoinedRows {
   const view = new View(columns, rows);
-  const joined: JoinedRow[] = [];
+  const kinds = rows.map((row): Kind => view.kind(row));
+  const ahead = lookAhead(rows, kinds);
+  const done: Parts[] = [];
   const loose: { row: AlignedRow; at: number }[] = [];
-  let pending: JoinedRow | null = null;
+  let pending: Parts | null = null;
   rows.forEach((row, index) => {
-    const kind = view.kind(row);
-    const next = nextRow(view, rows, index + 1);
-    if (kind === 'labels') {
-      loose.push({ row, at: joined.length - (pending === null ? 0.5 : 0) });
-    } else if (kind === 'whole' || (pending === null && standsAlone(view, joined.at(-1), row, next.gap))) {
-      joined.push(pending === null ? asJoined(row) : merge(view, pending, asJoined(row)));
+    const next = ahead[index];
+    const above = done.at(-1);
+    const last = above === undefined ? undefined : assemble(view, above.slice(-3));
+    const unfilled = pending === null && view.isBare(row) && isUnfilled(view, rows[index - 1], row, rows[index + 1]);
+    if (kinds[index] === 'labels' && !unfilled) {
+      loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
+    } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.gap ?? false))) {
+      done.push([...(pending ?? []), row]);
       pending = null;
     } else if (pending !== null) {
-      pending = merge(view, pending, asJoined(row));
-    } else if (pull(view, joined.at(-1), row, next.row, nextGap(rows, index)) >= 0 && joined.length > 0) {
-      joined.push(merge(view, joined.pop() ?? asJoined(row), asJoined(row)));
+      pending.push(row);
+    } else if (above !== undefined && pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0) {
+      above.push(row);
     } else {
-      pending = asJoined(row);
+      pending = [row];
     }
   });
-  if (pending !== null) joined.push(pending);
-  return { rows: joined, level1: tokens(columns, 'level1', joined, loose), level2: tokens(columns, 'level2', joined, loose) };
+  if (pending !== null) done.push(pending);
+  const joined = done.map((parts) => assemble(view, parts));
+  return { rows: joined, level1: tokens(columns, 'level1', done, loose), level2: tokens(columns, 'level2', done, loose) };
 }
 
-function nextGap(rows: readonly AlignedRow[], index: number): boolean {
-  return rows[index + 1]?.gap ?? false;
-}
-
-function tokens(columns: readonly Column[], role: Role, rows: readonly JoinedRow[], loose: readonly { row: AlignedRow; at: number }[]): LevelToken[] {
+/** A level column's texts in order: those of a row at its number, those between two rows half a number before. */
+function tokens(columns: readonly Column[], role: Role, rows: readonly Parts[], loose: readonly { row: AlignedRow; at: number }[]): LevelToken[] {
   const index = columns.findIndex((column) => column.role === role);
   if (index < 0) return [];
-  const found: LevelToken[] = [];
-  const push = (piece: Piece | null | undefined, at: number): void => {
-    if (piece !== null && piece !== undefined) found.push({ piece, at });
-  };
-  rows.forEach((row, at) => {
-    for (const between of loose) if (between.at === at - 0.5) push(between.row.pieces[index], between.at);
-    for (const part of row.parts) push(part.pieces[index], at);
-    for (const between of loose) if (between.at === at) push(between.row.pieces[index], at);
-  });
-  for (const between of loose) if (between.at >= rows.length - 0.5) push(between.row.pieces[index], between.at);
-  return found;
+  const inRows = rows.flatMap((parts, at) => parts.map((row) => ({ row, at })));
+  return [...inRows, ...loose]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ row, at }) => {
+      const piece = row.pieces[index];
+      return piece === null || piece === undefined ? [] : [{ piece, at }];
+    });
 }

@@ -31,13 +31,13 @@ function isWhole(text: string, level: Level): boolean {
 
 /** A cell that spans several rows gives its token in each: they are one. */
 function distinct(tokens: readonly LevelToken[]): (LevelToken & { readonly last: number })[] {
-  const found: { piece: Piece; at: number; last: number }[] = [];
+  const found = new Map<Unit | undefined, { piece: Piece; at: number; last: number }>();
   for (const token of tokens) {
-    const same = found.find((other) => other.piece.units[0] === token.piece.units[0]);
-    if (same === undefined) found.push({ ...token, last: token.at });
+    const same = found.get(token.piece.units[0]);
+    if (same === undefined) found.set(token.piece.units[0], { ...token, last: token.at });
     else same.last = token.at;
   }
-  return found;
+  return [...found.values()];
 }
 
 /** The heading of the whole block (绩效指标), which a narrow row may print in a level's column. */
@@ -64,11 +64,11 @@ function sortOut(joined: Pick<JoinedRows, 'level1' | 'level2'>): { level1: Level
     return isWhole(text, own === 1 ? 2 : 1) && !isWhole(text, own) && !endsLabel(tokens, index, own);
   };
   const order = (a: LevelToken, b: LevelToken): number => a.at - b.at;
-  const strays1 = joined.level1.filter((_, index) => isStrayed(joined.level1, index, 1));
-  const strays2 = joined.level2.filter((_, index) => isStrayed(joined.level2, index, 2));
+  const strays1 = new Set(joined.level1.filter((_, index) => isStrayed(joined.level1, index, 1)));
+  const strays2 = new Set(joined.level2.filter((_, index) => isStrayed(joined.level2, index, 2)));
   return {
-    level1: [...joined.level1.filter((token) => !strays1.includes(token)), ...strays2].sort(order),
-    level2: [...joined.level2.filter((token) => !strays2.includes(token)), ...strays1].sort(order),
+    level1: [...joined.level1.filter((token) => !strays1.has(token)), ...strays2].sort(order),
+    level2: [...joined.level2.filter((token) => !strays2.has(token)), ...strays1].sort(order),
   };
 }
 
@@ -158,11 +158,13 @@ function makeGroup(piece: Piece, text: string, level: Level, from: number, to: n
 
 /** A crumb marks where a cell began: a label that stands between two rows further down is that cell's. */
 function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: number }[]): Group[] {
+  if (crumbs.length === 0) return [...groups];
+  let next = 0;
   return groups.map((group, index) => {
-    if (Number.isInteger(group.from)) return group;
     const before = groups[index - 1]?.to ?? -1;
-    const crumb = crumbs.find(({ at }) => at > before && at < group.from);
-    return crumb === undefined ? group : { ...group, start: Math.ceil(crumb.at) };
+    while (next < crumbs.length && (crumbs[next]?.at ?? 0) <= before) next += 1;
+    const crumb = crumbs[next];
+    return Number.isInteger(group.from) || crumb === undefined || crumb.at >= group.from ? group : { ...group, start: Math.ceil(crumb.at) };
   });
 }
 
@@ -171,10 +173,8 @@ function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: num
  * stands under it, it is its own level 2, so that the label above it does not run on.
  */
 function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
-  return first.filter(({ label, level1 }) => {
-    const own = level1[0];
-    return own !== undefined && findLevel2(label.text) !== null && !second.some((group) => group.level1.includes(own));
-  });
+  const under = new Set(second.flatMap((group) => group.level1));
+  return first.filter(({ label, level1 }) => level1[0] !== undefined && findLevel2(label.text) !== null && !under.has(level1[0]));
 }
 
 function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, explicit: boolean): { label: LevelLabel | null; inferred: boolean } {

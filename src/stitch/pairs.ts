@@ -114,8 +114,12 @@ const headTerms: ReadonlySet<Term> = new Set<Term>([
   'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
 ]);
 
+/** A value is never cut into more pieces than this; a file that goes on and on has no such value. */
+const mostPieces = 100;
+
 /** A row that goes on where the values of the row above broke off: its pieces stand under those values. */
 export function continuesValues(above: readonly PlacedPair[], strays: readonly PlacedPiece[], gap: boolean): PlacedPair[] | null {
+  if (above.some(({ value }) => (value?.units.length ?? 0) > mostPieces)) return null;
   if (strays.length === 0 || above.length === 0 || above.every(({ value }) => value === null)) return null;
   const under = strays.every((stray) => above.some((pair) => pair.value !== null && pair.column === stray.column));
   if (!under && !(gap && strays.length === 1 && above.length === 1)) return null;

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../model/index.ts';
+import { type Cell, type Grid, largest } from '../model/index.ts';
 import type { Column, LevelLabel, Piece, Role, StitchedDocument, WholeForm } from './types.ts';
 
 type Text = Piece | LevelLabel;
@@ -50,7 +50,7 @@ function goalRows(form: WholeForm, width: number): Placed[][] {
 }
 
 function indicatorRows(form: WholeForm, roles: readonly Role[]): Placed[][] {
-  const others = Math.max(0, ...form.indicators.map((indicator) => indicator.others.length));
+  const others = largest(form.indicators.map((indicator) => indicator.others.length), 0);
   if (roles.length === 0) return [];
   const extra = form.indicators.find((indicator) => indicator.others.length === others)?.others ?? [];
   const heading = row([...headings(form.indicatorColumns, roles), ...extra.map(({ label }) => label)]);
@@ -94,7 +94,7 @@ function formGrid(form: WholeForm, id: number): Grid {
   const roles = rolesOf(form.indicatorColumns);
   const funds = fundRows(form);
   const indicators = indicatorRows(form, roles);
-  const width = Math.max(2, ...[...funds, ...indicators].map((cells) => Math.max(0, ...cells.map(({ column }) => column + 1))));
+  const width = largest([...funds, ...indicators].flatMap((cells) => cells.map(({ column }) => column + 1)), 2);
   const plan = form.plan.length === 0 ? [] : [row(form.plan.map(({ by }) => by)), row(form.plan.map(({ percent }) => percent))];
   const above = [...headRows(form, width), ...funds, ...plan, ...goalRows(form, width)];
   const rows = [...above, ...indicators, ...totalRow(form, roles)];

@@ -21,6 +21,9 @@ interface Finished {
   readonly notes: Note[];
 }
 
+const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
+const figureRoles: ReadonlySet<Role> = new Set(amountRoles);
+
 /** Pieces by role; what stands under a heading without words belongs to the column before it. */
 function byRole(columns: readonly Column[], pieces: readonly (Piece | null)[]): { roles: Map<Role, Piece>; others: Pair[] } {
   const roles = new Map<Role, Piece>();
@@ -35,7 +38,10 @@ function byRole(columns: readonly Column[], pieces: readonly (Piece | null)[]): 
       if (column.heading !== null) others.push({ label: column.heading, terms: [], value: piece });
       return;
     }
-    const joined = joinPieces([roles.get(role) ?? null, piece]);
+    const before = roles.get(role);
+    // Two figures are no longer figure: the second stays unplaced.
+    if (before !== undefined && figureRoles.has(role)) return;
+    const joined = joinPieces([before ?? null, piece]);
     if (joined !== null) roles.set(role, joined);
   });
   return { roles, others };
@@ -73,7 +79,6 @@ function unitsOf(parts: readonly AlignedRow[]): Unit[] {
   return parts.flatMap((part) => part.pieces.flatMap((piece) => piece?.units ?? []));
 }
 
-const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
 const fundTerms = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'] as const;
 
 function hasAmounts(row: FundsRow): boolean {
@@ -121,20 +126,24 @@ function continuesFund(above: FundsRow, below: FundsRow): boolean {
   return !isFundLabel(below.label) && !isFundLabel(above.label) && isFundLabel(joinPieces([above.label, below.label]));
 }
 
+function collect(parts: Map<Role, Piece[]>, role: Role, piece: Piece): void {
+  const found = parts.get(role);
+  if (found === undefined) parts.set(role, [piece]);
+  else found.push(piece);
+}
+
 /** The goals' texts, each from all its rows. */
 export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<Role, Piece> } {
-  const goals = new Map<Role, Piece>();
-  const labels: Unit[] = [];
+  const parts = new Map<Role, Piece[]>();
   for (const row of table.rows) {
-    const { roles } = byRole(table.columns, row.pieces);
-    for (const [role, piece] of roles) {
-      if (role === 'block') {
-        labels.push(...piece.units);
-        continue;
-      }
-      const joined = joinPieces([goals.get(role) ?? null, piece]);
-      if (joined !== null) goals.set(role, joined);
-    }
+    for (const [role, piece] of byRole(table.columns, row.pieces).roles) collect(parts, role, piece);
+  }
+  const labels = (parts.get('block') ?? []).flatMap(({ units }) => units);
+  parts.delete('block');
+  const goals = new Map<Role, Piece>();
+  for (const [role, pieces] of parts) {
+    const joined = joinPieces(pieces);
+    if (joined !== null) goals.set(role, joined);
   }
   return { goals, labels, leftover: [], notes: [] };
 }
