@@ -30,6 +30,10 @@ export const pdfErrors = {
 
 /** What is noticed while a PDF is read. */
 export const pdfNotes = {
+  'file-truncated': {
+    zh: 'PDF 的末尾缺失，已按残存的内容读取，可能不全。请重新下载。',
+    en: 'the end of the PDF is missing; what is left was read and may be incomplete. Download it again.',
+  },
   'page-damaged': {
     zh: '第 {pages} 页有损坏，只读出了一部分。请对照原件。',
     en: 'page {pages} is damaged and was read in part. Compare it with the original.',
@@ -45,5 +49,9 @@ export const pdfNotes = {
   'pages-left-out': {
     zh: '共 {pages} 页，只读了前 {limit} 页。请拆分后再读。',
     en: 'only the first {limit} of {pages} pages were read. Split the file.',
+  },
+  'stream-damaged': {
+    zh: 'PDF 中的对象 {objects} 有损坏，内容可能不全。请对照原件。',
+    en: 'objects {objects} of the PDF are damaged; something may be missing. Compare it with the original.',
   },
 } as const satisfies Wordings;

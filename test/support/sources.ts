@@ -27,7 +27,7 @@ export interface CodeUse {
 
 /**
  * The message codes that a source file names: the strings in `code: …` and in the first argument of `new InputError(…)`
- * and of any function called `note`, `…Note` or the like.
+ * and of any function called `note`, `…Note`, `add…` or the like.
  */
 export function codesIn(path: string): CodeUse[] {
   const uses: CodeUse[] = [];
@@ -49,10 +49,11 @@ function codeExpression(node: ts.Node): { code: ts.Node; data: string[] | null }
     return { code: code.initializer, data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null };
   }
   const isError = ts.isNewExpression(node) && node.expression.getText() === 'InputError';
-  const isNote = ts.isCallExpression(node) && /note$/iu.test(node.expression.getText());
+  const isNote = ts.isCallExpression(node) && /note$|^add\w*$/iu.test(node.expression.getText());
   if (!isError && !isNote) return undefined;
   const [code, ...rest] = node.arguments ?? [];
-  if (code === undefined) return undefined;
+  // `add` may add anything: a code has a hyphen.
+  if (code === undefined || (!isError && !stringsIn(code).every((text) => text.includes('-')))) return undefined;
   const data = rest.find((argument) => ts.isObjectLiteralExpression(argument));
   return { code, data: data === undefined ? (rest.length === 0 ? [] : null) : keysOf(data) };
 }
