@@ -15,6 +15,9 @@ function pieces(text: string, random: Random): [string, string] {
   return [text.slice(0, place), text.slice(place)];
 }
 
+/** Repeated labels say on every row whose it is: a row of them alone would be a row that nobody filled in. */
+const repeatsLabels = (context: DamageContext): boolean => context.spelling === 'repeat' && context.format !== 'html';
+
 /**
  * How the text of a merged cell that runs over the cut is shared out. A label of level 2 may stand below the cut only where
  * no whole row of its group stands above it: otherwise nobody could tell whose row that is. Level 1 and the words round the table
@@ -23,8 +26,7 @@ function pieces(text: string, random: Random): [string, string] {
 function shareLabel(random: Random, context: DamageContext, cutRow: number | null, broken: boolean): Share {
   return (cell) => {
     if (cell.text === '') return ['', ''];
-    const repeats = context.spelling === 'repeat' && context.format !== 'html';
-    if (repeats && cell.role === 'level') return [cell.text, cell.text];
+    if (repeatsLabels(context) && cell.role === 'level') return [cell.text, cell.text];
     const level2 = cell.path?.endsWith('level2') === true;
     if (broken && (cell.role === 'level' || random.chance(0.3))) return pieces(cell.text, random);
     const late = !level2 || cell.row === cutRow;
@@ -97,7 +99,7 @@ function throughRow(random: Random, context: DamageContext): (table: Table) => [
 function labelTail(random: Random, context: DamageContext): (table: Table) => [Table, Table] | null {
   return (table) => {
     const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && cells.some((cell) => cell.role === 'level' && cell.rowSpan === 1));
-    if (rows.length === 0) return null;
+    if (rows.length === 0 || repeatsLabels(context)) return null;
     const row = random.pick(rows);
     return cutTable(doubleRow(table, row, whole), row + 1, shareLabel(random, context, row, true));
   };
@@ -107,7 +109,7 @@ function labelTail(random: Random, context: DamageContext): (table: Table) => [T
 function labelAbove(random: Random, context: DamageContext): (table: Table) => [Table, Table] | null {
   return (table) => {
     const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && cells.some((cell) => named(cell, 'level2')));
-    if (rows.length === 0) return null;
+    if (rows.length === 0 || repeatsLabels(context)) return null;
     const row = random.pick(rows);
     const rest = shareLabel(random, context, row, false);
     return cutTable(doubleRow(table, row, (cell) => ['', cell.text]), row + 1, (cell) => (cell.row === row && cell.role === 'level' ? [cell.text, ''] : rest(cell)));
