@@ -25,6 +25,7 @@ describe('missing-value', () => {
   it.each([
     ['the execution weight (Yinchuan 2023)', form({ score: '0' }, [full, full]), ['/funds/rows/0/weight']],
     ['the execution score (organisation 2024)', form({ weight: '10' }, [full, full]), ['/funds/rows/0/score']],
+    ['the execution score though the indicators make up the total', form({ weight: '10' }, [{ weight: '100', score: '100' }]), ['/funds/rows/0/score']],
     ['both of them', form({}, [full, full]), ['/funds/rows/0/weight', '/funds/rows/0/score']],
     ['an indicator\'s weight and another\'s score', form(whole, [{ weight: '45' }, { score: '45' }]), ['/indicators/1/weight', '/indicators/0/score']],
     ['an indicator that lacks only its name', form(whole, [full, { level3: '', target: '≥5次' }]), ['/indicators/1/weight', '/indicators/1/score']],
