@@ -122,7 +122,7 @@ function endCell(walk: Walk): void {
   const { cell } = walk;
   walk.cell = null;
   if (cell === null || (cell.value === '' && !cell.hasFormula)) return;
-  if (walk.cells.length >= limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+  if (walk.cells.length >= limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
   const { row, column } = cell;
   const shown = show(walk, cell);
   const formula = cell.hasFormula ? { formula: formulaOf(walk, cell), calculated: cell.value !== '' || cell.type === 'str' } : {};

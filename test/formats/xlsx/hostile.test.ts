@@ -70,13 +70,20 @@ describe('a workbook that is a bomb', () => {
 
   it('of merges upon merges ends', async () => {
     const rows = Array.from({ length: 3000 }, (_, index) => sheetRow(index + 1, numberCell(`A${index + 1}`, index)));
-    const merges = Array.from({ length: 2000 }, () => 'A1:A3000');
+    const merges = Array.from({ length: 2000 }, (_, index) => `A${index + 1}:XFD${index + 1}`);
     await expect(adapter.read(oneSheet(sheetData(...rows) + merged(...merges)), {})).rejects.toMatchObject({ code: 'too-many-items' });
   });
 
-  it('of overlapping merges loses no character', async () => {
-    const staged = await adapter.read(oneSheet(good + merged('A1:B2', 'A2:C2', 'B1:B9')), {});
-    expect(accountedFor(staged.value)).toBe(staged.value.characters.total);
+  it('of merges that overlap reads the first of them', async () => {
+    const rows = sheetData(sheetRow(1, textCell('A1', '甲')), sheetRow(2, textCell('C2', '乙')));
+    const { value } = await adapter.read(oneSheet(rows + merged('A1:B2', 'A2:C2', 'A1:B2', 'B1:B9')), {});
+    expect(look(value.grids[0])).toEqual(['0,0+2x2: 甲', '0,2: ', '1,2: 乙']);
+  });
+
+  it('of a cell that stands twice reads the later one, and says so', async () => {
+    const staged = await adapter.read(oneSheet(sheetData(sheetRow(1, textCell('A1', '甲') + textCell('A1', '乙')))), {});
+    expect(look(staged.value.grids[0])).toEqual(['0,0: 乙']);
+    expect(staged.notes).toMatchObject([{ code: 'covered-left-out', refs: [{ part: '表1!A1' }] }]);
   });
 
   it('of entities is refused', async () => {
@@ -85,7 +92,7 @@ describe('a workbook that is a bomb', () => {
   });
 
   it('of addresses that no sheet has is read as far as it makes sense', async () => {
-    const cells = textCell('ZZZ9999999', '远') + textCell('??', '问') + '<c r="B1" t="s"><v>99</v></c><c r="C1" s="77"><v>1</v></c>';
+    const cells = textCell('ZZZ9999999', '远') + textCell('??', '问') + '<c r="D1" t="s"><v>99</v></c><c r="E1" s="77"><v>1</v></c>';
     const staged = await adapter.read(xlsxOf({ sheets: [{ xml: sheetData(sheetRow(1, cells)) + merged('x', 'B1:A0') }] }), {});
     expect(accountedFor(staged.value)).toBe(staged.value.characters.total);
     expect(codesOf(staged)).toEqual([]);

@@ -67,7 +67,7 @@ function mergesByRow(ranges: readonly Range[], rows: ReadonlySet<number>): Merge
       if (own === undefined) merges.set(row, [range]);
       else own.push(range);
       work += 1;
-      if (work > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+      if (work > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
     }
   }
   return merges;
@@ -87,7 +87,7 @@ function lowerBound(ordered: readonly number[], value: number): number {
 /** Blank rows that are kept between two rows that hold something: a gap of a million rows says no more than one of a hundred. */
 const widestGap = 100;
 /** Blank cells are given only while a grid stays below this many cells. */
-const mostFilled = 1_000_000;
+const mostFilled = 500_000;
 
 /** The sheet's rows and columns that come to stand in the grid, in order. */
 interface Axes {
@@ -98,13 +98,13 @@ interface Axes {
 /** What is seen of a sheet as a grid: hidden rows and columns closed up, blank margins cut off, merges as spans. */
 export function layOutSheet(sheet: Sheet, shown: readonly SheetCell[], id: number): Grid {
   const filledRows = rowsOf(sheet, shown);
-  const merges = mergesByRow(sheet.merges, filledRows);
+  const merges = mergesByRow(sheet.merges, new Set(filledRows));
   const axes = axesOf(sheet, shown, filledRows, merges);
-  const texts = new Map(shown.map((cell) => [key(cell.row, cell.column), cell.text]));
-  const blanks = filledRows.size * axes.columns.length <= mostFilled;
+  const textOf = textFinder(shown);
+  const blanks = filledRows.length * axes.columns.length <= mostFilled;
   const cells: Cell[] = [];
-  for (const range of new Set(rangesOf(axes, filledRows, merges))) {
-    const text = texts.get(key(range.top, range.left)) ?? '';
+  for (const range of rangesOf(axes, filledRows, merges)) {
+    const text = textOf(range.top, range.left);
     const place = text === '' && !blanks ? null : placeOf(axes, range);
     if (place === null) continue;
     const origin = { table: id, row: place.row, column: place.column, part: partOf(sheet.name, range.top, range.left) };
@@ -114,8 +114,19 @@ export function layOutSheet(sheet: Sheet, shown: readonly SheetCell[], id: numbe
   return { id, page: null, rows: axes.rows.length, columns: axes.columns.length, cells, geometry: 'spans', before: [] };
 }
 
+/** Finds the text that stands at a row and column, '' where there is none. */
+function textFinder(shown: readonly SheetCell[]): (row: number, column: number) => string {
+  const rows = new Map<number, Map<number, string>>();
+  for (const { row, column, text } of shown) {
+    const own = rows.get(row);
+    if (own === undefined) rows.set(row, new Map([[column, text]]));
+    else own.set(column, text);
+  }
+  return (row, column) => rows.get(row)?.get(column) ?? '';
+}
+
 /** The rows that hold something; of a merge whose first row is hidden, the first that is not. */
-function rowsOf(sheet: Sheet, shown: readonly SheetCell[]): ReadonlySet<number> {
+function rowsOf(sheet: Sheet, shown: readonly SheetCell[]): readonly number[] {
   const rows = new Set(shown.map(({ row }) => row));
   const merges = mergesByRow(sheet.merges, rows);
   for (const { row, column } of shown) {
@@ -123,25 +134,23 @@ function rowsOf(sheet: Sheet, shown: readonly SheetCell[]): ReadonlySet<number> 
     const seen = merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
     if (seen !== null) rows.add(seen);
   }
-  return rows;
+  return [...rows].sort((a, b) => a - b);
 }
 
 /** Every cell of the filled rows as a range: merges, and between them the single cells. */
-function* rangesOf({ columns }: Axes, filledRows: ReadonlySet<number>, merges: Merges): Iterable<Range> {
+function* rangesOf({ columns }: Axes, filledRows: readonly number[], merges: Merges): Iterable<Range> {
+  const seen = new Set<Range>();
   for (const row of filledRows) {
     let next = 0;
     for (const range of [...(merges.get(row) ?? [])].sort((a, b) => a.left - b.left)) {
       const left = lowerBound(columns, range.left);
       for (; next < left; next += 1) yield single(row, columns[next] ?? 0);
       next = Math.max(next, lowerBound(columns, range.right + 1));
-      yield range;
+      if (!seen.has(range)) yield range;
+      seen.add(range);
     }
     for (; next < columns.length; next += 1) yield single(row, columns[next] ?? 0);
   }
-}
-
-function key(row: number, column: number): number {
-  return row * 16_384 + column;
 }
 
 function single(row: number, column: number): Range {
@@ -157,9 +166,9 @@ function placeOf({ rows, columns }: Axes, { top, left, bottom, right }: Range): 
   return rowSpan > 0 && columnSpan > 0 ? { row, column, rowSpan, columnSpan } : null;
 }
 
-function axesOf(sheet: Sheet, shown: readonly SheetCell[], filledRows: ReadonlySet<number>, merges: Merges): Axes {
+function axesOf(sheet: Sheet, shown: readonly SheetCell[], filledRows: readonly number[], merges: Merges): Axes {
   const rows: number[] = [];
-  for (const row of [...filledRows].sort((a, b) => a - b)) {
+  for (const row of filledRows) {
     const last = rows.at(-1) ?? row - 1;
     for (let index = Math.max(last + 1, row - widestGap); index <= row; index += 1) if (!sheet.isRowHidden(index)) rows.push(index);
   }

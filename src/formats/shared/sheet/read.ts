@@ -4,6 +4,7 @@ import { uncalculated } from './formulas.ts';
 import { layOutSheet, visibleCells } from './layout.ts';
 import { partOf } from './source.ts';
 import type { Sheet, SheetCell } from './source.ts';
+import { oneAtEachPlace, withoutOverlaps } from './tidy.ts';
 
 /** What was found on the way through all sheets, told once a document. */
 interface Tally {
@@ -31,7 +32,7 @@ export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: r
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     tally.cells += sheet.cells.length;
-    if (tally.cells > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+    if (tally.cells > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
     if (sheet.hidden) tally.hiddenSheets += sheet.cells.length > 0 ? 1 : 0;
     else readSheet(sheet, grids, tally);
   }
@@ -42,7 +43,9 @@ export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: r
   return { value, notes: [...damaged, ...notesOf(tally)] };
 }
 
-function readSheet(sheet: Sheet, grids: Grid[], tally: Tally): void {
+function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
+  const { cells, replaced } = oneAtEachPlace(found.cells);
+  const sheet = { ...found, cells, merges: withoutOverlaps(found.merges) };
   const blank = uncalculated(sheet.cells);
   const visible = visibleCells(sheet, (cell) => blank.has(cell));
   const first = visible.shown.reduce((least, { column }) => Math.min(least, column), Infinity);
@@ -50,7 +53,7 @@ function readSheet(sheet: Sheet, grids: Grid[], tally: Tally): void {
   tally.hiddenRows += visible.hiddenRows.size;
   tally.hiddenColumns += visible.hiddenColumns.size;
   for (const cell of blank) if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column)) tally.blank.push(refOf(sheet, cell));
-  for (const cell of visible.covered) tally.covered.push(refOf(sheet, cell));
+  for (const cell of [...visible.covered, ...replaced]) tally.covered.push(refOf(sheet, cell));
   if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
   if (shown.length === 0) return;
   for (const { text } of shown) tally.total += countCharacters(text);

@@ -115,7 +115,7 @@ export function endParagraph(walk: Walk): void {
 
 export function countItem(walk: Walk): void {
   walk.items += 1;
-  if (walk.items > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
+  if (walk.items > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
 }
 
 function numberOf(walk: Walk, paragraph: Paragraph): string {
