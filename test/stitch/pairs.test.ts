@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { beginsWithLabel, continuesValues, readPairs } from '../../src/stitch/pairs.ts';
+import { leaves } from '../../src/stitch/pieces.ts';
+import { itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
+
+/** `label=value` of each pair, then what stands beside no label. */
+function pairs(row: string, strict = true): string[] {
+  const read = readPairs(rowItem(row), strict);
+  return [...read.pairs.map(({ label, value }) => `${label.text}=${value?.text ?? ''}`), ...read.strays.map(({ piece }) => piece.text)];
+}
+
+describe('readPairs', () => {
+  it.each([
+    ['项目名称|河湖巡查|', ['项目名称=河湖巡查']],
+    ['主管部门|水务局|实施单位|河道所', ['主管部门=水务局', '实施单位=河道所']],
+    ['主管部门||水务局||||实施单位|||河道所', ['主管部门=水务局', '实施单位=河道所']],
+    ['主管部门||实施单位|河道所', ['主管部门=', '实施单位=河道所']],
+    ['项目名称|||', ['项目名称=']],
+    ['项目名称|预算单位培训', ['项目名称=预算单位培训']],
+    ['预算数|100.00|其中：财政资金|100.00|其他资金|—', ['预算数=100.00', '其中：财政资金=100.00', '其他资金=—']],
+    ['评分等级|优', ['评分等级=优']],
+    ['填表人|王某|联系电话|021-555', ['填表人=王某', '联系电话=021-555']],
+    ['资金类型|财政拨款|项目性质|延续', ['资金类型=财政拨款', '项目性质=延续']],
+    ['河湖巡查|水务局', ['河湖巡查', '水务局']],
+    ['', []],
+  ])('%s', (row, expected) => {
+    expect(pairs(row)).toEqual(expected);
+  });
+
+  it.each([
+    ['填表人：王某 联系电话：021-555', ['填表人：=王某', '联系电话：=021-555']],
+    ['填表人：王某|填报日期：2031年1月5日', ['填表人：=王某', '填报日期：=2031年1月5日']],
+    ['填表人：|王某|联系电话：|021-555', ['填表人：=王某', '联系电话：=021-555']],
+    ['填表人：|联系电话：021-555', ['填表人：=', '联系电话：=021-555']],
+    ['项目名称：河湖巡查', ['项目名称：=河湖巡查']],
+    ['备注：（一）项目负责人：见后', ['备注：=（一）', '项目负责人：=见后']],
+  ])('divides %s, printed in one cell', (row, expected) => {
+    expect(pairs(row)).toEqual(expected);
+  });
+
+  it('keeps every character of a cell that it divides', () => {
+    const item = rowItem('填表人： 王某  联系电话：021-555 |备注');
+    const units = item.slots.flatMap(({ piece }) => piece?.units ?? []);
+    const before = units.reduce((sum, { size }) => sum + size, 0);
+    const read = readPairs(item, true);
+    const placed = read.pairs.flatMap(({ label, value }) => [...label.units, ...(value?.units ?? [])]);
+    expect(placed.reduce((sum, { size }) => sum + size, 0)).toBe(before);
+    expect(new Set(placed)).toEqual(new Set(leaves(units)));
+  });
+
+  it('says which parts a label may name', () => {
+    expect(readPairs(rowItem('主管部门|水务局|填表人：王某'), true).pairs.map(({ terms }) => terms)).toEqual([['department'], ['person']]);
+  });
+
+  it('takes an unknown word before a value for a label only where it may', () => {
+    expect(pairs('保密等级|内部', false)).toEqual(['保密等级=内部']);
+    expect(pairs('保密等级|内部', true)).toEqual(['保密等级', '内部']);
+    expect(pairs('主管部门|水务局|保密等级|内部', false)).toEqual(['主管部门=水务局', '保密等级=内部']);
+  });
+
+  it.each(['内部', '203001|内部', '10.00|内部', '共巡查河湖十二次，清淤三次。|内部', `${'长'.repeat(17)}|内部`])('does not take the first of %s for a label', (row) => {
+    expect(readPairs(rowItem(row), false).pairs).toEqual([]);
+  });
+
+  it('reads a cell that spans rows once', () => {
+    expect(spanItems('主管部门|水务局', '^|^').length).toBe(1);
+    const below = spanItems('主管部门|水务局|项目名称|甲', '^|^|项目编码|88')[1];
+    expect(below && readPairs(below, true).pairs.map(({ label }) => label.text)).toEqual(['项目编码']);
+  });
+});
+
+describe('continuesValues', () => {
+  /** The pairs of a row, and what a row below makes of them. */
+  function below(above: string, row: string, gap = false): string[] | null {
+    const { pairs: known } = readPairs(rowItem(above), true);
+    return continuesValues(known, readPairs(rowItem(row), true).strays, gap)?.map(({ label, value }) => texts([label, value])) ?? null;
+  }
+
+  it('goes on with the values that the row’s texts stand under', () => {
+    expect(below('项目名称|河湖|主管部门|青溪市', '|巡查||水务局')).toEqual(['项目名称|河湖巡查', '主管部门|青溪市水务局']);
+    expect(below('项目名称|河湖|主管部门|青溪市', '|||水务局')).toEqual(['项目名称|河湖', '主管部门|青溪市水务局']);
+  });
+
+  it('goes on with a row’s one value behind a page’s end, wherever its text stands', () => {
+    expect(below('项目名称|河湖', '巡查', true)).toEqual(['项目名称|河湖巡查']);
+    expect(below('项目名称|河湖', '巡查', false)).toBeNull();
+  });
+
+  it.each([
+    ['项目名称|河湖', '|'],
+    ['项目名称|', '|巡查'],
+    ['项目名称|河湖|主管部门|青溪市', '||巡查'],
+  ])('does not see %s go on in %s', (above, row) => {
+    expect(below(above, row)).toBeNull();
+  });
+});
+
+describe('beginsWithLabel', () => {
+  it.each(['项目名称|河湖巡查', '填表人：王某', '评分等级|优', '评分等级|90', '|备注|无事', '主管部门'])('%s does', (row) => {
+    expect(beginsWithLabel(rowItem(row))).toBe(true);
+  });
+
+  it.each(['', '产出指标|数量指标|巡查次数', '巡查次数|≥12次|12次', '年度资金总额|10.00', '项目名称|10', '|||10'])('%s does not', (row) => {
+    expect(beginsWithLabel(rowItem(row))).toBe(false);
+  });
+
+  it('reads a line of text too', () => {
+    expect(itemsOf('联系电话：021-555').map(beginsWithLabel)).toEqual([true]);
+  });
+});
