@@ -1,5 +1,6 @@
 import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
-import type { FundRow, FundSource } from '../schema/index.ts';
+import { isNil } from '../model/index.ts';
+import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Piece, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
@@ -43,7 +44,19 @@ function readPairedFunds(reader: Reader): FundsRow[] {
     const value = reader.pair(role)?.value;
     if (value !== null && value !== undefined) pieces.set(role, value);
   }
-  return pieces.has('executed') || pieces.has('annualBudget') ? [{ label: null, pieces }] : [];
+  return pieces.has('executed') || pieces.has('annualBudget') ? [{ label: null, pieces, others: [] }] : [];
+}
+
+/** What stands in columns of the funds table that the contract has no field for: 原因（总额）. */
+export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
+  const extras: Extra[] = [];
+  for (const { label: source, others } of reader.form.funds) {
+    for (const { label, value } of others) {
+      const text = reader.text(`/extras/${first + extras.length}/value`, value);
+      if (text !== null && !isNil(text)) extras.push({ label: `${label.text}（${(source?.text ?? '').replace(/[:：]+$/, '')}）`, value: text });
+    }
+  }
+  return extras;
 }
 
 /** Reads the funds table's rows in printed order. */

@@ -70,12 +70,14 @@ function allRunTogether(rows: readonly IndicatorRow[]): boolean {
   return figures.length > 0 && figures.every((text) => divideMeasure(text) !== null);
 }
 
-/** What stands in columns that the contract has no field for, an extra each, named by row. */
-export function readOtherColumns(reader: Reader, first: number): Extra[] {
+/** What stands in columns that the contract has no field for (those of `roles` among them), an extra each, named by row. */
+export function readOtherColumns(reader: Reader, first: number, ...roles: readonly Role[]): Extra[] {
   const extras: Extra[] = [];
+  const columns = reader.form.indicatorColumns;
   for (const row of reader.form.indicators) {
-    for (const { label, value } of row.others) {
-      if (value === null) continue;
+    const byRole = roles.map((role) => ({ label: columns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) }));
+    for (const { label, value } of [...byRole, ...row.others]) {
+      if (label == null || value == null) continue;
       const text = reader.text(`/extras/${first + extras.length}/value`, value) ?? '';
       const name = row.pieces.get('level3')?.text ?? '';
       if (!isNil(text)) extras.push({ label: name === '' ? label.text : `${label.text}（${name}）`, value: text });

@@ -88,9 +88,14 @@ export class Reader {
     this.notes.push({ code, severity, stage: 'forms', data, refs: units.flatMap((unit) => unit.origins).slice(0, 8) });
   }
 
-  /** The first pair that one of these labels names and that prints a value, else the first without. */
-  pair(...terms: readonly (Pair['terms'][number])[]): Pair | null {
-    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.some((term) => terms.includes(term)));
+  /** The first pair that a label names and that prints a value, else the first without. */
+  pair(term: Pair['terms'][number]): Pair | null {
+    return this.pairWhere(term, () => true);
+  }
+
+  /** The first pair that a label names and whose value passes; a pair without a value passes too. */
+  pairWhere(term: Pair['terms'][number], passes: (text: string) => boolean): Pair | null {
+    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && (pair.value === null || passes(pair.value.text)));
     const pair = found.find(({ value }) => value !== null) ?? found[0] ?? null;
     if (pair !== null) this.taken.add(pair);
     return pair;

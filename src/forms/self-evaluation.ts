@@ -1,5 +1,6 @@
+import { append } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
-import { readFundRows } from './funds.ts';
+import { readFundRows, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
 import { readIndicators, readOtherColumns } from './indicators.ts';
 import type { Reader } from './reader.ts';
@@ -17,6 +18,11 @@ function readTotal(reader: Reader): SelfEvaluationForm['total'] {
   return { weight: reader.figure('/total/weight', row?.weight), score: reader.figure('/total/score', score) };
 }
 
+/** 评价结论 holds a grade in one province and a report in another: a grade is short. */
+function isGrade(text: string): boolean {
+  return text.length <= 8;
+}
+
 /** Reads a 项目支出绩效自评表. */
 export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
   const { form } = reader;
@@ -31,9 +37,11 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
     return { level1, weight };
   });
   const total = readTotal(reader);
-  const rating = reader.optional('/rating', reader.pair('rating')?.value);
+  const rating = reader.optional('/rating', reader.pairWhere('rating', isGrade)?.value);
   takeUnitLine(reader);
   const extras = reader.extras();
+  append(extras, readOtherFundColumns(reader, extras.length));
+  append(extras, readOtherColumns(reader, extras.length, 'description', 'basis'));
   return {
     kind: 'self-evaluation',
     ...head,
@@ -43,7 +51,7 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
     groupWeights,
     total,
     rating,
-    extras: [...extras, ...readOtherColumns(reader, extras.length)],
+    extras,
   };
 }
 

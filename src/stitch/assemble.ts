@@ -4,11 +4,11 @@ import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
-import { beginsWithLabel, continuesValues, type PlacedPair, readPairs, shownSlots } from './pairs.ts';
+import { beginsWithLabel, continuesValues, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
 import { joinPieces } from './pieces.ts';
 import { onlyText, type Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
-import { isLoneFigure, isTotalRow, readTotal, type TotalRow } from './total.ts';
+import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
 import type { AlignedRow, Column, Item, Piece, PlanStep, Role, Unit, WholeForm } from './types.ts';
 
 type State = 'pairs' | TableKind;
@@ -72,8 +72,11 @@ export class FormAssembler {
     }
     const plan = this.takePlan(index, item);
     if (plan > 0) return plan;
+    const scores = this.inIndicators() ? readTotalHeading(item, this.items[index + 1]) : null;
+    if (scores !== null) return this.takeTotalHeading(index, scores);
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    this.takeRow(item);
+    if (isSectionTitle(item)) append(this.labels, unitsOf(item));
+    else this.takeRow(item);
     return 1;
   }
 
@@ -144,16 +147,25 @@ export class FormAssembler {
       rows.push(item);
     }
     const columns = this.tables.get('indicators')?.columns ?? [];
-    this.total = readTotal(rows, columns);
+    const total = readTotal(rows, columns);
     if (rows.length > 1) this.notes.push(note('total-rejoined', {}, rows.flatMap(unitsOf)));
-    const total = this.total;
-    if (total !== null) {
-      this.labels.push(...total.label.units);
-      if (total.rating !== null) this.pairs.push({ ...total.rating, terms: ['rating'], column: -1 });
-    }
+    if (total !== null) this.endTotal(total);
+    return rows.length;
+  }
+
+  /** 总分值 | 总得分 | 自评等级 as a heading of their own, the figures in the row below. */
+  private takeTotalHeading(index: number, total: TotalRow): number {
+    for (const item of this.items.slice(index, index + 2)) append(this.labels, unitsOf(item));
+    this.endTotal(total);
+    return 2;
+  }
+
+  private endTotal(total: TotalRow): void {
+    this.total = total;
+    append(this.labels, total.label.units);
+    if (total.rating !== null) this.pairs.push({ ...total.rating, terms: ['rating'], column: -1 });
     this.state = 'pairs';
     this.lastPairs = [];
-    return rows.length;
   }
 
   private takeRow(item: Item): void {
@@ -207,6 +219,7 @@ export class FormAssembler {
     const left = this.placeStrays(item, pairs, strays.map(({ piece }) => piece));
     if (item.kind === 'line') append(this.outside, left.flatMap((piece) => piece.units));
     append(this.pairs, pairs);
+    if (item.kind === 'row' && !strict) append(this.pairs, secondValues(pairs, left));
     this.lastPairs = pairs;
     if (pairs.length > 0) this.state = 'pairs';
   }
@@ -288,7 +301,7 @@ export class FormAssembler {
       title: title === null ? null : { text: title.title.text, kind: title.title.kind, units: titleUnits },
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
       fundUnit: this.fundUnit(funds?.blocks ?? []),
-      pairs: this.pairs,
+      pairs: [...this.pairs, ...(goals?.others ?? [])],
       fundColumns: fundsTable?.columns ?? [],
       funds: funds?.rows ?? [],
       goals: goals?.goals ?? new Map<Role, Piece>(),

@@ -51,8 +51,11 @@ interface Stack {
 
 function stacksOf(items: readonly Item[]): Stack[] {
   const byColumn = new Map<number, Piece[]>();
+  const begins = new Set(items.flatMap((item) => item.slots.filter(({ covered }) => !covered).map(({ piece }) => piece?.units[0])));
   for (const item of items) {
     for (const slot of item.slots) {
+      // A cell that began above counts where it began: the second row of a heading must not be taken for the whole of it.
+      if (slot.covered && !begins.has(slot.piece?.units[0])) continue;
       for (let column = slot.column; column < slot.column + slot.span; column += 1) {
         const pieces = byColumn.get(column) ?? [];
         byColumn.set(column, pieces);
@@ -93,14 +96,14 @@ function stackRole(stack: Stack, kind: TableKind): Role | null {
 
 function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   const stacks = stacksOf(items);
-  const named = stacks.map((stack) => stackRole(stack, kind));
+  const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
   if (!needed[kind](new Set(named.filter((role) => role !== null)))) return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
   const stranded = unknown.filter((stack) => stack.pieces.some((piece) => findLevel1(piece.text) ?? findLevel2(piece.text)));
-  if (kind === 'goal' && unknown.some((stack) => stack !== stacks[0] || !stack.pieces.every((piece) => goalFragment.test(piece.text)))) return null;
+  if (kind === 'goal' && unknown.some((stack) => !isGoalWord(stack, stack === stacks[0]))) return null;
   if (unknown.some((stack) => stack.pieces.some((piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40))) return null;
   const columns = stacks.map((stack, index): Column => ({
-    role: named[index] ?? (stranded.includes(stack) || (index === 0 && isBlockFragment(stack)) ? 'block' : guess(stack, kind, named)),
+    role: named[index] ?? (stranded.includes(stack) || (index === 0 && isBlockFragment(stack)) ? 'block' : guess(stack, kind, named, index)),
     from: stack.from,
     to: stack.to,
     heading: joinPieces(stack.pieces),
@@ -113,13 +116,29 @@ function isBlockFragment(stack: Stack): boolean {
   return stack.pieces.length > 0 && stack.pieces.every(({ text }) => /^[绩效指标]{1,4}$/.test(text));
 }
 
-/** 年度总体目标 is often cut over two rows, its first half beside the heading. */
-const goalFragment = /^[年度总体绩效目标]{1,5}$/;
+/**
+ * A column of the goals in words that we do not know (全年调整绩效目标). The first may be half of 年度总体目标, whose other half
+ * stands in the row below.
+ */
+function isGoalWord(stack: Stack, first: boolean): boolean {
+  const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况/;
+  return stack.pieces.every(({ text }) => text.length <= 20 && words.test(text) && !/[。；;，,]/.test(text));
+}
 
-function guess(stack: Stack, kind: TableKind, named: readonly (Role | null)[]): Role {
+/** Roles of the goals' columns. Of two whose words both name the block, 项目年度目标 and 年度目标完成情况, the one is expected, the other actual. */
+function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
+  const roles = stacks.map((stack) => stackRole(stack, 'goal'));
+  const last = roles.lastIndexOf('block');
+  if (roles.includes('goalActual') || last < 1 || roles.some((role, index) => index > last && role !== null)) return roles;
+  const before = roles.lastIndexOf('block', last - 1);
+  if (before < 0 || !/完成情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? '')) return roles;
+  return roles.map((role, index) => (index === last ? 'goalActual' : index === before && !roles.includes('goalExpected') ? 'goalExpected' : role));
+}
+
+function guess(stack: Stack, kind: TableKind, named: readonly (Role | null)[], stackIndex: number): Role {
   const text = joinPieces(stack.pieces)?.text;
   if (text === undefined) return 'blank';
-  if (kind === 'goal') return 'block';
+  if (kind === 'goal') return named.slice(0, stackIndex).every((role) => role === null || role === 'block') ? 'block' : 'other';
   const term = guessHeading(text);
   const role = term === null ? undefined : roleOfTerm[kind][term];
   return role === undefined || named.includes(role) ? 'other' : role;

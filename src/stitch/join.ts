@@ -36,7 +36,8 @@ class View {
     const marks = this.indexes(['weight', 'score']);
     const named = rows.filter((row) => this.has(row, this.indexes(['level3', 'target', 'actual'])));
     const marked = named.filter((row) => this.has(row, marks));
-    this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : this.indexes(['target', 'actual', 'basis']);
+    const values = this.indexes(['target', 'actual']);
+    this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.indexes(['basis']);
   }
 
   indexes(roles: readonly Role[]): number[] {
@@ -62,12 +63,20 @@ class View {
     return row.pieces.every((piece, index) => piece === null || labelRoles.has(this.columns[index]?.role ?? 'other') || this.columns[index]?.role === 'other');
   }
 
+  /** Whether a row has a name of its own, not one that spans it from above. */
+  ownsName(row: AlignedRow): boolean {
+    const at = this.columns.findIndex(({ role }) => role === 'level3');
+    return row.pieces[at] !== null && row.pieces[at] !== undefined && !row.covered.has(at);
+  }
+
   /** Whether a row has all that an indicator's row says, weight and score apart. */
   isFull(row: AlignedRow): boolean {
     return this.text(row, 'level3') !== '' && this.text(row, 'target') !== '' && this.text(row, 'actual') !== '';
   }
 }
 
+/** What templates leave where nobody filled in: 指标2：, …… */
+const placeholder = /^(?:指标\d*[:：]?|[…⋯.·]{2,})$/u;
 const closing = /^[，。；、：！？）》”’」』\]),;.!?%％]/u;
 const numbered = /^(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}、)/u;
 
@@ -106,6 +115,9 @@ function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, be
 
 /** Whether a row without weight and score is an indicator of its own: its values are whole, and would not be so joined on. */
 function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, gapBelow: boolean): boolean {
+  if (placeholder.test(view.text(row, 'level3'))) return true;
+  // Where columns are real and no page ends, a row is a row, filled in or not.
+  if (row.geometry === 'spans' && !row.gap && !gapBelow && view.ownsName(row)) return true;
   if (!view.isFull(row)) return false;
   if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role)))) return true;
   if (!row.gap && !gapBelow) return true;

@@ -181,7 +181,8 @@ function resolveLevel1(own: Group | null, carried: Group | null, printed: Readon
   const allowed = own?.level1 ?? [];
   const carriedLevel = carried?.level1[0];
   if (allowed.length === 0 || (carriedLevel !== undefined && allowed.includes(carriedLevel))) return { label: carried?.label ?? null, inferred: false };
-  if (explicit && carried !== null && carriedLevel === undefined) return { label: carried.label, inferred: false };
+  const ownWord = carried !== null && carriedLevel === undefined && (explicit || /指标$|^(?:决策|过程|投入|管理|效果)$/.test(carried.label.text));
+  if (ownWord) return { label: carried.label, inferred: false };
   for (const level of allowed) {
     const label = printed.get(level);
     if (label !== undefined) return { label, inferred: false };

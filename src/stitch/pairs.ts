@@ -106,13 +106,31 @@ export function beginsWithLabel(item: Item): boolean {
   const [first, second] = shownSlots(item);
   if (first === undefined) return false;
   const terms = findLabel(first.piece.text)?.terms ?? [];
-  if (terms.some((term) => headTerms.has(term))) return second === undefined || !isFigure(second.piece) || terms.includes('rating');
+  const closes = terms.some((term) => term === 'rating' || term === 'note' || term === 'person');
+  if (closes && shownSlots(item).length <= 2) return true;
+  if (terms.some((term) => headTerms.has(term))) return second === undefined || !isFigure(second.piece);
   return !inlineFree(first.piece);
 }
 
 const headTerms: ReadonlySet<Term> = new Set<Term>([
   'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
 ]);
+
+/** Values behind the one that a label has (分配科学性 | 按因素法分配 | 无): further pairs under the same label. */
+export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piece[]): PlacedPair[] {
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1 || pair.value === null) return [];
+  return strays.map((value) => ({ label: { text: pair.label.text, units: [] }, terms: [], value, column: -1 }));
+}
+
+/** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */
+export function isSectionTitle(item: Item): boolean {
+  const shown = shownSlots(item);
+  const [first] = shown;
+  if (first === undefined || shown.length > 1 || first.column > 0 || findLabel(first.piece.text) !== null) return false;
+  const { text } = first.piece;
+  return text.length <= 20 && !/[。；;，,：:]/.test(text) && (/^[一二三四五六七八九十]{1,2}、/u.test(text) || /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text)) && !/^[绩效指标]{1,4}$/.test(text);
+}
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */
 const mostPieces = 100;

@@ -1,5 +1,5 @@
 import { names } from '../lexicon/index.ts';
-import { isNil, type Note } from '../model/index.ts';
+import { append, isNil, type Note } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { joinRows } from './join.ts';
 import { resolveLevels } from './labels.ts';
@@ -95,7 +95,7 @@ function isFundLabel(piece: Piece | null): boolean {
 function mergeFunds(above: FundsRow, below: FundsRow): FundsRow {
   const pieces = new Map(above.pieces);
   for (const [role, piece] of below.pieces) pieces.set(role, joinPieces([pieces.get(role) ?? null, piece]) ?? piece);
-  return { label: joinPieces([above.label, below.label]), pieces };
+  return { label: joinPieces([above.label, below.label]), pieces, others: [...above.others, ...below.others] };
 }
 
 /** Fund rows whose label was cut in two are put together where that makes a label we know, or figures lack a label. */
@@ -103,16 +103,21 @@ export function finishFunds(table: OpenTable): Finished & { rows: readonly Funds
   const rows: FundsRow[] = [];
   const blocks: Piece[] = [];
   for (const row of table.rows) {
-    const { roles } = byRole(table.columns, row.pieces);
+    const { roles, others } = byRole(table.columns, ownPieces(row));
     const block = roles.get('block');
     if (block !== undefined) blocks.push(block);
-    const current: FundsRow = { label: roles.get('fundLabel') ?? null, pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))) };
-    if (current.label === null && !hasAmounts(current)) continue;
+    const current: FundsRow = { label: roles.get('fundLabel') ?? null, pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))), others };
+    if (current.label === null && !hasAmounts(current) && others.length === 0) continue;
     const above = rows.at(-1);
     if (above !== undefined && continuesFund(above, current)) rows.splice(-1, 1, mergeFunds(above, current));
     else rows.push(current);
   }
   return { rows, blocks, labels: blocks.flatMap(({ units }) => units), leftover: [], notes: [] };
+}
+
+/** A row's pieces without those that span it from above, labels apart: a figure or a remark counts once. */
+function ownPieces(row: AlignedRow): (Piece | null)[] {
+  return row.pieces.map((piece, index) => (row.covered.has(index) ? null : piece));
 }
 
 function pieceEntry(roles: ReadonlyMap<Role, Piece>, role: Role): [Role, Piece][] {
@@ -133,10 +138,13 @@ function collect(parts: Map<Role, Piece[]>, role: Role, piece: Piece): void {
 }
 
 /** The goals' texts, each from all its rows. */
-export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<Role, Piece> } {
+export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<Role, Piece>; others: readonly Pair[] } {
   const parts = new Map<Role, Piece[]>();
+  const others: Pair[] = [];
   for (const row of table.rows) {
-    for (const [role, piece] of byRole(table.columns, row.pieces).roles) collect(parts, role, piece);
+    const read = byRole(table.columns, row.pieces);
+    append(others, read.others);
+    for (const [role, piece] of read.roles) collect(parts, role, piece);
   }
   const labels = (parts.get('block') ?? []).flatMap(({ units }) => units);
   parts.delete('block');
@@ -145,5 +153,5 @@ export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<R
     const joined = joinPieces(pieces);
     if (joined !== null) goals.set(role, joined);
   }
-  return { goals, labels, leftover: [], notes: [] };
+  return { goals, others, labels, leftover: [], notes: [] };
 }

@@ -38,6 +38,39 @@ export function isLoneFigure(item: Item): boolean {
   return shown.length === 1 && shown[0] !== undefined && printedFigure(shown[0].piece.text).kind === 'number';
 }
 
+/**
+ * Reads a heading of its own for 总分 (总分 | 总分值 | 总得分 | 自评等级) with the figures in the row below; null where the row
+ * is none.
+ */
+export function readTotalHeading(heading: Item, below: Item | undefined): TotalRow | null {
+  const words = shownSlots(heading).map((slot) => ({ ...slot, role: totalRole(slot.piece.text) }));
+  const [first] = words;
+  if (below === undefined || first === undefined || words.some(({ role }) => role === null)) return null;
+  const columns = words.filter(({ role }) => role !== 'label');
+  const values = shownSlots(below);
+  if (columns.length < 2 || values.length === 0 || !values.some(({ piece }) => isFigure(piece))) return null;
+  const valueOf = (role: string): Piece | null => {
+    const at = columns.findIndex((column) => column.role === role);
+    const slot = values.length === columns.length ? values[at] : values.find(({ column }) => column === columns[at]?.column);
+    return at < 0 ? null : (slot?.piece ?? null);
+  };
+  const grade = columns.find(({ role }) => role === 'rating');
+  return {
+    label: first.piece,
+    weight: valueOf('weight'),
+    score: valueOf('score'),
+    rating: grade === undefined ? null : { label: grade.piece, value: valueOf('rating') },
+    unclear: [],
+  };
+}
+
+function totalRole(text: string): 'label' | 'weight' | 'score' | 'rating' | null {
+  if (names(text, 'rating')) return 'rating';
+  if (/^总分值$|^分值$|^满分$/.test(text)) return 'weight';
+  if (/得分$/.test(text)) return 'score';
+  return names(text, 'total') ? 'label' : null;
+}
+
 /** The column a lone figure stands in: its own place, where the row is as wide as the heading or the place is real. */
 function columnOf(slot: Shown, item: Item, columns: readonly Column[]): Column | undefined {
   const width = Math.max(...columns.map(({ to }) => to)) + 1;

@@ -104,6 +104,8 @@ export interface GroupWeight {
 export interface FundsRow {
   readonly label: Piece | null;
   readonly pieces: ReadonlyMap<Role, Piece>;
+  /** Pieces of columns that have no role of their own (原因, 备注), with their heading. */
+  readonly others: readonly Pair[];
 }
 
 export interface PlanStep {
