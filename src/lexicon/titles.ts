@@ -17,6 +17,10 @@ const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五�
 const titleEnd = /(?:表|表格)(?:[(（][^()（）]{0,12}[)）])?$/;
 const selfEvaluation = /自评|完成情况表|绩效评价表/;
 const target = /目标/;
+/** Lists of many projects, one a row, are no forms, though their titles name them. */
+const list = /(?:汇总|统计|一览|明细|台账|清单|排名|分析)表?$/;
+/** A bracket for the year that nobody filled in: （　年度）. */
+const unfilledYear = /[(（]年度?[)）]/;
 
 /** The year of a line such as `（2024年度）`, `2024年度`, `二〇二四年度`; null where the line says anything else. */
 export function findYearLine(text: string): number | null {
@@ -43,8 +47,8 @@ export function findTitle(raw: string): Title | null {
   let text = compact.replace(attachment, '');
   const found = yearInBrackets.exec(text) ?? yearPlain.exec(text) ?? chineseYear.exec(text);
   if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
-  text = text.replace(attachment, '').replace(numbering, '').replace(/^[#*]+/, '');
-  if (!titleEnd.test(text) || /[。；;，,！？]|如下|填报说明/.test(text)) return null;
+  text = text.replace(attachment, '').replace(numbering, '').replace(/^[#*]+/, '').replace(unfilledYear, '');
+  if (!titleEnd.test(text) || /[。；;，,！？]|如下|填报说明/.test(text) || list.test(text.replace(/[(（][^()（）]*[)）]$/, ''))) return null;
   const kind = selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
   if (kind === null) return null;
   const digits = found?.[1];

@@ -30,6 +30,22 @@ describe('findTitle', () => {
     },
   );
 
+  it.each(['项目支出绩效自评表（ 年度）', '(   年)项目支出绩效自评表'])('%s was never given its year', (text) => {
+    expect(findTitle(text)).toEqual({ text: '项目支出绩效自评表', year: null, kind: 'self-evaluation' });
+  });
+
+  it.each(['2031年度项目支出绩效自评情况汇总表', '绩效自评结果一览表', '项目绩效目标清单表', '绩效自评得分统计表（本级）'])('%s is a list of projects', (text) => {
+    expect(findTitle(text)).toBeNull();
+  });
+
+  it.each([
+    ['中央对地方专项转移支付区域（项目）绩效自评表', 'self-evaluation'], ['部门整体支出绩效自评表', 'self-evaluation'], ['项目绩效目标完成情况表', 'self-evaluation'],
+    ['市级财政专项资金绩效自评价表', 'self-evaluation'], ['项目（政策）支出绩效自评表', 'self-evaluation'], ['湖滨步道养护项目自评表', 'self-evaluation'],
+    ['项目支出绩效目标批复表', 'target'], ['预算项目绩效目标申报审批表', 'target'],
+  ] as const)('%s is a %s of other places', (text, kind) => {
+    expect(findTitle(text)).toEqual({ text, year: null, kind });
+  });
+
   it('keeps what the title says in brackets', () => {
     expect(findTitle('项目支出绩效自评表（本级）')?.text).toBe('项目支出绩效自评表（本级）');
   });
