@@ -87,8 +87,11 @@ function throughRow(random: Random, context: DamageContext): (table: Table) => [
     const row = random.pick(rows);
     const figuresAbove = random.chance(0.5);
     const aside = (text: string): [string, string] => (figuresAbove ? [text, ''] : ['', text]);
+    // Without a weight the target alone shows which half is the row: it stays whole then, and so does what stands after it.
+    const weighed = table.cells.some((cell) => cell.row === row && named(cell, 'weight'));
     const doubled = doubleRow(table, row, (cell) => {
-      const long = named(cell, 'level3') || (cell.role === 'text' && random.chance(0.5)) || (cell.role === 'value' && cell.text.length > 9 && random.chance(0.3));
+      const prose = named(cell, 'level3') || ((weighed || named(cell, 'description')) && cell.role === 'text' && random.chance(0.5));
+      const long = prose || (weighed && cell.role === 'value' && cell.text.length > 9 && random.chance(0.3));
       return (long ? cutText(cell.text, random) : null) ?? aside(cell.text);
     });
     return cutTable(doubled, row + 1, shareLabel(random, context, row, random.chance(0.3)));
