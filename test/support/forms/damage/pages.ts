@@ -71,8 +71,6 @@ function between(random: Random, context: DamageContext, broken: boolean): (tabl
   };
 }
 
-const named = (cell: LayoutCell, field: string): boolean => cell.path?.endsWith(field) === true;
-
 /** Rows whose name is long enough to be cut and cannot be taken for a label, and whose weight (in target forms: target) shows where the row stands. */
 const cuttable = (cells: readonly LayoutCell[], kind: string): boolean => kind === 'indicator'
   && cells.some((cell) => named(cell, 'level3') && cell.text.length >= 6 && !/指标|效益|满意度|得分|总分/.test(cell.text))
@@ -98,10 +96,13 @@ function throughRow(random: Random, context: DamageContext): (table: Table) => [
   };
 }
 
+const named = (cell: LayoutCell, field: string): boolean => cell.path?.endsWith(field) === true;
+const filledIn = (cells: readonly LayoutCell[]): boolean => cells.some((cell) => named(cell, 'level3') && cell.text !== '');
+
 /** Cuts a label that wraps over the page's end; the row's own cells all stand above: `⇥度指 标⇥⇥⇥⇥`. */
 function labelTail(random: Random, context: DamageContext): (table: Table) => [Table, Table] | null {
   return (table) => {
-    const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && cells.some((cell) => cell.role === 'level' && cell.rowSpan === 1));
+    const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && filledIn(cells) && cells.some((cell) => cell.role === 'level' && cell.rowSpan === 1));
     if (rows.length === 0 || repeatsLabels(context)) return null;
     const row = random.pick(rows);
     return cutTable(doubleRow(table, row, whole), row + 1, shareLabel(random, context, row, true));
@@ -111,7 +112,7 @@ function labelTail(random: Random, context: DamageContext): (table: Table) => [T
 /** A label alone above the cut, its rows all below: `可持续影响指标⇥⇥⇥⇥` */
 function labelAbove(random: Random, context: DamageContext): (table: Table) => [Table, Table] | null {
   return (table) => {
-    const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && cells.some((cell) => named(cell, 'level2')));
+    const rows = rowsOf(table, (cells, kind) => kind === 'indicator' && filledIn(cells) && cells.some((cell) => named(cell, 'level2')));
     if (rows.length === 0 || repeatsLabels(context)) return null;
     const row = random.pick(rows);
     const rest = shareLabel(random, context, row, false);
