@@ -29,6 +29,8 @@ interface Pile {
 
 /** Gaps, in font sizes, that part two pieces of text: within one text operation, and between two. */
 const parts = { sameRun: 1.5, sameScript: 0.12, otherScript: 0.4 };
+/** How far back, in font sizes, a piece of the same line may begin: typesetters push punctuation marks together. */
+const pushedBack = 0.75;
 /** A baseline this much higher or lower, in font sizes, is another line. */
 const otherLine = 0.3;
 /** Lines of one cell follow each other within these distances, in font sizes. */
@@ -88,7 +90,7 @@ function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
   if (previous === undefined) return false;
   if (glyph.run === previous.run) return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
   const gap = glyph.x - fragment.pen - previous.tracking;
-  return gap >= -parts.otherScript * em && gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
+  return gap >= -pushedBack * em && gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
 }
 
 /** The most frequent distance, in font sizes, of two lines drawn one after the other; 0 where there are none. */

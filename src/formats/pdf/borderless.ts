@@ -86,18 +86,27 @@ function splitPasses(rows: readonly Row[]): Row[][] {
 /** Puts the rows of a later pass among those of the passes before: LibreOffice Calc draws cells of several lines last. */
 function mergePasses(passes: readonly Row[][]): Row[] {
   const merged: Block[][] = (passes[0] ?? []).map((row) => [...row]);
-  for (const block of passes.slice(1).flat(2)) {
-    const middle = (block.box[1] + block.box[3]) / 2;
-    const host = nearest(merged.filter((row) => isFree(row, block)), middle);
-    if (host !== null && isWithin(heightOf(host), block)) {
-      host.push(block);
-      host.sort((one, other) => one.box[0] - other.box[0]);
-    } else {
-      const next = merged.findIndex((row) => heightOf(row) > middle);
-      merged.splice(next === -1 ? merged.length : next, 0, [block]);
-    }
+  for (const row of passes.slice(1).flat()) {
+    const beside = merged.some((other) => other.some(({ box }) => row.some((block) => isWithin((box[1] + box[3]) / 2, block))));
+    if (beside) for (const block of row) placeBlock(merged, block);
+    else insertRow(merged, [...row]);
   }
   return merged;
+}
+
+function placeBlock(rows: Block[][], block: Block): void {
+  const host = nearest(rows.filter((row) => isFree(row, block)), heightOf([block]));
+  if (host === null || !isWithin(heightOf(host), block)) {
+    insertRow(rows, [block]);
+    return;
+  }
+  host.push(block);
+  host.sort((one, other) => one.box[0] - other.box[0]);
+}
+
+function insertRow(rows: Block[][], row: Block[]): void {
+  const next = rows.findIndex((other) => heightOf(other) > heightOf(row));
+  rows.splice(next === -1 ? rows.length : next, 0, row);
 }
 
 function nearest(rows: readonly Block[][], height: number): Block[] | null {

@@ -46,7 +46,15 @@ export function findOutlines(rules: Rules): Outline[] | null {
   const components = connect(across, down);
   const framed = components.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0);
   const loose = components.filter(({ horizontal }) => horizontal.length === 0).flatMap(({ vertical }) => vertical);
-  return [...framed, ...gatherOrphans(loose)].map(close);
+  const orphans = loose.filter((edge) => !adopt(edge, framed));
+  return [...framed, ...gatherOrphans(orphans)].map(close);
+}
+
+/** Gives a vertical as long as a frame to that frame: a merged cell beside it fills the page, open above and below. */
+function adopt(edge: Edge, framed: readonly Component[]): boolean {
+  const [host] = framed.filter(({ vertical }) => near(edge.from, Math.min(...vertical.map(({ from }) => from))) && near(edge.to, Math.max(...vertical.map(({ to }) => to))));
+  host?.vertical.push(edge);
+  return host !== undefined;
 }
 
 /** Union-find over the crossings of horizontal and vertical edges. */

@@ -108,7 +108,7 @@ function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
   for (const piece of vertical) put(piece, piece.at, piece.from, piece.at, piece.to);
   for (const dot of dots) {
     const [x, y] = turnPoint(dot.x, dot.y, turn, size);
-    turned.dots.push({ x, y });
+    turned.dots.push({ x, y, size: dot.size });
   }
   return turned;
 }

@@ -23,7 +23,7 @@ export function addBar(painted: Extent, clip: Extent, rulings: Rulings): void {
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thickness = Math.min(width, height);
   if (!(thickness >= 0)) return;
-  if (Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) rulings.dots.push({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 });
+  if (Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) rulings.dots.push({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, size: thickness });
   else if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
   else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
 }

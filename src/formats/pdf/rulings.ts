@@ -58,12 +58,23 @@ function absorb(cluster: Cluster, piece: Ruling): void {
 
 function joinSpans(spans: readonly (readonly [number, number])[]): [number, number][] {
   const joined: [number, number][] = [];
+  let lastLength = 0;
   for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
     const last = joined.at(-1);
-    if (last !== undefined && from <= last[1] + gap) last[1] = Math.max(last[1], to);
+    if (last !== undefined && from <= last[1] + Math.max(gap, dashGap(lastLength, to - from))) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
+    lastLength = to - from;
   }
   return joined;
+}
+
+/** Dashes are no longer than this, in points, and about as long as the gaps between them. */
+const longestDash = 12;
+const dashRhythm = 1.3;
+
+/** The gap that may stand between two pieces of these lengths where both are dashes. */
+function dashGap(one: number, other: number): number {
+  return one <= longestDash && other <= longestDash ? dashRhythm * Math.min(one, other) : 0;
 }
 
 /** Makes one line of two that run side by side, as double borders and the borders of separate cells do. */
@@ -99,41 +110,48 @@ export interface Rules {
 }
 
 export function joinAll({ horizontal, vertical, dots }: Rulings, size: Size): Rules {
-  const across = chainDots(dots.map(({ x, y }) => [x, y]));
-  const down = chainDots(dots.map(({ x, y }) => [y, x]));
+  const across = chainDots(dots.map(({ x, y, size: own }) => ({ along: x, across: y, size: own })));
+  const down = chainDots(dots.map(({ x, y, size: own }) => ({ along: y, across: x, size: own })));
   return {
     horizontal: joinRulings([...horizontal, ...across], size.width, size.height),
     vertical: joinRulings([...vertical, ...down], size.height, size.width),
   };
 }
 
+interface PlacedDot {
+  readonly along: number;
+  readonly across: number;
+  readonly size: number;
+}
+
 /** Dots this near to one line stand on it. */
 const dotSlack = 0.4;
 /** Fewer dots in a row are ornaments. */
 const minDots = 5;
+/** The dots of a border are no farther apart than so many times their size. */
+const dotRhythm = 2.6;
 
-/**
- * The lines that dots in a row make.
- *
- * @param dots each dot's place along the lines and across them
- */
-function chainDots(dots: (readonly [number, number])[]): Ruling[] {
-  const rows: { across: number; along: number[] }[] = [];
-  for (const [along, across] of dots.sort((one, other) => one[1] - other[1])) {
+/** The lines that dots in a row make. */
+function chainDots(dots: PlacedDot[]): Ruling[] {
+  const rows: PlacedDot[][] = [];
+  for (const dot of dots.sort((one, other) => one.across - other.across)) {
     const last = rows.at(-1);
-    if (last !== undefined && across - last.across <= dotSlack) last.along.push(along);
-    else rows.push({ across, along: [along] });
+    if (last !== undefined && dot.across - (last.at(-1)?.across ?? 0) <= dotSlack) last.push(dot);
+    else rows.push([dot]);
   }
-  return rows.flatMap(({ across, along }) => chains(along).map((chain) => ({ at: across, from: chain[0] ?? 0, to: chain.at(-1) ?? 0, thickness: 0 })));
+  return rows.flatMap(chains).map((chain) => {
+    const [{ along: from, across: at, size: thickness } = { along: 0, across: 0, size: 0 }] = chain;
+    return { at, from: from - thickness / 2, to: (chain.at(-1)?.along ?? from) + thickness / 2, thickness };
+  });
 }
 
-function chains(places: number[]): number[][] {
-  const found: number[][] = [];
-  for (const place of places.sort((one, other) => one - other)) {
+function chains(row: PlacedDot[]): PlacedDot[][] {
+  const found: PlacedDot[][] = [];
+  for (const dot of row.sort((one, other) => one.along - other.along)) {
     const last = found.at(-1);
     const end = last?.at(-1);
-    if (last !== undefined && end !== undefined && place - end <= gap) last.push(place);
-    else found.push([place]);
+    if (last !== undefined && end !== undefined && dot.along - end.along <= Math.max(gap, dotRhythm * end.size)) last.push(dot);
+    else found.push([dot]);
   }
   return found.filter((chain) => chain.length >= minDots);
 }

@@ -35,6 +35,7 @@ export interface Ruling {
 export interface Dot {
   readonly x: number;
   readonly y: number;
+  readonly size: number;
 }
 
 export interface Rulings {

@@ -106,6 +106,14 @@ describe('page ends', () => {
     expect(found?.cells.map(({ cut }) => cut)).toEqual([{ above: true, below: true }, { above: true, below: true }]);
   });
 
+  it('keeps a merged column that fills the page beside ruled rows', async () => {
+    const rows = [780, 760, 740].map((y) => line(150, y, 350, y)).join('');
+    const content = `0.5 w ${rows}${[50, 150, 250, 350].map((x) => line(x, 780, x, 740)).join('')}${show(60, 756, '产出')}${show(160, 766, '甲')}${show(260, 746, '乙')}`;
+    const [found] = (await readPage(content)).document.grids;
+    expect(cellsOf(found)).toEqual(['0,0 2×1 产出', '0,1 1×1 甲', '0,2 1×1 ', '1,1 1×1 ', '1,2 1×1 乙']);
+    expect(found?.cells[0]?.cut).toEqual({ above: true, below: true });
+  });
+
   it('clips borders to the page', async () => {
     const { document } = await readPage(`${line(-500, 700, 2000, 700)}${line(-500, 680, 2000, 680)}${line(150, 700, 150, 680)}${line(300, 700, 300, 680)}${show(160, 686, '甲')}${show(310, 686, '乙')}`);
     expect(document.grids[0]?.cells.at(-1)?.origins[0]?.boxes).toEqual([[300, 142, 595, 162]]);
