@@ -28,10 +28,18 @@ export const limits = {
   pdfStreamBytes: 64 * 1024 * 1024,
   /** Cells and paragraphs of one office file: some 3,000 forms. */
   officeItems: 1_000_000,
+  /** Worksheets of one workbook. */
+  sheets: 10_000,
+  /** Cells that are looked at to tell whether a sheet's formulas were calculated. */
+  formulaLooks: 5_000_000,
   /** Entries of one zip. */
   zipEntries: 20_000,
   /** Bytes that one part of a zip may inflate to. */
   zipPartBytes: 256 * 1024 * 1024,
+  /** Bytes that a part beside the text (styles, lists, relationships) may inflate to. */
+  zipSidePartBytes: 32 * 1024 * 1024,
+  /** Bytes that all parts that are read may inflate to. */
+  zipBytes: 512 * 1024 * 1024,
   /** How many times larger a part of a zip may grow than it was packed; honest XML grows 30 to 60 times. */
   zipRatio: 150,
   /** Bytes up to which a part may grow at any ratio. */

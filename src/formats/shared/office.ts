@@ -5,7 +5,7 @@ type OfficeKind = 'docx' | 'xlsx' | 'doc' | 'xls' | 'encrypted';
 
 /** How far from a zip's start and end its entries' names are looked for. */
 const window = 256 * 1024;
-/** How far from its start a text tells what it is: RTF, which Word also saves as .doc, and the XML of Excel 2003, as .xls. */
+/** How far from its start a text tells what it is: RTF and the XML of Word 2003, saved as .doc, and that of Excel 2003, as .xls. */
 const textHead = 2048;
 
 /**
@@ -15,7 +15,7 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
   const ole = oleKind(bytes);
   if (ole !== null) return ole === 'other' ? null : ole;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
-  if (head.startsWith('{\\rtf')) return 'doc';
+  if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.includes('<Workbook')) return 'xls';
   for (const name of zipNames(bytes)) {
     if (name.startsWith('word/')) return 'docx';

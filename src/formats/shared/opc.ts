@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { limits } from '../../model/index.ts';
 import { readXml } from './xml.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -16,7 +17,7 @@ const namespaces = { 'http://schemas.openxmlformats.org/package/2006/relationshi
 /** The relationships of a part, of the whole package where `source` is ''. Links to the outside are left out. */
 export async function readRelationships(zip: ZipArchive, source: string): Promise<Relationship[]> {
   const folder = posix.dirname(source);
-  const part = await zip.read(posix.join(folder, '_rels', `${posix.basename(source)}.rels`));
+  const part = await zip.read(posix.join(folder, '_rels', `${posix.basename(source)}.rels`), limits.zipSidePartBytes);
   const relationships: Relationship[] = [];
   if (part === null) return relationships;
   readXml(part.bytes, namespaces, {
@@ -28,6 +29,12 @@ export async function readRelationships(zip: ZipArchive, source: string): Promis
     close: () => undefined,
   });
   return relationships;
+}
+
+/** The part that a relationship of some type leads to; undefined where there is none. */
+export async function readRelated(zip: ZipArchive, related: readonly Relationship[], type: string, most = limits.zipSidePartBytes): Promise<Uint8Array | undefined> {
+  const target = related.find((relationship) => relationship.type === type)?.target;
+  return target === undefined ? undefined : (await zip.read(target, most))?.bytes;
 }
 
 function relationship(folder: string, attributes: Readonly<Record<string, string>>): Relationship {

@@ -1,7 +1,7 @@
-import { InputError } from '../../model/index.ts';
+import { InputError, limits } from '../../model/index.ts';
 import type { FormatAdapter, Note, Staged, TableDocument } from '../../model/index.ts';
 import { expectKind, officeKind } from '../shared/office.ts';
-import { readRelationships } from '../shared/opc.ts';
+import { readRelated, readRelationships } from '../shared/opc.ts';
 import type { Relationship } from '../shared/opc.ts';
 import { readSheets } from '../shared/sheet/read.ts';
 import type { Sheet } from '../shared/sheet/source.ts';
@@ -26,27 +26,26 @@ export const adapter: FormatAdapter = {
 async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
   const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new InputError('office-unsupported', { format: 'xlsb' });
-  const part = await zip.read(main);
+  const part = await zip.read(main, limits.zipSidePartBytes);
   if (part === null) throw new InputError('office-part-missing', { part: main });
   const workbook = readWorkbook(part.bytes);
   const related = await readRelationships(zip, main);
   const context: CellContext = {
-    strings: readStrings(await optionalPart(zip, related, 'sharedStrings')),
-    formats: readFormats(await optionalPart(zip, related, 'styles')),
+    strings: readStrings(await readRelated(zip, related, 'sharedStrings', limits.zipPartBytes)),
+    formats: readFormats(await readRelated(zip, related, 'styles')),
     date1904: workbook.date1904,
   };
   const damaged: Note[] = [];
   const sheets: Sheet[] = [];
+  let cells = 0;
   for (const sheet of workbook.sheets) {
     const read = await readOne(zip, related, sheet, context, damaged);
     if (read !== null) sheets.push(read);
+    // Many tabs may name one part.
+    cells += read?.cells.length ?? 0;
+    if (cells > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
   }
   return readSheets(sheets, 'xlsx', damaged);
-}
-
-async function optionalPart(zip: ZipArchive, related: readonly Relationship[], type: string): Promise<Uint8Array | undefined> {
-  const target = related.find((relationship) => relationship.type === type)?.target;
-  return target === undefined ? undefined : (await zip.read(target))?.bytes;
 }
 
 type NamedSheet = Workbook['sheets'][number];

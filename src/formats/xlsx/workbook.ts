@@ -1,3 +1,4 @@
+import { InputError, limits } from '../../model/index.ts';
 import { builtInFormat } from '../shared/sheet/format.ts';
 import { readXml } from '../shared/xml.ts';
 import type { XmlAttributes } from '../shared/xml.ts';
@@ -17,6 +18,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   each(bytes, (name, attributes) => {
     if (name === 'workbookPr') date1904 = isTrue(attributes, 'date1904');
     if (name !== 'sheet') return;
+    if (sheets.length >= limits.sheets) throw new InputError('too-many-items', { limit: limits.sheets });
     const state = attributes['state'] ?? 'visible';
     sheets.push({ name: attributes['name'] ?? '', hidden: state !== 'visible', relationship: attributes['r:id'] ?? '' });
   });
@@ -53,6 +55,7 @@ export function readStrings(bytes: Uint8Array | undefined): readonly string[] {
     close: (name) => {
       inside = false;
       if (name === 'si') strings.push(unescaped(text));
+      if (strings.length > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
     },
   });
   return strings;

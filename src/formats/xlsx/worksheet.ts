@@ -1,7 +1,7 @@
 import { InputError, limits } from '../../model/index.ts';
 import { displayed } from '../shared/sheet/format.ts';
-import { movedFormula } from '../shared/sheet/formulas.ts';
-import { parseAddress, parseRange } from '../shared/sheet/source.ts';
+import { longestFormula, movedFormula } from '../shared/sheet/formulas.ts';
+import { mostColumns, mostRows, parseAddress, parseRange } from '../shared/sheet/source.ts';
 import type { Range, SheetCell } from '../shared/sheet/source.ts';
 import { readXml } from '../shared/xml.ts';
 import type { XmlAttributes } from '../shared/xml.ts';
@@ -38,7 +38,9 @@ interface Walk {
   readonly cells: SheetCell[];
   readonly merges: Range[];
   readonly rows: Map<number, boolean>;
-  readonly hiddenColumns: { readonly first: number; readonly last: number }[];
+  /** By column, 1 where it is hidden. */
+  readonly hiddenColumns: Uint8Array;
+  columnRuns: number;
   readonly sharedFormulas: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
   rowsHidden: boolean;
   zerosHidden: boolean;
@@ -47,14 +49,16 @@ interface Walk {
   cell: OpenCell | null;
   /** The element whose text is taken: v, f or t. */
   taking: string;
+  /** Characters that the cells show. */
+  characters: number;
   shared: string;
 }
 
 /** Reads a worksheet part; cells that show nothing and hold no formula are passed over. */
 export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
   const walk: Walk = {
-    context, cells: [], merges: [], rows: new Map(), hiddenColumns: [], sharedFormulas: new Map(),
-    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '',
+    context, cells: [], merges: [], rows: new Map(), hiddenColumns: new Uint8Array(mostColumns), columnRuns: 0, sharedFormulas: new Map(),
+    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '', characters: 0,
   };
   const stopped = readXml(bytes, namespaces, {
     open: (name, attributes) => {
@@ -74,7 +78,7 @@ export function readWorksheet(bytes: Uint8Array, context: CellContext): Workshee
     cells: walk.cells,
     merges: walk.merges,
     isRowHidden: (row) => walk.rows.get(row) ?? walk.rowsHidden,
-    isColumnHidden: (column) => walk.hiddenColumns.some(({ first, last }) => first <= column && column <= last),
+    isColumnHidden: (column) => walk.hiddenColumns[column] === 1,
     stopped,
   };
 }
@@ -84,14 +88,15 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
   sheetView: (walk, attributes) => (walk.zerosHidden = !isTrue(attributes, 'showZeros', true)),
   sheetFormatPr: (walk, attributes) => (walk.rowsHidden = isTrue(attributes, 'zeroHeight')),
   col: (walk, attributes) => {
-    if (!isTrue(attributes, 'hidden') && Number(attributes['width'] ?? 1) !== 0) return;
-    walk.hiddenColumns.push({ first: Number(attributes['min']) - 1, last: Number(attributes['max']) - 1 });
+    walk.columnRuns += 1;
+    if (walk.columnRuns > mostColumns || (!isTrue(attributes, 'hidden') && Number(attributes['width'] ?? 1) !== 0)) return;
+    walk.hiddenColumns.fill(1, Number(attributes['min']) - 1, Number(attributes['max']));
   },
   row: (walk, attributes) => {
     const given = attributes['r'];
     walk.row = given === undefined ? walk.row + 1 : Number(given) - 1;
     walk.column = -1;
-    walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
+    if (walk.row < mostRows) walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
   },
   c: (walk, attributes) => {
     const given = parseAddress(attributes['r'] ?? '');
@@ -109,6 +114,7 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
   mergeCell: (walk, attributes) => {
     const range = parseRange(attributes['ref'] ?? '');
     if (range !== null) walk.merges.push(range);
+    if (walk.merges.length > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
   },
 };
 
@@ -125,19 +131,24 @@ function endCell(walk: Walk): void {
   if (walk.cells.length >= limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
   const { row, column } = cell;
   const shown = show(walk, cell);
-  const formula = cell.hasFormula ? { formula: formulaOf(walk, cell), calculated: cell.value !== '' || cell.type === 'str' } : {};
+  walk.characters += shown.text.length;
+  if (walk.characters > limits.textCharacters) throw new InputError('text-too-large', { limit: limits.textCharacters });
+  const formula = cell.hasFormula ? { formula: formulaOf(walk, cell, shown), calculated: cell.value !== '' || cell.type === 'str' } : {};
   walk.cells.push({ row, column, ...shown, ...formula });
 }
 
-function formulaOf({ sharedFormulas, shared }: Walk, { formula, row, column }: OpenCell): string {
+/** What a cell's formula says matters only where it shows 0. */
+function formulaOf({ sharedFormulas, shared }: Walk, { formula, row, column }: OpenCell, { number }: Shown): string {
   if (shared === '') return formula;
-  if (formula !== '') sharedFormulas.set(shared, { formula, row, column });
+  if (formula !== '') sharedFormulas.set(shared, { formula: formula.slice(0, longestFormula), row, column });
   const master = sharedFormulas.get(shared);
-  return master === undefined ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+  return master === undefined || number !== 0 ? '' : movedFormula(master.formula, row - master.row, column - master.column);
 }
 
+type Shown = Pick<SheetCell, 'text' | 'number'>;
+
 /** 18.18.11: what a cell's value means by its type. */
-function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell): Pick<SheetCell, 'text' | 'number'> {
+function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell): Shown {
   if (value === '') return { text: '' };
   if (type === 's') return { text: context.strings[Number(value)] ?? '' };
   if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };

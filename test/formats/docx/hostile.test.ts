@@ -64,6 +64,19 @@ describe('a docx that is a bomb', () => {
     expect(codesOf(await adapter.read(zip, {}))).toEqual([]);
   });
 
+  it('of a list number that is long and blank is refused', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${' '.repeat(4_000_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const listed = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'.repeat(100);
+    await expect(adapter.read(docxOf(listed, { numbering }), {})).rejects.toMatchObject({ code: 'text-too-large' });
+  });
+
+  it('of styles that stand on each other in a ring, and of fields that never end, is read', async () => {
+    const styles = '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>';
+    const fields = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(10_000);
+    const { value } = await adapter.read(docxOf(paragraph('甲', '<w:pStyle w:val="A"/>') + paragraph(fields) + paragraph('乙').repeat(10_000), { styles }), {});
+    expect(value.characters.total).toBe(10_001);
+  });
+
   it('of numbers in attributes is capped', async () => {
     const wide = row([cell('甲', '<w:gridSpan w:val="1e9"/>'), cell('乙', '<w:gridSpan w:val="-3"/>')], '<w:gridBefore w:val="999999999"/>');
     const { value } = await adapter.read(docxOf(table(wide)), {});

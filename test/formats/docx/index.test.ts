@@ -81,6 +81,12 @@ describe('cells', () => {
     ).toEqual(['0,0+2x2: 角', '0,2: C1', '1,2: C2']);
   });
 
+  it('keep text that stands in a cell merged the old way, and say so', async () => {
+    const { value, notes } = await read(table(row([cell('左', '<w:hMerge w:val="restart"/>'), cell('右', '<w:hMerge/>')])));
+    expect(look(value.grids[0])).toEqual(['0,0+1x2: 左\n右']);
+    expect(notes).toMatchObject([{ code: 'merged-text-joined', data: { text: '右' } }]);
+  });
+
   it('continue only a cell that is as wide as they are', async () => {
     expect(await cellsOf(row([cell('甲', start + across(2)), cell('C1')]), row([cell('乙', further), cell('B2'), cell('C2')]))).toEqual([
       '0,0+1x2: 甲', '0,2: C1', '1,0: 乙', '1,1: B2', '1,2: C2',

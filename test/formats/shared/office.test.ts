@@ -47,6 +47,8 @@ describe('what an office file is', () => {
 
   it('is told by the first words of a text that Word or Excel wrote', () => {
     expect(officeKind(Buffer.from('{\\rtf1\\ansi x}'))).toBe('doc');
+    const wordXml = '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>';
+    expect(officeKind(Buffer.from(wordXml))).toBe('doc');
     const xml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>';
     expect(officeKind(Buffer.from(xml))).toBe('xls');
     expect(officeKind(Buffer.from('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table/></html>'))).toBeNull();

@@ -19,6 +19,18 @@ describe('a zip', () => {
     expect(await read(zip, 'b.xml')).toBeNull();
   });
 
+  it('finds a part whatever the case, the slashes and the first slash of its name', async () => {
+    const odd = zipOf({ '/Word\\Document.XML': 'x', '../up.xml': 'y' });
+    expect(await read(odd, 'word/document.xml')).toEqual({ text: 'x', intact: true });
+    expect(await read(odd, '../up.xml')).toEqual({ text: 'y', intact: true });
+  });
+
+  it('inflates a part no further than it is asked to, and all parts no further than the cap', async () => {
+    const archive = await openZip(zip);
+    await expect(archive.read('a.xml', 3)).rejects.toMatchObject({ code: 'zip-bomb' });
+    expect(await archive.read('a.xml', 4)).toMatchObject({ intact: true });
+  });
+
   it('may be part of a larger buffer', async () => {
     const larger = Buffer.concat([Buffer.from('before'), zip, Buffer.from('after')]);
     expect(await read(larger.subarray(6, 6 + zip.length), 'a.xml')).toEqual({ text: '<a/>', intact: true });

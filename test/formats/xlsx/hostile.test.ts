@@ -86,6 +86,19 @@ describe('a workbook that is a bomb', () => {
     expect(staged.notes).toMatchObject([{ code: 'covered-left-out', refs: [{ part: '表1!A1' }] }]);
   });
 
+  it('of formulas that take long to look at ends', async () => {
+    const zero = (at: string, formula: string): string => `<c r="${at}"><f>${formula}</f><v>0</v></c>`;
+    const rows = Array.from({ length: 2000 }, (_, index) => sheetRow(index + 1, zero(`A${index + 1}`, 'SUM(A1:XFD1048576)') + zero(`B${index + 1}`, `${'1'.repeat(2000)}!`)));
+    expect(codesOf(await adapter.read(oneSheet(sheetData(...rows)), {}))).toEqual([]);
+  });
+
+  it('of tabs is refused', async () => {
+    const entries = xlsxEntries({ sheets: [{ xml: good }] });
+    const tab = '<sheet name="x" sheetId="1" r:id="rId1"/>';
+    const workbook = (entries['xl/workbook.xml'] ?? '').replace('</sheets>', `${tab.repeat(limits.sheets)}</sheets>`);
+    await expect(adapter.read(zipOf({ ...entries, 'xl/workbook.xml': workbook }), {})).rejects.toMatchObject({ code: 'too-many-items' });
+  });
+
   it('of entities is refused', async () => {
     const bytes = withSheet('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet>&a;</worksheet>');
     await expect(adapter.read(bytes, {})).rejects.toMatchObject({ code: 'xml-doctype' });

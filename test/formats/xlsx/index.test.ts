@@ -176,6 +176,12 @@ describe('a formula', () => {
     expect((await last(...rows)).refs).toEqual(['表1!C1', '表1!C2']);
   });
 
+  it('is not calculated, whatever it does, where one of its sheet was not and none shows anything but 0', async () => {
+    const rows = [parts + formula('C1', 'A1+B1', '0') + formula('D1', 'ROUND(A1/B1*100,2)', '0.0') + textCell('E1', '止')];
+    expect((await last(...rows)).refs).toEqual(['表1!C1', '表1!D1']);
+    expect((await last(...rows, formula('A2', 'B1-A1', '1') + textCell('E2', '止'))).refs).toEqual(['表1!C1']);
+  });
+
   it('with negative parts may be 0', async () => {
     expect((await last(numberCell('A1', 3) + numberCell('B1', -3) + formula('C1', 'SUM(A1:B1)', '0'))).codes).toEqual([]);
   });

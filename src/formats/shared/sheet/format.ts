@@ -29,9 +29,13 @@ export function builtInFormat(id: number): string {
   return builtIn[id] ?? 'General';
 }
 
+/** As long as Excel lets a format be. */
+const longestFormat = 255;
+
 /** A number as a cell shows it; a format that cannot be applied shows the number as it is. */
 export function displayed(value: number, format: string, date1904: boolean): string {
   try {
+    if (format.length > longestFormat) return displayed(value, 'General', date1904);
     return formatter.format(format, value, { date1904 }).trim();
   } catch {
     return formatter.format('General', value, { date1904 });

@@ -1,3 +1,4 @@
+import { limits } from '../../../model/index.ts';
 import { addressOf, parseAddress, parseRange } from './source.ts';
 import type { Range, SheetCell } from './source.ts';
 
@@ -10,12 +11,14 @@ export function uncalculated(cells: readonly SheetCell[]): ReadonlySet<SheetCell
   const zeros = cells.filter((cell) => cell.formula !== undefined && cell.number === 0);
   if (zeros.length === 0) return found;
   const index = indexOf(cells);
-  // A sum of sums that were not calculated shows 0 over zeros, so what is found may tell more.
+  const budget = { left: limits.formulaLooks };
   for (let before = -1; before < found.size; ) {
     before = found.size;
-    for (const cell of zeros) if (!found.has(cell) && cannotBeZero(cell, index, found)) found.add(cell);
+    for (const cell of zeros) if (!found.has(cell) && cannotBeZero(cell, index, found, budget)) found.add(cell);
   }
-  return found;
+  // Where one was not calculated and none shows anything else, none was.
+  const idle = found.size > 0 && cells.every(({ formula, calculated, number }) => formula === undefined || calculated === false || number === 0);
+  return idle ? new Set([...found, ...zeros]) : found;
 }
 
 type Index = ReadonlyMap<number, readonly SheetCell[]>;
@@ -30,27 +33,37 @@ function indexOf(cells: readonly SheetCell[]): Index {
   return rows;
 }
 
+/** As long as Excel lets a formula be. */
+export const longestFormula = 8192;
+
 const reference = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
-const term = String.raw`(?:${reference}(?::${reference})?|\d+(?:\.\d+)?%?)`;
-const plainFormula = new RegExp(String.raw`^(?:SUM|PRODUCT|AVERAGE|${term}|[()+*/,\s])+$`);
+/** What a formula of sums, products and quotients is made of. */
+const plainPiece = new RegExp(String.raw`SUM\(|PRODUCT\(|AVERAGE\(|${reference}|\d+(?:\.\d+)?%?|[()+*/,:\s]`, 'g');
 const references = new RegExp(`${reference}(?::${reference})?`, 'g');
 /** A sum over more rows than this is looked at no further. */
 const mostRows = 5000;
 
-function cannotBeZero(cell: SheetCell, index: Index, found: ReadonlySet<SheetCell>): boolean {
+interface Budget {
+  left: number;
+}
+
+function cannotBeZero(cell: SheetCell, index: Index, found: ReadonlySet<SheetCell>, budget: Budget): boolean {
   const formula = (cell.formula ?? '').toUpperCase();
-  if (!plainFormula.test(formula)) return false;
+  if (formula.length > longestFormula || formula.replace(plainPiece, '') !== '') return false;
   const ranges = (formula.match(references) ?? []).map(parseRange);
-  const shows = (range: Range | null): boolean => range !== null && positive(range, index, found);
+  const shows = (range: Range | null): boolean => range !== null && positive(range, index, found, budget);
   if (ranges.length === 0) return false;
   return /[*/]|PRODUCT/.test(formula) ? ranges.every(shows) : ranges.some(shows);
 }
 
 /** Whether a range holds a figure above 0, and none below that could cancel it. */
-function positive({ top, left, bottom, right }: Range, index: Index, found: ReadonlySet<SheetCell>): boolean {
+function positive({ top, left, bottom, right }: Range, index: Index, found: ReadonlySet<SheetCell>, budget: Budget): boolean {
   let above = false;
   for (let row = top; row <= Math.min(bottom, top + mostRows); row += 1) {
+    budget.left -= 1;
     for (const cell of index.get(row) ?? []) {
+      budget.left -= 1;
+      if (budget.left < 0) return false;
       if (cell.column < left || cell.column > right) continue;
       if ((cell.number ?? 0) < 0) return false;
       if ((cell.number ?? 0) > 0 || found.has(cell)) above = true;

@@ -13,7 +13,7 @@ export interface Visible {
   readonly covered: readonly SheetCell[];
 }
 
-/** Merges by each row that they cover, among the rows that hold something. */
+/** Merges by each row that they cover, among the rows that hold something, from left to right: they do not overlap. */
 type Merges = ReadonlyMap<number, readonly Range[]>;
 
 /** Tells the cells that are seen from those that are not. Blank cells are neither. */
@@ -52,7 +52,10 @@ function isCorner({ top, left }: Range, { row, column }: SheetCell): boolean {
 }
 
 function mergeAt(merges: Merges, row: number, column: number): Range | undefined {
-  return merges.get(row)?.find(({ left, right }) => left <= column && column <= right);
+  const own = merges.get(row);
+  if (own === undefined) return undefined;
+  const merge = own[lowerBoundBy(own, column + 1, ({ left }) => left) - 1];
+  return merge !== undefined && column <= merge.right ? merge : undefined;
 }
 
 function mergesByRow(ranges: readonly Range[], rows: ReadonlySet<number>): Merges {
@@ -70,15 +73,22 @@ function mergesByRow(ranges: readonly Range[], rows: ReadonlySet<number>): Merge
       if (work > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
     }
   }
+  for (const own of merges.values()) own.sort((a, b) => a.left - b.left);
   return merges;
 }
 
 function lowerBound(ordered: readonly number[], value: number): number {
+  return lowerBoundBy(ordered, value, (own) => own);
+}
+
+/** How many of the items, which are in order of their measure, measure less than `value`. */
+function lowerBoundBy<T>(items: readonly T[], value: number, measure: (item: T) => number): number {
   let low = 0;
-  let high = ordered.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ordered[middle] ?? 0) < value) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && measure(item) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -142,7 +152,7 @@ function* rangesOf({ columns }: Axes, filledRows: readonly number[], merges: Mer
   const seen = new Set<Range>();
   for (const row of filledRows) {
     let next = 0;
-    for (const range of [...(merges.get(row) ?? [])].sort((a, b) => a.left - b.left)) {
+    for (const range of merges.get(row) ?? []) {
       const left = lowerBound(columns, range.left);
       for (; next < left; next += 1) yield single(row, columns[next] ?? 0);
       next = Math.max(next, lowerBound(columns, range.right + 1));

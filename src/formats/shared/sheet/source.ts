@@ -43,8 +43,8 @@ export function addressOf(row: number, column: number): string {
 }
 
 /** A sheet ends at XFD1048576. */
-const mostRows = 1_048_576;
-const mostColumns = 16_384;
+export const mostRows = 1_048_576;
+export const mostColumns = 16_384;
 
 /** Row and column of `C7` or `$C$7`; null where it is no address of a sheet. */
 export function parseAddress(address: string): { row: number; column: number } | null {

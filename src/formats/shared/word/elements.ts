@@ -1,3 +1,4 @@
+import { limits } from '../../../model/index.ts';
 import type { XmlAttributes } from '../xml.ts';
 import type { Merge } from './layout.ts';
 import { integerOf, isOn, valueOf } from './names.ts';
@@ -23,6 +24,7 @@ export const opening: Readonly<Record<string, Open>> = {
   ...Object.fromEntries(unseen.map((name) => [name, skip])),
 
   'w:tbl': (walk) => {
+    countItem(walk);
     const { row, cell } = walk.openTables.at(-1) ?? {};
     const nested = row !== undefined && cell !== undefined;
     const table = { rows: [], before: nested ? [] : walk.lines, ...(nested ? { holder: { row, cell, at: cell.paragraphs.length } } : {}) };
@@ -34,6 +36,7 @@ export const opening: Readonly<Record<string, Open>> = {
   'w:tr': (walk) => {
     const open = walk.openTables.at(-1);
     if (open === undefined) return false;
+    countItem(walk);
     open.row = { before: 0, cells: [], dropped: false };
     return true;
   },
@@ -110,7 +113,7 @@ export const opening: Readonly<Record<string, Open>> = {
 
   'w:fldChar': (walk, attributes) => {
     const type = attributes['w:fldCharType'];
-    if (type === 'begin') walk.fields.push('instruction');
+    if (type === 'begin' && walk.fields.length < limits.depth) walk.fields.push('instruction');
     if (type === 'separate' && walk.fields.length > 0) walk.fields[walk.fields.length - 1] = 'result';
     if (type === 'end') walk.fields.pop();
     return true;

@@ -35,7 +35,9 @@ interface LaidOut {
 }
 
 interface Placed {
-  texts: string[];
+  readonly texts: string[];
+  /** What its texts say, white space aside. */
+  readonly said: Set<string>;
   readonly row: number;
   readonly column: number;
   rowSpan: number;
@@ -65,8 +67,8 @@ export function layOut(table: WordTable, id: number, part: string): LaidOut {
   return { grid, notes: layout.notes, repeated: layout.repeated };
 }
 
-function finish({ texts, ...cell }: Placed): Cell {
-  return { text: texts.join('\n'), ...cell };
+function finish({ texts, row, column, rowSpan, columnSpan, origins }: Placed): Cell {
+  return { text: texts.join('\n'), row, column, rowSpan, columnSpan, origins };
 }
 
 /** @returns the cells that the row below may continue, by their first column */
@@ -103,7 +105,7 @@ function groupMerged(cells: readonly WordCell[], start: number): Group[] {
 }
 
 function begin(layout: Layout, origin: SourceRef, row: number, column: number, columnSpan: number): Placed {
-  const placed: Placed = { texts: [], row, column, rowSpan: 1, columnSpan, origins: [origin] };
+  const placed: Placed = { texts: [], said: new Set(), row, column, rowSpan: 1, columnSpan, origins: [origin] };
   layout.cells.push(placed);
   return placed;
 }
@@ -122,23 +124,18 @@ function continued(above: Placed | undefined, cell: WordCell, span: number, row:
  */
 function join(layout: Layout, into: Placed, cell: WordCell, origin: SourceRef): void {
   const text = trimLines(cell.paragraphs);
-  if (into.texts.length === 0) {
-    into.texts.push(text);
-    return;
-  }
   if (isBlank(text)) return;
-  if (into.texts.some((own) => squeeze(own) === squeeze(text))) {
+  const words = text.replace(/\s/g, '');
+  if (into.said.has(words)) {
     layout.repeated += countCharacters(text);
     return;
   }
-  if (isBlank(into.texts.join(''))) into.texts = [];
+  const own = into.texts.length === 0 && origin === into.origins[0];
   into.texts.push(text);
-  into.origins.push(origin);
+  into.said.add(words);
+  if (own) return;
+  if (!into.origins.includes(origin)) into.origins.push(origin);
   layout.notes.push(note('merged-text-joined', { text: text.slice(0, 40) }, [origin]));
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s/g, '');
 }
 
 function trimLines(paragraphs: readonly string[]): string {

@@ -128,6 +128,11 @@ const levelProperties: Readonly<Record<string, (level: Level, attributes: XmlAtt
   'w:pStyle': (level, attributes) => (level.style = valueOf(attributes) ?? ''),
 };
 
+/** Lists have nine levels. */
+function isLevel(number: string | undefined): boolean {
+  return /^[0-8]$/.test(number ?? '');
+}
+
 function readDefinitions(bytes: Uint8Array, { abstracts, lists }: Definitions): void {
   let abstract: AbstractList = { levels: new Map() };
   let list: List | undefined;
@@ -144,6 +149,7 @@ function readDefinitions(bytes: Uint8Array, { abstracts, lists }: Definitions): 
     'w:lvlOverride': (attributes) => (override = Number(attributes['w:ilvl'])),
     'w:startOverride': (attributes) => list?.starts.set(override, integerOf(attributes, 1)),
     'w:lvl': (attributes) => {
+      if (!isLevel(attributes['w:ilvl'])) return;
       level = { start: 0, format: 'decimal', text: '', suffix: '\t', legal: false };
       (list ?? abstract).levels.set(Number(attributes['w:ilvl']), level);
     },

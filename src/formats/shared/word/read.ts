@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/index.ts';
 import type { FormatId, Grid, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
-import { readRelationships } from '../opc.ts';
+import { readRelated, readRelationships } from '../opc.ts';
 import type { Relationship } from '../opc.ts';
 import { readXml } from '../xml.ts';
 import { openZip } from '../zip.ts';
@@ -26,8 +26,8 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
   const zip = await openZip(bytes);
   const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? customaryPart;
   const related = await readRelationships(zip, main);
-  const styles = readStyles(await optionalPart(zip, related, 'styles'));
-  const numbering = readNumbering(await optionalPart(zip, related, 'numbering'), styles);
+  const styles = readStyles(await readRelated(zip, related, 'styles'));
+  const numbering = readNumbering(await readRelated(zip, related, 'numbering'), styles);
   const walk = startWalk(main, styles, numbering);
   const part = await zip.read(main);
   if (part === null) throw new InputError('office-part-missing', { part: main });
@@ -40,11 +40,6 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
   const after = [...walk.lines, ...(await readFootnotes(zip, related, walk))];
   notes.push(...leftOut(walk));
   return finish(walk, format, after, notes, stopped !== null);
-}
-
-async function optionalPart(zip: ZipArchive, related: readonly Relationship[], type: string): Promise<Uint8Array | undefined> {
-  const target = related.find((relationship) => relationship.type === type)?.target;
-  return target === undefined ? undefined : (await zip.read(target))?.bytes;
 }
 
 function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): string | null {

@@ -1,3 +1,4 @@
+import { limits } from '../../../model/index.ts';
 import { readXml } from '../xml.ts';
 import type { XmlAttributes } from '../xml.ts';
 import { integerOf, isOn, namespaces, valueOf } from './names.ts';
@@ -58,22 +59,22 @@ function readProperty(style: Style, name: string, attributes: XmlAttributes): vo
 }
 
 function lookUp(styles: ReadonlyMap<string, Style>, defaultParagraph: () => string | undefined): Styles {
-  const ancestry = (id: string | undefined): [string, Style][] => {
-    const found = new Map<string, Style>();
-    for (let next = id; next !== undefined && !found.has(next); ) {
+  /** The nearest style, from `id` up, that says something; a chain that is longer than any or runs in a ring is cut. */
+  const nearest = (id: string | undefined, says: (style: Style) => boolean): [string, Style] | undefined => {
+    let next = id;
+    for (let steps = 0; next !== undefined && steps < limits.depth; steps += 1) {
       const style = styles.get(next);
-      if (style === undefined) break;
-      found.set(next, style);
+      if (style === undefined) return undefined;
+      if (says(style)) return [next, style];
       next = style.basedOn;
     }
-    return [...found];
+    return undefined;
   };
   return {
-    isHidden: (id) => ancestry(id).find(([, style]) => style.hidden !== undefined)?.[1].hidden ?? false,
+    isHidden: (id) => nearest(id, ({ hidden }) => hidden !== undefined)?.[1].hidden ?? false,
     listOf: (id) => {
-      const named = ancestry(id ?? defaultParagraph()).find(([, style]) => style.list !== undefined);
-      if (named?.[1].list === undefined) return undefined;
-      return { list: named[1].list, level: named[1].level, style: named[0] };
+      const [style = '', { list, level } = {}] = nearest(id ?? defaultParagraph(), (own) => own.list !== undefined) ?? [];
+      return list === undefined ? undefined : { list, level, style };
     },
   };
 }

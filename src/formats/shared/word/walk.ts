@@ -51,6 +51,8 @@ export interface Walk {
   paragraphNumber: number;
   /** Non-blank characters that were shown, counted as they came. */
   total: number;
+  /** Characters that were shown, blank ones too: a list's number may be spaces without end. */
+  length: number;
   hiddenCharacters: number;
   hiddenRows: number;
   readonly footnotes: Set<string>;
@@ -62,7 +64,7 @@ export interface Walk {
 export function startWalk(part: string, styles: Styles, numbering: Numbering): Walk {
   return {
     part, styles, numbering, tables: [], openTables: [], paragraphs: [], runs: [], fields: [], alternatives: [],
-    capturing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, hiddenCharacters: 0, hiddenRows: 0,
+    capturing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
     footnotes: new Set(), embeddedParts: 0, ticked: false,
   };
 }
@@ -76,7 +78,13 @@ export function show(walk: Walk, text: string): void {
   const paragraph = walk.paragraphs.at(-1);
   if (paragraph === undefined) return;
   paragraph.text += text;
+  count(walk, text);
+}
+
+function count(walk: Walk, text: string): void {
   walk.total += countCharacters(text);
+  walk.length += text.length;
+  if (walk.length > limits.textCharacters) throw new InputError('text-too-large', { limit: limits.textCharacters });
 }
 
 /** Text of a run: hidden, an instruction of a field, or shown in the run's font. */
@@ -101,7 +109,7 @@ export function endParagraph(walk: Walk): void {
   // An instruction never runs over a paragraph's end: a field without an end must not hide the rest of the document.
   walk.fields.forEach((_, index) => (walk.fields[index] = 'result'));
   const number = numberOf(walk, paragraph);
-  walk.total += countCharacters(number);
+  count(walk, number);
   const text = number + paragraph.text;
   const cell = currentCell(walk);
   if (cell !== undefined) {
