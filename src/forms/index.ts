@@ -13,6 +13,8 @@ export interface FormRead {
   readonly refs: () => Record<string, SourceRef>;
   /** False where the form breaks off or text inside it found no place. */
   readonly complete: boolean;
+  /** The form breaks off (`form-cut-off`), so what is missing below may belong to its sums. */
+  readonly cutOff: boolean;
 }
 
 export interface FormsRead {
@@ -45,7 +47,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
     append(notes, reader.notes);
     append(notes, closed.unplaced.map(unplacedNote));
-    return { form, refs: () => reader.refs(), complete: whole.complete && closed.unplaced.length === 0 };
+    return { form, refs: () => reader.refs(), complete: whole.complete && closed.unplaced.length === 0, cutOff: !whole.complete };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };
 }

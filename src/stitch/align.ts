@@ -19,7 +19,8 @@ interface Place {
  * takes both. Elsewhere the row's cells are its places.
  */
 function placesOf(item: Item, columns: readonly Column[]): Place[] {
-  if (item.geometry === 'ordinal') return item.slots.map(({ piece, covered }) => ({ piece, covered }));
+  // As many cells as headings: they belong together in order, also where the grid's lines do not quite meet.
+  if (item.geometry === 'ordinal' || item.slots.length === columns.length) return item.slots.map(({ piece, covered }) => ({ piece, covered }));
   const places: Place[] = [];
   let rest: readonly Slot[] = item.slots;
   for (const column of columns) {

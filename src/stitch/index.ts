@@ -33,7 +33,8 @@ function printsScores(form: WholeForm): boolean {
 function markBroken(forms: readonly WholeForm[]): WholeForm[] {
   const usual = forms.some(({ total }) => total !== null);
   return forms.map((form, index) => {
-    const unended = printsScores(form) && form.total === null && (usual || index === forms.length - 1);
+    const ended = form.total !== null || form.pairs.some(({ terms }) => terms.includes('total'));
+    const unended = printsScores(form) && !ended && (usual || index === forms.length - 1);
     return unended ? { ...form, complete: false } : form;
   });
 }

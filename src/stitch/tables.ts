@@ -142,7 +142,7 @@ export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<R
   const parts = new Map<Role, Piece[]>();
   const others: Pair[] = [];
   for (const row of table.rows) {
-    const read = byRole(table.columns, row.pieces);
+    const read = byRole(table.columns, ownPieces(row));
     append(others, read.others);
     for (const [role, piece] of read.roles) collect(parts, role, piece);
   }
