@@ -1,5 +1,6 @@
 import type { FormatId, ReadOptions } from '../model/index.ts';
 import type { Language } from '../messages/index.ts';
+import type { AuditConfig } from '../schema/index.ts';
 
 /** How a document is read. */
 export interface ParseOptions extends ReadOptions {
@@ -9,6 +10,8 @@ export interface ParseOptions extends ReadOptions {
   readonly refs?: boolean;
   /** The language of diagnostics and findings; Chinese unless said otherwise. */
   readonly language?: Language;
+  /** What the audit goes by; `false` leaves it out. */
+  readonly audit?: AuditConfig | false;
 }
 
 /** `raw`: what the adapter saw; `stitched`: what became of it once rows and labels were mended. */

@@ -3,10 +3,10 @@ import { readForms } from '../forms/index.ts';
 import type { FormsRead } from '../forms/index.ts';
 import type { Note, TableDocument } from '../model/index.ts';
 import { parsedDocumentSchema, schemaVersion } from '../schema/index.ts';
-import type { ParsedDocument, PerformanceForm } from '../schema/index.ts';
+import type { ParsedDocument } from '../schema/index.ts';
 import { stitch } from '../stitch/index.ts';
 import { checkAccounting } from './accounting.ts';
-import { withAudit } from './audit.ts';
+import { publicForms } from './audit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions } from './options.ts';
 import { readDocument } from './read.ts';
@@ -34,7 +34,7 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
     schemaVersion,
     source: { file: options.name ?? null, format: tables.value.format, ...digest, pages: tables.value.pages },
     status: 'ok',
-    forms: withAudit(publicForms(read.value, options.refs === true)),
+    forms: publicForms(read.value.forms, tables.value.incomplete !== true, options),
     accounting,
     unplaced: read.value.unplaced.map(({ text, refs }) => ({ text, refs: refs.map(publicRef) })),
     diagnostics: [],
@@ -51,13 +51,6 @@ function accountFor(document: TableDocument, read: FormsRead): ParsedDocument['a
   const { total, markup } = document.characters;
   const { placed, labels, outside, unplaced } = read.accounting;
   return { total, placed, labels, outside, markup, unplaced };
-}
-
-function publicForms(read: FormsRead, withRefs: boolean): PerformanceForm[] {
-  return read.forms.map(({ form, refs }) => {
-    if (!withRefs) return form;
-    return { ...form, refs: Object.fromEntries(Object.entries(refs()).map(([path, ref]) => [path, publicRef(ref)])) };
-  });
 }
 
 /** What leaves the house is checked; a difference is our bug, and is told beside the result rather than hidden. */
