@@ -1,3 +1,4 @@
+import { findUnit } from '../lexicon/index.ts';
 import { foldWidth } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import type { Pair } from '../stitch/index.ts';
@@ -6,7 +7,7 @@ import type { Reader } from './reader.ts';
 type Head = Pick<SelfEvaluationForm, 'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'>;
 
 /** A code before a name (`219-上海市…`), or behind it in brackets. */
-const codeBefore = /^(\d[\dA-Za-z]*)\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u;
+const codeBefore = /^[[【（(]?(\d[\dA-Za-z]*)[\]】）)]?\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u;
 const codeBehind = /[-—_:：(（[【]\s*(\d[\dA-Za-z]*)\s*[)）\]】]?$/u;
 
 /** Whether a label promises a code beside the name: 主管部门及代码, or a line that begins with one. */
@@ -41,7 +42,7 @@ export function readHead(reader: Reader): Head {
   if (year !== null) reader.place('/year', year.units);
   const project = readProject(reader);
   const department = readDepartment(reader);
-  const unit = reader.pair('implementingUnit') ?? reader.pair('reportingUnit');
+  const unit = reader.pair('implementingUnit') ?? reader.pair('reportingUnit') ?? reader.pairWhere('formUnit', (text) => findUnit(text) === null);
   return {
     title: title?.text ?? null,
     year: year?.value ?? null,

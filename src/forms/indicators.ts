@@ -4,11 +4,16 @@ import type { Extra, Indicator, Measure, TargetIndicator } from '../schema/index
 import type { IndicatorRow, Piece, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
+/** 指标性质 holds a sign in one province and the indicator's kind (定性, 反向指标) in another, which is no part of the target. */
+function saysKind(text: string): boolean {
+  return /^(?:正向|反向|负向|逆向|定性|定量)(?:指标)?$/.test(text);
+}
+
 /** Sign, number and unit printed in three columns make one text. */
 function targetText(row: IndicatorRow): { text: string; pieces: Piece[] } {
   const pieces = (['sign', 'target', 'targetUnit'] as const satisfies readonly Role[]).flatMap((role) => {
     const piece = row.pieces.get(role);
-    return piece === undefined ? [] : [piece];
+    return piece === undefined || (role === 'sign' && saysKind(piece.text)) ? [] : [piece];
   });
   if (pieces.length === 1) return { text: pieces[0]?.text ?? '', pieces };
   return { text: pieces.filter(({ text }) => !/^[-—]+$/.test(text)).map(({ text }) => text).join(''), pieces };
@@ -75,7 +80,9 @@ export function readOtherColumns(reader: Reader, first: number, ...roles: readon
   const extras: Extra[] = [];
   const columns = reader.form.indicatorColumns;
   for (const row of reader.form.indicators) {
-    const byRole = roles.map((role) => ({ label: columns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) }));
+    const sign = row.pieces.get('sign');
+    const kind = sign !== undefined && saysKind(sign.text) ? (['sign'] as const) : [];
+    const byRole = [...roles, ...kind].map((role) => ({ label: columns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) }));
     for (const { label, value } of [...byRole, ...row.others]) {
       if (label == null || value == null) continue;
       const text = reader.text(`/extras/${first + extras.length}/value`, value) ?? '';

@@ -116,12 +116,12 @@ export class Reader {
     return pair.value;
   }
 
-  /** What is left of the pairs, for `extras` (of which `first` stand already): every other label and value that the form prints. */
-  extras(first = 0): Extra[] {
+  /** What is left of the pairs, for `extras`: every other label and value that the form prints. */
+  extras(): Extra[] {
     const extras: Extra[] = [];
     for (const pair of this.form.pairs) {
       if (this.taken.has(pair) || isBareHeading(pair)) continue;
-      const path = `/extras/${first + extras.length}/value`;
+      const path = `/extras/${extras.length}/value`;
       this.ledger.book(pair.label.units, 'labels');
       extras.push({ label: pair.label.text.replace(/[:：]+$/, ''), value: this.text(path, pair.value) ?? '' });
     }

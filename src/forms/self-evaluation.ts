@@ -1,3 +1,4 @@
+import { findUnit } from '../lexicon/index.ts';
 import { append } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import { readFundRows, readOtherFundColumns } from './funds.ts';
@@ -57,6 +58,6 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
 
 /** `单位：万元` is said by `funds.unit`. */
 export function takeUnitLine(reader: Reader): void {
-  const line = reader.pair('formUnit');
+  const line = reader.pairWhere('formUnit', (text) => findUnit(text) !== null);
   if (line !== null && reader.form.fundUnit !== null) reader.place('/funds/unit', line.value?.units ?? []);
 }

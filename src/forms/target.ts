@@ -1,6 +1,7 @@
+import { append } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
-import type { Extra, TargetForm } from '../schema/index.ts';
-import { fundSource } from './funds.ts';
+import type { TargetForm } from '../schema/index.ts';
+import { fundSource, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
 import { readOtherColumns, readTargetIndicators } from './indicators.ts';
 import type { Reader } from './reader.ts';
@@ -40,12 +41,10 @@ function lastFigure(reader: Reader, term: 'budget' | 'fundFiscal' | 'fundOther')
   return reader.lastPair(term, (text) => printedDecimal(text) !== null);
 }
 
-function readGoal(reader: Reader): { goal: TargetForm['goal']; extras: Extra[] } {
+function readGoal(reader: Reader): TargetForm['goal'] {
   const { goals } = reader.form;
   const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
-  const midTerm = goals.get('midTermGoal');
-  const text = reader.text('/extras/0/value', midTerm);
-  return { goal: { expected: reader.text('/goal/expected', expected) }, extras: text === null ? [] : [{ label: '中期目标', value: text }] };
+  return { expected: reader.text('/goal/expected', expected) };
 }
 
 /** Reads a 绩效目标表 or 绩效目标申报表. */
@@ -53,10 +52,11 @@ export function readTargetForm(reader: Reader): TargetForm {
   const head = readHead(reader);
   const funds = readFunds(reader);
   const disbursementPlan = readPlan(reader);
-  const { goal, extras: goalExtras } = readGoal(reader);
+  const goal = readGoal(reader);
   const indicators = readTargetIndicators(reader);
   takeUnitLine(reader);
-  const extras = reader.extras(goalExtras.length);
-  const all = [...goalExtras, ...extras];
-  return { kind: 'target', ...head, funds, disbursementPlan, goal, indicators, extras: [...all, ...readOtherColumns(reader, all.length)] };
+  const extras = reader.extras();
+  append(extras, readOtherFundColumns(reader, extras.length));
+  append(extras, readOtherColumns(reader, extras.length, 'weight', 'score', 'actual', 'deviation'));
+  return { kind: 'target', ...head, funds, disbursementPlan, goal, indicators, extras };
 }

@@ -5,7 +5,8 @@ export interface Title {
   /** Without year, numbering and 附件. */
   readonly text: string;
   readonly year: number | null;
-  readonly kind: 'self-evaluation' | 'target';
+  /** `other`: a table of the same family that is neither (绩效运行监控表). */
+  readonly kind: 'self-evaluation' | 'target' | 'other';
 }
 
 /** A year that follows an attachment's number without a space (附件32024年度…) is not part of the number. */
@@ -17,6 +18,7 @@ const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五�
 const titleEnd = /(?:表|表格)(?:[(（][^()（）]{0,12}[)）])?$/;
 const selfEvaluation = /自评|完成情况表|绩效评价表/;
 const target = /目标/;
+const monitoring = /监控|监测|跟踪/;
 /** Lists of many projects, one a row, are no forms, though their titles name them. */
 const list = /(?:汇总|统计|一览|明细|台账|清单|排名|分析)表?$/;
 /** A bracket for the year that nobody filled in: （　年度）. */
@@ -49,7 +51,7 @@ export function findTitle(raw: string): Title | null {
   if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
   text = text.replace(attachment, '').replace(numbering, '').replace(/^[#*]+/, '').replace(unfilledYear, '');
   if (!titleEnd.test(text) || /[。；;，,！？]|如下|填报说明/.test(text) || list.test(text.replace(/[(（][^()（）]*[)）]$/, ''))) return null;
-  const kind = selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
+  const kind = monitoring.test(text) ? 'other' : selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
   if (kind === null) return null;
   const digits = found?.[1];
   const year = digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : chineseDigits(digits);

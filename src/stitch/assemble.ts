@@ -75,8 +75,8 @@ export class FormAssembler {
     const scores = this.inIndicators() ? readTotalHeading(item, this.items[index + 1]) : null;
     if (scores !== null) return this.takeTotalHeading(index, scores);
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    if (isSectionTitle(item)) append(this.labels, unitsOf(item));
-    else this.takeRow(item);
+    if (this.state !== 'indicators' && isSectionTitle(item)) return this.takeSectionTitle(index, item);
+    this.takeRow(item);
     return 1;
   }
 
@@ -151,6 +151,21 @@ export class FormAssembler {
     if (rows.length > 1) this.notes.push(note('total-rejoined', {}, rows.flatMap(unitsOf)));
     if (total !== null) this.endTotal(total);
     return rows.length;
+  }
+
+  /** The title of a part; where only a text stands below it (五、存在问题 …), that is what it is the title of. */
+  private takeSectionTitle(index: number, item: Item): number {
+    const label = shownSlots(item)[0]?.piece;
+    const below = this.items[index + 1];
+    const text = below === undefined ? [] : shownSlots(below);
+    this.state = 'pairs';
+    this.lastPairs = [];
+    if (label === undefined || text.length !== 1 || below?.kind !== 'row' || index + 2 > this.segment.to || isSectionTitle(below) || onlyText(below) === null || findTitle(onlyText(below) ?? '') !== null) {
+      append(this.labels, unitsOf(item));
+      return 1;
+    }
+    this.pairs.push({ label, terms: [], value: text[0]?.piece ?? null, column: -1 });
+    return 2;
   }
 
   /** 总分值 | 总得分 | 自评等级 as a heading of their own, the figures in the row below. */
@@ -298,7 +313,7 @@ export class FormAssembler {
     const parts = [indicators, funds, goals].filter((part) => part !== null);
     const titleUnits = title === null ? [] : this.items.slice(title.from, title.to).flatMap(unitsOf);
     const form: WholeForm = {
-      title: title === null ? null : { text: title.title.text, kind: title.title.kind, units: titleUnits },
+      title: title === null ? null : { text: title.title.text, kind: title.title.kind === 'target' ? 'target' : 'self-evaluation', units: titleUnits },
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
       fundUnit: this.fundUnit(funds?.blocks ?? []),
       pairs: [...this.pairs, ...(goals?.others ?? [])],

@@ -166,6 +166,8 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     const blocks = columns.filter(({ role }) => role === 'block');
     const hasExpected = columns.some(({ role }) => role === 'goalExpected');
     return columns.map((column, index) => {
+      // The contract has no field for a mid-term goal: it goes to `extras` under its own heading.
+      if (column.role === 'midTermGoal') return { ...column, role: 'other' };
       if (column.role === 'blank' && index === 0) return { ...column, role: 'block' };
       if (column.role !== 'block' || hasExpected) return column;
       return blocks.length === 1 || column !== blocks[0] ? { ...column, role: 'goalExpected' } : column;
@@ -183,10 +185,23 @@ function withLabelColumn(lead: readonly Column[]): Column[] {
   return [{ ...last, role: 'fundLabel' }];
 }
 
+/**
+ * Mid-term and annual indicators side by side (二级 | 三级 | 指标值 printed twice): the year's stand on the right, and the left
+ * ones go to `extras`.
+ */
+function lastHalf(columns: readonly Column[]): readonly Column[] {
+  const twice = (role: Role): boolean => columns.filter((column) => column.role === role).length > 1;
+  if (!twice('level3') || !twice('target')) return columns;
+  return columns.map((column, index) => {
+    const again = columns.some((other, at) => at > index && other.role === column.role);
+    return again && (column.role === 'level2' || column.role === 'level3' || column.role === 'target') ? { ...column, role: 'other' } : column;
+  });
+}
+
 /** A role names one column; where two headings claim it, the first keeps it. */
 function settle(columns: readonly Column[], kind: TableKind): Column[] {
   const seen = new Set<Role>();
-  return settlers[kind](columns).map((column) => {
+  return lastHalf(settlers[kind](columns)).map((column) => {
     const single = column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
     const taken = single && seen.has(column.role);
     seen.add(column.role);

@@ -53,6 +53,10 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   for (const segment of findSegments(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
+    if (segment.title?.title.kind === 'other') {
+      append(outside, unitsOf(items.slice(segment.from, segment.to)));
+      continue;
+    }
     const read = new FormAssembler(items, segment, repeated).run();
     if (read.evidence < enoughEvidence) {
       append(outside, unitsOf(items.slice(segment.from, segment.to)));

@@ -147,7 +147,7 @@ function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
   if (isLevelFragment(text) && !/指标$/.test(text)) return true;
   if (text === '指标') return true;
   const row = rows[Math.ceil(token.at)];
-  return row?.pieces.some((piece) => piece !== null && piece.units[0] !== token.piece.units[0] && piece.text.length > text.length && piece.text.includes(text)) ?? false;
+  return row?.pieces.some((piece) => piece !== null && piece.units[0] !== token.piece.units[0] && piece.text.length > text.length && piece.text.endsWith(text)) ?? false;
 }
 
 function makeGroup(piece: Piece, text: string, level: Level, from: number, to: number): Group {
@@ -177,11 +177,11 @@ function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
   return first.filter(({ label, level1 }) => level1[0] !== undefined && findLevel2(label.text) !== null && !under.has(level1[0]));
 }
 
-function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, explicit: boolean): { label: LevelLabel | null; inferred: boolean } {
+function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, { explicit, trusted }: { explicit: boolean; trusted: boolean }): { label: LevelLabel | null; inferred: boolean } {
   const allowed = own?.level1 ?? [];
   const carriedLevel = carried?.level1[0];
   if (allowed.length === 0 || (carriedLevel !== undefined && allowed.includes(carriedLevel))) return { label: carried?.label ?? null, inferred: false };
-  const ownWord = carried !== null && carriedLevel === undefined && (explicit || /指标$|^(?:决策|过程|投入|管理|效果)$/.test(carried.label.text));
+  const ownWord = carried !== null && carriedLevel === undefined && (trusted || /指标$|^(?:决策|过程|投入|管理|效果)$/.test(carried.label.text));
   if (ownWord) return { label: carried.label, inferred: false };
   for (const level of allowed) {
     const label = printed.get(level);
@@ -207,11 +207,15 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
   const printed = new Map<Level1, LevelLabel>();
   for (const group of first.groups) if (group.level1[0] !== undefined && !printed.has(group.level1[0])) printed.set(group.level1[0], group.label);
   const spans = joined.rows.map((row) => row.parts[0]?.geometry === 'spans');
+  // A label that stands beside a level-2 label that we know stands in its own column.
+  const besideLevel2 = new Set(sorted.level2.filter(({ piece }) => isWhole(piece.text, 2)).map(({ at }) => at));
   const inferred: number[] = [];
   const rows = joined.rows.map((_, index): RowLevels => {
     const own = groups2[extents.level2[index] ?? -1] ?? null;
     const carried = first.groups[extents.level1[index] ?? -1] ?? null;
-    const level1 = resolveLevel1(own, carried, printed, spans[index] ?? false);
+    const explicit = spans[index] ?? false;
+    const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
+    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted });
     if (level1.inferred) inferred.push(index);
     return { level1: level1.label, level2: own?.label ?? null };
   });

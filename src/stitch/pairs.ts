@@ -1,4 +1,4 @@
-import { findLabel, splitInline, type Term } from '../lexicon/index.ts';
+import { findLabel, isLevelFragment, splitInline, type Term } from '../lexicon/index.ts';
 import { isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { joinPieces, splitUnit } from './pieces.ts';
@@ -127,9 +127,12 @@ export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piec
 export function isSectionTitle(item: Item): boolean {
   const shown = shownSlots(item);
   const [first] = shown;
-  if (first === undefined || shown.length > 1 || first.column > 0 || findLabel(first.piece.text) !== null) return false;
+  if (first === undefined || shown.length > 1 || first.column > 0) return false;
   const { text } = first.piece;
-  return text.length <= 20 && !/[。；;，,：:]/.test(text) && (/^[一二三四五六七八九十]{1,2}、/u.test(text) || /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text)) && !/^[绩效指标]{1,4}$/.test(text);
+  const numbered = /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2);
+  if (text.length > 20 || /[。；;，,：:]/.test(text)) return false;
+  const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
+  return numbered || (closes && findLabel(text) === null && !isLevelFragment(text));
 }
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */
