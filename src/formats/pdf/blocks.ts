@@ -1,6 +1,6 @@
 import { isBlank } from '../../model/index.ts';
 import type { Box } from '../../model/index.ts';
-import { isTight, readLines, turnOf } from './text.ts';
+import { isTight, joinLines, readLines, turnOf } from './text.ts';
 import type { Glyph } from './types.ts';
 
 /** Text that stands together as a cell's text does: lines one below the other. */
@@ -125,7 +125,7 @@ function toBlock({ fragments }: Pile): Block {
   const boxes = lines.map((line) => line.box);
   return {
     glyphs,
-    text: lines.map((line) => line.text).join('\n'),
+    text: joinLines(lines, null),
     box: [
       Math.min(...boxes.map((box) => box[0])),
       Math.min(...boxes.map((box) => box[1])),

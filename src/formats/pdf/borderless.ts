@@ -150,10 +150,9 @@ function isTable(rows: readonly Row[]): boolean {
 
 function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
   const gaps = rows.flatMap((row) => row.slice(1).map((block, index): Gap => [row[index]?.box[2] ?? 0, block.box[0]]));
-  const bounds = stab([...earlier, ...gaps]);
-  const edges = [-Infinity, ...bounds, Infinity];
-  const lines = rowLines(rows);
   const blocks = rows.flat();
+  const edges = [-Infinity, ...stab([...earlier, ...gaps], blocks), Infinity];
+  const lines = rowLines(rows);
   const outer: Box = [
     Math.min(...blocks.map(({ box }) => box[0])),
     Math.min(...blocks.map(({ box }) => box[1])),
@@ -169,17 +168,30 @@ function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
 }
 
 /**
- * The fewest places that meet every gap, each in the middle of what its gaps share. All gaps over one true border hold that
- * border, so cells of one column come to stand between the same two places.
+ * The fewest places that meet every gap. All gaps over one true border hold that border, so that cells of one column come to
+ * stand between the same two places; within what its gaps share, a place is put where it cuts the fewest blocks.
  */
-function stab(gaps: readonly Gap[]): number[] {
-  const places: [number, number][] = [];
+function stab(gaps: readonly Gap[], blocks: readonly Block[]): number[] {
+  const shared: [number, number][] = [];
   for (const [left, right] of gaps.map(([a, b]): Gap => [Math.min(a, b), Math.max(a, b)]).sort((one, other) => one[1] - other[1])) {
-    const last = places.at(-1);
+    const last = shared.at(-1);
     if (last !== undefined && left <= last[1]) last[0] = Math.max(last[0], left);
-    else places.push([left, right]);
+    else shared.push([left, right]);
   }
-  return places.map(([left, right]) => (left + right) / 2);
+  return shared.map((gap) => settle(gap, blocks));
+}
+
+/** Edges of blocks that are tried for a place. */
+const maxCandidates = 60;
+
+/** The place in a gap that lies within the fewest blocks; of several, the one nearest to the middle. */
+function settle([left, right]: Gap, blocks: readonly Block[]): number {
+  const middle = (left + right) / 2;
+  const near = blocks.filter(({ box }) => box[0] < right && box[2] > left);
+  const cuts = (place: number): number => near.filter(({ box }) => box[0] < place && box[2] > place).length;
+  const places = [middle, ...near.slice(0, maxCandidates).flatMap(({ box }) => [box[0], box[2]])].filter((place) => place >= left && place <= right);
+  const ranked = places.map((place) => ({ place, cost: cuts(place) * 1000 + Math.abs(place - middle) }));
+  return ranked.reduce((best, other) => (other.cost < best.cost ? other : best)).place;
 }
 
 /** Where each row begins and ends, for the boxes of cells that show nothing. */

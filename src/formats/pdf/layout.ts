@@ -9,7 +9,7 @@ import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
 import { joinAll } from './rulings.ts';
 import type { LaidTable } from './tables.ts';
-import { readLines, turnOf } from './text.ts';
+import { joinLines, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
@@ -147,13 +147,12 @@ function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
   const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => {
     const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
     const [top, bottom] = [ys[row] ?? 0, ys[row + rowSpan] ?? 0];
-    const text = readLines(inside[index] ?? []).map((line) => line.text);
     return {
       row,
       column,
       rowSpan,
       columnSpan,
-      text: text.join('\n'),
+      text: joinLines(readLines(inside[index] ?? []), right - left),
       box: [left, top, right, bottom] as const,
       openAbove: row === 0 && !isCovered(outline.painted, top, left, right),
       openBelow: row + rowSpan === rows && !isCovered(outline.painted, bottom, left, right),

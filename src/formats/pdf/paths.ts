@@ -111,7 +111,22 @@ function addFrame(outer: Extent, inner: Extent, clip: Extent, rulings: Rulings):
   addBar({ ...outer, y0: inner.y1 }, clip, rulings);
 }
 
+/** A box with round corners: curves, and straight sides between them; a circle has no sides. */
+function isRoundedBox(xs: readonly number[], ys: readonly number[], curved: ReadonlySet<number>): boolean {
+  if (curved.size < 4 || xs.length > 2 * maxCorners) return false;
+  const sides = [...xs.keys()].filter((index) => index > 0 && !curved.has(index)).map((index) => {
+    const [dx, dy] = [Math.abs((xs[index] ?? 0) - (xs[index - 1] ?? 0)), Math.abs((ys[index] ?? 0) - (ys[index - 1] ?? 0))];
+    return { slants: dx > slant && dy > slant, length: Math.max(dx, dy) };
+  });
+  return sides.every(({ slants }) => !slants) && sides.filter(({ length }) => length > 2 * maxThickness).length >= 3;
+}
+
 function addStroked({ xs, ys, curved }: Subpath, width: number, clip: Extent, rulings: Rulings): void {
+  if (isRoundedBox(xs, ys, curved)) {
+    const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    addStroked({ xs: [x0, x1, x1, x0, x0], ys: [y0, y0, y1, y1, y0], curved: new Set() }, width, clip, rulings);
+    return;
+  }
   const half = width / 2;
   for (let index = 1; index < xs.length; index += 1) {
     if (curved.has(index)) continue;

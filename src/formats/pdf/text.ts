@@ -8,6 +8,8 @@ import type { Glyph } from './types.ts';
 export interface Line {
   readonly text: string;
   readonly box: Box;
+  /** The font size of its last character. */
+  readonly em: number;
 }
 
 /** Baselines within this share of the larger font size are one line (super- and subscripts, mixed fonts). */
@@ -100,7 +102,38 @@ function joinLine(items: readonly Placed[]): Line {
     if (!blank) text += item.glyph.text;
     previous = item;
   }
-  return { text: text.trimEnd(), box: boxOf(items) };
+  return { text: text.trimEnd(), box: boxOf(items), em: previous?.em ?? 0 };
+}
+
+/** A line that leaves less room than this, in font sizes, in its cell was broken for want of room. */
+const room = 1.7;
+/** In running text of at least so many lines, the longest show where lines are broken. */
+const running = { lines: 3, ems: 8, slack: 0.6 };
+
+/**
+ * Joins a cell's lines by line breaks, but for numbers that were broken for want of room: `1,250.0` and `5`.
+ *
+ * @param width the cell's width, where it is known
+ */
+export function joinLines(lines: readonly Line[], width: number | null): string {
+  const farthest = Math.max(...lines.map(({ box }) => box[2]));
+  const isFull = ({ box, em }: Line): boolean => {
+    const length = box[2] - box[0];
+    if (width !== null && width - length <= room * em) return true;
+    return lines.length >= running.lines && length >= running.ems * em && farthest - box[2] <= running.slack * em;
+  };
+  return lines.reduce((text, line, index) => {
+    const previous = lines[index - 1];
+    if (previous === undefined) return line.text;
+    return text + (isFull(previous) && breaksNumber(previous.text, line.text) ? '' : '\n') + line.text;
+  }, '');
+}
+
+/** Whether a number begins at the end of one line and ends on the next; two whole amounts below each other are two. */
+function breaksNumber(upper: string, lower: string): boolean {
+  if (!/[\d.,]$/.test(upper) || !/^[\d.,%]/.test(lower)) return false;
+  const amount = /^[\d,]+\.\d\d$/;
+  return !(amount.test(upper) && amount.test(lower));
 }
 
 function hasGap(previous: Placed, next: Placed): boolean {

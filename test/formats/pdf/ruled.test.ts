@@ -53,6 +53,17 @@ describe('borders', () => {
     expect(cellsOf((await readPage(`${bars.join('\n')}\n${bare}`)).document.grids[0])).toEqual(plain);
   });
 
+  it('reads boxes with round corners, and no circles', async () => {
+    const box = (x: number, y: number): string =>
+      `${String(x)} ${String(y - 16)} m ${String(x)} ${String(y - 4)} l ${String(x)} ${String(y)} ${String(x)} ${String(y)} ${String(x + 4)} ${String(y)} c ${String(x + 96)} ${String(y)} l ` +
+      `${String(x + 100)} ${String(y)} ${String(x + 100)} ${String(y)} ${String(x + 100)} ${String(y - 4)} c ${String(x + 100)} ${String(y - 16)} l ` +
+      `${String(x + 100)} ${String(y - 20)} ${String(x + 100)} ${String(y - 20)} ${String(x + 96)} ${String(y - 20)} c ${String(x + 4)} ${String(y - 20)} l ` +
+      `${String(x)} ${String(y - 20)} ${String(x)} ${String(y - 20)} ${String(x)} ${String(y - 16)} c s\n`;
+    const seal = '100 690 m 100 710 140 710 140 690 c 140 670 100 670 100 690 c s\n';
+    const boxes = ys.slice(0, 2).flatMap((y) => xs.slice(0, 3).map((x) => box(x, y))).join('');
+    expect(cellsOf((await readPage(`0.5 w ${boxes}${seal}${bare}`)).document.grids[0])).toEqual(plain);
+  });
+
   it('does not take areas, underlines and slanted lines for borders', async () => {
     const ornaments = `0.9 g 50 660 300 20 re f 0 g ${line(60, 668, 90, 668)}${line(50, 700, 90, 680)}`;
     expect(cellsOf((await readPage(ornaments + grid(xs, ys, texts))).document.grids[0])).toEqual(plain);
@@ -181,6 +192,14 @@ describe('glyphs', () => {
     expect(await read(words(`${coded('GB')} -400 ${coded('2312')}`))).toBe('GB 2312');
     expect(await read(words(`${coded('GB')} -400 ${coded('标准')}`))).toBe('GB标准');
     expect(await read(words(coded('20'), '4 Tc'))).toBe('20');
+  });
+
+  it('puts a number together that was broken for want of room, but not two numbers', async () => {
+    const cell = async (...lines: string[]): Promise<string | undefined> =>
+      (await readPage(grid([50, 90, 150], [700, 660], [['', '甲']]) + lines.map((text, index) => show(52, 686 - 12 * index, text)).join(''))).document.grids[0]?.cells[0]?.text;
+    expect(await cell('1,250.0', '5')).toBe('1,250.05');
+    expect(await cell('1250.05', '1037.89')).toBe('1250.05\n1037.89');
+    expect(await cell('10', '20')).toBe('10\n20');
   });
 
   it('counts what is drawn twice at one place once', async () => {
