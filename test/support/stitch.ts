@@ -1,8 +1,9 @@
 import { countCharacters } from '../../src/model/index.ts';
 import type { Cell, Grid, SourceRef, TableDocument, TextLine } from '../../src/model/index.ts';
+import { stitch } from '../../src/stitch/index.ts';
 import { makeUnit, pieceOf } from '../../src/stitch/pieces.ts';
 import { readingOrder } from '../../src/stitch/stream.ts';
-import type { AlignedRow, Column, Item, LevelLabel, Piece, Role } from '../../src/stitch/types.ts';
+import type { AlignedRow, Column, Item, LevelLabel, Piece, Role, WholeForm } from '../../src/stitch/types.ts';
 
 /** Freezes a value and all that it holds, units aside: the stitcher marks those that it cuts in two. */
 export function freeze<T>(value: T): T {
@@ -113,4 +114,11 @@ export function texts(pieces: Iterable<Piece | LevelLabel | null | undefined>): 
 /** An item's texts, those of cells that began above in brackets. */
 export function itemText(item: Item | undefined): string {
   return item?.slots.map(({ piece: held, covered }) => (covered ? `(${held?.text ?? ''})` : (held?.text ?? ''))).join('|') ?? '';
+}
+
+/** The first form of a text document, its tables whole. */
+export function wholeForm(source: string): WholeForm {
+  const [form] = stitch(textDocument(source)).value.forms;
+  if (form === undefined) throw new Error('the source holds no form');
+  return freeze(form);
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { fundSource, readFundRows } from '../../src/forms/funds.ts';
+import { Ledger } from '../../src/forms/ledger.ts';
+import { Reader } from '../../src/forms/reader.ts';
+import type { FundRow } from '../../src/schema/index.ts';
+import { wholeForm } from '../support/stitch.ts';
+
+const heading = '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率(%)|得分';
+
+function funds(...rows: readonly string[]): FundRow[] {
+  return readFundRows(new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger()));
+}
+
+describe('fundSource', () => {
+  it.each([
+    ['年度资金总额', 'total'],
+    ['年度资金总额：', 'total'],
+    ['合计', 'total'],
+    ['其中：当年财政拨款', 'fiscal'],
+    ['其中：财政资金', 'fiscal'],
+    ['一般公共预算', 'fiscal'],
+    ['上年结转资金', 'carryover'],
+    ['上年结余', 'carryover'],
+    ['其他资金', 'other'],
+    ['财政专户管理资金', 'other'],
+    ['专项债券', 'unknown'],
+    ['', 'unknown'],
+  ])('%s is %s', (label, source) => {
+    expect(fundSource(label)).toBe(source);
+  });
+});
+
+describe('readFundRows', () => {
+  it('reads the rows in printed order, figures as printed', () => {
+    expect(funds(heading, '|年度资金总额|208.00|1,187.72|1,187.41|10.00|99.97%|9.98', '|其中：当年财政拨款|208|1187.72|1187.41|—||', '|其他资金|0|－|无|/||')).toEqual([
+      { source: 'total', label: '年度资金总额', initialBudget: '208.00', annualBudget: '1187.72', executed: '1187.41', weight: '10.00', executionRate: '99.97', score: '9.98' },
+      { source: 'fiscal', label: '其中：当年财政拨款', initialBudget: '208', annualBudget: '1187.72', executed: '1187.41', weight: null, executionRate: null, score: null },
+      { source: 'other', label: '其他资金', initialBudget: '0', annualBudget: null, executed: null, weight: null, executionRate: null, score: null },
+    ]);
+  });
+
+  it('reads a rate with and without its sign alike', () => {
+    expect(funds(heading, '|年度资金总额|1|1|1|10|34.26%|3.43').concat(funds(heading, '|年度资金总额|1|1|1|10|34.26|3.43')).map(({ executionRate }) => executionRate)).toEqual(['34.26', '34.26']);
+  });
+
+  it('takes a colon off a label, and its weight off the total’s', () => {
+    expect(funds(heading, '|年度资金总额(10分)：|1|1|1||100%|10', '|其他资金：|0|0|0|||').map(({ label }) => label)).toEqual(['年度资金总额', '其他资金']);
+  });
+
+  it('takes figures printed beside labels in the head for the total’s', () => {
+    expect(funds('预算数|100.00|执行数|98.00|执行率|98%')).toEqual([
+      { source: 'total', label: '', initialBudget: null, annualBudget: '100.00', executed: '98.00', weight: null, executionRate: '98', score: null },
+    ]);
+  });
+
+  it('has no rows where no funds are printed', () => {
+    expect(funds()).toEqual([]);
+  });
+});
