@@ -3,6 +3,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { notes } from './notes.ts';
 import { excerpt } from './plain.ts';
+import { report } from './report.ts';
 import { usage } from './usage.ts';
 import type { Language, Wordings } from './wording.ts';
 
@@ -10,7 +11,7 @@ export { oneLine } from './plain.ts';
 export { languages } from './wording.ts';
 export type { Language } from './wording.ts';
 
-const wordings: Wordings = { ...errors, ...help, ...notes, ...usage };
+const wordings: Wordings = { ...errors, ...help, ...notes, ...report, ...usage };
 
 /**
  * The words for a code. Data come from files, so control characters vanish from them and long pieces are cut:

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../schema/index.ts';
+import type { CheckedFile, CheckedForm, CheckRun, Failure, ReportedFinding } from './run.ts';
+import { summarise } from './summary.ts';
+import type { Summary } from './summary.ts';
+
+/** A checked form as JSON shows it: whose it is, what was checked, what was found; the form itself is what `parse` prints. */
+interface FormRecord {
+  readonly number: number;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly project: { readonly name: string | null; readonly code: string | null };
+  readonly department: string | null;
+  readonly implementingUnit: string | null;
+  readonly checks: CheckedForm['checks'];
+  readonly findings: readonly ReportedFinding[];
+}
+
+interface FileRecord {
+  readonly file: string;
+  readonly status: 'ok' | 'partial' | 'failed';
+  readonly format: string | null;
+  readonly sha256: string | null;
+  readonly failure: Failure | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly forms: readonly FormRecord[];
+}
+
+/** A run as `--reporter json` prints it. */
+export interface RunRecord {
+  readonly tool: { readonly name: 'zxpj'; readonly version: string };
+  readonly failOn: CheckRun['failOn'];
+  readonly summary: Summary;
+  readonly files: readonly FileRecord[];
+}
+
+export function runRecord(run: CheckRun): RunRecord {
+  return { tool: { name: 'zxpj', version: run.version }, failOn: run.failOn, summary: summarise(run), files: run.files.map(fileRecord) };
+}
+
+export function fileRecord({ file, document, failure, forms }: CheckedFile): FileRecord {
+  return {
+    file,
+    status: document === null || failure !== null ? 'failed' : document.status,
+    format: document?.source.format ?? null,
+    sha256: document?.source.sha256 ?? null,
+    failure,
+    diagnostics: document?.diagnostics.filter(({ severity }) => severity !== 'info') ?? [],
+    forms: forms.map(formRecord),
+  };
+}
+
+function formRecord({ number, form, checks, findings }: CheckedForm): FormRecord {
+  const { kind, title, year, project, department, implementingUnit } = form;
+  return { number, kind, title, year, project, department, implementingUnit, checks, findings };
+}

@@ -1,0 +1,20 @@
+import type { CheckRun } from './run.ts';
+import type { Drawing } from './text.ts';
+
+/** A run as text; `drawing` is for people's eyes and matters only to `text`. */
+export type Reporter = (run: CheckRun, drawing: Drawing) => string;
+
+/** Every reporter, loaded when it is asked for. */
+export const reporters = {
+  text: async () => (await import('./text.ts')).textReport,
+  json: async () => (await import('./json-report.ts')).jsonReport,
+  ndjson: async () => (await import('./json-report.ts')).ndjsonReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  github: async () => (await import('./github.ts')).githubReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
+  markdown: async () => (await import('./markdown.ts')).markdownReport,
+  csv: async () => (await import('./csv.ts')).csvReport,
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export type ReporterId = keyof typeof reporters;

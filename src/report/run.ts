@@ -1,0 +1,93 @@
+import type { Language } from '../messages/index.ts';
+import type { Severity } from '../model/index.ts';
+import type { Audit, Diagnostic, Finding, ParsedDocument, PerformanceForm } from '../schema/index.ts';
+import { fingerprints } from './fingerprint.ts';
+
+/** A finding that can be known again in another run. */
+export interface ReportedFinding extends Finding {
+  readonly fingerprint: string;
+}
+
+export interface CheckedForm {
+  /** Its place in the file, from 1. */
+  readonly number: number;
+  readonly form: PerformanceForm;
+  readonly checks: Audit['checks'];
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Why a file gives nothing to check. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface CheckedFile {
+  /** Its path with `/`, from the working directory where it stands below it; `-` for standard input. */
+  readonly file: string;
+  /** Null where the file could not be read at all. */
+  readonly document: ParsedDocument | null;
+  /** Set where the file could not be read, or holds no form. */
+  readonly failure: Failure | null;
+  readonly forms: readonly CheckedForm[];
+}
+
+/** A rule as reports show it. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly basis: string;
+  /** The text of its page, where a report carries it. */
+  readonly page?: string;
+}
+
+/** One run of `zxpj check`: all that a reporter may know. */
+export interface CheckRun {
+  readonly version: string;
+  readonly language: Language;
+  readonly failOn: FailOn;
+  readonly rules: readonly RuleInfo[];
+  readonly files: readonly CheckedFile[];
+  /** Files of folders that were passed over, since their names end like no format that can be read. */
+  readonly passedOver: number;
+  /** What the baseline hid, and how many of its entries for these files occur no more; null without a baseline. */
+  readonly baseline: { readonly hidden: number; readonly stale: number } | null;
+}
+
+export const failLevels = ['error', 'warning', 'info', 'never'] as const;
+/** The least severity that fails a run. */
+export type FailOn = (typeof failLevels)[number];
+
+const ranks: Readonly<Record<FailOn, number>> = { info: 0, warning: 1, error: 2, never: 3 };
+
+/** Whether a finding fails a run. */
+export function fails(severity: Severity, failOn: FailOn): boolean {
+  return ranks[severity] >= ranks[failOn];
+}
+
+/** A file that was read, with its findings made known again by their fingerprints. */
+export function checkedFile(file: string, document: ParsedDocument, failure: Failure | null): CheckedFile {
+  const prints = fingerprints(file, document.forms);
+  const forms = document.forms.map((form, index) => ({
+    number: index + 1,
+    form,
+    checks: form.audit?.checks ?? { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 },
+    findings: (form.audit?.findings ?? []).map((finding, at) => ({ ...finding, fingerprint: prints[index]?.[at] ?? '' })),
+  }));
+  return { file, document, failure, forms };
+}
+
+/** What of a file could not be read or placed although its forms were: never to be taken for checked. */
+export function unreadParts({ document, failure }: CheckedFile): readonly Diagnostic[] {
+  if (failure !== null || document?.status !== 'partial') return [];
+  return document.diagnostics.filter(({ severity }) => severity !== 'info');
+}
+
+/**
+ * Whether a finding only says that its rule could not be checked. Such a remark shows no figures; a blank value that is
+ * told at severity info shows none either, so the audit's own words decide (a test holds them together).
+ */
+export function isUnverifiable({ severity, printed, expected, message }: Finding): boolean {
+  return severity === 'info' && printed === null && expected === null && /^(?:无法核对：|Cannot be checked: )/u.test(message);
+}
