@@ -17,7 +17,7 @@ const yearPlain = /((?:19|20)\d\d)\s*年度?/;
 const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五六七八九]{2})年度?[)）]?/;
 const titleEnd = /(?:表|表格)(?:[(（][^()（）]{0,12}[)）])?$/;
 const selfEvaluation = /自评|完成情况表|绩效评价表/;
-const target = /目标/;
+const target = /目标|支出绩效表/;
 const monitoring = /监控|监测|跟踪/;
 /** Lists of many projects, one a row, are no forms, though their titles name them. */
 const list = /(?:汇总|统计|一览|明细|台账|清单|排名|分析)表?$/;

@@ -41,7 +41,7 @@ describe('findTitle', () => {
   it.each([
     ['中央对地方专项转移支付区域（项目）绩效自评表', 'self-evaluation'], ['部门整体支出绩效自评表', 'self-evaluation'], ['项目绩效目标完成情况表', 'self-evaluation'],
     ['市级财政专项资金绩效自评价表', 'self-evaluation'], ['项目（政策）支出绩效自评表', 'self-evaluation'], ['湖滨步道养护项目自评表', 'self-evaluation'],
-    ['项目支出绩效目标批复表', 'target'], ['预算项目绩效目标申报审批表', 'target'],
+    ['项目支出绩效目标批复表', 'target'], ['项目支出绩效表', 'target'], ['预算项目绩效目标申报审批表', 'target'],
   ] as const)('%s is a %s of other places', (text, kind) => {
     expect(findTitle(text)).toEqual({ text, year: null, kind });
   });
