@@ -39,6 +39,15 @@ describe('findHeading: indicators', () => {
     expect(findHeading(items, 0)?.length).toBe(3);
   });
 
+  it('reads parts of a column that are named in a second row', () => {
+    const items = spanItems(
+      '一级指标|二级指标|三级指标|年度指标值|<|<|实际完成值|分值|得分',
+      '^|^|^|指标性质|指标值|度量单位|^|^|^',
+    );
+    expect(roles(items)).toBe('indicators level1 level2 level3 sign target targetUnit actual weight score');
+    expect(findHeading(items, 0)?.length).toBe(2);
+  });
+
   it('takes real columns under one heading together', () => {
     const columns = findHeading(spanItems('一级指标|二级指标|三级指标|<|年度指标值|实际完成值|分值|得分'), 0)?.columns;
     expect(columns?.[2]).toMatchObject({ role: 'level3', from: 2, to: 3 });
@@ -102,7 +111,7 @@ describe('findHeading: goals', () => {
     ['预期目标|实际完成情况', 'goal goalExpected goalActual'],
     ['|年初设定目标||目标实际完成情况', 'goal block goalExpected blank goalActual'],
     ['年度|预期目标|实际完成情况', 'goal block goalExpected goalActual'],
-    ['中期目标|年度目标', 'goal midTermGoal goalExpected'],
+    ['中期目标|年度目标', 'goal other goalExpected'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);
   });
