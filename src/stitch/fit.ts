@@ -31,6 +31,9 @@ const blankTraits: Traits = {
   blockLabel: false, fundLabel: false, sign: false, length: 0,
 };
 
+/** A sign before a number (≥9595%及以上), or a number printed twice (100100%): values that an exporter ran together. */
+const runTogether = /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$))/;
+
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
   if (piece === null) return blankTraits;
@@ -42,7 +45,7 @@ export function traitsOf(piece: Piece | null): Traits {
     nil: isNil(text),
     figure: figure.kind === 'number',
     percent: figure.kind === 'number' && /[%％]/.test(text),
-    measure: short && parseMeasure(text).number !== null,
+    measure: short && (parseMeasure(text).number !== null || runTogether.test(text)),
     level1: short && findLevel1(text) !== null,
     level2: short && findLevel2(text) !== null,
     loose: short && !/指标[)）\d分%（(]*$/.test(text),
@@ -77,7 +80,7 @@ const costs: Record<Role, (traits: Traits) => number> = {
   level2: (t) => label(t, t.level2, t.level1, 0.7),
   level3: (t) => text(t, 2.5, 0.8) + (t.measure && !t.figure ? 1.2 : 0) + (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
   description: (t) => text(t, 2, 1.5),
-  basis: (t) => text(t, 2, 1.5),
+  basis: (t) => text(t, 2, 1.5) + (t.measure && !t.figure ? 1.2 : 0),
   sign: (t) => (t.sign ? 0 : t.nil ? 0.3 : t.figure ? 3 : 2),
   target: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0),
   targetUnit: (t) => (t.figure ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 1.5),
@@ -98,7 +101,7 @@ const costs: Record<Role, (traits: Traits) => number> = {
 };
 
 /** Columns that a row with figures seldom leaves blank. */
-const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, weight: 0.2, score: 0.2 };
+const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, target: 0.2, weight: 0.2, score: 0.2 };
 
 /** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row with values says something. */
 export function misfit(traits: Traits, role: Role, rowHasValues: boolean): number {
