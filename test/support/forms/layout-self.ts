@@ -41,7 +41,7 @@ function rowCell(draft: SelfEvaluationDraft, row: PrintedRow, key: ColumnKey, pa
     weight: () => number(row.weight.printed, `${path}/weight`),
     score: () => number(row.score.printed, `${path}/score`),
     deviation: () => prose(row.deviation, `${path}/deviation`),
-    extra: () => prose(row.level3 === '无' ? '' : '按完成比例计分'),
+    extra: () => prose(row.level3 === '无' || row.level3 === '' ? '' : '按完成比例计分'),
   };
   return cells[key]();
 }
