@@ -25,6 +25,7 @@ function positive(option: string): (value: string) => number {
 
 const known = {
   as: { flags: '--as <FORMAT>', parse: oneOf('--as', formatIds) },
+  audit: { flags: '--no-audit' },
   compact: { flags: '--compact' },
   encoding: { flags: '--encoding <NAME>' },
   lang: { flags: '--lang <LANG>', parse: oneOf('--lang', languages) },

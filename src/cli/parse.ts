@@ -11,6 +11,8 @@ import { about } from './problems.ts';
 import { tellDiagnostics } from './remarks.ts';
 
 interface ParseFlags extends ReadingFlags {
+  /** False where `--no-audit` is given. */
+  readonly audit: boolean;
   readonly compact?: true;
   readonly output?: string;
   readonly refs?: true;
@@ -26,16 +28,17 @@ export function addParse(program: Command, { language, exit }: Context): void {
     .argument('<file>', say('help-file'))
     .addHelpText('after', say('help-parse-after'))
     .action(async (file: string, flags: ParseFlags) => exit(await about(file, () => parse(file, flags, language))));
-  addOptions(command, ['output', 'compact', 'refs', ...readingOptions, 'lang'], language);
+  addOptions(command, ['output', 'compact', 'refs', 'audit', ...readingOptions, 'lang'], language);
 }
 
 async function parse(file: string, flags: ParseFlags, language: Language): Promise<number> {
-  const { compact = false, output, ...reading } = flags;
+  const { audit, compact = false, output, refs = false, ...reading } = flags;
   const { how, guard } = splitFlags(reading);
   const { bytes, name } = await openInput(file, output);
   const { parseGuarded } = await import('../files/index.ts');
   const { jsonPieces } = await import('../report/index.ts');
-  const document = await parseGuarded(bytes, { ...how, ...name, language }, guard);
+  const options = { ...how, ...name, language, refs, ...(audit ? {} : { audit: false as const }) };
+  const document = await parseGuarded(bytes, options, guard);
   await writeResult(output, jsonPieces(document, compact));
   tellDiagnostics(file, document.diagnostics, language);
   return exitCode(document);

@@ -1,7 +1,9 @@
+import { checkHelp } from './check.ts';
 import type { Wordings } from './wording.ts';
 
 /** What `--help` says. */
 export const help = {
+  ...checkHelp,
   'help-program': {
     zh: '把项目支出绩效自评表、绩效目标表读成可校验的 JSON。',
     en: 'Reads performance self-evaluation and target forms into validated JSON.',
@@ -64,6 +66,7 @@ Examples:
   'help-file': { zh: '要读的文件；- 表示标准输入', en: 'the file to read; - is standard input' },
   'help-schema-name': { zh: 'document（默认）或 form', en: 'document (default) or form' },
   'help-option-as': { zh: '指定格式，不自动识别（见 zxpj formats）', en: 'the format, instead of detecting it (see zxpj formats)' },
+  'help-option-audit': { zh: '不复核数字', en: 'leave out the audit of the figures' },
   'help-option-compact': { zh: '输出不换行、不缩进', en: 'no line breaks or indentation' },
   'help-option-encoding': { zh: '文本的编码，如 gb18030；默认自动识别', en: 'the encoding of a text, such as gb18030; detected by default' },
   'help-option-format': { zh: 'json（默认）、markdown 或 html', en: 'json (default), markdown or html' },

@@ -59,6 +59,14 @@ describe('zxpj parse', () => {
     expect((await parse(input)).forms[0]).not.toHaveProperty('refs');
   });
 
+  it('--no-audit: the same without the audit', async () => {
+    const [audited] = (await parse(input)).forms;
+    const [bare] = (await parse(input, '--no-audit')).forms;
+    expect(audited?.audit?.checks.exact).toBeGreaterThan(0);
+    expect({ ...bare, audit: audited?.audit }).toEqual(audited);
+    expect(bare).not.toHaveProperty('audit');
+  });
+
   it('--encoding: the text in that encoding', async () => {
     await inFolder(async (folder) => {
       const path = join(folder, 'utf16.txt');
