@@ -1,4 +1,7 @@
 /** The only folder that touches the disk, starts workers and outside programs. */
+export { findFiles, namesIn } from './find.ts';
 export { parseGuarded, readTablesGuarded } from './guard.ts';
 export { readInput, readStream } from './read.ts';
+export { findConfig, readJson, readPage } from './settings.ts';
+export type { JsonFile } from './settings.ts';
 export { isSameFile, writeOutput } from './write.ts';

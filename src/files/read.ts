@@ -54,7 +54,8 @@ const codes: Readonly<Record<string, string>> = {
   EPERM: 'no-permission',
 };
 
-function asInputError(error: unknown, file: string): InputError {
+/** A failure of the system, in words of ours. */
+export function asInputError(error: unknown, file: string): InputError {
   if (error instanceof InputError) return error;
   const cause = causeOf(error);
   return new InputError(codes[cause] ?? 'not-readable', { file, cause });

@@ -1,3 +1,4 @@
+import { checkErrors } from './check.ts';
 import { officeErrors } from './office.ts';
 import { pdfErrors } from './pdf.ts';
 import type { Wordings } from './wording.ts';
@@ -7,6 +8,7 @@ import type { Wordings } from './wording.ts';
  * name is put before it by whoever prints it.
  */
 export const errors = {
+  ...checkErrors,
   ...officeErrors,
   ...pdfErrors,
   'binary-content': {

@@ -1,7 +1,9 @@
+import { checkUsage } from './check.ts';
 import type { Wordings } from './wording.ts';
 
 /** Wrong usage of the command line. */
 export const usage = {
+  ...checkUsage,
   'usage-excess-arguments': {
     zh: '参数太多。用 {command} --help 查看用法。',
     en: 'too many arguments. See {command} --help.',

@@ -3,6 +3,8 @@ export { auditSchema, findingSchema } from './audit.ts';
 export { auditConfigSchema } from './audit-config.ts';
 export type { AuditConfig, RatingBand } from './audit-config.ts';
 export type { Audit, Finding } from './audit.ts';
+export { baselineSchema } from './baseline.ts';
+export type { Baseline, BaselineEntry } from './baseline.ts';
 export { parsedDocumentSchema } from './document.ts';
 export type { Diagnostic, ParsedDocument } from './document.ts';
 export { performanceFormSchema, selfEvaluationSchema, targetFormSchema } from './form.ts';

@@ -1,0 +1,112 @@
+import type { Wordings } from './wording.ts';
+
+/** Why `zxpj check` cannot run, or cannot read what it is to go by. */
+export const checkErrors = {
+  'baseline-invalid': {
+    zh: '基线文件的 {path} 处有误，应为 {expected}。可用 --update-baseline 重写。',
+    en: 'the baseline is wrong at {path}, where {expected} is expected. --update-baseline writes it anew.',
+  },
+  'baseline-not-found': {
+    zh: '找不到基线文件。第一次请加 --update-baseline 写出。',
+    en: 'there is no such baseline. Write it first with --update-baseline.',
+  },
+  'config-invalid-value': {
+    zh: '配置中 {path} 的值无效，应为 {expected}。',
+    en: 'the configuration has a wrong value at {path}, where {expected} is expected.',
+  },
+  'config-unknown-key': {
+    zh: '配置中没有“{key}”这一项，可用：{allowed}。',
+    en: 'the configuration has no key "{key}"; it may have {allowed}.',
+  },
+  'config-unknown-rule': {
+    zh: '没有“{rule}”这条规则。用 zxpj rules 查看全部规则。',
+    en: 'there is no rule "{rule}". See zxpj rules.',
+  },
+  'no-file-matches': {
+    zh: '没有文件符合这个通配符。请检查路径，并给通配符加上引号。',
+    en: 'no file matches this pattern. Check the path, and quote the pattern.',
+  },
+  'not-json': {
+    zh: '不是有效的 JSON（{cause}）。请检查逗号、引号和括号。',
+    en: 'this is no valid JSON ({cause}). Check its commas, quotes and brackets.',
+  },
+  'nothing-to-check': {
+    zh: '没有可核对的文件。请检查路径、清单和 .zxpjignore（zxpj formats 列出能读的格式）。',
+    en: 'there is no file to check. Check the paths, the list and .zxpjignore (zxpj formats lists what can be read).',
+  },
+} as const satisfies Wordings;
+
+/** Wrong usage of `zxpj check`, `rules` and `explain`. */
+export const checkUsage = {
+  'usage-needs-baseline': {
+    zh: '--update-baseline 和 --reason 要与 --baseline 一起用。',
+    en: '--update-baseline and --reason need --baseline.',
+  },
+  'usage-needs-paths': {
+    zh: '请给出要核对的文件或文件夹，或用 --files-from。用 zxpj check --help 查看用法。',
+    en: 'name the files or folders to check, or use --files-from. See zxpj check --help.',
+  },
+  'usage-stdin-twice': {
+    zh: '标准输入只能用一次：- 与 --files-from - 不能同时用。',
+    en: 'standard input can be used only once: - and --files-from - exclude each other.',
+  },
+  'usage-two-reports': {
+    zh: '只能有一份报告写到标准输出，其余请写成 --reporter {id}=文件名。',
+    en: 'only one report can go to standard output; write the other as --reporter {id}=FILE.',
+  },
+  'usage-unknown-rule': {
+    zh: '没有“{rule}”这条规则。用 zxpj rules 查看全部规则。',
+    en: 'there is no rule "{rule}". See zxpj rules.',
+  },
+} as const satisfies Wordings;
+
+export const checkHelp = {
+  'help-check': { zh: '复核文件和文件夹中的全部表，列出问题', en: 'recompute every form of files and folders' },
+  'help-check-after': {
+    zh: `
+示例：
+  zxpj check 自评表.pdf                      复核一个文件
+  zxpj check 报送/ --fail-on warning         整个文件夹，有警告也算不通过
+  zxpj check '报送/**/*.xlsx' --reporter text --reporter sarif=结果.sarif
+  git diff --name-only -z | zxpj check --files-from -
+  zxpj check 报送/ --baseline 基线.json --update-baseline --reason 已逐项核实
+
+报告：text（默认）、json、ndjson、sarif、junit、github、gitlab、markdown、csv；
+可给多个 --reporter，=文件名 写入文件。文件夹中只读能识别的扩展名，
+.zxpjignore（写法同 .gitignore）列出的不读；直接写出的文件一定会读。
+
+退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 有文件无法读取、没有表，
+或用法有误。`,
+    en: `
+Examples:
+  zxpj check report.pdf                     check one file
+  zxpj check in/ --fail-on warning          a folder; warnings fail it too
+  zxpj check 'in/**/*.xlsx' --reporter text --reporter sarif=out.sarif
+  git diff --name-only -z | zxpj check --files-from -
+  zxpj check in/ --baseline known.json --update-baseline --reason verified
+
+Reports: text (default), json, ndjson, sarif, junit, github, gitlab, markdown,
+csv; --reporter may be given several times, =FILE writes it to a file. Of a
+folder, files of known endings are read, unless .zxpjignore (written like
+.gitignore) names them; a file that is named is always read.
+
+Exit codes: 0 clean; 1 findings at or above --fail-on; 2 a file that cannot be
+read or has no form, or wrong usage.`,
+  },
+  'help-paths': { zh: '文件、文件夹或带引号的通配符；- 表示标准输入', en: 'files, folders or quoted patterns; - is standard input' },
+  'help-rules': { zh: '列出全部规则', en: 'list the rules' },
+  'help-explain': { zh: '一条规则检查什么、为什么', en: 'what a rule checks, and why' },
+  'help-rule': { zh: '规则，如 execution-rate（见 zxpj rules）', en: 'a rule such as execution-rate (see zxpj rules)' },
+  'help-option-baseline': { zh: '不再报告这个文件里记下的问题', en: 'hide the findings that this file lists' },
+  'help-option-config': { zh: '配置文件（默认找 zxpj.config.json）', en: 'the configuration (default: zxpj.config.json)' },
+  'help-option-fail-on': { zh: 'error（默认）、warning、info 或 never', en: 'error (default), warning, info or never' },
+  'help-option-files-from': { zh: '从清单读文件名，一行一个；- 表示标准输入', en: 'read names from a list; - is standard input' },
+  'help-option-no-audit': { zh: '不作复核', en: 'leave the audit out' },
+  'help-option-print-config': { zh: '显示生效的配置', en: 'show the configuration that holds' },
+  'help-option-reason': { zh: '写入基线的理由', en: 'the reason that goes into the baseline' },
+  'help-option-reporter': { zh: '报告的种类，可给多个；=FILE 写入文件', en: 'a report; may be repeated; =FILE writes it' },
+  'help-option-update-baseline': { zh: '把现有问题写入基线', en: 'write the findings of now into the baseline' },
+  'baseline-reason': { zh: '写入基线时未说明理由', en: 'no reason was given when it was written' },
+  'explain-head': { zh: '级别：{severity}', en: 'Severity: {severity}' },
+  'explain-basis': { zh: '依据：', en: 'Basis: ' },
+} as const satisfies Wordings;
