@@ -6,10 +6,10 @@ import { applicationArbitrary, budgetTargetArbitrary } from './target.ts';
 import type { Sample } from './types.ts';
 
 /** A self-evaluation form with its printed layout. */
-export const selfEvaluation: fc.Arbitrary<Sample> = selfEvaluationArbitrary.map(layoutSelfEvaluation);
+const selfEvaluation: fc.Arbitrary<Sample> = selfEvaluationArbitrary.map(layoutSelfEvaluation);
 
 /** A target form of either layout. */
-export const target: fc.Arbitrary<Sample> = fc.oneof(applicationArbitrary.map(layoutApplication), budgetTargetArbitrary.map(layoutBudgetTarget));
+const target: fc.Arbitrary<Sample> = fc.oneof(applicationArbitrary.map(layoutApplication), budgetTargetArbitrary.map(layoutBudgetTarget));
 
 const one = fc.oneof({ weight: 4, arbitrary: selfEvaluation }, { weight: 1, arbitrary: target });
 

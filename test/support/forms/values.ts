@@ -15,7 +15,7 @@ const closings: readonly (readonly [string, Comparator])[] = [
 ];
 
 /** Decimal digits as printed: integers, decimals with trailing zeros, thousands separators, rarely full-width digits. */
-export const printedNumber: fc.Arbitrary<{ printed: string; number: string }> = fc.oneof(
+const printedNumber: fc.Arbitrary<{ printed: string; number: string }> = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 200 }).map((n) => ({ printed: String(n), number: String(n) })) },
   { weight: 3, arbitrary: fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 99 })).map(([n, d]) => {
     const text = `${n}.${String(d).padStart(2, '0')}`;
@@ -56,7 +56,7 @@ const bare: fc.Arbitrary<Measure> = fc.tuple(fc.constantFrom(...signs.slice(0, 1
   .map(([[sign, comparator], { printed, number }]) => ({ text: `${sign}${printed}`, comparator, number, unit: null }));
 
 /** Words that hold no single number, taken from the kinds that the contract names. */
-export const words = [
+const words = [
   '多样', '及时', '健全', '良好', '达成指标', '达成年度指标', '有效提升', '较上年度增加', '考核合格', '完成', '已完成', '显著', '规范', '满意', '基本达成',
   '100%达标', '1月1日-12月31日', '2024年12月31日前完成', '2024年6月30日', '每月在10日之前打卡发放', '5-10年', '3-5个', '至少一次', '多次',
   '是', '有', '达标', '100%完成', '较好', '三级甲等', 'II类水质', '已完成全部28所学校维修，验收合格率100%', '20人；30人', '9:00-17:00', '按合同约定时间完成',

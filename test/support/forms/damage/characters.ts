@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 const cjk = /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]/u;
 
 /** Places inside a text where a break loses nothing: beside a Chinese character, never inside a Latin word or number. */
-export function breaks(text: string): number[] {
+function breaks(text: string): number[] {
   const places: number[] = [];
   for (let index = 1; index < text.length; index += 1) {
     const before = text[index - 1] ?? '';

@@ -6,8 +6,7 @@ import { pageKinds } from './pages.ts';
 import { rowKinds } from './rows.ts';
 import type { DamageKind } from './types.ts';
 
-export { textFormats } from './types.ts';
-export type { DamageContext, DamageKind, Spelled, TextFormat } from './types.ts';
+export type { DamageKind, Spelled, TextFormat } from './types.ts';
 
 /** Pages before rows, labels last: a label that was cut wraps as any other. */
 export const damageKinds: readonly DamageKind[] = [...pageKinds, ...gridKinds, ...labelKinds, ...crumbKinds, ...mergedKinds, ...rowKinds];

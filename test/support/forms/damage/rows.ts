@@ -5,7 +5,7 @@ import type { DamageKind, Spelled } from './types.ts';
 const blank: SpelledCell = { text: '', role: 'blank' };
 const empty = (cell: SpelledCell | undefined): boolean => cell === undefined || cell.text === '';
 
-export function mapRows(spelled: Spelled, change: (row: SpelledRow) => SpelledRow): Spelled {
+function mapRows(spelled: Spelled, change: (row: SpelledRow) => SpelledRow): Spelled {
   const blocks = spelled.blocks.map((block): SpelledBlock => (block.kind === 'rows' ? { ...block, rows: block.rows.map(change) } : block));
   return { ...spelled, blocks };
 }

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import type { Spelling } from '../render/spell.ts';
 import type { Accept, Sample, SpelledBlock } from '../types.ts';
 
-export const textFormats = ['tabbed', 'cells', 'markdown', 'html'] as const;
+const textFormats = ['tabbed', 'cells', 'markdown', 'html'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Spelled blocks with what became acceptable on the way. */

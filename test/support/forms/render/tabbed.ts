@@ -9,7 +9,7 @@ const inRows = new Set<LineRole>(['annex', 'title', 'year', 'unit']);
 
 const flat = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/\t/g, ' ');
 
-export const tabRow = (row: SpelledRow): string => row.cells.map((cell) => flat(cell.text)).join('\t');
+const tabRow = (row: SpelledRow): string => row.cells.map((cell) => flat(cell.text)).join('\t');
 
 /** Tab-separated text as an OCR program writes it: a blank line at every page break and around headings. */
 export function renderTabbed(blocks: readonly SpelledBlock[], options: TabbedOptions): string {
