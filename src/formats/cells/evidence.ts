@@ -1,20 +1,12 @@
+import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names } from '../../lexicon/index.ts';
+import type { Term } from '../../lexicon/index.ts';
 import { isBlank } from '../../model/index.ts';
 import type { CellDraft, Paragraph } from './segments.ts';
 
-/** What stands around forms: attachments, notes under the table, who filled it in, the year, the form's title. */
-const outside =
-  /^(?:附件|附表|备注|注[:：]|说明[:：]|填表|填报|制表|联系人|联系电话|单位负责人|金额单位|单位[:：]|第[一二三四五六七八九十]+部分)|^[（(]?\d{4}年度?[）)]?$/;
-const title = /^(?:\S{0,40})?(?:绩效|自评|申报|评价)[^，。；,;]{0,40}表(?:[（(][^（）()]{0,20}[）)])?$/;
-
-/** First cells of rows that close a form: what follows them is no longer of the table. */
-const closing = /^(?:总分|总得分|合计|总计|自评总分|评分等级|自评等级|评价等级|自评结论|评价结论|填表人|填报人|联系人)/;
-
-/** First cells that only a new row has. */
-const opening =
-  /^(?:项目|主管|实施|预算|资金|年度|其中|上年|其他资金|绩效目标|预期目标|一级指标|绩效指标|总分|合计|总计|评分|自评|备注|说明|填)/;
-
-/** First cells that only a new form has. */
-const firstOfForm = /^(?:预算)?(?:项目|专项)(?:支出|资金)?(?:名称|编码|代码)/;
+/** What stands around forms: attachments, notes under the table, who filled it in. */
+const outside = /^(?:附件|附表|备注[:：]|注[:：]|说明[:：]|填[表报](?!单位$|单位[（(])|制表|联系人|联系电话|单位负责人|金额单位|单位[:：]|第[一二三四五六七八九十]+部分)/;
+/** Those of them that also stand in a table, as a row of one cell. */
+const aloneInTable = /^(?:备注|注|说明|填[表报]说明)[:：]/;
 
 /** A number before a paragraph: `2.`, `（3）`, `4、` */
 const numbering = /^\s*[（(]?(\d{1,2})[.、．)）]/;
@@ -22,33 +14,76 @@ const numbering = /^\s*[（(]?(\d{1,2})[.、．)）]/;
 /** How many paragraphs back the number before is looked for. */
 const paragraphsBack = 20;
 
+/** What the first cell of some cells says about whether a row begins with it. */
+export type Start = 'blank' | 'opening' | 'level' | 'neutral' | 'heading' | 'number' | 'text';
+
+const figure = /^(?:[≥≤=<>＝≧≦＜＞]*[-+]?[\d０-９][\d０-９,，.．]*(?:[%％]|\(%\)|（%）|\D{0,3})|[-—－/／]+|无)$/;
+
+/** Parts of a form whose label opens a row. */
+const openingTerms: readonly Term[] = [
+  'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'fundsBlock', 'goalBlock', 'indicatorBlock', 'level1', 'budgetBlock', 'planBlock',
+  'total', 'rating', 'person', 'attribute', 'midTermGoal',
+];
+const fundTerms: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
+/** Labels that open a row as well as they go on with one: 备注 names a row or the last column. */
+const neutralTerms: readonly Term[] = [...fundTerms, 'formUnit', 'note'];
+
+/** Parts that close a form: what follows them is no longer of the table. */
+const closingTerms: readonly Term[] = ['total', 'rating', 'person'];
+
+/** Labels that have their value to the right: no row ends with one. */
+const valueTerms: readonly Term[] = ['projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'total', 'rating', 'person', 'attribute', ...fundTerms];
+
+/** A text without white space, as far as it is looked at. */
 function compact(text: string): string {
-  return text.slice(0, 400).replace(/\s+/g, '');
+  return text.slice(0, 200).replace(/\s+/g, '');
 }
 
 /** Whether a line stands outside tables by what it says. */
 export function looksOutside(text: string): boolean {
   if (text.includes('[bookmark: _Toc')) return true;
   const words = compact(text);
-  return outside.test(words) || (words.length <= 60 && title.test(words));
+  return outside.test(words) || isAttachmentMark(words) || findYearLine(words) !== null || findTitle(words) !== null;
 }
 
-/** Whether a row closes its form (`总分`). */
-export function isClosingRow(cells: readonly CellDraft[]): boolean {
+/** Whether cells close their form (`总分`). */
+export function closesForm(cells: readonly CellDraft[]): boolean {
   const first = cells.find((cell) => !isBlankCell(cell));
-  return first !== undefined && closing.test(compactCell(first));
-}
-
-/** Whether cells can only be the beginning of a row. */
-export function opensRow(cells: readonly CellDraft[]): boolean {
-  const [first] = cells;
-  return first !== undefined && opening.test(compactCell(first));
+  return first !== undefined && names(compactCell(first), ...closingTerms);
 }
 
 /** Whether cells can only be the beginning of a form. */
 export function opensForm(cells: readonly CellDraft[]): boolean {
   const [first] = cells;
-  return first !== undefined && firstOfForm.test(compactCell(first));
+  return first !== undefined && names(compactCell(first), 'projectName', 'projectCode');
+}
+
+/** What the first of some cells says. */
+export function startOf(cells: readonly CellDraft[]): Start {
+  const [first, second] = cells;
+  const words = first === undefined ? '' : compactCell(first);
+  if (words === '') return second !== undefined && names(compactCell(second), 'level1') ? 'opening' : 'blank';
+  if (figure.test(words)) return 'number';
+  const label = findLabel(words);
+  if (label === null) return isLevel(words) ? 'level' : 'text';
+  // 年度预算数 names a column, 年度预算数(万元) the whole block.
+  if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
+  if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
+  return label.terms.some((term) => neutralTerms.includes(term)) ? 'neutral' : 'heading';
+}
+
+/** Whether there is one cell only, with what stands around forms: a title or a note within the table. */
+export function standsAlone(cells: readonly CellDraft[]): boolean {
+  const [first, second] = cells;
+  if (first === undefined || second !== undefined) return false;
+  const words = compactCell(first);
+  return aloneInTable.test(words) || isAttachmentMark(words) || findYearLine(words) !== null || findTitle(words) !== null;
+}
+
+/** Whether the last of some cells is a label whose value is missing. */
+export function endsInLabel(cells: readonly CellDraft[]): boolean {
+  const last = cells.at(-1);
+  return last !== undefined && names(compactCell(last), ...valueTerms);
 }
 
 /** Whether a text carries the number that follows one of the paragraphs before it, as the goals of a form do. */
@@ -59,10 +94,33 @@ export function continuesNumbering(paragraphs: readonly Paragraph[], text: strin
   return paragraphs.slice(-paragraphsBack).some((paragraph) => before.test(paragraph.text.slice(0, 4000)));
 }
 
+/** Whether the last of some cells names a level, and the indicator is missing. */
+export function endsInLevel(cells: readonly CellDraft[]): boolean {
+  const last = cells.at(-1);
+  return last !== undefined && isLevel(compactCell(last));
+}
+
+function isLevel(words: string): boolean {
+  return words.includes('指标') && (findLevel1(words) !== null || findLevel2(words) !== null);
+}
+
+/** Whether a cell is a label that a form prints. */
+export function isLabel(cell: CellDraft): boolean {
+  return findLabel(compactCell(cell)) !== null;
+}
+
+export function isFigureOrBlank(cell: CellDraft): boolean {
+  const words = compactCell(cell);
+  return words === '' || figure.test(words);
+}
+
 export function isBlankCell(cell: CellDraft): boolean {
   return cell.paragraphs.every(({ text }) => isBlank(text));
 }
 
 function compactCell(cell: CellDraft): string {
-  return compact(cell.paragraphs.slice(0, 6).map(({ text }) => text).join(''));
+  const [first, second] = cell.paragraphs;
+  if (first === undefined || second === undefined) return compact(first?.text ?? '');
+  // Labels in narrow columns are printed a character a line.
+  return compact(cell.paragraphs.slice(0, 60).map(({ text }) => text.slice(0, 60)).join(''));
 }

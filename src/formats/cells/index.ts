@@ -23,9 +23,9 @@ function readCells(bytes: Uint8Array, options: ReadOptions): Staged<TableDocumen
   const decoded = decodeText(bytes, options.encoding);
   const builder = new DocumentBuilder('cells');
   const { segments, leftover } = cutSegments(unifyLineEnds(decoded.text));
-  for (const { cells, whole, outside, newPage } of assembleRows(segments)) {
+  for (const { cells, whole, outside, endsTable } of assembleRows(segments)) {
     if (cells.length > 0) builder.addRow(cells.map(toCell), whole);
-    if (newPage) builder.endGrid();
+    if (endsTable) builder.endGrid();
     for (const { lines } of outside) {
       for (const { text, number } of lines) builder.addLine(text, number);
     }

@@ -1,99 +1,123 @@
-import { continuesNumbering, isBlankCell, isClosingRow, looksOutside, opensForm, opensRow } from './evidence.ts';
+import { describePiece, firstPiece, isSpacer, prepend, rowCost } from './costs.ts';
+import type { Piece, RowPieces } from './costs.ts';
+import { opensForm } from './evidence.ts';
+import { gapBehind } from './gaps.ts';
+import type { Gap } from './gaps.ts';
 import type { CellDraft, Run, Segment } from './segments.ts';
 
 /** A row, and what stands between it and the next one: text or a page's end, and the table ends with it. */
 export interface RowDraft {
-  readonly cells: CellDraft[];
-  whole: boolean;
-  outside: readonly Run[];
-  newPage: boolean;
+  readonly cells: readonly CellDraft[];
+  readonly whole: boolean;
+  readonly outside: readonly Run[];
+  readonly endsTable: boolean;
 }
 
 /** A row is cut into this many pieces at most. */
-const mostPieces = 4;
+const mostPieces = 6;
 
-/** Up to this width pieces are joined that no other row's width confirms. */
-const plausibleWidth = 40;
+/** A table without end is cut before a new form once so many segments are weighed together, and anywhere at the second number. */
+const manySegments = 500;
+const mostSegments = 20_000;
 
 /**
- * Puts segments together to rows. A blank line ends a row unless what follows shows that it was an empty paragraph: the pieces
- * together are as wide as the row above or below, or a line without a tab stands right before the next cell.
+ * Puts segments together to rows. A blank line is a row's end or an empty paragraph within a cell, so each table is divided
+ * in the way that costs least: rows of their neighbours' width, beginning with what begins rows.
  */
 export function* assembleRows(segments: readonly Segment[]): Generator<RowDraft> {
-  let above: number | null = null;
-  for (let index = 0; index < segments.length; ) {
-    const row: RowDraft = { cells: [], whole: true, outside: [], newPage: false };
-    do {
-      addSegment(row, segments, index, above);
-      index += 1;
-    } while (goesOn(row, segments, index, above));
-    yield row;
-    above = row.outside.length > 0 || row.newPage ? null : row.cells.length;
+  let table: Segment[] = [];
+  let gaps: Gap[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const gap = gapBehind(segments, index);
+    table.push(segment);
+    gaps.push(gap);
+    const form = table.length >= manySegments && opensForm(segments[index + 1]?.cells ?? []);
+    if (!gap.hard && !form && table.length < mostSegments) continue;
+    yield* tableRows(table, gaps);
+    table = [];
+    gaps = [];
   }
 }
 
-function addSegment(row: RowDraft, segments: readonly Segment[], index: number, above: number | null): void {
-  const segment = segments[index];
-  if (segment === undefined) return;
-  row.cells.push(...segment.cells);
-  row.whole &&= segment.whole;
-  row.newPage = segment.newPage;
-  const inside = countInside(row.cells, segments, index, above);
-  for (const run of segment.runs.slice(0, inside)) row.cells.at(-1)?.paragraphs.push(...run.lines);
-  row.outside = segment.runs.slice(inside);
-}
-
-/** How many of the runs behind a row are paragraphs of its last cell; the others stand outside the table. */
-function countInside(cells: readonly CellDraft[], segments: readonly Segment[], index: number, above: number | null): number {
-  const segment = segments[index];
-  const last = cells.at(-1);
-  if (segment === undefined || last === undefined) return 0;
-  const next = segments[index + 1];
-  const paragraphs = last.paragraphs.slice(-20);
-  const ended = segment.newPage || next === undefined || isClosingRow(cells) || opensForm(next.cells);
-  for (const [position, { blanks, lines }] of segment.runs.entries()) {
-    if (!continuesNumbering(paragraphs, lines[0]?.text ?? '')) {
-      if (ended || blanks > 1 || lines.some(({ text }) => looksOutside(text))) return position;
-      const title = position === segment.runs.length - 1 && segment.blanks === 0 && above !== null && cells.length >= above;
-      if (title && !fits(cells, segments, index + 1, above)) return position;
-    }
-    paragraphs.push(...lines);
+function* tableRows(segments: readonly Segment[], gaps: readonly Gap[]): Generator<RowDraft> {
+  const pieces = gaps.map((gap, index) => describePiece(segments[index]?.cells ?? [], gap));
+  let from = 0;
+  for (const to of divide(pieces)) {
+    yield joinSegments(segments.slice(from, to), gaps.slice(from, to));
+    from = to;
   }
-  return segment.runs.length;
 }
 
-/** Whether the segment at `index` belongs to the row before it. */
-function goesOn(row: RowDraft, segments: readonly Segment[], index: number, above: number | null): boolean {
-  const [before, next] = [segments[index - 1], segments[index]];
-  if (before === undefined || next === undefined || row.cells.length === 0) return false;
-  if (row.newPage || row.outside.length > 0 || isClosingRow(row.cells)) return false;
-  if (fits(row.cells, segments, index, above)) return true;
-  // Text right before a cell has no blank line to end the row.
-  const touching = before.runs.length > 0 && before.blanks === 0;
-  const narrow = row.cells.length + next.cells.length <= plausibleWidth && (above === null || row.cells.length < above);
-  return touching && narrow;
+/** The best way to divide the first pieces, its last row being of a given number of pieces. */
+interface Division {
+  readonly cost: number;
+  readonly width: number;
+  /** How many pieces the row before the last one has; 0 where there is none. */
+  readonly before: number;
 }
 
-/** Whether a row and the segments from `index` on have together the width of a row beside them. */
-function fits(cells: readonly CellDraft[], segments: readonly Segment[], index: number, above: number | null): boolean {
-  const before = segments[index - 1];
-  let width = cells.length;
-  for (let pieces = 1; pieces < mostPieces; pieces += 1) {
-    const segment = segments[index + pieces - 1];
-    if (before === undefined || segment === undefined || segment.cells.length === 0) return false;
-    width += segment.cells.length;
-    const below = segments[index + pieces]?.cells.length ?? null;
-    if (width === above && isCut(cells, before, segments[index], below === above)) return true;
-    if (width === below && isCut(cells, before, segments[index], false)) return true;
-    if (segment.newPage || segment.runs.some(({ lines }) => lines.some(({ text }) => looksOutside(text)))) return false;
+type Divisions = readonly (Division | undefined)[];
+
+/** Where the rows of a table end, by dynamic programming over the last two rows. */
+function divide(pieces: readonly Piece[]): number[] {
+  const best: Divisions[] = [[{ cost: 0, width: 0, before: 0 }]];
+  for (let end = 1; end <= pieces.length; end += 1) best.push(waysToEnd(pieces, best, end));
+  return backtrack(best);
+}
+
+function waysToEnd(pieces: readonly Piece[], best: readonly Divisions[], end: number): Divisions {
+  const ways: (Division | undefined)[] = [];
+  const below = pieces[end]?.width ?? null;
+  let row: RowPieces | null = null;
+  for (let count = 1; count <= Math.min(mostPieces, end); count += 1) {
+    const piece = pieces[end - count];
+    if (piece === undefined) break;
+    row = row === null ? firstPiece(piece) : prepend(piece, row);
+    const begins = end === count || pieces[end - count - 1]?.gap.touching === true;
+    ways[count] = bestWay(row, best[end - count] ?? [], begins, below);
   }
-  return false;
+  return ways;
 }
 
-/** Whether a row may have been cut here: there is text in the gap, or the cell before it is blank, or both neighbours say so. */
-function isCut(cells: readonly CellDraft[], before: Segment, next: Segment | undefined, confirmed: boolean): boolean {
-  if (before.runs.length > 0) return true;
-  const last = cells.at(-1);
-  if (last === undefined || next === undefined || opensRow(next.cells)) return false;
-  return confirmed || isBlankCell(last);
+function bestWay(row: RowPieces, befores: Divisions, begins: boolean, below: number | null): Division | undefined {
+  let best: Division | undefined;
+  for (const [before, way] of befores.entries()) {
+    if (way === undefined) continue;
+    const cost = way.cost + rowCost(row, begins ? null : way.width, below);
+    if (best === undefined || cost < best.cost - 1e-9) best = { cost, width: isSpacer(row) && !begins ? way.width : row.width, before };
+  }
+  return best;
+}
+
+function backtrack(best: readonly Divisions[]): number[] {
+  const ends: number[] = [];
+  let end = best.length - 1;
+  let count = 0;
+  for (const [pieces, way] of (best[end] ?? []).entries()) {
+    if (way !== undefined && way.cost < (best[end]?.[count]?.cost ?? Infinity) - 1e-9) count = pieces;
+  }
+  while (end > 0 && count > 0) {
+    ends.push(end);
+    const before: number = best[end]?.[count]?.before ?? 0;
+    end -= count;
+    count = before;
+  }
+  return ends.reverse();
+}
+
+/** One row of segments, each gap's paragraphs put into the cell before it. */
+function joinSegments(segments: readonly Segment[], gaps: readonly Gap[]): RowDraft {
+  const cells: CellDraft[] = [];
+  let outside: readonly Run[] = [];
+  for (const [index, segment] of segments.entries()) {
+    for (const cell of segment.cells) cells.push(cell);
+    const gap = gaps[index];
+    if (gap === undefined) break;
+    // Text right before the next table is its title, not a paragraph of this row.
+    const title = gap.touching && index === segments.length - 1;
+    outside = title ? [...gap.inside, ...gap.outside] : gap.outside;
+    for (const { lines } of title ? [] : gap.inside) cells.at(-1)?.paragraphs.push(...lines);
+  }
+  const endsTable = gaps.at(-1)?.hard === true || outside.length > 0;
+  return { cells, whole: segments.every(({ whole }) => whole), outside, endsTable };
 }
