@@ -39,8 +39,7 @@ async function checkConfig({ file, value }: JsonFile): Promise<AuditConfig> {
 /** `$schema` is for editors. */
 function withoutSchema(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$schema' in value)) return value;
-  const { $schema: _, ...rest } = value;
-  return rest;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }
 
 function configError(file: string, issue: Issue | undefined, allowed: readonly string[]): InputError {

@@ -5,4 +5,5 @@ export interface Context {
   readonly language: Language;
   /** Sets the exit code where a command ends with another than 0. */
   readonly exit: (code: number) => void;
+  readonly version: string;
 }

@@ -27,7 +27,8 @@ export function line(file: string, words: string): string {
   return `zxpj: ${oneLine(file)}: ${words}`;
 }
 
-function asInputError(error: unknown): InputError {
+/** What a user's input caused as it is; anything else is an internal error. */
+export function asInputError(error: unknown): InputError {
   if (error instanceof InputError) return error;
   const cause = error instanceof Error ? error.message || error.name : String(error);
   return Object.assign(new InputError('internal-error', { cause }), { cause: error });

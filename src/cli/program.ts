@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { message } from '../messages/index.ts';
 import { displayWidth } from '../report/width.ts';
+import { addCheck } from './check.ts';
 import type { Context } from './context.ts';
+import { addExplain } from './explain.ts';
 import { addFormats } from './formats.ts';
 import { chooseLanguage } from './language.ts';
 import { addOptions } from './options.ts';
 import { addParse } from './parse.ts';
 import { tellError } from './problems.ts';
+import { addRules } from './rules.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
 import { usageError } from './usage.ts';
@@ -21,7 +24,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
   };
   // A library may fail where no promise of ours waits.
   process.once('uncaughtException', (error) => process.exit(fail(error)));
-  const program = build({ language, exit: (value) => (code = value) }, version);
+  const program = build({ language, exit: (value) => (code = value), version });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -33,11 +36,11 @@ export async function run(argv: readonly string[], version: string): Promise<num
   }
 }
 
-function build(context: Context, version: string): Command {
+function build(context: Context): Command {
   const say = (code: string): string => message(code, {}, context.language);
   const program = new Command('zxpj')
     .description(say('help-program'))
-    .version(version, '-V, --version', say('help-option-version'))
+    .version(context.version, '-V, --version', say('help-option-version'))
     .helpOption('-h, --help', say('help-option-help'))
     .helpCommand('help [command]', say('help-help'))
     .addHelpText('after', say('help-program-after'))
@@ -51,7 +54,7 @@ function build(context: Context, version: string): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addOptions(program, ['lang'], context.language);
-  for (const add of [addParse, addTables, addSchema, addFormats]) add(program, context);
+  for (const add of [addParse, addCheck, addRules, addExplain, addTables, addSchema, addFormats]) add(program, context);
   return program;
 }
 

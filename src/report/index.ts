@@ -3,7 +3,7 @@ export { updatedBaseline, withoutKnown } from './baseline.ts';
 export { jsonPieces } from './json.ts';
 export { reporters } from './reporters.ts';
 export type { ReporterId } from './reporters.ts';
-export { checkedFile, failLevels, fails } from './run.ts';
+export { checkedFile } from './run.ts';
 export type { CheckedFile, CheckRun, FailOn, Failure, RuleInfo } from './run.ts';
 export { tableRenderers } from './tables.ts';
 export type { Drawing } from './text.ts';
