@@ -2,8 +2,7 @@ import type { Random } from '../random.ts';
 import type { Spelling } from '../render/spell.ts';
 import type { Accept, Sample, SpelledBlock } from '../types.ts';
 
-const textFormats = ['tabbed', 'cells', 'markdown', 'html'] as const;
-export type TextFormat = (typeof textFormats)[number];
+export type TextFormat = 'tabbed' | 'cells' | 'markdown' | 'html';
 
 /** Spelled blocks with what became acceptable on the way. */
 export interface Spelled {
