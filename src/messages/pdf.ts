@@ -38,6 +38,10 @@ export const pdfNotes = {
     zh: '第 {pages} 页有损坏，只读出了一部分。请对照原件。',
     en: 'page {pages} is damaged and was read in part. Compare it with the original.',
   },
+  'page-garbled': {
+    zh: '第 {pages} 页的字体没有说明它印的是哪些字，读出的多是乱码。请先做文字识别，例如 ocrmypdf --force-ocr -l chi_sim。',
+    en: 'the fonts of page {pages} do not say which characters they print, so the text is mostly garbled. Run OCR first, for example ocrmypdf --force-ocr -l chi_sim.',
+  },
   'page-too-large': {
     zh: '第 {pages} 页的内容多得不合常理，只读出了一部分。请对照原件。',
     en: 'page {pages} holds more than a page can and was read in part. Compare it with the original.',

@@ -123,8 +123,15 @@ function closing(lines: readonly Edge[], across: readonly Edge[], side: -1 | 1):
   const ends = lines.filter((edge) => near(end(edge), farthest)).map(({ at }) => at);
   const outermost = Math.max(...across.map(({ at }) => side * at), -Infinity);
   if (outermost > farthest + touch) return [];
-  // A single line that sticks out parts two cells of a table without an outer frame.
-  if (ends.length === 1 && farthest - outermost > stub) ends.push(...across.flatMap(({ from, to }) => [from, to]));
-  if (ends.length < 2) return [];
-  return [{ at: side * (near(outermost, farthest) ? outermost : farthest), from: Math.min(...ends), to: Math.max(...ends) }];
+  const sticksOut = ends.length === 1 && farthest - outermost > stub;
+  const bounds = [...ends, ...(ends.length > 1 || sticksOut ? overhang(lines, across) : [])];
+  if (bounds.length < 2) return [];
+  return [{ at: side * (near(outermost, farthest) ? outermost : farthest), from: Math.min(...bounds), to: Math.max(...bounds) }];
+}
+
+/** Where the lines across end that stick out beyond the outermost of `lines`: the table has no outer frame on that side. */
+function overhang(lines: readonly Edge[], across: readonly Edge[]): number[] {
+  const [first, last] = [Math.min(...lines.map(({ at }) => at)), Math.max(...lines.map(({ at }) => at))];
+  const [from, to] = [Math.min(...across.map((edge) => edge.from)), Math.max(...across.map((edge) => edge.to))];
+  return [...(first - from > stub ? [from] : []), ...(to - last > stub ? [to] : [])];
 }

@@ -42,12 +42,13 @@ interface Gathering {
   readonly damaged: number[];
   readonly overflowing: number[];
   readonly pictures: number[];
+  readonly garbled: number[];
 }
 
 async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   const readPage = await pageReader(file);
   const pages = file.document.numPages;
-  const found: Gathering = { grids: [], lines: [], characters: 0, damaged: [], overflowing: [], pictures: [] };
+  const found: Gathering = { grids: [], lines: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
   for (let number = 1; number <= Math.min(pages, limits.pdfPages); number += 1) {
     const page = await readPage(number);
     if (page === null) found.damaged.push(number);
@@ -79,6 +80,7 @@ function gather(found: Gathering, page: PageContent, number: number): void {
   found.characters += page.characters;
   if (page.damaged) found.damaged.push(number);
   if (page.overflow) found.overflowing.push(number);
+  if (page.garbled) found.garbled.push(number);
   if (page.characters <= stampCharacters && page.hasPicture) found.pictures.push(number);
   const lines = layout.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
   for (const table of layout.tables) {
@@ -125,6 +127,7 @@ function notesOf(found: Gathering, file: PdfFile): Note[] {
   };
   addPages('page-without-text', found.pictures);
   addPages('page-damaged', found.damaged);
+  addPages('page-garbled', found.garbled);
   addPages('page-too-large', found.overflowing);
   if (found.damaged.length === 0 && file.spoilt.length > 0) add('stream-damaged', { objects: file.spoilt.join(', ') });
   if (file.mended) add('file-truncated', {});

@@ -5,6 +5,7 @@ import { operatorTable, runOperators } from './operators.ts';
 import type { OperatorCodes } from './operators.ts';
 import type { Matrix, Size } from './geometry.ts';
 import type { Font } from './state.ts';
+import type { Glyph } from './types.ts';
 import type { PdfPage } from './pdfjs.ts';
 
 /** What one page holds, and what could not be read of it. */
@@ -17,6 +18,19 @@ export interface PageContent {
   readonly overflow: boolean;
   /** The page shows a picture that may hold text. */
   readonly hasPicture: boolean;
+  /** The page's fonts do not say which characters they draw. */
+  readonly garbled: boolean;
+}
+
+/** What no Chinese form is written in: private, unassigned and control characters, rare ideographs, Hangul and Yi. */
+const odd = /[\p{Co}\p{Cn}\p{Cc}\u3400-\u4dbf\ua000-\ua4cf\uac00-\ud7af\ufffd]/u;
+/** So many odd characters, and such a share of all that are not ASCII, are no accident. */
+const garble = { characters: 10, share: 0.2 };
+
+function isGarbled(glyphs: readonly Glyph[]): boolean {
+  const strange = glyphs.filter(({ text }) => odd.test(text)).length;
+  const foreign = glyphs.filter(({ text }) => text > '\u007f').length;
+  return strange >= garble.characters && strange >= garble.share * Math.max(foreign, strange);
 }
 
 /** Reads pages of one file with what they share: the operator table and the layers that are shown. */
@@ -45,6 +59,7 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
       size,
       characters,
       damaged: read.damaged,
+      garbled: isGarbled(glyphs),
       overflow: read.overflow || machine.glyphs.overflow > 0 || machine.isCrowded || layout.crowded,
       hasPicture: read.hasPicture || machine.images > 0,
     };

@@ -81,6 +81,11 @@ describe('pages without text', () => {
     expect(document).toMatchObject({ incomplete: true, pages: 5 });
   });
 
+  it('says that fonts do not tell their characters', async () => {
+    const { notes } = await readFile({ pages: [{ content }, { content: show(60, 700, '\ue001\ue002걸泘㓁燢\ue003\ue004\ue005\ue006\ue007㐀㐁') }] });
+    expect(notes).toMatchObject([{ code: 'page-garbled', data: { pages: '2' } }]);
+  });
+
   it('refuses a file without any text', async () => {
     await expect(readPage(picture)).rejects.toMatchObject({ code: 'pdf-no-text', data: { pages: 1 } });
   });
