@@ -21,6 +21,7 @@ export const report = {
   'report-many': { zh: '{title}：{count} 处（{places}）', en: '{title}: {count} times ({places})' },
   'report-many-more': { zh: '{places} 等', en: '{places} …' },
   'report-clean': { zh: '没有问题。', en: 'No findings.' },
+  'report-clean-rest': { zh: '没有新问题。', en: 'No new findings.' },
   'report-clean-forms': { zh: '其余 {count} 张表没有问题', en: 'no findings in the other forms: {count}' },
   'report-summary-files': { zh: '文件 {files} 个，表 {forms} 张', en: 'files {files}, forms {forms}' },
   'report-summary-findings': { zh: '错误 {error}，警告 {warning}，提示 {info}', en: 'errors {error}, warnings {warning}, info {info}' },

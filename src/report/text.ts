@@ -41,7 +41,7 @@ export function textReport(run: CheckRun, { colour, width }: Drawing): string {
   };
   const files = run.files.filter(isWorthShowing).map((file) => fileLines(file, pen).join('\n'));
   const summary = summarise(run);
-  const clean = files.length === 0 ? [pen.chalk.green(pen.say('report-clean'))] : [];
+  const clean = files.length === 0 ? [pen.chalk.green(pen.say((summary.baseline?.hidden ?? 0) > 0 ? 'report-clean-rest' : 'report-clean'))] : [];
   const last = [...clean, ...summaryLines(summary, language).flatMap((line) => wrapTo(line, width))];
   return `${[...files, last.join('\n')].join('\n\n')}\n`;
 }
@@ -142,7 +142,10 @@ function withFigures(lines: string[], { printed, expected, range, refs, rule }: 
   ].filter((part) => part !== '');
   if (figures.length === 0) return withTail(lines, tail, pen);
   const indent = ' '.repeat(2 + (language === 'zh' ? labelWidth : labelWidth + 3));
-  return [...lines, ...withTail([indent + figures.map((part) => padTo(part, figureWidth)).join('  ').trimEnd()], tail, pen)];
+  const room = pen.width - indent.length;
+  const row = figures.map((part) => padTo(part, figureWidth)).join('  ').trimEnd();
+  const rows = displayWidth(row) <= room ? [row] : figures.map((part) => cutTo(part, room));
+  return [...lines, ...withTail(rows.map((part) => indent + part), tail, pen)];
 }
 
 /** Words at the right end of the last line, or of a line of their own where there is no room. */

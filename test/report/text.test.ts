@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { textReport } from '../../src/report/text.ts';
+import { displayWidth } from '../../src/report/width.ts';
+import { fileWith, fullRun, hostile, rateFinding, runWith } from '../support/check-run.ts';
+
+const plain = { colour: false, width: 80 };
+const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+
+describe('text report', () => {
+  it('shows file, form, finding, printed beside expected, its place, and what was and was not checked', () => {
+    expect(textReport(fullRun(), plain)).toBe(`in/report.txt                                                             1 张表
+────────────────────────────────────────────────────────────────────────────────
+第 1 张  示例项目
+  错误  年度资金总额的执行率印为 69.00%，按 31.20 ÷ 32.50 应为 96.00%
+        印出 69.00    应为 96.00    允许 95.96～96.04   第 10 行  execution-rate
+  未核  无法核对：缺总分的分值                              第 10 行  weight-sum
+
+in/partial.txt                                                            1 张表
+────────────────────────────────────────────────────────────────────────────────
+  警告  只读出一部分：“机制”没有归入任何字段。 第 20 行
+
+in/空.pdf                                                                 未核对
+────────────────────────────────────────────────────────────────────────────────
+  错误  文件是空的。
+
+文件 3 个，表 2 张；错误 1，警告 0，提示 0
+核对 14 项：完全相符 10，舍入内相符 2，不符 2，无法核对 0
+无法核对的规则（表数）：weight-sum 1
+有 1 个文件没有核对，见上
+有 1 个文件只读出一部分，其余部分没有核对
+`);
+  });
+
+  it('says that all is well only where it is', () => {
+    expect(textReport(runWith([fileWith([])]), plain)).toMatch(/^没有问题。\n文件 1 个/u);
+    const hidden = runWith([fileWith([])], { baseline: { hidden: 3, stale: 1 } });
+    expect(textReport(hidden, plain)).toMatch(/^没有新问题。/u);
+    expect(textReport(hidden, plain)).toContain('基线隐藏 3 个问题\n基线中有 1 条已不再出现');
+  });
+
+  it('is drawn within 60, 80 and 120 columns, in both languages, whatever the texts are', () => {
+    const long = { ...rateFinding, message: '很长的说明，'.repeat(60), printed: '98.21000000000001', refs: [{ line: 1234, endLine: 1250 }] };
+    const run = runWith([fileWith([long, { ...long, message: 'word '.repeat(90) }, { ...long, message: hostile }], { file: `${'深/'.repeat(60)}表.txt` })]);
+    for (const width of [60, 80, 120]) {
+      for (const language of ['zh', 'en'] as const) {
+        for (const line of linesOf(textReport({ ...run, language }, { colour: false, width }))) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('is coloured only where that is asked for, and aligned all the same', () => {
+    const coloured = textReport(fullRun(), { colour: true, width: 80 });
+    expect(coloured).toContain('\u001b[31m错误\u001b[39m');
+    expect(coloured.replace(/\u001b\[\d+m/gu, '')).toBe(textReport(fullRun(), plain));
+  });
+
+  it('puts many remarks of one rule into one, with their lines', () => {
+    const repeats = [12, 14, 19].map((line) => ({ ...rateFinding, rule: 'actual-repeats-target', severity: 'info' as const, refs: [{ line }] }));
+    expect(textReport(runWith([fileWith(repeats)]), plain)).toContain('  提示  actual-repeats-target 的标题：3 处（12、14、19）');
+  });
+
+  it('lets no text steer the terminal', () => {
+    const run = runWith([fileWith([{ ...rateFinding, message: hostile, printed: hostile }], { file: hostile, project: { name: hostile, code: null } })]);
+    expect(textReport(run, plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/u);
+  });
+});
