@@ -1,15 +1,17 @@
-import { findLabel, findTitle, findUnit, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
-import { append, largest, type Note } from '../model/index.ts';
+import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
+import { append, type Note } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
+import { findFundUnit } from './fund-unit.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
 import { beginsWithLabel, continuesValues, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
 import { joinPieces } from './pieces.ts';
+import { continuation, isFundWord, mendBreak, recast, strayRow, unitsOf } from './rows.ts';
 import { onlyText, type Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
-import type { AlignedRow, Column, Item, Piece, PlanStep, Role, Unit, WholeForm } from './types.ts';
+import type { Column, Item, Piece, PlanStep, Role, Unit, WholeForm } from './types.ts';
 
 type State = 'pairs' | TableKind;
 
@@ -315,7 +317,7 @@ export class FormAssembler {
     const form: WholeForm = {
       title: title === null ? null : { text: title.title.text, kind: title.title.kind === 'target' ? 'target' : 'self-evaluation', units: titleUnits },
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
-      fundUnit: this.fundUnit(funds?.blocks ?? []),
+      fundUnit: findFundUnit([...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])], this.pairs),
       pairs: [...this.pairs, ...(goals?.others ?? [])],
       fundColumns: fundsTable?.columns ?? [],
       funds: funds?.rows ?? [],
@@ -334,58 +336,4 @@ export class FormAssembler {
     const evidence = [named, fundsTable, goalTable, indicatorTable, title].filter(Boolean).length + (indicatorTable === undefined ? 0 : 1);
     return { form, notes: [...this.notes, ...parts.flatMap((part) => part.notes)], evidence };
   }
-
-  /** 万元 or 元, as the funds' heading, a label or a line prints it. */
-  private fundUnit(blocks: readonly Piece[]): WholeForm['fundUnit'] {
-    const headings = this.tables.get('funds')?.columns.map(({ heading }) => heading) ?? [];
-    const labels = this.pairs.filter(({ terms }) => terms.some((term) => term.startsWith('fund') || term.startsWith('budget') || /Budget|executed/.test(term)));
-    const lines = this.pairs.filter(({ terms }) => terms.includes('formUnit')).map(({ value }) => value);
-    for (const piece of [...headings, ...blocks, ...labels.map(({ label }) => label), ...lines]) {
-      const value = piece === null ? null : findUnit(piece.text);
-      if (piece !== null && value !== null) return { value, units: piece.units };
-    }
-    return null;
-  }
-}
-
-function isFundWord(text: string): boolean {
-  return names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther') || /^其中/.test(text);
-}
-
-function unitsOf(item: Item): Unit[] {
-  return shownSlots(item).flatMap(({ piece }) => piece.units);
-}
-
-function strayRow(columns: readonly Column[], stray: Piece): AlignedRow {
-  const at = columns.findIndex(({ role }) => role === 'level1');
-  return { pieces: columns.map((_, index) => (index === at ? stray : null)), covered: new Set(), gap: false, geometry: 'ordinal' };
-}
-
-/** A row under a heading that was printed again with other columns, laid into the first heading's. */
-function recast(row: AlignedRow, from: readonly Column[], to: readonly Column[]): AlignedRow {
-  const source = to.map(({ role, heading }) => from.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text)));
-  const covered = new Set(source.flatMap((at, index) => (row.covered.has(at) ? [index] : [])));
-  return { ...row, pieces: source.map((at) => row.pieces[at] ?? null), covered };
-}
-
-/**
- * A line break inside a cell of tab-separated text ends the line: the next line's first cell goes on where the last one
- * stopped. So it is where the two together are no wider than the heading.
- */
-function mendBreak(above: Item, below: Item, columns: readonly Column[]): Item | null {
-  const width = largest(columns.map(({ to }) => to), -1) + 1;
-  const shown = below.slots.slice(0, below.slots.findLastIndex(({ piece }) => piece !== null) + 1);
-  const [first, ...rest] = shown;
-  const last = above.slots.at(-1);
-  if (below.gap || below.geometry !== 'ordinal' || first?.piece == null || last?.piece == null) return null;
-  if (above.slots.length + rest.length > width) return null;
-  const joined = { ...last, piece: joinPieces([last.piece, first.piece]) };
-  const moved = rest.map((slot, index) => ({ ...slot, column: above.slots.length + index }));
-  return { ...above, slots: [...above.slots.slice(0, -1), joined, ...moved] };
-}
-
-/** A row that holds only the continuation of the piece that came last. */
-function continuation(table: OpenTable, last: Piece, piece: Piece | null): AlignedRow {
-  const at = table.rows.at(-1)?.pieces.lastIndexOf(last) ?? -1;
-  return { pieces: table.columns.map((_, index) => (index === at ? piece : null)), covered: new Set(), gap: false, geometry: 'ordinal' };
 }

@@ -240,6 +240,8 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
   if (first === undefined || first.slots.every(({ piece }) => piece === null || findLabel(piece.text) === null) && !looksLikeHeading(first)) return null;
   for (const kind of kinds) {
     let best = readHeading([first], kind);
+    const parted = best === null ? null : partTarget(best, items[index + 1]);
+    if (parted !== null) return parted;
     if (best !== null && unknownCount(best) === 0 && !isWrapped(items, index, best)) return best;
     if (kind === 'goal') {
       if (best !== null) return best;
@@ -268,6 +270,27 @@ function needsFirst(items: readonly Item[], index: number, heading: Heading): bo
 
 function knownCount(heading: Heading): number {
   return heading.columns.filter(({ role }) => role !== 'other' && role !== 'blank').length;
+}
+
+const targetParts: ReadonlySet<Role | null> = new Set<Role | null>(['sign', 'target', 'targetUnit']);
+
+/**
+ * One cell a line: below 年度指标值, a single cell, stand its parts (指标性质, 指标值, 度量单位). They take the target's place, and
+ * the columns behind it move on.
+ */
+function partTarget(heading: Heading, below: Item | undefined): Heading | null {
+  const at = heading.columns.findIndex(({ role }) => role === 'target');
+  if (heading.kind !== 'indicators' || at < 0 || below?.geometry !== 'ordinal' || below.kind !== 'row') return null;
+  const parts = below.slots.filter(({ piece }) => piece !== null);
+  const roles = parts.map(({ piece }) => roleOf(piece?.text ?? '', 'indicators'));
+  if (parts.length < 2 || !roles.includes('target') || !roles.every((role) => targetParts.has(role))) return null;
+  const from = heading.columns[at]?.from ?? 0;
+  const alone = parts.length === below.slots.length;
+  const inPlace = parts[0]?.column === from && below.slots.length === heading.columns.length + parts.length - 1;
+  if (!alone && !inPlace) return null;
+  const columns = parts.map(({ piece }, index): Column => ({ role: roles[index] ?? 'other', from: from + index, to: from + index, heading: piece }));
+  const moved = heading.columns.slice(at + 1).map((column) => ({ ...column, from: column.from + parts.length - 1, to: column.to + parts.length - 1 }));
+  return { ...heading, columns: [...heading.columns.slice(0, at), ...columns, ...moved], length: 2 };
 }
 
 /** Whether the row below names parts of columns (指标性质 under 年度指标值), so that the heading goes on. */

@@ -1,4 +1,4 @@
-import { findLevel2 } from '../lexicon/index.ts';
+import { findLevel2, isLevelFragment } from '../lexicon/index.ts';
 import { isNil } from '../model/index.ts';
 import { parseMeasure } from '../number/index.ts';
 import { joinPieces } from './pieces.ts';
@@ -173,7 +173,8 @@ function isUnfilled(view: View, above: AlignedRow | undefined, row: AlignedRow, 
   if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
   if (next === undefined) return row.geometry === 'spans';
   const below = view.text(next, 'level2');
-  return findLevel2(below) !== null && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
+  const begins = findLevel2(below) !== null || (isLevelFragment(below) && findLevel2(label + below) === null);
+  return begins && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
 }
 
 /**

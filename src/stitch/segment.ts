@@ -1,4 +1,5 @@
-import { findLabel, findTitle, findYearLine, isAttachmentMark, names, type Term, type Title } from '../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names, type Term, type Title } from '../lexicon/index.ts';
+import { printedFigure } from '../number/index.ts';
 import { findHeading } from './headings.ts';
 import type { Item, Piece } from './types.ts';
 
@@ -44,7 +45,9 @@ function namesProject(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered).map((slot) => slot.piece?.text ?? '') ?? [];
   if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
   const at = shown.findIndex((text) => names(text, 'projectName'));
-  if (at < 0) return false;
+  // An indicator may be called 项目名称… too: its row has figures, a head's row has not.
+  if (at < 0 || shown.filter((text) => printedFigure(text).kind === 'number').length > 1) return false;
+  if (shown.some((text) => findLevel1(text) !== null || findLevel2(text) !== null)) return false;
   const next = shown[at + 1];
   return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
 }
