@@ -66,7 +66,8 @@ function rowsOf(table: Table, fits: (cells: readonly LayoutCell[], kind: Table['
 function between(random: Random, context: DamageContext, broken: boolean): (table: Table) => [Table, Table] | null {
   return (table) => {
     const rows = rowsOf(table, (_, kind) => kind === 'indicator' || (!broken && (kind === 'total' || kind === 'goal-header' || kind === 'indicator-header')))
-      .filter((row) => row > 0 && (!broken || table.cells.some((cell) => cell.role === 'level' && cell.row < row && cell.row + cell.rowSpan > row)));
+      .filter((row) => row > 0 && !(table.rows[row] === 'indicator-header' && table.rows[row - 1] === 'indicator-header') && (!broken || table.cells.some((cell) => cell.role === 'level' && cell.row < row && cell.row + cell.rowSpan > row)));
+    // A header of two rows stays on one page.
     return rows.length === 0 ? null : cutTable(table, random.pick(rows), shareLabel(random, context, null, broken));
   };
 }
