@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fundSource, readFundRows } from '../../src/forms/funds.ts';
+import { fundSource, readFundRows, readOtherFundColumns } from '../../src/forms/funds.ts';
 import { Ledger } from '../../src/forms/ledger.ts';
 import { Reader } from '../../src/forms/reader.ts';
 import type { FundRow } from '../../src/schema/index.ts';
@@ -7,8 +7,12 @@ import { wholeForm } from '../support/stitch.ts';
 
 const heading = '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率(%)|得分';
 
+function open(...rows: readonly string[]): Reader {
+  return new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger());
+}
+
 function funds(...rows: readonly string[]): FundRow[] {
-  return readFundRows(new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger()));
+  return readFundRows(open(...rows));
 }
 
 describe('fundSource', () => {
@@ -55,5 +59,13 @@ describe('readFundRows', () => {
 
   it('has no rows where no funds are printed', () => {
     expect(funds()).toEqual([]);
+  });
+});
+
+describe('readOtherFundColumns', () => {
+  it('names what stands in other columns by row, blanks and 无 left out', () => {
+    const reader = open(`${heading}|执行偏差原因`, '|年度资金总额：|1|1|0.5|10|50%|5|雨多', '|其他资金|0|0|0||||无');
+    expect(readOtherFundColumns(reader, 2)).toEqual([{ label: '执行偏差原因（年度资金总额）', value: '雨多' }]);
+    expect(reader.refs()['/extras/2/value']).toMatchObject({ line: 4 });
   });
 });

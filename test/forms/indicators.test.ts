@@ -102,6 +102,24 @@ describe('readOtherColumns', () => {
     expect(reader.refs()['/extras/4/value']).toMatchObject({ line: 5 });
   });
 
+  it('keeps an indicator’s kind, which is no sign, beside the target', () => {
+    const reader = open(split, '产出指标|数量指标|巡查|定性|良好||良好|10|10', '||清淤|正向|5|次|5|10|10');
+    expect(readIndicators(reader).map(({ target }) => target.text)).toEqual(['良好', '5次']);
+    expect(readOtherColumns(reader, 0)).toEqual([
+      { label: '指标性质（巡查）', value: '定性' },
+      { label: '指标性质（清淤）', value: '正向' },
+    ]);
+  });
+
+  it('gives the columns that a kind of form has no field for when asked', () => {
+    const reader = open('一级指标|二级指标|三级指标|绩效指标描述|指标值|分值', '产出指标|数量指标|巡查|全年巡查|≥5次|10');
+    expect(readOtherColumns(reader, 0)).toEqual([]);
+    expect(readOtherColumns(reader, 0, 'weight', 'description')).toEqual([
+      { label: '分值（巡查）', value: '10' },
+      { label: '绩效指标描述（巡查）', value: '全年巡查' },
+    ]);
+  });
+
   it('has none where every column has its field', () => {
     expect(readOtherColumns(open(heading, '产出指标|数量指标|巡查|5|5|10|10|雨多'), 0)).toEqual([]);
   });

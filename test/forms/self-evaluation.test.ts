@@ -47,6 +47,11 @@ describe('readSelfEvaluation', () => {
     expect(read(indicators, '总分|||||100|99.50', '评价等级|—').rating).toBeNull();
   });
 
+  it('takes a report under 评价结论 for no grade', () => {
+    const report = '项目执行总体良好，个别指标偏低。';
+    expect(read(indicators, '总分|||||100|99.50', `评价结论|${report}`)).toMatchObject({ rating: null, extras: [{ label: '评价结论', value: report }] });
+  });
+
   it('says the funds’ unit once, not among the extras', () => {
     const form = read('单位：万元', '项目资金||年初预算数|全年预算数|全年执行数\n|年度资金总额|1|1|1', indicators);
     expect(form.funds.unit).toBe('万元');

@@ -54,6 +54,16 @@ describe('findHeading: indicators', () => {
     expect(columns?.[3]).toMatchObject({ role: 'target', from: 4, to: 4 });
   });
 
+  it('lets parts of the target that are printed one a line take its place', () => {
+    const items = itemsOf('一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n指标性质|指标值|度量单位');
+    expect(roles(items)).toBe('indicators level1 level2 level3 sign target targetUnit actual weight score');
+    expect(findHeading(items, 0)?.columns.map(({ from }) => from)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('takes the year’s indicators where the whole term’s stand beside them', () => {
+    expect(read('一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值')).toBe('indicators level1 other other other level2 level3 target');
+  });
+
   it('gives back a level label that strayed into the heading', () => {
     const heading = findHeading(itemsOf('产出指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分'), 0);
     expect(heading?.columns[0]?.role).toBe('block');
@@ -111,6 +121,7 @@ describe('findHeading: goals', () => {
     ['预期目标|实际完成情况', 'goal goalExpected goalActual'],
     ['|年初设定目标||目标实际完成情况', 'goal block goalExpected blank goalActual'],
     ['年度|预期目标|实际完成情况', 'goal block goalExpected goalActual'],
+    ['项目年度目标|年度目标完成情况', 'goal goalExpected goalActual'],
     ['中期目标|年度目标', 'goal other goalExpected'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);

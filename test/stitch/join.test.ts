@@ -42,29 +42,21 @@ describe('joinRows', () => {
     );
   });
 
-  it('joins a fragment to a row that has no name yet', () => {
-    expect(join('||巡查里程|≥9|9|10|10|', '|||≥9|9|10|10|', '||合格率|||||', '||覆盖率|≥9|9|10|10|')).toEqual([
-      '||巡查里程|≥9|9|10|10|',
-      '||合格率|≥9|9|10|10|',
-      '||覆盖率|≥9|9|10|10|',
-    ]);
-    expect(join('||巡查里程|≥9|9|10|10|', '||合格率|||||', '|||≥9|9|10|10|', '||覆盖率|≥9|9|10|10|')[1]).toBe('||合格率|≥9|9|10|10|');
-  });
-
-  it('sees in open brackets and closing marks that a name goes on', () => {
-    expect(join('||巡查（含暗访|≥9|9|10|10|', '||复查）次数|||||', '||合格率|≥9|9|10|10|')[0]).toBe('||巡查（含暗访复查）次数|≥9|9|10|10|');
-    expect(join('||巡查里程|≥9|9|10|10|', '||巡查（含暗访|||||', '||复查）次数|≥9|9|10|10|')[1]).toBe('||巡查（含暗访复查）次数|≥9|9|10|10|');
-  });
-
-  it('sees in a number that a name begins', () => {
-    expect(join('||1.巡查|≥9|9|10|10|', '||2.沿河各段|||||', '||清淤|≥9|9|10|10|')).toEqual(['||1.巡查|≥9|9|10|10|', '||2.沿河各段清淤|≥9|9|10|10|']);
-  });
-
-  it('lets a label begin a row', () => {
-    expect(join('产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标|义务教育|||||', '||完成率|≥9|9|10|10|')).toEqual([
-      '产出指标|数量指标|巡查里程|≥9|9|10|10|',
-      '|质量指标|义务教育完成率|≥9|9|10|10|',
-    ]);
+  it.each([
+    ['a row above that has no name yet', ['|||≥9|9|10|10|', '||合格率|||||', '~||覆盖率|≥9|9|10|10|'], ['||合格率|≥9|9|10|10|', '||覆盖率|≥9|9|10|10|']],
+    ['a row below that has no name yet', ['||巡查|≥9|9|10|10|', '~||合格率|||||', '|||≥8|8|10|10|'], ['||巡查|≥9|9|10|10|', '||合格率|≥8|8|10|10|']],
+    ['the row above, where nothing speaks against it', ['||义务教育|≥9|9|10|10|', '||完成率|||||', '||合格率|≥8|8|10|10|'], ['||义务教育完成率|≥9|9|10|10|', '||合格率|≥8|8|10|10|']],
+    ['a bracket that is open above', ['||巡查（1.暗访|≥9|9|10|10|', '||2.明访）次数|||||', '||合格率|≥8|8|10|10|'], ['||巡查（1.暗访2.明访）次数|≥9|9|10|10|', '||合格率|≥8|8|10|10|']],
+    ['what it closes above', ['||巡查河湖；|≥9|9|10|10|', '||、水库|||||', '||合格率|≥8|8|10|10|'], ['||巡查河湖；、水库|≥9|9|10|10|', '||合格率|≥8|8|10|10|']],
+    ['the row below, where the one above is a whole sentence', ['||已巡查。|≥9|9|10|10|', '||沿河各段|||||', '||合格率|≥8|8|10|10|'], ['||已巡查。|≥9|9|10|10|', '||沿河各段合格率|≥8|8|10|10|']],
+    ['the row above, where the one below begins with a number', ['||1.已巡查。|≥9|9|10|10|', '||沿河各段|||||', '||2.清淤|≥8|8|10|10|'], ['||1.已巡查。沿河各段|≥9|9|10|10|', '||2.清淤|≥8|8|10|10|']],
+    ['the row below, where itself begins with a number', ['||1.巡查|≥9|9|10|10|', '||2.沿河各段|||||', '||清淤|≥8|8|10|10|'], ['||1.巡查|≥9|9|10|10|', '||2.沿河各段清淤|≥8|8|10|10|']],
+    ['a bracket that it opens', ['||里程|≥9|9|10|10|', '||巡查（含暗访|||||', '||复查）次数|≥8|8|10|10|'], ['||里程|≥9|9|10|10|', '||巡查（含暗访复查）次数|≥8|8|10|10|']],
+    ['what is closed below', ['||里程|≥9|9|10|10|', '||巡查河湖|||||', '||、水库次数|≥8|8|10|10|'], ['||里程|≥9|9|10|10|', '||巡查河湖、水库次数|≥8|8|10|10|']],
+    ['the row below, whose label it begins', ['|数量指标|里程|≥9|9|10|10|', '|质量指标|义务教育|||||', '||完成率|≥8|8|10|10|'], ['|数量指标|里程|≥9|9|10|10|', '|质量指标|义务教育完成率|≥8|8|10|10|']],
+    ['the row above, whose label it repeats', ['|数量指标|义务教育|≥9|9|10|10|', '|数量指标|完成率|||||', '||合格率|≥8|8|10|10|'], ['|数量指标数量指标|义务教育完成率|≥9|9|10|10|', '||合格率|≥8|8|10|10|']],
+  ])('joins a fragment to %s', (_, rows, expected) => {
+    expect(join(...rows)).toEqual(expected);
   });
 
   it('takes the only way where the table begins or ends with a fragment', () => {
@@ -73,9 +65,39 @@ describe('joinRows', () => {
     expect(join('||义务教育|||||')).toEqual(['||义务教育|||||']);
   });
 
-  it('leaves a row that lacks only weight and score as an indicator of its own', () => {
-    expect(join('||巡查里程|≥9|9|10|10|', '||合格率|≥90%|95%|||', '||覆盖率|≥9|9|10|10|')).toHaveLength(3);
-    expect(join('||巡查里程|≥9|9|10|10|', '~||无|无|无|||')).toHaveLength(2);
+  it.each([
+    ['lacks only weight and score', ['||里程|≥9|9|10|10|', '||合格率|≥90%|95%|||', '||覆盖率|≥8|8|10|10|']],
+    ['lacks them, though its values look like a value’s end', ['||里程|≥|9|10|10|', '||合格率|90%|95%|||', '||覆盖率|≥8|8|10|10|']],
+    ['says 无 throughout, also at a page’s end', ['||里程|≥9|9|10|10|', '~||无|无|无|||']],
+    ['is whole, also at a page’s end', ['||里程|≥9|9|10|10|', '~||合格率|≥90%|95%|||', '~||覆盖率|≥8|8|10|10|']],
+    ['is left over from the template', ['||里程|≥9|9|10|10|', '||指标2：|||||', '||……|||||', '||覆盖率|≥8|8|10|10|']],
+  ])('leaves a row alone that %s', (_, rows) => {
+    expect(join(...rows)).toEqual(rows.map((row) => row.replace('~', '')));
+  });
+
+  it.each([
+    ['||巡查|≥12|12|10|10|', '~||次数|次|次|||', '||巡查次数|≥12次|12次|10|10|'],
+    ['||巡查|按计划|已完成|10|10|', '~||情况|，全部|，全部|||', '||巡查情况|按计划，全部|已完成，全部|10|10|'],
+  ])('joins %s and %s at a page’s end, whose values are one', (above, below, expected) => {
+    expect(join(above, below, '||覆盖率|≥8|8|10|10|')[0]).toBe(expected);
+  });
+
+  it('takes rows without figures for rows where their columns are real', () => {
+    const open = (spans: 'spans' | 'ordinal', gap = false): number =>
+      joinRows(freeze([alignedRow('|数量指标|里程|≥9|9|10|10|', false, spans), alignedRow('||合格率|||||', gap, spans), alignedRow('||覆盖率|≥8|8|10|10|', false, spans)]), columns).rows.length;
+    expect([open('spans'), open('spans', true), open('ordinal')]).toEqual([3, 2, 2]);
+  });
+
+  it('goes by targets where the columns of weight and score are empty for most rows', () => {
+    const rows = ['||里程|≥9||||', '||合格率|≥8||||', '||覆盖率|≥7||10|10|'];
+    expect(join(...rows)).toEqual(rows);
+  });
+
+  it('keeps the row of a label that nobody filled in', () => {
+    const rows = ['产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标||||||', '|时效指标|完成时间|年底|年底|10|10|'];
+    expect(join(...rows)).toEqual(rows);
+    expect(join('产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标||||||', '||合格率|≥9|9|10|10|')).toHaveLength(2);
+    expect(join('产出指标|社会|巡查里程|≥9|9|10|10|', '|效益指标||||||', '|时效指标|完成时间|年底|年底|10|10|')).toHaveLength(2);
   });
 
   it('reads tables without weight and score by their targets', () => {

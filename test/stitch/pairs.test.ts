@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsWithLabel, continuesValues, readPairs } from '../../src/stitch/pairs.ts';
+import { beginsWithLabel, continuesValues, isSectionTitle, readPairs, secondValues } from '../../src/stitch/pairs.ts';
 import { leaves } from '../../src/stitch/pieces.ts';
 import { itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
 
@@ -106,5 +106,32 @@ describe('beginsWithLabel', () => {
 
   it('reads a line of text too', () => {
     expect(itemsOf('联系电话：021-555').map(beginsWithLabel)).toEqual([true]);
+  });
+});
+
+describe('secondValues', () => {
+  const second = (row: string): string[] => {
+    const { pairs: known, strays } = readPairs(rowItem(row), false);
+    return secondValues(known, strays.map(({ piece }) => piece)).map(({ label, value }) => texts([label, value]));
+  };
+
+  it('puts what stands behind a row’s one value under the same label', () => {
+    expect(second('分配科学性|按因素法分配|无')).toEqual(['分配科学性|无']);
+  });
+
+  it.each(['项目名称|河湖巡查', '主管部门|水务局|实施单位|河道所|无', '项目名称', '巡查'])('has none in %s', (row) => {
+    expect(second(row)).toEqual([]);
+  });
+});
+
+describe('isSectionTitle', () => {
+  it.each(['二、预算执行情况||', '项目基本信息||', '项目支出绩效评分表||'])('%s is one', (row) => {
+    expect(isSectionTitle(rowItem(row))).toBe(true);
+  });
+
+  it.each([
+    '', '|项目基本信息', '项目基本信息|甲', '巡查次数||', '产出指标||', '绩效指标||', '完成情况|', '一、定期巡查。|', '项目执行情况：|', '二、某某某某某某某某某某某某某某某某某某情况||', '度指标||',
+  ])('%s is none', (row) => {
+    expect(isSectionTitle(rowItem(row))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoneFigure, isTotalRow, readTotal } from '../../src/stitch/total.ts';
+import { isLoneFigure, isTotalRow, readTotal, readTotalHeading } from '../../src/stitch/total.ts';
 import { columnsOf, itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
 
 const nine = columnsOf('block', 'level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation');
@@ -87,5 +87,37 @@ describe('readTotal', () => {
   it('is null where nothing is the total', () => {
     expect(total(['数量指标|100'])).toBe('none');
     expect(readTotal([], nine)).toBeNull();
+  });
+});
+
+describe('readTotalHeading', () => {
+  /** weight|score|rating */
+  function read(heading: string, below?: string): string | null {
+    const found = readTotalHeading(rowItem(heading), below === undefined ? undefined : rowItem(below));
+    return found && texts([found.weight, found.score, found.rating?.value]);
+  }
+
+  it.each([
+    ['总分|总分值|总得分|自评等级', '|100|98.15|优', '100|98.15|优'],
+    ['总分值|总得分', '100|98.15', '100|98.15|'],
+    ['自评得分|分值', '98.15|100', '100|98.15|'],
+    ['总分||总分值|总得分|评价等级', '|||98.15|优', '|98.15|优'],
+  ])('reads %s over %s', (heading, below, expected) => {
+    expect(read(heading, below)).toBe(expected);
+  });
+
+  it.each([
+    ['总分|100|98.15', '填表人|王某'],
+    ['总分', '100'],
+    ['总分值|总得分', '填表人|王某'],
+    ['总分值|总得分', '|'],
+    ['总分值|备注|总得分', '100||98.15'],
+    ['', '100'],
+  ])('does not see %s over %s as one', (heading, below) => {
+    expect(read(heading, below)).toBeNull();
+  });
+
+  it('needs a row below', () => {
+    expect(read('总分值|总得分')).toBeNull();
   });
 });
