@@ -1,5 +1,5 @@
 import { eachFinding, lineOf } from './place.ts';
-import { fails, isUnverifiable } from './run.ts';
+import { fails, isUnverifiable, unreadParts } from './run.ts';
 import type { CheckedFile, CheckedForm, CheckRun, ReportedFinding } from './run.ts';
 import { summarise } from './summary.ts';
 import { projectWords, summaryLines } from './words.ts';
@@ -12,7 +12,7 @@ interface Case {
 
 /**
  * JUnit XML as CI servers read it: a suite a file, a case a finding; a form without findings is a case that passes. A finding below
- * `--fail-on` passes with its words, what could not be checked is skipped, a file that could not be read is an error.
+ * `--fail-on` passes with its words, what could not be checked or read, is skipped, a file that could not be read is an error.
  */
 export function junitReport(run: CheckRun): string {
   const suites = run.files.map((file) => suiteOf(file, run));
@@ -27,14 +27,19 @@ function suiteOf(file: CheckedFile, run: CheckRun): { text: string; tests: numbe
   const cases = file.forms.flatMap((form) => casesOf(form, run));
   const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
   const errors = file.failure === null ? 0 : 1;
-  const tests = cases.length + errors;
-  const counts = { tests, failures: count('failure'), errors, skipped: count('skipped') };
+  const unread = unreadParts(file);
+  const tests = cases.length + errors + unread.length;
+  const counts = { tests, failures: count('failure'), errors, skipped: count('skipped') + unread.length };
   const attributes = Object.entries(counts).map(([key, value]) => `${key}="${value}"`).join(' ');
   const failed = file.failure === null
     ? []
     : [`    <testcase name="${xml(file.failure.code)}" classname="${xml(file.file)}">\n      <error message="${xml(file.failure.message)}" type="${xml(file.failure.code)}"/>\n    </testcase>`];
-  const lines = [`  <testsuite name="${xml(file.file)}" ${attributes}>`, ...failed, ...cases.map((one) => caseText(one, file, run)), '  </testsuite>'];
+  const lines = [`  <testsuite name="${xml(file.file)}" ${attributes}>`, ...failed, ...unread.map((part) => unreadText(part, file)), ...cases.map((one) => caseText(one, file, run)), '  </testsuite>'];
   return { text: lines.join('\n'), ...counts };
+}
+
+function unreadText({ code, message }: ReturnType<typeof unreadParts>[number], { file }: CheckedFile): string {
+  return `    <testcase name="${xml(code)}" classname="${xml(file)}">\n      <skipped message="${xml(message)}"/>\n    </testcase>`;
 }
 
 function casesOf(form: CheckedForm, run: CheckRun): Case[] {

@@ -6,9 +6,10 @@ export function lineOf({ refs }: Finding): number | undefined {
   return refs[0]?.line;
 }
 
-/** A path as a relative URI reference: what a URI may not hold is escaped, `/` aside. */
+/** A path as a relative URI reference, or a file URI where it is absolute: what a URI may not hold is escaped. */
 export function uriOf(file: string): string {
   const uri = file.split('/').map(encodeURIComponent).join('/');
+  if (uri.startsWith('/')) return `file://${uri}`;
   return /^[a-z]:/iu.test(file) ? `file:///${uri.replace('%3A', ':')}` : uri;
 }
 
