@@ -118,6 +118,19 @@ describe('FormAssembler: a table over several pages', () => {
     expect(indicators(form(source)).at(-1)).toBe('效益目标|社会效益目标|水清|良好|良好|10|10|');
   });
 
+  it('reads a page that lost its first column, and whose first name began on the page before', () => {
+    const source = `${head}\n${heading}\n|产出指标|数量指标|巡查次数|=1次|=1次|10|10|\n|时效指标|完成及时性|及时|及时|10|10||\n|||河湖储备计||||\n\n效益指标|社会效益指标|划落实情况|健全|健全|20|20|\n|可持续影响指标|机制健全性|健全|健全|5|5|\n||监督健全性|健全|健全|5|5|\n满意度指标|服务对象满意度指标|群众满意度|满意|满意|10|10|\n总分|||||100|93.43`;
+    expect(indicators(form(source))).toEqual([
+      '产出指标|数量指标|巡查次数|=1次|=1次|10|10|',
+      '产出指标|时效指标|完成及时性|及时|及时|10|10|',
+      '效益指标|社会效益指标|河湖储备计划落实情况|健全|健全|20|20|',
+      '效益指标|可持续影响指标|机制健全性|健全|健全|5|5|',
+      '效益指标|可持续影响指标|监督健全性|健全|健全|5|5|',
+      '满意度指标|服务对象满意度指标|群众满意度|满意|满意|10|10|',
+    ]);
+    expect(texts(Object.values(form(source).total ?? {}))).toBe('100|93.43');
+  });
+
   it('goes on with a value that a page cut', () => {
     expect(pairs(form(`绩效自评表\n项目名称|河湖|\n\n|巡查|\n${heading}\n${rows}`))[0]).toBe('项目名称=河湖巡查');
   });

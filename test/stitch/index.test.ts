@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leaves, stitch, type StitchedDocument, type Unit } from '../../src/stitch/index.ts';
-import { documentOf, textDocument } from '../support/stitch.ts';
+import { documentOf, gridOf, textDocument, texts } from '../support/stitch.ts';
 
 const heading = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
 const rows = '产出指标|数量指标|巡查次数|≥12次|11次|50|45';
@@ -25,6 +25,25 @@ function characters({ forms, outside }: StitchedDocument): number {
 describe('stitch', () => {
   it('finds the forms of a document in reading order', () => {
     expect(named(read(`${formOf('甲')}\n${formOf('乙')}`))).toEqual(['甲', '乙']);
+  });
+
+  it('reads merged cells alike, whether they span, stand above blanks, or are repeated', () => {
+    const named3 = ['|一|5|5|10|10', '|二|5|5|10|10', '|三|5|5|10|10', '|四|5|5|10|10'];
+    const labels = {
+      spans: ['产出指标|数量指标', '^|^', '^|质量指标', '效益指标|社会效益指标'],
+      blanks: ['产出指标|数量指标', '|', '|质量指标', '效益指标|社会效益指标'],
+      repeated: ['产出指标|数量指标', '产出指标|数量指标', '产出指标|质量指标', '效益指标|社会效益指标'],
+    };
+    for (const geometry of ['spans', 'ordinal'] as const) {
+      for (const [spelling, left] of Object.entries(labels)) {
+        if (spelling === 'spans' && geometry === 'ordinal') continue;
+        const grid = gridOf(['项目名称|甲', heading, ...left.map((cells, index) => cells + (named3[index] ?? ''))], geometry);
+        const [form] = stitch(documentOf([grid])).value.forms;
+        expect(form?.indicators.map(({ level1, level2, pieces }) => texts([level1, level2, pieces.get('level3')]))).toEqual([
+          '产出指标|数量指标|一', '产出指标|数量指标|二', '产出指标|质量指标|三', '效益指标|社会效益指标|四',
+        ]);
+      }
+    }
   });
 
   it('leaves outside what stands before, and tables that are no form', () => {
