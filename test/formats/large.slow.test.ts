@@ -53,6 +53,19 @@ describe('large files', () => {
     expect(await time(utf8(write()))).toBeLessThan(60_000);
   });
 
+  it.each([
+    ['tabbed', 'a\tb\n', 0.75],
+    ['cells', '\ta\n\n', 0.75],
+    ['markdown', '|a|b|\n', 0.75],
+    ['html', '<p>a', 3],
+  ] as const)('%s: what stands beyond the cap on cells stays in one text, and a note says so', async (id, row, times) => {
+    const bytes = utf8(row.repeat(limits.cells * times));
+    const read = await (await loadAdapter(id)).read(bytes, {});
+    expect(read.notes.map(({ code }) => code)).toEqual(['too-many-cells']);
+    expect(read.value.incomplete).toBe(true);
+    expect(account(read).found).toBe(account(read).total);
+  });
+
   it('refuses a text beyond the cap at once', async () => {
     const bytes = new Uint8Array(200e6).fill(0x61);
     const adapter = await loadAdapter('tabbed');
