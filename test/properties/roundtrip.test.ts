@@ -79,13 +79,24 @@ describe('a generated form comes back as it was', () => {
   }
 });
 
+/** The forms as they are printed, without places: those of the findings differ by format. */
+const withoutRefs = (list: ParsedDocument['forms']): string[] => (
+  JSON.stringify(list, (key, value: unknown) => (key === 'refs' ? undefined : value), 1).split('\n')
+);
+
 describe('one form in every format', () => {
   it('gives the same forms', async () => {
     await holds(forms, 25, async (samples) => {
+      // A lone figure beside 总分 has no column in a cells file.
+      fc.pre(samples.every(({ expected }) => expected.kind === 'target' || (expected.total.weight === null) === (expected.total.score === null)));
       const [first, ...others] = await Promise.all(printingIds.map(async (printing) => (
-        (await parse(print(samples, { printing, seed: 1, damage: [] }), printing)).forms
+        withoutRefs((await parse(print(samples, { printing, seed: 1, damage: [] }), printing)).forms)
       )));
-      for (const other of others) expect(other).toEqual(first);
+      for (const [index, other] of others.entries()) {
+        const at = (first ?? []).findIndex((line, place) => line !== other[place]);
+        const context = (list: readonly string[]): string => list.slice(Math.max(0, at - 8), at + 2).join('\n');
+        if (at !== -1) throw new Error(`${printingIds[0] ?? ''}:\n${context(first ?? [])}\n${printingIds[index + 1] ?? ''}:\n${context(other)}`);
+      }
     });
   });
 });
