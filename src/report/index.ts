@@ -1,8 +1,6 @@
 /** Results → text: pure functions that return strings and never print. */
 export { updatedBaseline, withoutKnown } from './baseline.ts';
 export { jsonPieces } from './json.ts';
-export { reporters } from './reporters.ts';
-export type { ReporterId } from './reporters.ts';
 export { checkedFile } from './run.ts';
 export type { CheckedFile, CheckRun, FailOn, Failure, RuleInfo } from './run.ts';
 export { tableRenderers } from './tables.ts';

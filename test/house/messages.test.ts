@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errors } from '../../src/messages/errors.ts';
 import { help } from '../../src/messages/help.ts';
 import { notes } from '../../src/messages/notes.ts';
+import { report } from '../../src/messages/report.ts';
 import { usage } from '../../src/messages/usage.ts';
 import { codesIn, filesUnder, textOf } from '../support/sources.ts';
 
@@ -27,7 +28,7 @@ describe('messages', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(Object.entries({ ...said, ...help }))('%s fills the same places in both languages', (_, { zh, en }) => {
+  it.each(Object.entries({ ...said, ...help, ...report }))('%s fills the same places in both languages', (_, { zh, en }) => {
     expect(placesOf(en)).toEqual(placesOf(zh));
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });

@@ -15,7 +15,7 @@ export const rateFinding: Finding = {
   refs: [{ table: 0, row: 3, column: 6, line: 10 }],
 };
 
-export const remark: Finding = {
+const remark: Finding = {
   ...rateFinding,
   rule: 'weight-sum',
   severity: 'info',
@@ -32,7 +32,7 @@ export function formWith(findings: readonly Finding[], more: Partial<Pick<Perfor
   return { ...sketch, ...more, audit: { checks: { exact: 5, withinRounding: 1, mismatch: findings.length, unverifiable: 0 }, findings: [...findings] } };
 }
 
-export function documentWith(forms: readonly PerformanceForm[], diagnostics: readonly Diagnostic[] = []): ParsedDocument {
+function documentWith(forms: readonly PerformanceForm[], diagnostics: readonly Diagnostic[] = []): ParsedDocument {
   return {
     schemaVersion: '1.0',
     source: { file: 'in/report.txt', format: 'tabbed', sha256: '0'.repeat(64), bytes: 1, pages: null },
@@ -44,10 +44,10 @@ export function documentWith(forms: readonly PerformanceForm[], diagnostics: rea
   };
 }
 
-export const unplaced: Diagnostic = { code: 'text-unplaced', severity: 'warning', stage: 'forms', message: '“机制”没有归入任何字段。', refs: [{ line: 20 }] };
+const unplaced: Diagnostic = { code: 'text-unplaced', severity: 'warning', stage: 'forms', message: '“机制”没有归入任何字段。', refs: [{ line: 20 }] };
 
 /** A file that could not be read. */
-export const unreadable: CheckedFile = { file: 'in/空.pdf', document: null, failure: { code: 'empty-file', message: '文件是空的。' }, forms: [] };
+const unreadable: CheckedFile = { file: 'in/空.pdf', document: null, failure: { code: 'empty-file', message: '文件是空的。' }, forms: [] };
 
 export function fileWith(findings: readonly Finding[], { file = 'in/report.txt', ...more }: { file?: string } & Parameters<typeof formWith>[1] = {}): CheckedFile {
   return checkedFile(file, documentWith([formWith(findings, more)]), null);
