@@ -20,7 +20,7 @@ export async function inputsOf(paths: readonly string[], list: string | undefine
   if (paths.length === 0 && list === undefined) throw new InputError('usage-needs-paths');
   const stdin = paths.includes('-');
   if (stdin && list === '-') throw new InputError('usage-stdin-twice');
-  const { findFiles } = await import('../files/index.ts');
+  const { findFiles } = await import('../files/find.ts');
   const { formats } = await import('../formats/index.ts');
   const extensions = formats.flatMap((format) => format.extensions);
   const given = await findFiles(paths.filter((path) => path !== '-'), { extensions, patterns: true });
@@ -33,7 +33,8 @@ export async function inputsOf(paths: readonly string[], list: string | undefine
 
 async function namesOf(list: string | undefined): Promise<string[]> {
   if (list === undefined) return [];
-  const { namesIn, readInput, readStream } = await import('../files/index.ts');
+  const { namesIn } = await import('../files/find.ts');
+  const { readInput, readStream } = await import('../files/index.ts');
   try {
     return namesIn(new TextDecoder().decode(list === '-' ? await readStream(process.stdin) : await readInput(list)));
   } catch (error) {

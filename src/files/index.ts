@@ -1,5 +1,7 @@
-/** The only folder that touches the disk, starts workers and outside programs. */
-export { findFiles, namesIn } from './find.ts';
+/**
+ * The only folder that touches the disk, starts workers and outside programs. `find.ts` is imported by itself: it loads
+ * packages that reading one file does without.
+ */
 export { parseGuarded, readTablesGuarded } from './guard.ts';
 export { readInput, readStream } from './read.ts';
 export { findConfig, readJson, readPage } from './settings.ts';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles, namesIn } from '../../src/files/index.ts';
+import { findFiles, namesIn } from '../../src/files/find.ts';
 import { inFolder } from '../support/folder.ts';
 
 interface Layout {
