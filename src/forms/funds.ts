@@ -1,7 +1,7 @@
 import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
-import { isNil } from '../model/index.ts';
+import { isNil, type Piece } from '../model/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
-import type { FundsRow, Piece, Role } from '../stitch/index.ts';
+import type { FundsRow, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
 const sources: readonly (readonly [Term, FundSource])[] = [

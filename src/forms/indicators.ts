@@ -1,7 +1,7 @@
-import { isNil } from '../model/index.ts';
+import { isNil, type Piece } from '../model/index.ts';
 import { divideMeasure, parseMeasure } from '../number/index.ts';
 import type { Extra, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
-import type { IndicatorRow, Piece, Role } from '../stitch/index.ts';
+import type { IndicatorRow, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
 /** 指标性质 holds a sign in one province and the indicator's kind (定性, 反向指标) in another, which is no part of the target. */

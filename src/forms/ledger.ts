@@ -1,5 +1,4 @@
-import type { SourceRef } from '../model/index.ts';
-import { leaves, type Unit } from '../stitch/index.ts';
+import { leaves, type SourceRef, type Unit } from '../model/index.ts';
 
 export type Category = 'placed' | 'labels' | 'outside';
 

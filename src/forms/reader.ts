@@ -1,8 +1,8 @@
 import { findLabel } from '../lexicon/index.ts';
-import { isNil, largest, type MessageData, type Note, type SourceRef } from '../model/index.ts';
+import { isNil, joinPieces, largest, type MessageData, type Note, type Piece, type SourceRef, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
-import { joinPieces, type LevelLabel, type Pair, type Piece, type Unit, type WholeForm } from '../stitch/index.ts';
+import type { LevelLabel, Pair, WholeForm } from '../stitch/index.ts';
 import type { Ledger } from './ledger.ts';
 
 type Text = Piece | LevelLabel | null | undefined;

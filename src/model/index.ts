@@ -4,6 +4,8 @@ export { countCharacters, isBlank } from './characters.ts';
 export { append, largest } from './collect.ts';
 export { cleanText, foldWidth, isNil, labelKey } from './text.ts';
 export { limits } from './limits.ts';
+export { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from './pieces.ts';
+export type { Piece, Unit } from './pieces.ts';
 export type { Box, SourceRef } from './source.ts';
 export { InputError } from './staged.ts';
 export type { MessageData, Note, Severity, Stage, Staged } from './staged.ts';

@@ -1,6 +1,6 @@
+import { joinPieces, type Piece } from '../model/index.ts';
 import { misfit, traitsOf } from './fit.ts';
-import { joinPieces } from './pieces.ts';
-import type { AlignedRow, Column, Item, Piece, Slot } from './types.ts';
+import type { AlignedRow, Column, Item, Slot } from './types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
 const moves = {

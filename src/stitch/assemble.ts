@@ -1,17 +1,16 @@
 import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
-import { append, type Note } from '../model/index.ts';
+import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { findFundUnit } from './fund-unit.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
 import { beginsWithLabel, continuesValues, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
-import { joinPieces } from './pieces.ts';
 import { continuation, isFundWord, mendBreak, recast, strayRow, unitsOf } from './rows.ts';
 import { onlyText, type Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
-import type { Column, Item, Piece, PlanStep, Role, Unit, WholeForm } from './types.ts';
+import type { Column, Item, PlanStep, Role, WholeForm } from './types.ts';
 
 type State = 'pairs' | TableKind;
 

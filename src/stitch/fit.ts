@@ -1,7 +1,7 @@
 import { findLevel1, findLevel2, isLevelFragment, names } from '../lexicon/index.ts';
-import { isNil } from '../model/index.ts';
+import { isNil, type Piece } from '../model/index.ts';
 import { parseMeasure, printedFigure } from '../number/index.ts';
-import type { Piece, Role } from './types.ts';
+import type { Role } from './types.ts';
 
 /**
  * What a cell looks like, seen from the columns: each trait is a question that some column asks. Worked out once a cell.

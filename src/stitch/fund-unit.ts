@@ -1,5 +1,6 @@
+import type { Piece } from '../model/index.ts';
 import { findUnit, type Term } from '../lexicon/index.ts';
-import type { Pair, Piece, WholeForm } from './types.ts';
+import type { Pair, WholeForm } from './types.ts';
 
 function isAmountLabel(term: Term): boolean {
   return term.startsWith('fund') || term.startsWith('budget') || /Budget|executed/.test(term);

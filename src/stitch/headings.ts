@@ -1,7 +1,7 @@
+import { joinPieces, type Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
-import { joinPieces } from './pieces.ts';
-import type { Column, Item, Piece, Role } from './types.ts';
+import type { Column, Item, Role } from './types.ts';
 
 export type TableKind = 'indicators' | 'funds' | 'goal';
 

@@ -1,9 +1,8 @@
-import { append, type Note, type Staged, type TableDocument } from '../model/index.ts';
+import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
-import { leaves } from './pieces.ts';
 import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
-import type { Item, StitchedDocument, Unit, WholeForm } from './types.ts';
+import type { Item, StitchedDocument, WholeForm } from './types.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table counts twice) make one. */
 const enoughEvidence = 2;
@@ -69,6 +68,5 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
 }
 
-export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, Piece, PlanStep, Role, StitchedDocument, Unit, WholeForm } from './types.ts';
-export { joinPieces, leaves } from './pieces.ts';
+export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, PlanStep, Role, StitchedDocument, WholeForm } from './types.ts';
 export { wholeGrids } from './render.ts';

@@ -1,8 +1,7 @@
 import { findLevel2, isLevelFragment } from '../lexicon/index.ts';
-import { isNil } from '../model/index.ts';
+import { isNil, joinPieces, type Piece, type Unit } from '../model/index.ts';
 import { parseMeasure } from '../number/index.ts';
-import { joinPieces } from './pieces.ts';
-import type { AlignedRow, Column, Piece, Role, Unit } from './types.ts';
+import type { AlignedRow, Column, Role } from './types.ts';
 
 /** A level column's text as it stands at a row (`at` k) or between two rows (`at` k − 0.5). */
 export interface LevelToken {

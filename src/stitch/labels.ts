@@ -1,8 +1,8 @@
+import { joinPieces, type Piece, type Unit } from '../model/index.ts';
 import { completeLevel, findLevel1, findLevel2, isLevelFragment, type Level1, levelKey, names } from '../lexicon/index.ts';
 import { findExtents } from './extents.ts';
 import type { JoinedRow, JoinedRows, LevelToken } from './join.ts';
-import { joinPieces } from './pieces.ts';
-import type { Group, GroupWeight, LevelLabel, Piece, Unit } from './types.ts';
+import type { Group, GroupWeight, LevelLabel } from './types.ts';
 
 export interface RowLevels {
   readonly level1: LevelLabel | null;

@@ -1,5 +1,4 @@
-import type { MessageData, Note, Severity } from '../model/index.ts';
-import type { Unit } from './types.ts';
+import type { MessageData, Note, Severity, Unit } from '../model/index.ts';
 
 /** A move that the stitcher took. Few refs suffice to find the place. */
 export function note(code: string, data: MessageData, units: readonly Unit[], severity: Severity = 'info'): Note {

@@ -1,8 +1,7 @@
 import { findLabel, isLevelFragment, splitInline, type Term } from '../lexicon/index.ts';
-import { isNil } from '../model/index.ts';
+import { isNil, joinPieces, type Piece, splitUnit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
-import { joinPieces, splitUnit } from './pieces.ts';
-import type { Item, Pair, Piece, Slot } from './types.ts';
+import type { Item, Pair, Slot } from './types.ts';
 
 /** Terms that are labels wherever they stand before a value. */
 const plainTerms: ReadonlySet<Term> = new Set<Term>([

@@ -1,5 +1,5 @@
-import { type Cell, type Grid, largest } from '../model/index.ts';
-import type { Column, LevelLabel, Piece, Role, StitchedDocument, WholeForm } from './types.ts';
+import { type Cell, type Grid, largest, type Piece } from '../model/index.ts';
+import type { Column, LevelLabel, Role, StitchedDocument, WholeForm } from './types.ts';
 
 type Text = Piece | LevelLabel;
 

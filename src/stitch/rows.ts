@@ -1,9 +1,8 @@
 import { names } from '../lexicon/index.ts';
-import { largest } from '../model/index.ts';
+import { joinPieces, largest, type Piece, type Unit } from '../model/index.ts';
 import { shownSlots } from './pairs.ts';
-import { joinPieces } from './pieces.ts';
 import type { OpenTable } from './tables.ts';
-import type { AlignedRow, Column, Item, Piece, Unit } from './types.ts';
+import type { AlignedRow, Column, Item } from './types.ts';
 
 export function isFundWord(text: string): boolean {
   return names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther') || /^其中/.test(text);

@@ -1,7 +1,8 @@
+import type { Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names, type Term, type Title } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { findHeading } from './headings.ts';
-import type { Item, Piece } from './types.ts';
+import type { Item } from './types.ts';
 
 /** A title, and the items that print it. */
 export interface FoundTitle {

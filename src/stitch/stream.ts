@@ -1,6 +1,5 @@
-import type { Cell, Grid, TableDocument, TextLine } from '../model/index.ts';
-import { makeUnit, pieceOf } from './pieces.ts';
-import type { Item, Slot, Unit } from './types.ts';
+import { type Cell, type Grid, makeUnit, pieceOf, type TableDocument, type TextLine, type Unit } from '../model/index.ts';
+import type { Item, Slot } from './types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
   const unit = makeUnit(line.text, [line.origin]);

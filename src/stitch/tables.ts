@@ -1,11 +1,10 @@
 import { names } from '../lexicon/index.ts';
-import { append, isNil, type Note } from '../model/index.ts';
+import { append, isNil, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { joinRows } from './join.ts';
 import { resolveLevels } from './labels.ts';
 import { note } from './notes.ts';
-import { joinPieces } from './pieces.ts';
-import type { AlignedRow, Column, FundsRow, GroupWeight, IndicatorRow, Pair, Piece, Role, Unit } from './types.ts';
+import type { AlignedRow, Column, FundsRow, GroupWeight, IndicatorRow, Pair, Role } from './types.ts';
 
 /** A table as the walk through the form left it: its columns, and its rows laid into them. */
 export interface OpenTable {

@@ -1,8 +1,8 @@
 import { names } from '../lexicon/index.ts';
-import { isNil } from '../model/index.ts';
+import { isNil, type Piece } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { shownSlots } from './pairs.ts';
-import type { Column, Item, Piece, Slot } from './types.ts';
+import type { Column, Item, Slot } from './types.ts';
 
 /** What the row of 总分 says. */
 export interface TotalRow {

@@ -1,21 +1,5 @@
 import type { Level1, Term } from '../lexicon/index.ts';
-import type { Grid, SourceRef } from '../model/index.ts';
-
-/** One cell or line of the source: the coin of the accounting. A unit that was cut in two has its halves as `parts`. */
-export interface Unit {
-  readonly raw: string;
-  /** Non-blank characters. */
-  readonly size: number;
-  readonly origins: readonly SourceRef[];
-  parts?: readonly Unit[];
-}
-
-/** A text with the units that it was put together from. */
-export interface Piece {
-  /** White space folded, parts joined. */
-  readonly text: string;
-  readonly units: readonly Unit[];
-}
+import type { Grid, Piece, Unit } from '../model/index.ts';
 
 /** A place in a row. */
 export interface Slot {

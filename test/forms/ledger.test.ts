@@ -1,6 +1,6 @@
+import { makeUnit, splitUnit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/forms/ledger.ts';
-import { makeUnit, splitUnit } from '../../src/stitch/pieces.ts';
 
 const name = makeUnit('河湖 巡查', [{ line: 1 }]);
 const label = makeUnit('项目名称', [{ line: 1 }]);

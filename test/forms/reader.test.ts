@@ -1,8 +1,8 @@
+import { joinPieces, makeUnit, pieceOf } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/forms/ledger.ts';
 import { Reader } from '../../src/forms/reader.ts';
 import { wholeForm } from '../support/stitch.ts';
-import { joinPieces, makeUnit, pieceOf } from '../../src/stitch/pieces.ts';
 
 const source = '绩效自评表\n项目名称|河湖巡查|\n填表人|王某|联系电话|\n备注：|无\n联系电话|021-5\n预算规模及资金用途||\n填表人|李某';
 

@@ -1,8 +1,8 @@
+import { leaves, type Unit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { FormAssembler } from '../../src/stitch/assemble.ts';
-import { leaves } from '../../src/stitch/pieces.ts';
 import { findSegments } from '../../src/stitch/segment.ts';
-import type { Role, Unit, WholeForm } from '../../src/stitch/types.ts';
+import type { Role, WholeForm } from '../../src/stitch/types.ts';
 import { itemsOf, texts } from '../support/stitch.ts';
 
 function assemble(source: string, repeated: readonly string[] = []): ReturnType<FormAssembler['run']> {

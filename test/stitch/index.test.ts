@@ -1,5 +1,6 @@
+import { leaves, type Unit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
-import { leaves, stitch, type StitchedDocument, type Unit } from '../../src/stitch/index.ts';
+import { stitch, type StitchedDocument } from '../../src/stitch/index.ts';
 import { documentOf, gridOf, textDocument, texts } from '../support/stitch.ts';
 
 const heading = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';

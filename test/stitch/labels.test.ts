@@ -1,16 +1,16 @@
+import type { Piece } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { joinRows } from '../../src/stitch/join.ts';
 import { type Levels, resolveLevels } from '../../src/stitch/labels.ts';
-import type { Piece } from '../../src/stitch/types.ts';
 import { alignedRow, cellsOf, columnsOf, freeze, piece, texts } from '../support/stitch.ts';
 
 const columns = columnsOf('level1', 'level2', 'level3', 'target', 'weight', 'score');
 
 /** Rows `level 1|level 2|name`; a row with a name gets its figures. A leading `~` says that a page ends above it. */
-function resolve(rows: readonly string[], stranded: readonly (Piece | null)[] = []): Levels {
+function resolve(rows: readonly string[], stranded: readonly (Piece | null)[] = [], geometry: 'ordinal' | 'spans' = 'ordinal'): Levels {
   const aligned = rows.map((row) => {
     const cells = row.replace(/^~/, '');
-    return alignedRow(cellsOf(cells)[2] === '' ? `${cells}|||` : `${cells}|≥5|10|10`, row.startsWith('~'));
+    return alignedRow(cellsOf(cells)[2] === '' ? `${cells}|||` : `${cells}|≥5|10|10`, row.startsWith('~'), geometry);
   });
   return resolveLevels(freeze(joinRows(aligned, columns)), freeze(stranded.filter((one) => one !== null)));
 }
@@ -60,7 +60,25 @@ describe('resolveLevels: labels carried to the rows that they belong to', () => 
   });
 
   it('takes a label of the form’s own at its word', () => {
-    expect(levels('产出指标|数量指标|一', '履职指标|安全指标|二')).toEqual(['产出指标 / 数量指标', '履职指标 / 安全指标']);
+    expect(levels('产出指标|数量指标|一', '履职指标|安全指标|二', '|安全|三')).toEqual(['产出指标 / 数量指标', '履职指标 / 安全指标', '履职指标 / 安全']);
+    expect(levels('履职指标||一', '|数量指标|二')).toEqual(['履职指标 / ', '履职指标 / 数量指标']);
+    expect(levels('决策||一', '|数量指标|二')).toEqual(['决策 / ', '决策 / 数量指标']);
+    expect(levels('履职|数量指标|一')).toEqual(['履职 / 数量指标']);
+  });
+
+  it('does not take other words of the level-1 column for the group of a label that has its own', () => {
+    expect(levels('本级||一', '|数量指标|二')[1]).toBe('产出指标 / 数量指标');
+  });
+
+  it('believes a level 1 that real columns put beside another group’s label', () => {
+    const rows = ['成本指标|数量指标|一'];
+    expect(resolve(rows, [], 'spans').rows[0]?.level1?.text).toBe('成本指标');
+    expect(resolve(rows).rows[0]?.level1?.text).toBe('产出指标');
+    expect(resolve(['产出指标|时效指标|一', ...rows], [], 'spans').rows[1]?.level1?.text).toBe('产出指标');
+  });
+
+  it('takes the first spelling of a group that is printed twice', () => {
+    expect(levels('产出目标|数量指标|一', '效益指标|社会效益指标|二', '|质量指标|三', '产出指标|时效指标|四')[2]).toBe('产出目标 / 质量指标');
   });
 
   it('lets 满意度指标 that stands alone be its own level 2', () => {
@@ -124,6 +142,24 @@ describe('resolveLevels: labels cut in pieces', () => {
     const found = resolve(['满意度指标|服务对象满意度指|一']);
     expect(found.rows[0]?.level2?.text).toBe('服务对象满意度指标');
     expect(texts(found.completed)).toBe('服务对象满意度指');
+  });
+
+  it('completes the end of a label, where only one ends so', () => {
+    expect(resolve(['效益指标|影响指标|一']).rows[0]?.level2?.text).toBe('可持续影响指标');
+  });
+
+  it('sees in a piece that is left over where the cell of a label further down begins', () => {
+    expect(levels('效益指标|社会效益指标|一', '|可持|二', '|可持续影响指标|', '||三')).toEqual(['效益指标 / 社会效益指标', '效益指标 / 可持续影响指标', '效益指标 / 可持续影响指标']);
+    expect(levels('效益指标|社会效益指标|一', '||二', '|可持续影响指标|', '||三')[1]).toBe('效益指标 / 社会效益指标');
+  });
+
+  it.each([
+    ['that the row’s own name repeats', '|里程|巡查里程', '里程'],
+    ['that is but 指标', '|指标|二', '指标'],
+  ])('gives back a text %s', (_, row, text) => {
+    const found = resolve(['产出指标|数量指标|一', row]);
+    expect(found.rows[1]?.level2?.text).toBe('数量指标');
+    expect(found.leftover.map(({ raw }) => raw)).toEqual([text]);
   });
 
   it('gives back a piece that nothing completes', () => {

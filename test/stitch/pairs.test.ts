@@ -1,6 +1,6 @@
+import { leaves } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { beginsWithLabel, continuesValues, isSectionTitle, readPairs, secondValues } from '../../src/stitch/pairs.ts';
-import { leaves } from '../../src/stitch/pieces.ts';
 import { itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
 
 /** `label=value` of each pair, then what stands beside no label. */

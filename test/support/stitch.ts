@@ -1,9 +1,8 @@
-import { countCharacters } from '../../src/model/index.ts';
+import { countCharacters, makeUnit, type Piece, pieceOf } from '../../src/model/index.ts';
 import type { Cell, Grid, SourceRef, TableDocument, TextLine } from '../../src/model/index.ts';
 import { stitch } from '../../src/stitch/index.ts';
-import { makeUnit, pieceOf } from '../../src/stitch/pieces.ts';
 import { readingOrder } from '../../src/stitch/stream.ts';
-import type { AlignedRow, Column, Item, LevelLabel, Piece, Role, WholeForm } from '../../src/stitch/types.ts';
+import type { AlignedRow, Column, Item, LevelLabel, Role, WholeForm } from '../../src/stitch/types.ts';
 
 /** Freezes a value and all that it holds, units aside: the stitcher marks those that it cuts in two. */
 export function freeze<T>(value: T): T {

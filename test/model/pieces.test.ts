@@ -1,5 +1,5 @@
+import { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
-import { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from '../../src/stitch/pieces.ts';
 import { piece } from '../support/stitch.ts';
 
 describe('pieceOf', () => {

@@ -1,5 +1,22 @@
-import { cleanText, countCharacters, isBlank, type SourceRef } from '../model/index.ts';
-import type { Piece, Unit } from './types.ts';
+import { countCharacters, isBlank } from './characters.ts';
+import type { SourceRef } from './source.ts';
+import { cleanText } from './text.ts';
+
+/** One cell or line of the source: the coin of the accounting. A unit that was cut in two has its halves as `parts`. */
+export interface Unit {
+  readonly raw: string;
+  /** Non-blank characters. */
+  readonly size: number;
+  readonly origins: readonly SourceRef[];
+  parts?: readonly Unit[];
+}
+
+/** A text with the units that it was put together from. */
+export interface Piece {
+  /** White space folded, parts joined. */
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
 
 export function makeUnit(raw: string, origins: readonly SourceRef[]): Unit {
   return { raw, size: countCharacters(raw), origins };
