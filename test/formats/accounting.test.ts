@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { detectFormat, loadAdapter } from '../../src/formats/index.ts';
 import { countCharacters, InputError } from '../../src/model/index.ts';
 import { fixtureCases } from '../support/fixtures.ts';
 import { account } from '../support/tables.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const ids = ['tabbed', 'cells', 'markdown', 'html'] as const;
 type Id = (typeof ids)[number];

@@ -66,9 +66,7 @@ describe('detectFormat', () => {
   });
 
   it('reads no more of a large text than its beginning', () => {
-    const start = performance.now();
-    expect(detect(`${tabbed}${'项目\t1\n'.repeat(3_000_000)}`)).toBe('tabbed');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(detect(Buffer.concat([utf8(tabbed.repeat(10_000)), new Uint8Array(1_000_000).fill(0xff)]))).toBe('tabbed');
   });
 });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { removeCrumbs } from '../../../src/formats/shared/crumbs.ts';
 import { countCharacters } from '../../../src/model/index.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('removeCrumbs', () => {
   it.each([

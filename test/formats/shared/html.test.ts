@@ -1,8 +1,10 @@
 import * as cheerio from 'cheerio';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readHtml } from '../../../src/formats/shared/html.ts';
 import { countCharacters, limits } from '../../../src/model/index.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const gridsOf = (html: string): string[] =>
   readHtml(html).items.flatMap((item) =>
