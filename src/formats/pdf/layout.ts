@@ -40,7 +40,7 @@ interface Frame {
 export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
-  const outlines = findOutlines(joinAll(turnRulings(rulings, turn, size), turnSize(size, turn)));
+  const outlines = findOutlines(joinAll(turnRulings(rulings, turn, size), turnSize(size, turn), upright.map(middleOf)));
   const frames = findFrames(outlines ?? []);
   const homes = new Map(upright.map((glyph) => [glyph, putIntoCell(glyph, frames)]));
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
@@ -127,11 +127,15 @@ function findFrames(outlines: readonly Outline[]): Frame[] {
   return frames.sort((one, other) => area(one) - area(other));
 }
 
-/** A glyph belongs where its middle is: half its width along the line, 0.35 em above the baseline. */
+/** The middle of a glyph: half its width along the line, 0.35 em above the baseline. */
+function middleOf({ x, y, ax, ay, ux, uy }: Glyph): [number, number] {
+  return [x + ax / 2 + 0.35 * ux, y + ay / 2 + 0.35 * uy];
+}
+
+/** A glyph belongs where its middle is. */
 function putIntoCell(glyph: Glyph, frames: readonly Frame[]): Frame | null {
   if (turnOf(glyph) === null) return null;
-  const x = glyph.x + glyph.ax / 2 + 0.35 * glyph.ux;
-  const y = glyph.y + glyph.ay / 2 + 0.35 * glyph.uy;
+  const [x, y] = middleOf(glyph);
   for (const frame of frames) {
     const region = frame.lattice.locate(x, y);
     if (region === null) continue;

@@ -1,5 +1,7 @@
+import { addWithDashesJoined } from './dashes.ts';
 import { intersect } from './geometry.ts';
 import type { Extent, Matrix } from './geometry.ts';
+import { noRulings } from './types.ts';
 import type { Ruling, Rulings } from './types.ts';
 
 /** Thicker than this, in points, and a bar is a coloured area and no border. */
@@ -46,13 +48,15 @@ export interface Paint {
 
 /** A painted path, cut into its straight strokes (as boxes of the line's width) or its filled parts. */
 export function readPath(path: Float32Array, matrix: Matrix, paint: Paint, rulings: Rulings): void {
-  if (paint.fill) addFilled(path, matrix, paint.clip, rulings);
+  const own = noRulings();
+  if (paint.fill) addFilled(path, matrix, paint.clip, own);
   if (paint.stroke) {
     const width = paint.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     eachSubpath(path, matrix, (points) => {
-      addStroked(points, width, paint.clip, rulings);
+      addStroked(points, width, paint.clip, own);
     });
   }
+  addWithDashesJoined(own, rulings);
 }
 
 interface Subpath {
@@ -103,6 +107,10 @@ function addFilled(path: Float32Array, matrix: Matrix, clip: Extent, rulings: Ru
 
 /** A frame painted as one area with a hole: a box within a box, with thin margins. */
 function addFrame(outer: Extent, inner: Extent, clip: Extent, rulings: Rulings): void {
+  if (outer.x0 > inner.x0) {
+    addFrame(inner, outer, clip, rulings);
+    return;
+  }
   const margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1];
   if (margins.some((margin) => margin < 0 || margin > maxThickness)) return;
   addBar({ ...outer, x1: inner.x0 }, clip, rulings);

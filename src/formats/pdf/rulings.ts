@@ -3,8 +3,11 @@ import type { Ruling, Rulings } from './types.ts';
 
 /** Lines within this distance, in points, are one border. */
 const snap = 1;
-/** Two lines that run side by side within this distance are a double border: no text fits between them. */
-const double = 3.2;
+/**
+ * Two lines that run side by side within the first distance are a double border, since no text fits between them; within the
+ * second they are the borders of separate cells where none stands there.
+ */
+const double = { always: 3.2, empty: 6 };
 /** Pieces of one line with gaps up to this, in points, are joined (dashes, corners left out). */
 const gap = 3;
 
@@ -26,8 +29,9 @@ interface Cluster {
  *
  * @param length the page's extent along the lines
  * @param breadth the page's extent across them
+ * @param text where the page's text stands
  */
-export function joinRulings(painted: readonly Ruling[], length: number, breadth: number): Rule[] {
+function joinRulings(painted: readonly Ruling[], length: number, breadth: number, text: TextPlaces): Rule[] {
   const pieces = painted.flatMap((piece) => clip(piece, length, breadth)).sort((one, other) => one.at - other.at);
   const clusters: Cluster[] = [];
   for (const piece of pieces) {
@@ -35,7 +39,8 @@ export function joinRulings(painted: readonly Ruling[], length: number, breadth:
     if (last !== undefined && piece.at - last.at <= Math.max(snap, (piece.thickness + last.thickness) / 2)) absorb(last, piece);
     else clusters.push({ at: piece.at, weight: weigh(piece), thickness: piece.thickness, pieces: [piece] });
   }
-  return joinDoubles(clusters.map(({ at, pieces: own }) => ({ at, spans: joinSpans(own.map(({ from, to }) => [from, to])) })));
+  const rules = clusters.map(({ at, pieces: own }) => ({ at, spans: joinSpans(own.map(({ from, to }) => [from, to])) }));
+  return joinDoubles(rules, text);
 }
 
 function clip(piece: Ruling, length: number, breadth: number): Ruling[] {
@@ -58,37 +63,62 @@ function absorb(cluster: Cluster, piece: Ruling): void {
 
 function joinSpans(spans: readonly (readonly [number, number])[]): [number, number][] {
   const joined: [number, number][] = [];
-  let lastLength = 0;
   for (const [from, to] of [...spans].sort((one, other) => one[0] - other[0])) {
     const last = joined.at(-1);
-    if (last !== undefined && from <= last[1] + Math.max(gap, dashGap(lastLength, to - from))) last[1] = Math.max(last[1], to);
+    if (last !== undefined && from <= last[1] + gap) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
-    lastLength = to - from;
   }
   return joined;
 }
 
-/** Dashes are no longer than this, in points, and about as long as the gaps between them. */
-const longestDash = 12;
-const dashRhythm = 1.3;
-
-/** The gap that may stand between two pieces of these lengths where both are dashes. */
-function dashGap(one: number, other: number): number {
-  return one <= longestDash && other <= longestDash ? dashRhythm * Math.min(one, other) : 0;
-}
-
 /** Makes one line of two that run side by side, as double borders and the borders of separate cells do. */
-function joinDoubles(rules: readonly Rule[]): Rule[] {
+function joinDoubles(rules: readonly Rule[], text: TextPlaces): Rule[] {
   const joined: Rule[] = [];
   for (const rule of rules) {
     const last = joined.at(-1);
-    if (last !== undefined && rule.at - last.at <= double && runBeside(last, rule)) {
+    if (last !== undefined && isDouble(last, rule, text)) {
       joined[joined.length - 1] = { at: (last.at + rule.at) / 2, spans: joinSpans([...last.spans, ...rule.spans]) };
     } else {
       joined.push(rule);
     }
   }
   return joined;
+}
+
+function isDouble(one: Rule, other: Rule, text: TextPlaces): boolean {
+  const distance = other.at - one.at;
+  if (distance > double.empty || !runBeside(one, other)) return false;
+  return distance <= double.always || !text.some(one.at, other.at, one.spans);
+}
+
+/** Where text stands, by its distance across the lines. */
+class TextPlaces {
+  readonly #places: readonly (readonly [number, number])[];
+
+  /** @param places each character's place across the lines and along them */
+  constructor(places: readonly (readonly [number, number])[]) {
+    this.#places = [...places].sort((one, other) => one[0] - other[0]);
+  }
+
+  /** Whether any stands between two lines, beside a part of the first. */
+  some(from: number, to: number, spans: readonly (readonly [number, number])[]): boolean {
+    for (let index = this.#firstFrom(from); index < this.#places.length; index += 1) {
+      const [across, along] = this.#places[index] ?? [Infinity, 0];
+      if (across > to) return false;
+      if (spans.some((span) => along >= span[0] && along <= span[1])) return true;
+    }
+    return false;
+  }
+
+  #firstFrom(from: number): number {
+    let [low, high] = [0, this.#places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle]?.[0] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 function runBeside(one: Rule, other: Rule): boolean {
@@ -109,12 +139,17 @@ export interface Rules {
   readonly vertical: readonly Rule[];
 }
 
-export function joinAll({ horizontal, vertical, dots }: Rulings, size: Size): Rules {
+/**
+ * Cleans a page's borders of both directions.
+ *
+ * @param text the middle of every character of the page
+ */
+export function joinAll({ horizontal, vertical, dots }: Rulings, size: Size, text: readonly (readonly [number, number])[]): Rules {
   const across = chainDots(dots.map(({ x, y, size: own }) => ({ along: x, across: y, size: own })));
   const down = chainDots(dots.map(({ x, y, size: own }) => ({ along: y, across: x, size: own })));
   return {
-    horizontal: joinRulings([...horizontal, ...across], size.width, size.height),
-    vertical: joinRulings([...vertical, ...down], size.height, size.width),
+    horizontal: joinRulings([...horizontal, ...across], size.width, size.height, new TextPlaces(text.map(([x, y]) => [y, x]))),
+    vertical: joinRulings([...vertical, ...down], size.height, size.width, new TextPlaces(text)),
   };
 }
 

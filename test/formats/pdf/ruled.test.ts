@@ -41,6 +41,18 @@ describe('borders', () => {
     expect(cellsOf((await readPage(`0.5 w ${dashes}${doubles}${bare}`)).document.grids[0])).toEqual(plain);
   });
 
+  it('joins long dashes that one path paints, but no borders over a merged cell', async () => {
+    const dash = (along: number, end: number, across: number, upright: boolean): string =>
+      Array.from({ length: Math.round((end - along) / 10) + 1 }, (_, index) => along + 10 * index)
+        .map((place) => (upright ? `${String(across)} ${String(place - 2.5)} 0.5 5 re` : `${String(place - 2.5)} ${String(across)} 5 0.5 re`))
+        .join(' ');
+    const borders = [...xs.map((x) => dash(660, 700, x, true)), ...ys.map((y) => dash(50, 350, y, false))];
+    expect(cellsOf((await readPage(`${borders.join(' f ')} f\n${bare}`)).document.grids[0])).toEqual(plain);
+    const small = [700, 692, 684, 676];
+    const rows = small.map((y) => line(50, y, 350, y)).join('') + [50, 350].map((x) => line(x, 700, x, 676)).join('') + line(150, 700, 150, 692) + line(150, 684, 150, 676);
+    expect((await readPage(`0.3 w ${rows}${show(60, 694, '甲', 5)}`)).document.grids[0]?.cells.map(({ columnSpan }) => columnSpan)).toEqual([1, 1, 2, 1, 1]);
+  });
+
   it('joins the dots of a dotted border', async () => {
     const dots = (x: number, y: number): string => `${String(x)} ${String(y)} 0.75 0.75 re `;
     const across = ys.flatMap((y) => Array.from({ length: 201 }, (_, index) => dots(50 + 1.5 * index, y)));
