@@ -26,7 +26,8 @@ export async function inputsOf(paths: readonly string[], list: string | undefine
   const given = await findFiles(paths.filter((path) => path !== '-'), { extensions, patterns: true });
   const listed = await findFiles(await namesOf(list), { extensions, patterns: false });
   const files = [...new Set([...given.files, ...listed.files, ...(stdin ? ['-'] : [])])];
-  const failed = [...given.problems, ...listed.problems].map((problem) => unreadable(String(problem.data.file ?? '?'), problem, language));
+  const problems = new Map([...given.problems, ...listed.problems].map((problem) => [String(problem.data.file ?? '?'), problem]));
+  const failed = [...problems].map(([file, problem]) => unreadable(file, problem, language));
   if (files.length === 0 && failed.length === 0) throw new InputError('nothing-to-check');
   return { files, passedOver: given.passedOver + listed.passedOver, failed };
 }

@@ -51,11 +51,11 @@ export async function writeReports(run: CheckRun, wanted: readonly Wanted[], fil
   }
 }
 
-/** As wide as the terminal within reason; colour as FORCE_COLOR and NO_COLOR say, else where stdout is a terminal. */
+/** As wide as the terminal within reason (some terminals say 0); colour as FORCE_COLOR and NO_COLOR say, else where stdout is a terminal. */
 function drawing(): Drawing {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
-  const { isTTY, columns = 80 } = process.stdout;
+  const { isTTY, columns } = process.stdout;
   const forced = force === undefined ? undefined : force !== '0' && force !== 'false';
   const colour = forced ?? ((no === undefined || no === '') && isTTY === true && term !== 'dumb');
-  return { colour, width: isTTY === true ? Math.min(Math.max(columns, 60), 120) : 80 };
+  return { colour, width: isTTY === true && columns > 0 ? Math.min(Math.max(columns, 60), 120) : 80 };
 }
