@@ -31,6 +31,7 @@ describe('readPairs', () => {
     ['填表人：王某 联系电话：021-555', ['填表人：=王某', '联系电话：=021-555']],
     ['填表人：王某|填报日期：2031年1月5日', ['填表人：=王某', '填报日期：=2031年1月5日']],
     ['填表人：|王某|联系电话：|021-555', ['填表人：=王某', '联系电话：=021-555']],
+    ['填表人：|联系电话|021-555', ['填表人：=', '联系电话=021-555']],
     ['填表人：|联系电话：021-555', ['填表人：=', '联系电话：=021-555']],
     ['项目名称：河湖巡查', ['项目名称：=河湖巡查']],
     ['备注：（一）项目负责人：见后', ['备注：=（一）', '项目负责人：=见后']],
@@ -46,6 +47,12 @@ describe('readPairs', () => {
     const placed = read.pairs.flatMap(({ label, value }) => [...label.units, ...(value?.units ?? [])]);
     expect(placed.reduce((sum, { size }) => sum + size, 0)).toBe(before);
     expect(new Set(placed)).toEqual(new Set(leaves(units)));
+  });
+
+  it('lets a figure beside a label tell which of its parts it names', () => {
+    const terms = (row: string): unknown => readPairs(rowItem(row), true).pairs[0]?.terms;
+    expect(terms('年度预算数|10.00')).toEqual(expect.arrayContaining(['fundsBlock', 'annualBudget']));
+    expect(terms('年度预算数|按进度安排')).not.toContain('annualBudget');
   });
 
   it('says which parts a label may name', () => {
@@ -127,6 +134,10 @@ describe('secondValues', () => {
 describe('isSectionTitle', () => {
   it.each(['二、预算执行情况||', '项目基本信息||', '项目支出绩效评分表||'])('%s is one', (row) => {
     expect(isSectionTitle(rowItem(row))).toBe(true);
+  });
+
+  it('of a grid with real columns is a wide one', () => {
+    expect(spanItems('二、预算执行|<|<', '二、清淤||').map(isSectionTitle)).toEqual([true, false]);
   });
 
   it.each([

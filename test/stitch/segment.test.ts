@@ -30,6 +30,10 @@ describe('findSegments', () => {
     expect(cut('市级部门项目支出\n绩效自评表\n项目名称|甲|')).toEqual(['市级部门项目支出绩效自评表: 市级部门项目支出 … 项目名称|甲|']);
   });
 
+  it('does not read a table’s last row as a title’s first half', () => {
+    expect(cut('实施项目支出|\n绩效自评表\n项目名称|甲|')).toEqual(['绩效自评表: 绩效自评表 … 项目名称|甲|']);
+  });
+
   it('keeps with a title what stands above it and belongs to it', () => {
     expect(cut('绩效自评表\n项目名称|甲|\n总分|90|\n\n附件3\n（2031年度）\n单位：万元\n绩效自评表\n项目名称|乙|')).toEqual([
       '绩效自评表: 绩效自评表 … 总分|90|',
@@ -48,6 +52,19 @@ describe('findSegments', () => {
     ]);
   });
 
+  it('takes no other rows above a project name to its form', () => {
+    expect(cut('项目名称|甲|\n巡查|十二次|\n项目名称|乙|')[1]).toBe(': 项目名称|乙| … 项目名称|乙|');
+    expect(cut('项目名称|甲|主管部门|水务局\n项目名称|乙|主管部门|水务局')).toEqual([
+      ': 项目名称|甲|主管部门|水务局 … 项目名称|甲|主管部门|水务局',
+      ': 项目名称|乙|主管部门|水务局 … 项目名称|乙|主管部门|水务局',
+    ]);
+  });
+
+  it('begins a form at a project name that is left blank', () => {
+    expect(cut('项目名称|甲|\n总分|90|\n项目名称||\n总分|91|')).toHaveLength(2);
+    expect(cut('项目名称|甲|\n总分|90|\n基本情况|项目名称||\n总分|91|')).toHaveLength(2);
+  });
+
   it('leaves the foot of a form with it, though it names its people', () => {
     expect(cut('项目名称|甲|\n总分|90|\n填报单位|水务局|填表人|王某\n项目名称|乙|')[1]).toBe(': 项目名称|乙| … 项目名称|乙|');
   });
@@ -61,6 +78,10 @@ describe('findSegments', () => {
     expect(cut(`绩效自评表\n${tables}\n\n绩效自评表\n${tables}`)).toHaveLength(2);
   });
 
+  it('begins a form at the title above its tables, though the same words stood far above', () => {
+    expect(cut(`绩效自评表\n一\n二\n三\n四\n五\n\n绩效自评表\n${funds}\n${indicators}`).at(-1)).toBe(`绩效自评表: 绩效自评表 … ${indicators}`);
+  });
+
   it('takes the second of two titles, a cover sheet’s and the form’s own', () => {
     expect(cut('绩效自评表\n\n河湖项目绩效自评表\n项目名称|甲|')).toEqual(['河湖项目绩效自评表: 河湖项目绩效自评表 … 项目名称|甲|']);
   });
@@ -69,7 +90,10 @@ describe('findSegments', () => {
     expect(cut('绩效自评表\n主管部门|水务局|\n项目名称|甲|\n总分|90|')).toHaveLength(1);
   });
 
-  it('does not take a column’s heading for a project', () => {
+  it('does not take a column’s heading, or an indicator’s name, for a project', () => {
+    expect(cut('项目名称|甲|\n总分|90|\n基本情况|名单|项目名称|')).toHaveLength(1);
+    expect(cut('绩效自评表\n项目名称|甲|\n产出指标|质量指标|项目名称|规范|规范')).toHaveLength(1);
+    expect(cut('绩效自评表\n项目名称|甲|\n||项目名称|规范|规范|10|10')).toHaveLength(1);
     expect(cut('绩效自评表\n项目名称|甲|\n序号|项目名称|主管部门|\n1|甲|水务局|')).toHaveLength(1);
   });
 

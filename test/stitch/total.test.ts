@@ -56,17 +56,25 @@ describe('readTotal', () => {
   });
 
   it('tells one figure by real columns', () => {
-    const row = spanItems('总分|<|<|<|<|<|<|98.15|')[0];
-    expect(row && readTotal([row], nine)?.score?.text).toBe('98.15');
+    const [score, weight] = spanItems('总分|<|<|<|<|<|<|98.15|', '总分|<|<|<|<|<|100|');
+    expect(score && readTotal([score], nine)?.score?.text).toBe('98.15');
+    expect(weight && readTotal([weight], nine)).toMatchObject({ weight: { text: '100' }, score: null });
   });
 
   it('tells one figure where the form has but one column for it', () => {
     expect(total(['总分|98.15'], columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'score'))).toBe('|98.15|');
+    expect(total(['总分|100'], columnsOf('level1', 'level2', 'level3', 'target', 'weight'))).toBe('100||');
     expect(total(['总分|98.15'], [])).toBe('|98.15|');
+  });
+
+  it('tells figures of a row that lost its leading blanks by their place from the right', () => {
+    expect(total(['总分|98.15|'])).toBe('|98.15|');
+    expect(total(['总分|100|98.15'], columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'score'))).toBe('|98.15||100');
   });
 
   it('does not guess where the place does not tell', () => {
     expect(total(['总分|98.15'])).toBe('|||98.15');
+    expect(total(['总分||||||100|'])).toBe('|||100');
   });
 
   it('reads a rating in the same row', () => {
@@ -101,6 +109,7 @@ describe('readTotalHeading', () => {
     ['总分|总分值|总得分|自评等级', '|100|98.15|优', '100|98.15|优'],
     ['总分值|总得分', '100|98.15', '100|98.15|'],
     ['自评得分|分值', '98.15|100', '100|98.15|'],
+    ['总分值|总得分', '|100|98.15', '100|98.15|'],
     ['总分||总分值|总得分|评价等级', '|||98.15|优', '|98.15|优'],
   ])('reads %s over %s', (heading, below, expected) => {
     expect(read(heading, below)).toBe(expected);
