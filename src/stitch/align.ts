@@ -4,8 +4,8 @@ import type { AlignedRow, Column, Item, Slot } from './types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
 const moves = {
-  ordinal: { leadingColumn: 0.3, column: 1, trailingColumn: 0.05, leadingBlank: 0.2, blank: 0.4, duplicate: 1.5, text: 8 },
-  spans: { leadingColumn: 0.9, column: 2.5, trailingColumn: 0.05, leadingBlank: 0.9, blank: 1.2, duplicate: 1.5, text: 8 },
+  ordinal: { leadingColumn: 0.3, column: 1, trailingColumn: 0.05, leadingBlank: 0.45, slidBlank: 0.2, tightBlank: 0.9, blank: 0.4, duplicate: 1.5, text: 8 },
+  spans: { leadingColumn: 0.9, column: 2.5, trailingColumn: 0.05, leadingBlank: 0.9, slidBlank: 0.9, tightBlank: 3.6, blank: 1.2, duplicate: 1.5, text: 8 },
 } as const;
 
 /** A row's places under the columns of its heading, as the source has them: position counts, blanks included. */
@@ -108,7 +108,7 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   let lastText = places.length - 1;
   while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
   // A row no wider than its heading has no blank too many.
-  const leadingBlank = lastText >= columns.length ? move.leadingBlank : 4 * move.leadingBlank;
+  const leadingBlank = lastText >= columns.length ? move.leadingBlank : move.tightBlank;
   const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
@@ -119,7 +119,7 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return move.column;
-    if (piece === null && slidName && place < secondText) return move.leadingBlank;
+    if (piece === null && slidName && place < secondText) return move.slidBlank;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
   };

@@ -68,7 +68,8 @@ export function findExtents(first: readonly Group[], second: readonly Group[], r
   const level1 = fromTop(first, rows);
   const top = { level1, level2: fromTop(second, rows) };
   const opening = second[0];
-  if (opening === undefined || rows > mostRows || (opening.start ?? Math.ceil(opening.from)) === 0) return top;
+  // Level 1 in the first row says that labels stand at the top, and that the first row has no level 2.
+  if (opening === undefined || rows > mostRows || first[0]?.from === 0 || (opening.start ?? Math.ceil(opening.from)) === 0) return top;
   const ends = centred(second, rows, 'floor') ?? centred(second, rows, 'ceil');
   if (ends === null) return top;
   return { level1, level2: Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end)) };

@@ -174,15 +174,16 @@ function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: num
  */
 function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
   const under = new Set(second.flatMap((group) => group.level1));
-  return first.filter(({ label, level1 }) => level1[0] !== undefined && findLevel2(label.text) !== null && !under.has(level1[0]));
+  const beside = new Set(second.map(({ from }) => from));
+  return first.filter(({ label, level1, from }) => level1[0] !== undefined && !beside.has(from) && findLevel2(label.text) !== null && !under.has(level1[0]));
 }
 
-function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, { explicit, trusted }: { explicit: boolean; trusted: boolean }): { label: LevelLabel | null; inferred: boolean } {
+function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, { explicit, trusted, certain }: { explicit: boolean; trusted: boolean; certain: boolean }): { label: LevelLabel | null; inferred: boolean } {
   const allowed = own?.level1 ?? [];
   const carriedLevel = carried?.level1[0];
   if (allowed.length === 0 || (carriedLevel !== undefined && allowed.includes(carriedLevel))) return { label: carried?.label ?? null, inferred: false };
   const ownWord = carried !== null && carriedLevel === undefined && (trusted || /指标$|^(?:决策|过程|投入|管理|效果)$/.test(carried.label.text));
-  if (ownWord) return { label: carried.label, inferred: false };
+  if (ownWord || (certain && carried !== null)) return { label: carried?.label ?? null, inferred: false };
   for (const level of allowed) {
     const label = printed.get(level);
     if (label !== undefined) return { label, inferred: false };
@@ -215,7 +216,7 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
     const carried = first.groups[extents.level1[index] ?? -1] ?? null;
     const explicit = spans[index] ?? false;
     const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
-    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted });
+    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: explicit && carried !== null && carried.from <= index && index <= carried.to });
     if (level1.inferred) inferred.push(index);
     return { level1: level1.label, level2: own?.label ?? null };
   });
