@@ -76,7 +76,8 @@ function label(traits: Traits, own: boolean, other: boolean, otherCost: number):
 
 const costs: Record<Role, (traits: Traits) => number> = {
   block: (t) => (t.blockLabel ? 0 : t.level1 ? 1.2 : t.fragment ? 1.4 : 4),
-  level1: (t) => label(t, t.level1, t.level2, 1.5) + (t.level1 || t.level2 || t.fragment ? 0 : 0.5) + (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
+  // 成本指标 and 满意度指标 name groups of both levels: where nothing else tells, the lower one.
+  level1: (t) => (t.level1 && t.level2 ? 0.05 : 0) + label(t, t.level1, t.level2, 1.5) + (t.level1 || t.level2 || t.fragment ? 0 : 0.5) + (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
   level2: (t) => label(t, t.level2, t.level1, 0.7),
   level3: (t) => text(t, 2.5, 0.8) + (t.measure && !t.figure ? 1.2 : 0) + (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
   description: (t) => text(t, 2, 1.5),
