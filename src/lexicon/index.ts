@@ -1,8 +1,7 @@
 /** The form's words, as data and look-ups: what names what. */
 export { completeLevel, findLevel1, findLevel2, isLevelFragment, level1Labels, levelKey } from './levels.ts';
 export type { Level1 } from './levels.ts';
-export { findLabel, findUnit, guessHeading, inlineTerms, names, splitInline } from './lookup.ts';
-export type { InlinePair, Label } from './lookup.ts';
+export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
 export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
 export type { Title } from './titles.ts';
 export type { Term } from './terms.ts';

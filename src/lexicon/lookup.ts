@@ -74,7 +74,7 @@ export function findUnit(text: string): '万元' | '元' | null {
 }
 
 /** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */
-export const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'reportingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
+const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'reportingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
 const inlineWords = [...termsByKey.keys()].filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term))).sort((a, b) => b.length - a.length);
 /** White space may stand between a label's characters: 单 位：. */
 const escaped = inlineWords.map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*')).join('|');

@@ -8,6 +8,6 @@ export { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from './pieces.ts';
 export type { Piece, Unit } from './pieces.ts';
 export type { Box, SourceRef } from './source.ts';
 export { InputError } from './staged.ts';
-export type { MessageData, Note, Severity, Stage, Staged } from './staged.ts';
+export type { MessageData, Note, Severity, Staged } from './staged.ts';
 export { formatIds } from './table.ts';
 export type { Cell, FormatId, Grid, TableDocument, TextLine } from './table.ts';

@@ -1,8 +1,6 @@
 /** Printed figures: decimals exactly as printed, and values with sign and unit. */
 export { divideMeasure, parseMeasure } from './measure.ts';
-export type { DividedMeasure, MeasureParts } from './measure.ts';
 export { printedDecimal, printedFigure } from './printed.ts';
-export type { PrintedFigure } from './printed.ts';
 export { exact, hundred, sum, unitOf, zero } from './decimal.ts';
 export type { Exact } from './decimal.ts';
 export { figure, withoutArtefact } from './figure.ts';

@@ -1,5 +1,5 @@
 /** The JSON that zxpj prints: zod schemas, and the types inferred from them. */
-export { auditSchema, findingSchema } from './audit.ts';
+export { auditSchema } from './audit.ts';
 export { auditConfigSchema } from './audit-config.ts';
 export type { AuditConfig, RatingBand } from './audit-config.ts';
 export type { Audit, Finding } from './audit.ts';

@@ -29,7 +29,6 @@ export const projectSchema = z.object({ name: z.string().nullable(), code: z.str
 export const extraSchema = z.object({ label: z.string(), value: z.string() });
 export const fundUnitSchema = z.enum(['万元', '元']);
 
-export type Decimal = z.infer<typeof decimalSchema>;
 export type Comparator = z.infer<typeof comparatorSchema>;
 export type Measure = z.infer<typeof measureSchema>;
 export type Extra = z.infer<typeof extraSchema>;

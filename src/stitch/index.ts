@@ -68,5 +68,5 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
 }
 
-export type { Column, FundsRow, IndicatorRow, LevelLabel, Pair, PlanStep, Role, StitchedDocument, WholeForm } from './types.ts';
+export type { FundsRow, IndicatorRow, LevelLabel, Pair, Role, StitchedDocument, WholeForm } from './types.ts';
 export { wholeGrids } from './render.ts';
