@@ -20,7 +20,7 @@ export interface Lattice {
 }
 
 /** The share of a cell's side that a border must cover. */
-const coverage = 0.7;
+const coverage = 0.6;
 
 /** The smallest tiles that the lines of an outline cut, and which sides of them are borders. */
 interface Tiles {

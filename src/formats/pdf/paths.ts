@@ -105,18 +105,27 @@ function addFilled(path: Float32Array, matrix: Matrix, clip: Extent, rulings: Ru
   });
 }
 
-/** A frame painted as one area with a hole: a box within a box, with thin margins. */
+/** Rounding of coordinates, in points. */
+const rounding = 0.1;
+
+/** A frame painted as one area with a hole: a box within a box, with thin margins, some of which may be missing. */
 function addFrame(outer: Extent, inner: Extent, clip: Extent, rulings: Rulings): void {
-  if (outer.x0 > inner.x0) {
+  if (areaOf(outer) < areaOf(inner)) {
     addFrame(inner, outer, clip, rulings);
     return;
   }
-  const margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1];
-  if (margins.some((margin) => margin < 0 || margin > maxThickness)) return;
-  addBar({ ...outer, x1: inner.x0 }, clip, rulings);
-  addBar({ ...outer, x0: inner.x1 }, clip, rulings);
-  addBar({ ...outer, y1: inner.y0 }, clip, rulings);
-  addBar({ ...outer, y0: inner.y1 }, clip, rulings);
+  const margins = [
+    { margin: inner.x0 - outer.x0, side: { ...outer, x1: inner.x0 } },
+    { margin: inner.y0 - outer.y0, side: { ...outer, y1: inner.y0 } },
+    { margin: outer.x1 - inner.x1, side: { ...outer, x0: inner.x1 } },
+    { margin: outer.y1 - inner.y1, side: { ...outer, y0: inner.y1 } },
+  ];
+  if (margins.some(({ margin }) => margin < -rounding || margin > maxThickness)) return;
+  for (const { margin, side } of margins) if (margin > rounding) addBar(side, clip, rulings);
+}
+
+function areaOf({ x0, y0, x1, y1 }: Extent): number {
+  return (x1 - x0) * (y1 - y0);
 }
 
 /** A box with round corners: curves, and straight sides between them; a circle has no sides. */
