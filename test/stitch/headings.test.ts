@@ -19,6 +19,13 @@ describe('findHeading: indicators', () => {
     ['一级指标|二级指标|三级指标|指标性质|指标值|度量单位|实际完成值|权重|得分', 'indicators level1 level2 level3 sign target targetUnit actual weight score'],
     ['一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据', 'indicators level1 level2 level3 description target basis'],
     ['一级 指标|二级 指标|三级 指标|年度 指标值|实际 完成值|分 值|得 分', 'indicators level1 level2 level3 target actual weight score'],
+    ['一级指标||二级指标||三级指标|分值|得分', 'indicators level1 blank level2 blank level3 weight score'],
+    ['序号|一级指标|二级指标|三级指标|年度指标值|分值', 'indicators other level1 level2 level3 target weight'],
+    ['一级指标|二级指标|三级指标|指标|分值|得分', 'indicators level1 level2 level3 other weight score'],
+    ['一级指标|二级指标|绩效指标|年度指标值|分值|得分', 'indicators level1 level2 level3 target weight score'],
+    ['一级指标|二级指标|三级指标|绩效指标|分值|得分', 'indicators level1 level2 level3 other weight score'],
+    ['一级指标|二级指标|三级指标|指标值|目标值|分值', 'indicators level1 level2 level3 target other weight'],
+    ['一级指标|三级指标|三级指标|指标值|分值', 'indicators level1 level3 other target weight'],
     ['一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|序号|备注', 'indicators level1 level2 level3 target actual weight score other other'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);
@@ -78,6 +85,8 @@ describe('findHeading: indicators', () => {
     '产出指标|数量指标|巡查次数|≥12次|12次|10|10',
     '一级指标|产出指标',
     '二级指标|三级指标',
+    '三级指标|分值',
+    '一级指标|二级指标|三级指标',
     '分值|得分|实际完成值',
     '一级指标|二级指标|三级指标|年度指标值|10|20|30',
     `一级指标|二级指标|三级指标|年度指标值|${'长'.repeat(41)}|分值|得分`,
@@ -86,9 +95,14 @@ describe('findHeading: indicators', () => {
     expect(read(row)).toBeNull();
   });
 
-  it('does not take a row below that holds values into the heading', () => {
-    const items = itemsOf('一级指标|二级指标|三级指标|年度指标值|附注|分值|得分\n产出指标|数量指标|巡查|多样|按时||');
-    expect(findHeading(items, 0)?.length).toBe(1);
+  it.each([
+    ['产出指标|数量指标|巡查|多样|按时||', 'with labels'],
+    ['||巡查|多样|按时||', 'that names no column'],
+    ['||指标值|目标值|按时|10|', 'with figures'],
+    ['||指标值|≥5次|按时||', 'with a number'],
+    [`||指标值|目标值|${'长'.repeat(25)}||`, 'with a long text'],
+  ])('does not take %s, a row %s, into the heading above', (below) => {
+    expect(findHeading(itemsOf(`一级指标|二级指标|三级指标|年度指标值|附注|分值|得分\n${below}`), 0)?.length).toBe(1);
   });
 });
 
@@ -97,6 +111,9 @@ describe('findHeading: funds', () => {
     ['项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分', 'funds block fundLabel initialBudget annualBudget executed weight executionRate score'],
     ['项目资金（元）|年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分', 'funds fundLabel initialBudget annualBudget executed weight executionRate score'],
     ['年度预算数(万元)||年初预算安排|调整后预算数|实际支出数|预算执行率(%)', 'funds block fundLabel initialBudget annualBudget executed executionRate'],
+    ['项目资金|年度预算数|全年执行数|执行率', 'funds fundLabel annualBudget executed executionRate'],
+    ['资金类别|项目资金情况|年初预算数|全年执行数', 'funds block fundLabel initialBudget executed'],
+    ['项目资金|资金来源|资金类别|年初预算数|全年执行数', 'funds block fundLabel fundLabel initialBudget executed'],
     ['年初预算数|全年预算数|全年执行数', 'funds fundLabel initialBudget annualBudget executed'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);
@@ -122,12 +139,18 @@ describe('findHeading: goals', () => {
     ['|年初设定目标||目标实际完成情况', 'goal block goalExpected blank goalActual'],
     ['年度|预期目标|实际完成情况', 'goal block goalExpected goalActual'],
     ['项目年度目标|年度目标完成情况', 'goal goalExpected goalActual'],
+    ['年度总体目标|年度绩效目标|实际完成情况', 'goal block goalExpected goalActual'],
+    ['年度总体目标|预期目标|年度目标完成情况', 'goal block goalExpected goalActual'],
+    ['年度总体目标|预期目标|全年调整绩效目标|实际完成情况', 'goal block goalExpected other goalActual'],
     ['中期目标|年度目标', 'goal other goalExpected'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);
   });
 
-  it('is none where the row already tells a goal', () => {
-    expect(read('年度总体目标|预期目标|巡查到位。')).toBeNull();
-  });
+  it.each(['年度总体目标|预期目标|巡查到位。', '年度总体目标|预期目标|巡查', '年度总体目标|预期目标|目标已达到，良好', `年度总体目标|预期目标|${'长'.repeat(17)}完成情况`, '年度总体目标|巡查到位。'])(
+    '%s already tells a goal',
+    (row) => {
+      expect(read(row)).toBeNull();
+    },
+  );
 });

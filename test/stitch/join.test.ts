@@ -69,6 +69,8 @@ describe('joinRows', () => {
     ['lacks only weight and score', ['||里程|≥9|9|10|10|', '||合格率|≥90%|95%|||', '||覆盖率|≥8|8|10|10|']],
     ['lacks them, though its values look like a value’s end', ['||里程|≥|9|10|10|', '||合格率|90%|95%|||', '||覆盖率|≥8|8|10|10|']],
     ['says 无 throughout, also at a page’s end', ['||里程|≥9|9|10|10|', '~||无|无|无|||']],
+    ['has a slash throughout, also at a page’s end', ['||里程|≥9|9|10|10|', '~||/|/|/|||']],
+    ['could go on with the one above, but stands below it on the same page', ['||里程|≥9|9|10|10|', '||合格率|次|次|||', '||覆盖率|≥8|8|10|10|']],
     ['is whole, also at a page’s end', ['||里程|≥9|9|10|10|', '~||合格率|≥90%|95%|||', '~||覆盖率|≥8|8|10|10|']],
     ['is left over from the template', ['||里程|≥9|9|10|10|', '||指标2：|||||', '||……|||||', '||覆盖率|≥8|8|10|10|']],
   ])('leaves a row alone that %s', (_, rows) => {
@@ -97,6 +99,8 @@ describe('joinRows', () => {
     const rows = ['产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标||||||', '|时效指标|完成时间|年底|年底|10|10|'];
     expect(join(...rows)).toEqual(rows);
     expect(join('产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标||||||', '||合格率|≥9|9|10|10|')).toHaveLength(2);
+    expect(join('产出指标|数量指标|巡查里程|≥9|9|10|10|', '|数量指标||||||', '|时效指标|完成时间|年底|年底|10|10|')).toHaveLength(2);
+    expect(join('产出指标|数量指标|巡查里程|≥9|9|10|10|', '|质量指标||||||', '效益指标|可持|水清|好|好|10|10|')).toHaveLength(3);
     expect(join('产出指标|社会|巡查里程|≥9|9|10|10|', '|效益指标||||||', '|时效指标|完成时间|年底|年底|10|10|')).toHaveLength(2);
   });
 

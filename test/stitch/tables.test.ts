@@ -34,7 +34,14 @@ describe('finishFunds', () => {
 
   it('keeps apart two rows that both have figures, and two labels', () => {
     expect(funds('|年度资金总额|10|12|9|||', '||1|2|3|||')).toHaveLength(2);
+    expect(funds('|专项|10|12|9|||', '|债券||||||')).toHaveLength(2);
     expect(funds('|年度资金总额|10|12|9|||', '|上年结转资金||||||', '|其他资金||||||')).toEqual(['年度资金总额|10|12|9|||', '上年结转资金||||||', '其他资金||||||']);
+  });
+
+  it('keeps with a row what stands in columns that the contract has no field for', () => {
+    const wide = [...columns, { role: 'other' as const, from: 8, to: 8, heading: columnsOf('other')[0]?.heading ?? null }];
+    const { rows } = finishFunds(table(wide, '|年度资金总额|1|1|1|10|100%|10|雨多', '|其他资金|0|0|0||||'));
+    expect(rows.map(({ others }) => others.map(({ label, value }) => texts([label, value])))).toEqual([['other|雨多'], []]);
   });
 
   it('does not make a row of the block’s heading', () => {
