@@ -101,8 +101,34 @@ describe('alignRow: real columns', () => {
     expect([...(row?.covered ?? [])].sort()).toEqual([0, 1]);
   });
 
+  it('takes from below one heading what the row itself prints there', () => {
+    const columns = [...columnsOf('level2'), { role: 'level3' as const, from: 1, to: 2, heading: null }];
+    const [, second, third] = spanItems('数量指标|巡查|次数', '^|^|里程', '质量指标|合格率|');
+    const row = second && alignRow(second, columns).row;
+    expect(texts(row?.pieces ?? [])).toBe('数量指标|里程');
+    expect([...(row?.covered ?? [])]).toEqual([0]);
+    expect(third && alignRow(third, columns).row.covered.size).toBe(0);
+  });
+
   it('lets a row slide that lost its leading cells nevertheless', () => {
     const [item] = spanItems('数量指标|巡查次数|≥12次|12次|10|10');
     expect(item && texts(alignRow(item, columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score')).row.pieces)).toBe('|数量指标|巡查次数|≥12次|12次|10|10');
+  });
+});
+
+describe('alignRow: tables wider than any form', () => {
+  const wide = columnsOf(...Array<'other'>(70).fill('other'));
+  const row = Array.from({ length: 72 }, (_, index) => (index % 9 === 0 ? '' : `第${String(index)}格`)).join('|');
+
+  it('keeps each cell under its heading, and gives back the rest', () => {
+    const { row: laid, dropped, shifted } = alignRow(rowItem(row), wide);
+    expect(texts(laid.pieces)).toBe(row.split('|').slice(0, 70).join('|'));
+    expect(texts(dropped)).toBe('第70格|第71格');
+    expect(shifted).toBe(false);
+  });
+
+  it('tells which cells began in a row above', () => {
+    const below = spanItems(row, row.replace(/第[12]格/g, '^'))[1];
+    expect(below && [...alignRow(below, wide).row.covered]).toEqual([1, 2]);
   });
 });
