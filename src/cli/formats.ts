@@ -18,9 +18,7 @@ export function addFormats(program: Command, { language }: Context): void {
 
 async function listFormats(language: Language): Promise<void> {
   const { formats } = await import('../formats/index.ts');
-  const lines = formats.map(({ id, extensions }) => {
-    const names = extensions.map((extension) => `.${extension}`).join(' ');
-    return `${padTo(id, 10)}${padTo(names, 18)}${message(`format-${id}`, {}, language)}\n`;
-  });
-  await writeData(lines);
+  const named = formats.map(({ id, extensions }) => ({ id, names: extensions.map((extension) => `.${extension}`).join(' ') }));
+  const widest = Math.max(...named.map(({ names }) => names.length));
+  await writeData(named.map(({ id, names }) => `${padTo(id, 10)}${padTo(names, widest + 2)}${message(`format-${id}`, {}, language)}\n`));
 }
