@@ -1,5 +1,6 @@
 import type { Opened, Opening } from './open.ts';
 import { openPdf } from './open.ts';
+import { orElse } from './patience.ts';
 import type { Library, PdfDocument, PdfPage } from './pdfjs.ts';
 import type { Traffic } from './port.ts';
 import { checkStreams, contentsOf } from './streams.ts';
@@ -107,17 +108,15 @@ interface Reading {
 
 async function readOperators({ document, wire }: Opened, number: number): Promise<Reading | null> {
   wire.reset();
-  const page = await document.getPage(number).catch(() => null);
+  const page = await orElse(document.getPage(number), null);
   if (page === null) return null;
-  const operators = await page.getOperatorList().catch(() => ({ fnArray: [], argsArray: [] }));
+  const operators = await orElse(page.getOperatorList(), null);
   const { traffic } = wire;
-  return { page, operators, traffic, failure: traffic.failure };
+  const failure = traffic.failure ?? (operators === null ? 'no answer' : null);
+  return { page, operators: operators ?? { fnArray: [], argsArray: [] }, traffic, failure };
 }
 
 /** Whether a strict reading of the page's text alone, which looks at no image, comes to its end. */
 async function isTextWhole(page: PdfPage): Promise<boolean> {
-  return page.getTextContent().then(
-    () => true,
-    () => false,
-  );
+  return (await orElse(page.getTextContent(), null)) !== null;
 }

@@ -1,6 +1,7 @@
 import type { PdfFile, ReadPage } from './file.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { orElse } from './patience.ts';
 import { operatorTable, runOperators } from './operators.ts';
 import type { OperatorCodes } from './operators.ts';
 import type { Matrix, Size } from './geometry.ts';
@@ -36,7 +37,7 @@ function isGarbled(glyphs: readonly Glyph[]): boolean {
 /** Reads pages of one file with what they share: the operator table and the layers that are shown. */
 export async function pageReader(file: PdfFile): Promise<(number: number) => Promise<PageContent | null>> {
   const table = operatorTable(file.library.pdfjs.OPS as OperatorCodes);
-  const layers = await file.document.getOptionalContentConfig().catch(() => null);
+  const layers = await orElse(file.document.getOptionalContentConfig(), null);
   let gaps: Layout['gaps'] = [];
   return async (number) => {
     const read = await file.read(number);
@@ -66,9 +67,6 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
   };
 }
 
-/** pdfjs hands a font over a moment after the operators that use it; one that never comes must not hold the page up. */
-const fontPatience = 2_000;
-
 async function loadFonts({ page, operators }: ReadPage, setFont: number): Promise<ReadonlyMap<string, Font>> {
   const names = new Set<string>();
   operators.fnArray.forEach((code, index) => {
@@ -83,15 +81,12 @@ async function loadFonts({ page, operators }: ReadPage, setFont: number): Promis
   return fonts;
 }
 
+/** pdfjs hands a font over a moment after the operators that use it. */
 async function loadFont({ commonObjs }: PdfPage, name: string): Promise<Font | null> {
-  const objects = commonObjs as { has(id: string): boolean; get(id: string, callback?: (value: unknown) => void): unknown };
-  if (!objects.has(name)) {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, fontPatience)));
-    const arrival = new Promise((resolve) => objects.get(name, resolve));
-    await Promise.race([arrival, patience]);
-    clearTimeout(timer);
-  }
-  const font = objects.has(name) ? objects.get(name) : null;
+  const objects = commonObjs as { get(id: string, callback: (value: unknown) => void): unknown };
+  const arrival = new Promise<unknown>((resolve) => {
+    objects.get(name, resolve);
+  });
+  const font = await orElse(arrival, null);
   return typeof font === 'object' && font !== null ? font : null;
 }
