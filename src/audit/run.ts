@@ -68,6 +68,7 @@ function findingOf({ meta }: Rule, verdict: Mismatch, severity: Finding['severit
   const { path, printed, expected, hint } = verdict;
   return {
     rule: meta.id,
+    kind: 'mismatch',
     severity,
     message: `${verdict.message[lang]}${hint === null ? '' : `${join[lang]}${hint.words[lang]}`}`,
     path,
@@ -88,7 +89,16 @@ function remarkOf({ meta }: Rule, first: Unverifiable, all: readonly Unverifiabl
   const cause = hint === null ? '' : `${join[lang]}${hint.words[lang]}`;
   const message = { zh: `无法核对：${missing}${cause}`, en: `Cannot be checked: ${missing}${cause}` };
   return {
-    rule: meta.id, severity: 'info', message: message[lang], path: first.path, printed: null, expected: null, range: null, hint: hint?.id ?? null, refs,
+    rule: meta.id,
+    kind: 'unverifiable',
+    severity: 'info',
+    message: message[lang],
+    path: first.path,
+    printed: null,
+    expected: null,
+    range: null,
+    hint: hint?.id ?? null,
+    refs,
   };
 }
 

@@ -30,6 +30,8 @@ export interface CheckedFile {
   /** Set where the file could not be read, or holds no form. */
   readonly failure: Failure | null;
   readonly forms: readonly CheckedForm[];
+  /** The messages of findings in the other language, by fingerprint, where a report asks for both. */
+  readonly translations?: ReadonlyMap<string, string>;
 }
 
 /** A rule as reports show it. */
@@ -38,6 +40,8 @@ export interface RuleInfo {
   readonly severity: Severity;
   readonly title: string;
   readonly basis: string;
+  /** The title in both languages, where a report may be read in either. */
+  readonly titles?: Readonly<Record<Language, string>>;
   /** The text of its page, where a report carries it. */
   readonly page?: string;
 }
@@ -84,10 +88,7 @@ export function unreadParts({ document, failure }: CheckedFile): readonly Diagno
   return document.diagnostics.filter(({ severity }) => severity !== 'info');
 }
 
-/**
- * Whether a finding only says that its rule could not be checked. Such a remark shows no figures; a blank value that is
- * told at severity info shows none either, so the audit's own words decide (a test holds them together).
- */
-export function isUnverifiable({ severity, printed, expected, message }: Finding): boolean {
-  return severity === 'info' && printed === null && expected === null && /^(?:无法核对：|Cannot be checked: )/u.test(message);
+/** Whether a finding only says that its rule could not be checked. */
+export function isUnverifiable({ kind }: Finding): boolean {
+  return kind === 'unverifiable';
 }

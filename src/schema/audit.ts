@@ -3,9 +3,13 @@ import { sourceRefSchema } from './values.ts';
 
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 
+/** What a finding says: a figure or text does not hold, or the rule could not be checked and why. */
+const findingKindSchema = z.enum(['mismatch', 'unverifiable']);
+
 /** One thing that does not hold together, with the figures that show it. */
 export const findingSchema = z.object({
   rule: z.string(),
+  kind: findingKindSchema.describe('mismatch: something does not hold; unverifiable: the rule could not be checked'),
   severity: severitySchema,
   message: z.string(),
   path: z.string().describe('JSON Pointer within the form'),

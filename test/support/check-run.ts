@@ -5,6 +5,7 @@ import { form } from './audit/forms.ts';
 
 export const rateFinding: Finding = {
   rule: 'execution-rate',
+  kind: 'mismatch',
   severity: 'error',
   message: '年度资金总额的执行率印为 69.00%，按 31.20 ÷ 32.50 应为 96.00%',
   path: '/funds/rows/0/executionRate',
@@ -18,6 +19,7 @@ export const rateFinding: Finding = {
 const remark: Finding = {
   ...rateFinding,
   rule: 'weight-sum',
+  kind: 'unverifiable',
   severity: 'info',
   message: '无法核对：缺总分的分值',
   path: '/total/weight',

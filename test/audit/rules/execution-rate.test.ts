@@ -71,7 +71,7 @@ describe('execution-rate rejects', () => {
 describe('a finding of execution-rate', () => {
   it('shows what the inputs allow, as the contract prints it', () => {
     expect(found(rule, row('4.68', '4.56', '100', { initialBudget: '4.8' }))).toEqual([{
-      rule, severity: 'error', path: '/funds/rows/0/executionRate', printed: '100', expected: '97.44', range: ['97.22', '97.65'], hint: null, refs: [],
+      rule, kind: 'mismatch', severity: 'error', path: '/funds/rows/0/executionRate', printed: '100', expected: '97.44', range: ['97.22', '97.65'], hint: null, refs: [],
       message: '年度资金总额的执行率印为 100%，按 4.56 ÷ 4.68 应为 97.44%',
     }]);
   });

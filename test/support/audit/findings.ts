@@ -20,7 +20,7 @@ export function remarks(rule: string, sketch: FormSketch, options: AuditOptions 
 }
 
 export function isRemark(finding: Finding): boolean {
-  return finding.message.startsWith('无法核对：') || finding.message.startsWith('Cannot be checked: ');
+  return finding.kind === 'unverifiable';
 }
 
 /** Where the findings point, with the figures that they show. */
