@@ -1,5 +1,5 @@
 import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
-import { isNil, type Piece } from '../model/index.ts';
+import type { Piece } from '../model/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
@@ -52,8 +52,7 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
   const extras: Extra[] = [];
   for (const { label: source, others } of reader.form.funds) {
     for (const { label, value } of others) {
-      const text = reader.text(`/extras/${first + extras.length}/value`, value);
-      if (text !== null && !isNil(text)) extras.push({ label: `${label.text}（${(source?.text ?? '').replace(/[:：]+$/, '')}）`, value: text });
+      if (value !== null) reader.extra(extras, first, `${label.text}（${(source?.text ?? '').replace(/[:：]+$/, '')}）`, value);
     }
   }
   return extras;

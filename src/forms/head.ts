@@ -19,13 +19,15 @@ function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCo
   const pair = reader.pair('department');
   const text = reader.optional('/department', pair?.value);
   if (pair === null || text === null || !holdsCode(pair)) return { department: text, departmentCode: null };
-  const before = codeBefore.exec(text);
-  const behind = codeBehind.exec(text);
+  // Folded, a text keeps its length.
+  const folded = foldWidth(text);
+  const before = codeBefore.exec(folded);
+  const behind = codeBehind.exec(folded);
   const match = before ?? behind;
   if (match === null) return { department: text, departmentCode: null };
   reader.place('/departmentCode', pair.value?.units ?? []);
   const department = before === null ? text.slice(0, match.index) : text.slice(before[0].length);
-  return { department, departmentCode: foldWidth(match[1] ?? '') };
+  return { department, departmentCode: match[1] ?? null };
 }
 
 /** 项目名称 with the code that some print in the same cell stays as printed; a code of its own goes to `code`. */

@@ -1,4 +1,4 @@
-import { isNil, type Piece } from '../model/index.ts';
+import type { Piece } from '../model/index.ts';
 import { divideMeasure, parseMeasure } from '../number/index.ts';
 import type { Extra, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
 import type { IndicatorRow, Role } from '../stitch/index.ts';
@@ -85,9 +85,8 @@ export function readOtherColumns(reader: Reader, first: number, ...roles: readon
     const byRole = [...roles, ...kind].map((role) => ({ label: columns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) }));
     for (const { label, value } of [...byRole, ...row.others]) {
       if (label == null || value == null) continue;
-      const text = reader.text(`/extras/${first + extras.length}/value`, value) ?? '';
       const name = row.pieces.get('level3')?.text ?? '';
-      if (!isNil(text)) extras.push({ label: name === '' ? label.text : `${label.text}（${name}）`, value: text });
+      reader.extra(extras, first, name === '' ? label.text : `${label.text}（${name}）`, value);
     }
   }
   return extras;

@@ -72,6 +72,13 @@ export class Reader {
     return text === null || isNil(text) ? null : text;
   }
 
+  /** Adds a text to the extras, of which `first` stand before these; one that says nothing is only accounted for. */
+  extra(extras: Extra[], first: number, label: string, value: Piece): void {
+    if (isNil(value.text)) return this.label(value.units);
+    this.place(`/extras/${first + extras.length}/value`, value.units);
+    extras.push({ label, value: value.text });
+  }
+
   /** A figure's digits; null for nothing printed. Words in a figures cell stay unplaced. */
   figure(path: string, piece: Text): string | null {
     if (piece === null || piece === undefined) return null;

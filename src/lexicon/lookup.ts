@@ -40,6 +40,8 @@ function strip(key: string): string[] {
 
 const cache = new Map<string, Label | null>();
 const cacheSize = 20_000;
+/** V8 keeps the whole text alive of which a longer string is a slice: such a key would pin every document ever read. */
+const longestKey = 12;
 
 /** What a text names as a label, or null where it is no label that we know. */
 export function findLabel(text: string): Label | null {
@@ -49,6 +51,7 @@ export function findLabel(text: string): Label | null {
   const key = labelKey(text);
   const terms = strip(key).map((form) => termsByKey.get(form)).find((found) => found !== undefined);
   const label = terms === undefined ? null : { terms, unit: findUnit(key) };
+  if (text.length > longestKey) return label;
   if (cache.size >= cacheSize) cache.clear();
   cache.set(text, label);
   return label;
@@ -70,7 +73,7 @@ export function guessHeading(text: string): Term | null {
 export function findUnit(text: string): '万元' | '元' | null {
   const key = foldWidth(text);
   if (key.includes('万元')) return '万元';
-  return /\(元\)|[:：]元|元\)|^元$/.test(key) ? '元' : null;
+  return /\(元\)|[:：]元|元\)|^元$|人民币元/.test(key) ? '元' : null;
 }
 
 /** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */

@@ -46,11 +46,18 @@ export function isAttachmentMark(text: string): boolean {
 export function findTitle(raw: string): Title | null {
   const compact = raw.replace(/\s/g, '');
   if (compact.length > 80 || !/绩效|自评/.test(compact)) return null;
-  let text = compact.replace(attachment, '');
-  const found = yearInBrackets.exec(text) ?? yearPlain.exec(text) ?? chineseYear.exec(text);
-  if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
-  text = text.replace(attachment, '').replace(numbering, '').replace(/^[#*]+/, '').replace(unfilledYear, '');
-  if (!titleEnd.test(text) || /[。；;，,！？]|如下|填报说明/.test(text) || list.test(text.replace(/[(（][^()（）]*[)）]$/, ''))) return null;
+  let text = compact;
+  // Full-width digits and brackets are as good as plain ones: folded, the text keeps its length.
+  const cut = (pattern: RegExp): RegExpExecArray | null => {
+    const found = pattern.exec(foldWidth(text));
+    if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+    return found;
+  };
+  cut(attachment);
+  const found = cut(yearInBrackets) ?? cut(yearPlain) ?? cut(chineseYear);
+  for (const pattern of [attachment, numbering, /^[#*]+/, unfilledYear]) cut(pattern);
+  const folded = foldWidth(text);
+  if (!titleEnd.test(folded) || /[。;,!?]|如下|填报说明/.test(folded) || list.test(folded.replace(/\([^()]*\)$/, ''))) return null;
   const kind = monitoring.test(text) ? 'other' : selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
   if (kind === null) return null;
   const digits = found?.[1];

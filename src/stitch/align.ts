@@ -121,7 +121,9 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
     if (places[place]?.covered === true) return move.column;
     if (piece === null && slidName && place < secondText) return move.slidBlank;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
-    return piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text ? move.duplicate : move.text;
+    // A cell printed twice makes a row wider than its heading; elsewhere an actual may well equal its target.
+    const twice = places.length > columns.length && (piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text);
+    return twice ? move.duplicate : move.text;
   };
   const costs: number[][] = [];
   const steps: (Step | undefined)[][] = [];

@@ -225,10 +225,12 @@ function hasDigits(item: Item | undefined): boolean {
 }
 
 /** Words that at least one cell of a heading row holds, whole or cut: a quick test before the rows are read as one. */
-function looksLikeHeading(item: Item | undefined): boolean {
-  if (item === undefined || hasFigures(item)) return false;
-  const shown = item.slots.filter((slot) => slot.piece !== null && !slot.covered);
-  return shown.length >= 2 && shown.every((slot) => (slot.piece?.text.length ?? 0) <= 24);
+function looksLikeHeading(item: Item | undefined): item is Item {
+  return hasShortWords(item) && item.slots.filter((slot) => slot.piece !== null && !slot.covered).length >= 2;
+}
+
+function hasShortWords(item: Item | undefined): item is Item {
+  return item !== undefined && !hasFigures(item) && item.slots.every((slot) => slot.piece === null || slot.covered || slot.piece.text.length <= 24);
 }
 
 /**
@@ -250,7 +252,7 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
     for (let length = 2; length <= 3 && looksLikeHeading(first) && goesOn(items[index + length - 1]); length += 1) {
       const longer = readHeading(items.slice(index, index + length), kind);
       if (longer === null || !needsFirst(items, index, longer)) continue;
-      const better = best === null || knownCount(longer) > knownCount(best) || unknownCount(longer) < unknownCount(best);
+      const better = best === null || knownCount(longer) > knownCount(best) || unknownCount(longer) < unknownCount(best) || exactCount(longer) > exactCount(best);
       if (better && !bodyBelow(items[index + length - 1], kind)) best = longer;
     }
     if (best !== null) return best;
@@ -259,13 +261,18 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
 }
 
 function goesOn(item: Item | undefined): boolean {
-  return item !== undefined && looksLikeHeading(item) && !hasDigits(item);
+  return item?.kind === 'row' && hasShortWords(item) && !hasDigits(item);
 }
 
 /** Whether the first row takes part in the heading, and is not just any row above it. */
 function needsFirst(items: readonly Item[], index: number, heading: Heading): boolean {
   const without = readHeading(items.slice(index + 1, index + heading.length), heading.kind);
   return without === null || knownCount(without) < knownCount(heading);
+}
+
+/** Columns whose words are known as they stand, not guessed from a part of them. */
+function exactCount(heading: Heading): number {
+  return heading.columns.filter(({ heading: text }) => text !== null && roleOf(text.text, heading.kind) !== null).length;
 }
 
 function knownCount(heading: Heading): number {
@@ -296,7 +303,7 @@ function partTarget(heading: Heading, below: Item | undefined): Heading | null {
 /** Whether the row below names parts of columns (指标性质 under 年度指标值), so that the heading goes on. */
 function isWrapped(items: readonly Item[], index: number, heading: Heading): boolean {
   const below = items[index + 1];
-  if (heading.kind !== 'indicators' || below === undefined || !looksLikeHeading(below)) return false;
+  if (heading.kind !== 'indicators' || !looksLikeHeading(below)) return false;
   const shown = below.slots.filter((slot) => slot.piece !== null && !slot.covered);
   return shown.every((slot) => slot.piece !== null && roleOf(slot.piece.text, 'indicators') !== null && roleOf(slot.piece.text, 'indicators') !== 'block');
 }

@@ -29,12 +29,15 @@ const labelRoles: ReadonlySet<Role> = new Set<Role>(['block', 'level1', 'level2'
 class View {
   readonly columns: readonly Column[];
   private readonly anchors: readonly number[];
+  /** Whether nearly all rows with values print a weight or score. */
+  private readonly weighed: boolean;
 
   constructor(columns: readonly Column[], rows: readonly AlignedRow[]) {
     this.columns = columns;
     const marks = this.indexes(['weight', 'score']);
     const named = rows.filter((row) => this.has(row, this.indexes(['level3', 'target', 'actual'])));
     const marked = named.filter((row) => this.has(row, marks));
+    this.weighed = named.length >= 4 && marked.length >= 0.75 * named.length;
     const values = this.indexes(['target', 'actual']);
     this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.indexes(['basis']);
   }
@@ -66,6 +69,16 @@ class View {
   ownsName(row: AlignedRow): boolean {
     const at = this.columns.findIndex(({ role }) => role === 'level3');
     return row.pieces[at] !== null && row.pieces[at] !== undefined && !row.covered.has(at);
+  }
+
+  /**
+   * Whether a row without weight and score is the start of the row below a page's end, cut in all its cells at once: the
+   * other rows are weighed, that below has no label of its own, and no value of the two is a number or a verdict.
+   */
+  goesOnBelow(row: AlignedRow, below: AlignedRow | undefined): boolean {
+    if (!this.weighed || below === undefined || this.has(below, this.indexes(['level1', 'level2']))) return false;
+    const values = (['target', 'actual'] as const).flatMap((role) => [this.text(row, role), this.text(below, role)]);
+    return values.every((text) => text !== '' && parseMeasure(text).number === null && !isNil(text)) && !values.every((text) => verdict.test(text));
   }
 
   /** Whether a row has all that an indicator's row says, weight and score apart. */
@@ -113,19 +126,27 @@ function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, be
 }
 
 /** Whether a row without weight and score is an indicator of its own: its values are whole, and would not be so joined on. */
-function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, gapBelow: boolean): boolean {
+function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, below: AlignedRow | undefined, gapBelow: boolean): boolean {
   if (placeholder.test(view.text(row, 'level3'))) return true;
   // Where columns are real and no page ends, a row is a row, filled in or not.
   if (row.geometry === 'spans' && !row.gap && !gapBelow && view.ownsName(row)) return true;
   if (!view.isFull(row)) return false;
   if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role)))) return true;
   if (!row.gap && !gapBelow) return true;
-  return !(['target', 'actual'] as const).some((role) => {
-    const own = view.text(row, role);
-    const together = view.text(above, role) + own;
-    return closing.test(own) || (parseMeasure(own).number === null && parseMeasure(together).number !== null);
-  });
+  if (gapBelow && view.goesOnBelow(row, below)) return false;
+  return !(['target', 'actual'] as const).some((role) => endsMeasure(view.text(above, role), view.text(row, role)));
 }
+
+/** Whether a text is the end of the value above it: its sentence mark, its number behind a sign, its unit. */
+function endsMeasure(above: string, own: string): boolean {
+  if (closing.test(own) || openBrackets(above) > 0) return true;
+  if (parseMeasure(own).number !== null || parseMeasure(above + own).number === null) return false;
+  const begun = parseMeasure(above);
+  return begun.number === null || (begun.unit === null && own.length <= 3 && !verdict.test(own));
+}
+
+/** Words that are a value of their own, never a unit. */
+const verdict = /^(?:优|良|中$|差$|好|较|有|无|是$|否$|合格|达|完成|已|未|全部|基本|明显|显著|持续|长期|稳|提|改善|符合|满意|及时|按|增|减|下降|上升)/u;
 
 /** A row under way: the rows that hold its pieces. Put together once it is whole. */
 type Parts = AlignedRow[];
@@ -194,7 +215,7 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     const unfilled = pending === null && view.isBare(row) && isUnfilled(view, rows[index - 1], row, rows[index + 1]);
     if (kinds[index] === 'labels' && !unfilled) {
       loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
-    } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.gap ?? false))) {
+    } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.row, next?.gap ?? false))) {
       done.push([...(pending ?? []), row]);
       pending = null;
     } else if (pending !== null) {

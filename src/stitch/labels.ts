@@ -178,6 +178,17 @@ function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
   return first.filter(({ label, level1, from }) => level1[0] !== undefined && !beside.has(from) && findLevel2(label.text) !== null && !under.has(level1[0]));
 }
 
+/**
+ * Whether a level-1 label ends the level-2 label above it, so that its rows have none: the one may not stand under the other.
+ * Where columns are not real, a level-2 label of its own may reach up to it, if there is one.
+ */
+function endsLabelAbove(carried: Group, above: Group, index: number, groups2: readonly Group[], explicit: boolean): boolean {
+  const [level] = carried.level1;
+  if (level === undefined || above.level1.length === 0 || above.level1.includes(level)) return false;
+  if (carried.from > index || above.to >= carried.from) return false;
+  return explicit || !groups2.some((group) => group.level1.includes(level));
+}
+
 function resolveLevel1(own: Group | null, carried: Group | null, printed: ReadonlyMap<Level1, LevelLabel>, { explicit, trusted, certain }: { explicit: boolean; trusted: boolean; certain: boolean }): { label: LevelLabel | null; inferred: boolean } {
   const allowed = own?.level1 ?? [];
   const carriedLevel = carried?.level1[0];
@@ -212,9 +223,10 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
   const besideLevel2 = new Set(sorted.level2.filter(({ piece }) => isWhole(piece.text, 2)).map(({ at }) => at));
   const inferred: number[] = [];
   const rows = joined.rows.map((_, index): RowLevels => {
-    const own = groups2[extents.level2[index] ?? -1] ?? null;
+    const above = groups2[extents.level2[index] ?? -1] ?? null;
     const carried = first.groups[extents.level1[index] ?? -1] ?? null;
     const explicit = spans[index] ?? false;
+    const own = above !== null && carried !== null && endsLabelAbove(carried, above, index, groups2, explicit) ? null : above;
     const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
     const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: explicit && carried !== null && carried.from <= index && index <= carried.to });
     if (level1.inferred) inferred.push(index);

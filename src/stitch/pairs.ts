@@ -1,4 +1,4 @@
-import { findLabel, isLevelFragment, splitInline, type Term } from '../lexicon/index.ts';
+import { findLabel, isLevelFragment, names, splitInline, type Term } from '../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, splitUnit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Item, Pair, Slot } from './types.ts';
@@ -47,6 +47,11 @@ function labelTerms(piece: Piece, next: Piece | undefined): readonly Term[] {
   return next === undefined || isFigure(next) ? terms.filter((term) => figureTerms.has(term)) : [];
 }
 
+/** 资金来源 | 财政拨款: at a row's end, a kind of money behind a label that lacks its value is that value. */
+function isKindOfMoney(piece: Piece, next: Piece | undefined): boolean {
+  return next === undefined && names(piece.text, 'fundFiscal', 'fundCarryover', 'fundOther');
+}
+
 /** 填表人：… 联系电话：… in one cell or line. */
 function inlinePairs(slot: Slot & { readonly piece: Piece }): PlacedPair[] | null {
   const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
@@ -85,7 +90,9 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const terms = labelTerms(slot.piece, next?.piece);
     const known = terms.length > 0;
     if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && pairs.length * 2 === index - strays.length)) {
-      const valued = next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
+      const behind = slots[index + 2]?.piece;
+      const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block')) && isKindOfMoney(next.piece, behind)));
+      const valued = isValue && inlineFree(next.piece);
       pairs.push({ label: slot.piece, terms, value: valued ? next.piece : null, column: valued ? next.column : slot.column + slot.span });
       index += valued ? 2 : 1;
     } else {

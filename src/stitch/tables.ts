@@ -127,7 +127,8 @@ function pieceEntry(roles: ReadonlyMap<Role, Piece>, role: Role): [Role, Piece][
 function continuesFund(above: FundsRow, below: FundsRow): boolean {
   if (hasAmounts(above) && hasAmounts(below)) return false;
   if (above.label === null || below.label === null) return true;
-  return !isFundLabel(below.label) && !isFundLabel(above.label) && isFundLabel(joinPieces([above.label, below.label]));
+  // 其中：当年 + 财政拨款: the lower half may be a label by itself.
+  return !isFundLabel(above.label) && isFundLabel(joinPieces([above.label, below.label]));
 }
 
 function collect(parts: Map<Role, Piece[]>, role: Role, piece: Piece): void {

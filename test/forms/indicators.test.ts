@@ -100,6 +100,9 @@ describe('readOtherColumns', () => {
     ]);
     expect(reader.refs()['/extras/3/value']).toMatchObject({ line: 4 });
     expect(reader.refs()['/extras/4/value']).toMatchObject({ line: 5 });
+    const open5 = open(`${heading.replace('偏差原因分析及改进措施', '评分标准')}|备注`, '产出指标|数量指标|巡查|5|5|10|10|按次计分|无');
+    readOtherColumns(open5, 0);
+    expect(Object.keys(open5.refs()).filter((path) => path.startsWith('/extras'))).toEqual(['/extras/0/value']);
   });
 
   it('keeps an indicator’s kind, which is no sign, beside the target', () => {

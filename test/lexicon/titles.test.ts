@@ -7,6 +7,16 @@ const selfEvaluations = [
 ];
 const targets = ['绩效目标表', '项目支出绩效目标申报表', '财政项目支出绩效目标申报表', '预算项目绩效目标表', '项目绩效目标表', '河湖巡查绩效目标表'];
 
+describe('findTitle: full-width forms', () => {
+  it.each([
+    ['２０３１年度项目支出绩效自评表', '项目支出绩效自评表', 2031],
+    ['附件３　（２０３１年度）项目支出绩效自评表', '项目支出绩效自评表', 2031],
+    ['１．项目支出绩效自评表（ＡＢＣ）', '项目支出绩效自评表（ＡＢＣ）', null],
+  ])('%s', (raw, text, year) => {
+    expect(findTitle(raw)).toEqual({ text, year, kind: 'self-evaluation' });
+  });
+});
+
 describe('findTitle', () => {
   it.each(selfEvaluations)('%s is a self-evaluation', (text) => {
     expect(findTitle(text)).toEqual({ text, year: null, kind: 'self-evaluation' });

@@ -10,6 +10,11 @@ function align(row: string, columns = nine): string {
 }
 
 describe('alignRow: tab-separated rows', () => {
+  it('takes nothing for printed twice in a row as wide as its heading', () => {
+    const eight = columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'deviation');
+    expect(align('产出指标|数量指标|巡查|5|5|十分|10|', eight)).toBe('产出指标|数量指标|巡查|5|5|十分|10|');
+  });
+
   it.each([
     '|产出指标|数量指标|巡查次数|≥12次|12次|10|10|',
     '|||巡查里程|≥100公里|120公里|10|9.5|雨多，绕行。',

@@ -35,6 +35,12 @@ describe('findHeading: indicators', () => {
     expect(read('一级指标|二级指标|三级指标|全年拟定目标值|年末实际完成数值|分值|得分')).toBe('indicators level1 level2 level3 target actual weight score');
   });
 
+  it('reads a heading that is cut over three rows, though two can be guessed', () => {
+    const items = itemsOf('一级|二级|三级|年度指|偏差原因||\n指标|指标|指标|标值|分析及改|分值|得分\n||||进措施||\n产出指标|数量指标|巡查|≥12次|无|50|50');
+    expect(findHeading(items, 0)).toMatchObject({ length: 3 });
+    expect(roles(items)).toBe('indicators level1 level2 level3 target deviation weight score');
+  });
+
   it('gives a part that two columns claim to the first', () => {
     expect(read('一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分|自评得分')).toBe('indicators level1 level2 level3 target actual weight score other');
   });

@@ -36,6 +36,19 @@ describe('joinRows', () => {
     ]);
   });
 
+  it('joins a name and both its values that a page’s end cut, though no figure stands above it', () => {
+    const others = ['||巡查一|≥9|9|10|10|', '||巡查二|≥9|9|10|10|', '||巡查三|≥9|9|10|10|', '||巡查四|≥9|9|10|10|'];
+    expect(join(...others, '|质量指标|管护|按年度|已按年|||', '~||合格率|计划完成|度计划完成|10|10|')[4]).toBe('|质量指标|管护合格率|按年度计划完成|已按年度计划完成|10|10|');
+    expect(join(...others, '|质量指标|管护|良好|良好|||', '~||合格率|达标|达标|10|10|')).toHaveLength(6);
+    expect(join(...others, '|质量指标|管护|≥5|5|||', '~||合格率|按计划|已按|10|10|')).toHaveLength(6);
+  });
+
+  it('takes a verdict for a value, not for a unit of the row above a page’s end', () => {
+    const rows = ['||里程|≥9|9|10|10|', '~||合格率|良好|良好|||', '||覆盖率|≥8|8|10|10|'];
+    expect(join(...rows)).toEqual(rows.map((row) => row.replace('~', '')));
+    expect(join('||里程|≥9|9|10|10|', '~||长度|公里|公里|||', '||覆盖率|≥8|8|10|10|')[0]).toBe('||里程长度|≥9公里|9公里|10|10|');
+  });
+
   it('joins every column that the cut ran through', () => {
     expect(join('产出指标|数量指标|巡查|按计划|已按|10|10|雨多，', '~|||完成|计划完成|||绕行。', '||里程|≥9|9|10|10|')[0]).toBe(
       '产出指标|数量指标|巡查|按计划完成|已按计划完成|10|10|雨多，绕行。',

@@ -27,6 +27,12 @@ describe('resolveLevels: labels carried to the rows that they belong to', () => 
     ]);
   });
 
+  it('lets a printed level 1 end the level 2 above, where its own is blank', () => {
+    const rows = ['产出指标|数量指标|一', '效益指标||二'];
+    expect(levels(...rows)).toEqual(['产出指标 / 数量指标', '效益指标 / ']);
+    expect(resolve(rows, [], 'spans').rows.map(({ level1, level2 }) => [level1?.text, level2?.text])).toEqual([['产出指标', '数量指标'], ['效益指标', undefined]]);
+  });
+
   it('takes labels that are printed in every row', () => {
     expect(levels('产出指标|数量指标|一', '产出指标|数量指标|二', '产出指标|质量指标|三')).toEqual(['产出指标 / 数量指标', '产出指标 / 数量指标', '产出指标 / 质量指标']);
   });
