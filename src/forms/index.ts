@@ -1,4 +1,5 @@
 import { append, type Note, type SourceRef, type Staged } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
@@ -15,6 +16,10 @@ export interface FormRead {
   readonly complete: boolean;
   /** The form breaks off (`form-cut-off`), so what is missing below may belong to its sums. */
   readonly cutOff: boolean;
+  /** A figure inside the form found no place, so that sums over the form may lack it. */
+  readonly figuresLeft: boolean;
+  /** The roles of the columns that its tables print, filled or not. */
+  readonly columns: { readonly funds: readonly string[]; readonly indicators: readonly string[] };
 }
 
 export interface FormsRead {
@@ -47,7 +52,14 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
     append(notes, reader.notes);
     append(notes, closed.unplaced.map(unplacedNote));
-    return { form, refs: () => reader.refs(), complete: whole.complete && closed.unplaced.length === 0, cutOff: !whole.complete };
+    return {
+      form,
+      refs: () => reader.refs(),
+      complete: whole.complete && closed.unplaced.length === 0,
+      cutOff: !whole.complete,
+      figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+      columns: { funds: whole.fundColumns.map(({ role }) => role), indicators: whole.indicatorColumns.map(({ role }) => role) },
+    };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };
 }

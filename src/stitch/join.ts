@@ -186,12 +186,15 @@ function lookAhead(rows: readonly AlignedRow[], kinds: readonly Kind[]): Ahead[]
  * A level-2 label beside which nothing stands, though the next row has a label of its own, is a row that nobody filled in.
  * (Otherwise it is the label of the rows below it, or half a label.)
  */
-function isUnfilled(view: View, above: AlignedRow | undefined, row: AlignedRow, next: AlignedRow | undefined): boolean {
+function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boolean {
+  const [row, above, next] = [rows[index], rows[index - 1], rows[index + 1]];
+  if (row === undefined) return false;
   const label = view.text(row, 'level2');
   const begun = view.text(above, 'level2');
   if (findLevel2(label) === null || !/指标/.test(label)) return false;
   if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
-  if (next === undefined) return row.geometry === 'spans';
+  // Labels that stand at the top of their cells are none of the rows above them.
+  if (next === undefined) return row.geometry === 'spans' || findLevel2(view.text(rows[0], 'level2')) !== null;
   const below = view.text(next, 'level2');
   const begins = findLevel2(below) !== null || (isLevelFragment(below) && findLevel2(label + below) === null);
   return begins && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
@@ -212,7 +215,7 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     const next = ahead[index];
     const above = done.at(-1);
     const last = above === undefined ? undefined : assemble(view, above.slice(-3));
-    const unfilled = pending === null && view.isBare(row) && isUnfilled(view, rows[index - 1], row, rows[index + 1]);
+    const unfilled = pending === null && view.isBare(row) && isUnfilled(view, rows, index);
     if (kinds[index] === 'labels' && !unfilled) {
       loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
     } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.row, next?.gap ?? false))) {
