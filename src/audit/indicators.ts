@@ -2,9 +2,31 @@ import { isNil } from '../model/index.ts';
 import { type Figure, figure } from '../number/index.ts';
 import type { Comparator, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
 
-/** A row whose level 3 and target are both 无 or blank is no indicator to assess: it counts nowhere and misses nothing. */
+/** A template's number before a name that nobody filled in: `指标2：`, `指标1：/`. */
+const numbering = /^指标\s*\d*\s*[:：]?/;
+
+/** Blank, 无 and dashes, and what a template prints for rows to come: `指标2：`, `……`. */
+function saysNothing(text: string): boolean {
+  const bare = text.trim().replace(numbering, '');
+  return isNil(bare) || /^[.…⋯·。]+$/.test(bare);
+}
+
+/** A row whose level 3 and target both say nothing is no indicator to assess: it counts nowhere and misses nothing. */
 export function isAssessed(indicator: Indicator | TargetIndicator): boolean {
-  return !isNil(indicator.level3) || !isNil(indicator.target.text);
+  return !saysNothing(indicator.level3) || !saysNothing(indicator.target.text);
+}
+
+/** 执行率 of something else than the budget. */
+const otherRates = /合同|政策|计划|任务|制度|采购|方案|标准|决议|医嘱/;
+
+/** An indicator that is the budget's execution rate: its actual stands in the funds table, and its score follows from it. */
+export function isExecutionRate({ level3 }: Indicator): boolean {
+  return level3.includes('执行率') && !otherRates.test(level3);
+}
+
+/** The execution as a group of its own among the indicators. */
+export function isExecutionGroup({ level1 }: Indicator): boolean {
+  return (level1 ?? '').includes('执行');
 }
 
 /** Target and actual of a quantitative indicator in the same unit. */

@@ -2,7 +2,7 @@ import type { Audit, AuditConfig, Finding, PerformanceForm } from '../schema/ind
 import { type Settings, settle } from './config.ts';
 import { documentRounding } from './document-rounding.ts';
 import { rules } from './rules/index.ts';
-import type { Mismatch, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
+import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
 
 type Ref = Finding['refs'][number];
 type Language = keyof Words;
@@ -13,6 +13,8 @@ export interface FormSource {
   readonly refs?: Readonly<Record<string, Ref>>;
   /** False where the form was cut off or read only in part: sums over it then prove nothing. */
   readonly complete?: boolean;
+  /** The roles of the columns that its tables print, filled or not; without them the values that are printed tell. */
+  readonly columns?: PrintedColumns;
 }
 
 export interface AuditOptions {
@@ -32,7 +34,7 @@ export function auditForms(forms: readonly PerformanceForm[], options: AuditOpti
   const rounding = documentRounding(forms);
   return forms.map((form, index) => {
     const source = options.sources?.[index] ?? {};
-    const context = { settings, rounding, complete: source.complete ?? true };
+    const context = { settings, rounding, complete: source.complete ?? true, columns: source.columns ?? null };
     return auditForm(form, context, options.lang ?? 'zh', source.refs ?? form.refs ?? {});
   });
 }
@@ -81,10 +83,19 @@ function findingOf({ meta }: Rule, verdict: Mismatch, severity: Finding['severit
 }
 
 const join: Words = { zh: '；', en: '; ' };
+/** So many missing things are named; of the others only the number is told. */
+const mostNamed = 3;
+
+function listed(missing: readonly string[], lang: Language): string {
+  const more = missing.length - mostNamed;
+  const named = missing.slice(0, more > 0 ? mostNamed : missing.length).join(join[lang]);
+  if (more <= 0) return named;
+  return lang === 'zh' ? `${named}；另有 ${more} 处` : `${named}; and ${more} more`;
+}
 
 /** One remark for all checks of a rule that could not run on a form. */
 function remarkOf({ meta }: Rule, first: Unverifiable, all: readonly Unverifiable[], lang: Language, refs: Ref[]): Finding {
-  const missing = [...new Set(all.map((verdict) => verdict.missing[lang]))].join(join[lang]);
+  const missing = listed([...new Set(all.map((verdict) => verdict.missing[lang]))], lang);
   const { hint } = first;
   const cause = hint === null ? '' : `${join[lang]}${hint.words[lang]}`;
   const message = { zh: `无法核对：${missing}${cause}`, en: `Cannot be checked: ${missing}${cause}` };

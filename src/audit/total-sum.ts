@@ -1,8 +1,8 @@
-import { type Exact, exact, type Figure, hull, reaches, sum, zero } from '../number/index.ts';
+import { type Exact, exact, type Figure, hull, printedDecimal, reaches, sum, zero } from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores, read } from './funds.ts';
 import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
-import { isAssessed } from './indicators.ts';
+import { isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import type { Hint, RuleContext, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
@@ -17,6 +17,8 @@ interface Addends {
   readonly indicators: readonly Exact[];
   /** Printed in rows of 无, which a careful hand may or may not have added. */
   readonly idle: Exact;
+  /** Scored beside the indicators, in a table that the contract has no field for (资金管理情况). */
+  readonly elsewhere: Exact;
   /** The execution stands among the indicators as a group of its own, and the funds table only repeats it. */
   readonly repeated: boolean;
   readonly blanks: readonly Blank[];
@@ -44,12 +46,26 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
     else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);
   }
-  return { execution, indicators, idle, repeated: form.indicators.some(isExecutionGroup), blanks };
+  return { execution, indicators, idle, elsewhere: sum(scoredElsewhere(form).map((pair) => pair[column])), repeated: form.indicators.some(repeatsExecution), blanks };
 }
 
 /** 预算执行率 as a level-1 group, not as an indicator among the outputs (Jiading 2022 has one there, and scores both). */
-function isExecutionGroup(indicator: Indicator): boolean {
-  return isAssessed(indicator) && (indicator.level1 ?? '').includes('执行');
+function repeatsExecution(indicator: Indicator): boolean {
+  return isAssessed(indicator) && isExecutionGroup(indicator);
+}
+
+/**
+ * What a form scores beside its indicators, in a table that the contract has no field for: Henan's 资金管理情况 gives each of its
+ * rows a weight and a score, and counts them in 总分. The extras hold both figures under the row's own label.
+ */
+function scoredElsewhere({ extras }: SelfEvaluationForm): Record<Column, Exact>[] {
+  const byLabel = new Map<string, Exact[]>();
+  for (const { label, value } of extras) {
+    const digits = printedDecimal(value);
+    if (digits !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), exact(digits)]);
+  }
+  return [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
+    (weight !== undefined && score !== undefined && rest.length === 0 && score.gte(zero) && score.lte(weight) ? [{ weight, score }] : []));
 }
 
 function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
@@ -65,9 +81,10 @@ function mostOf({ weight }: { readonly weight: string | null }, column: Column):
 }
 
 /** Every sum that the addends may be meant to give. Several total rows may repeat one weight, or divide it. */
-function possibleSums({ execution, indicators, idle, repeated }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
+function possibleSums({ execution, indicators, idle, elsewhere, repeated }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
   const base = sum(indicators);
-  const bases = idle.isZero() ? [base] : [base, base.plus(idle)];
+  const rows = idle.isZero() ? [base] : [base, base.plus(idle)];
+  const bases = elsewhere.isZero() ? rows : [...rows.map((one) => one.plus(elsewhere)), ...rows];
   const parts = execution.length === 0 ? [zero] : execution.length === 1 ? execution : [...execution, sum(execution)];
   const counted = repeated ? [...parts, zero] : parts;
   return { sums: bases.flatMap((one) => counted.map((part) => one.plus(part))), bases };
@@ -102,8 +119,18 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, { complete 
   const [expected = zero] = sums;
   if (total.value.isZero()) return unverifiable(path, uncalculated);
   if (!complete) return unverifiable(path, cutOff);
-  if (addends.blanks.length > 0 && expected.lt(total.value)) return needsBlanks(path, addends.blanks, total, expected);
+  if (mayClose(addends.blanks, total.value.minus(expected))) return needsBlanks(path, addends.blanks, total, expected);
   return wrongTotal(form, column, path, total, addends, expected, sums);
+}
+
+/** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
+const slack = exact('1');
+
+/** Whether blanks may hold what the sum lacks: all of them together no more than their weights. */
+function mayClose(blanks: readonly Blank[], lack: Exact): boolean {
+  if (blanks.length === 0 || lack.lte(zero)) return false;
+  const known = blanks.flatMap(({ most }) => most ?? []);
+  return known.length < blanks.length || lack.lte(sum(known).plus(slack));
 }
 
 function needsBlanks(path: string, blanks: readonly Blank[], total: Figure, known: Exact): Verdict {
@@ -117,7 +144,7 @@ function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, tota
   const decimals = Math.max(total.decimals, ...sums.map((value) => value.decimalPlaces()));
   const range = hull(sums);
   const [execution] = addends.execution;
-  const rest = sum(addends.indicators).toFixed();
+  const rest = sum(addends.indicators).plus(addends.elsewhere).toFixed();
   const added = execution === undefined ? rest : `${execution.toFixed()} + ${rest}`;
   const name = columnWords[column];
   return mismatch(path, {

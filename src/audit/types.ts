@@ -7,12 +7,20 @@ export interface Words {
   readonly en: string;
 }
 
+/** The roles of the columns that a form's tables print (`weight`, `score` …), filled or not. */
+export interface PrintedColumns {
+  readonly funds: readonly string[];
+  readonly indicators: readonly string[];
+}
+
 /** What a rule may ask about besides the form. */
 export interface RuleContext {
   readonly settings: Settings;
   readonly rounding: DocumentRounding;
   /** Whether the whole form was read; sums over a form that was cut off prove nothing. */
   readonly complete: boolean;
+  /** Null where only the form itself is known. */
+  readonly columns: PrintedColumns | null;
 }
 
 /** A likely cause: `id` is what the finding's `hint` says, `words` end its message. */

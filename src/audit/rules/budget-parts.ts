@@ -1,4 +1,6 @@
-import { type Figure, sum } from '../../number/index.ts';
+import { findLabel } from '../../lexicon/index.ts';
+import { isNil } from '../../model/index.ts';
+import { type Exact, type Figure, printedDecimal, sum, zero } from '../../number/index.ts';
 import type { TargetForm } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
@@ -8,19 +10,19 @@ import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { cutOff, lacking, uncalculated } from '../words.ts';
 
-/** A target form's budget against its fiscal and other funds. */
+/** A target form's budget against its fiscal and other funds, and what else it prints (上年结转资金). */
 export const budgetParts: Rule = {
   meta: {
     id: 'budget-parts',
     severity: 'error',
-    title: { zh: '预算数应等于财政资金与其他资金之和', en: 'The budget is the sum of fiscal and other funds' },
+    title: { zh: '预算数应等于各来源资金之和', en: 'The budget is the sum of its sources' },
     basis: {
-      zh: '绩效目标表“预算数”下列“其中：财政资金、其他资金”',
-      en: 'The target form lists under 预算数 what it is made of: fiscal funds, other funds',
+      zh: '绩效目标表“预算数”下列“其中：财政资金、其他资金”，有的还列上年结转资金',
+      en: 'The target form lists under 预算数 what it is made of: fiscal funds, other funds, in some places carry-over',
     },
     docs: 'docs/rules/budget-parts.md',
   },
-  check: targetForm(({ funds }, context) => [checkBudget(funds, context)]),
+  check: targetForm((form, context) => [checkBudget(form, context)]),
 };
 
 const names = {
@@ -28,21 +30,49 @@ const names = {
   fiscal: { zh: '财政资金', en: 'fiscal funds' },
   other: { zh: '其他资金', en: 'other funds' },
 } as const satisfies Record<string, Words>;
-const parts = ['fiscal', 'other'] as const;
 
-function checkBudget(funds: TargetForm['funds'], { complete }: RuleContext): Verdict {
+/** What a budget is made of besides: sources that the form prints (上年结转资金), for which the contract has no field. */
+const moreSources = ['fundCarryover', 'fundFiscal', 'fundOther'] as const;
+/** Of more than these, only all together are tried. */
+const mostSources = 8;
+
+interface Part {
+  readonly name: Words;
+  readonly digits: string | null;
+}
+
+function moreParts({ extras }: TargetForm): Part[] {
+  return extras.flatMap(({ label, value }) => {
+    const digits = printedDecimal(value);
+    const isSource = moreSources.some((term) => findLabel(label)?.terms.includes(term)) && (digits !== null || isNil(value));
+    return isSource ? [{ name: { zh: label, en: label }, digits }] : [];
+  });
+}
+
+/** Every sum of some of these values: a source may also be a part of another (其中：上年结转). */
+function subsetSums(values: readonly Exact[]): Exact[] {
+  if (values.length > mostSources) return [zero, sum(values)];
+  return values.reduce<Exact[]>((sums, value) => [...sums, ...sums.map((one) => one.plus(value))], [zero]);
+}
+
+function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
+  const { funds } = form;
   const budget = read(funds.budget);
   if (budget === null) return unverifiable(pointers.budget, lacking([names.budget]));
-  const known = parts.flatMap((part) => read(funds[part]) ?? []);
-  const total = sum(known.map(({ value }) => value));
-  if (known.length > 0 && total.eq(budget.value)) return exactly;
+  const more = moreParts(form);
+  const parts: readonly Part[] = [{ name: names.fiscal, digits: funds.fiscal }, { name: names.other, digits: funds.other }, ...more];
+  const known = parts.flatMap(({ digits }) => read(digits) ?? []);
+  const main = sum([funds.fiscal, funds.other].flatMap((digits) => read(digits)?.value ?? []));
+  const besides = subsetSums(more.flatMap(({ digits }) => read(digits)?.value ?? []));
+  if (known.length > 0 && besides.some((one) => main.plus(one).eq(budget.value))) return exactly;
   if (budget.value.isZero() && known.length > 0) return unverifiable(pointers.budget, uncalculated);
   if (!complete) return unverifiable(pointers.budget, cutOff);
-  const blanks = parts.filter((part) => funds[part] === null);
+  const total = sum(known.map(({ value }) => value));
+  const blanks = parts.filter(({ digits }) => digits === null);
   if (known.length === 0 || (blanks.length > 0 && total.lt(budget.value))) {
     const [only] = blanks;
-    const hint = blanks.length === 1 && only !== undefined ? closingBlank(names[only], budget.value.minus(total).toFixed()) : null;
-    return unverifiable(pointers.budget, lacking(blanks.map((part) => names[part])), hint);
+    const hint = blanks.length === 1 && only !== undefined ? closingBlank(only.name, budget.value.minus(total).toFixed()) : null;
+    return unverifiable(pointers.budget, lacking(blanks.map(({ name }) => name)), hint);
   }
   return wrongBudget(budget, known);
 }
@@ -53,8 +83,8 @@ function wrongBudget(budget: Figure, known: readonly Figure[]): Verdict {
   const expected = total.toFixed(Math.max(budget.decimals, total.decimalPlaces()));
   const added = `${known.map(({ printed }) => printed).join(' + ')} = ${expected}`;
   return mismatch(pointers.budget, {
-    zh: `预算数印为 ${budget.printed}，财政资金与其他资金之和 ${added}`,
-    en: `The budget is printed as ${budget.printed}, but fiscal and other funds add up to ${added}`,
+    zh: `预算数印为 ${budget.printed}，各来源资金之和 ${added}`,
+    en: `The budget is printed as ${budget.printed}, but its sources add up to ${added}`,
   }, {
     printed: budget.printed,
     expected,

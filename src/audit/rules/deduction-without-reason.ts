@@ -1,12 +1,12 @@
 import { read } from '../funds.ts';
-import { hasReason, isAssessed } from '../indicators.ts';
+import { hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { indicatorWords } from '../words.ts';
 
-/** A score below its weight needs a reason. */
+/** A score below its weight needs a reason; that of the execution rate follows from the funds table. */
 export const deductionWithoutReason: Rule = {
   meta: {
     id: 'deduction-without-reason',
@@ -23,7 +23,8 @@ export const deductionWithoutReason: Rule = {
       const weight = read(indicator.weight);
       const score = read(indicator.score);
       if (!isAssessed(indicator) || weight === null || score === null) continue;
-      if (score.value.gte(weight.value) || hasReason(indicator, extras)) {
+      const explained = hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
+      if (score.value.gte(weight.value) || explained) {
         yield exactly;
         continue;
       }

@@ -2,14 +2,12 @@ import { type Figure, figure, point, printRange, reaches, roundTo, unitOf } from
 import type { FundRow, Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { type Computed, executionRatio, executionRow } from '../funds.ts';
 import { asFraction } from '../hints.ts';
+import { isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
 import { indicatorWords } from '../words.ts';
-
-/** 执行率 of something else than the budget. */
-const otherRates = /合同|政策|计划|任务|制度|采购|方案|标准|决议|医嘱/;
 
 /** An indicator named 执行率 whose actual is a percentage, against the funds table. */
 export const executionIndicator: Rule = {
@@ -25,9 +23,8 @@ export const executionIndicator: Rule = {
   },
   check: selfEvaluation(function* (form, context) {
     for (const [index, indicator] of form.indicators.entries()) {
-      const { level3, actual } = indicator;
-      const named = level3.includes('执行率') && !otherRates.test(level3);
-      const applies = named && actual.number !== null && (actual.unit ?? '').includes('%') && actual.comparator !== '≈';
+      const { actual } = indicator;
+      const applies = isExecutionRate(indicator) && actual.number !== null && (actual.unit ?? '').includes('%') && actual.comparator !== '≈';
       if (applies) yield checkActual(form, indicator, index, figure(actual.number ?? '0'), context);
     }
   }),

@@ -3,7 +3,7 @@ import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
 import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Mismatch, Rule, Unverifiable, Words } from '../types.ts';
+import type { Mismatch, PrintedColumns, Rule, Unverifiable, Words } from '../types.ts';
 import { mismatch, slips, unverifiable } from '../verdict.ts';
 import { columnWords, cutOff, fundRowWords, indicatorWords, of } from '../words.ts';
 
@@ -22,38 +22,54 @@ export const missingValue: Rule = {
     },
     docs: 'docs/rules/missing-value.md',
   },
-  check: selfEvaluation((form, { complete }) => {
-    const gaps = [...inExecution(form), ...columns.flatMap((column) => inIndicators(form, column)), ...inTotal(form)];
+  check: selfEvaluation((form, { complete, columns }) => {
+    const printed = printedColumns(form, columns);
+    const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null));
+    const gaps = [...inExecution(form, printed.funds), ...ofRows, ...inTotal(form, printed.indicators)];
     return slips(complete ? gaps : gaps.map(({ path }) => unverifiable(path, cutOff)));
   }),
 };
 
 type Gap = Mismatch | Unverifiable;
 
+/** The columns that a form asks to be filled: those that it prints or, where that is not known, those that it fills anywhere. */
+function printedColumns({ funds, indicators, total }: SelfEvaluationForm, known: PrintedColumns | null): Record<'funds' | 'indicators', readonly Column[]> {
+  const inFunds = (column: Column): boolean => funds.rows.some((row) => row[column] !== null);
+  const inRows = (column: Column): boolean => indicators.some((indicator) => indicator[column] !== null);
+  const anywhere = (column: Column): boolean => known === null && (inFunds(column) || inRows(column) || total[column] !== null);
+  return {
+    funds: columns.filter((column) => inFunds(column) || anywhere(column) || known?.funds.includes(column)),
+    indicators: columns.filter((column) => inRows(column) || anywhere(column) || known?.indicators.includes(column)),
+  };
+}
+
 function gap(value: string | null, path: string, name: Words): Gap[] {
   return value === null ? [mismatch(path, { zh: `${name.zh}留空`, en: `The ${name.en} is blank` })] : [];
 }
 
-function inExecution(form: SelfEvaluationForm): Gap[] {
+function inExecution(form: SelfEvaluationForm, asked: readonly Column[]): Gap[] {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
   if (index === null || row === undefined || scoresExecutionElsewhere(form)) return [];
-  return columns.flatMap((column) => gap(row[column], pointers.fund(index, column), of(fundRowWords(row), columnWords[column])));
+  return asked.flatMap((column) => gap(row[column], pointers.fund(index, column), of(fundRowWords(row), columnWords[column])));
 }
 
-function inIndicators(form: SelfEvaluationForm, column: Column): Gap[] {
+function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean): Gap[] {
   const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator));
   const [first] = rows;
-  // Where no indicator has one, the form has no such column, or it was not read: one remark, not one a row.
+  // A column that no indicator fills is told once, not once a row; it may also be one that the form does not have.
   if (first !== undefined && rows.length > 1 && rows.every(({ indicator }) => indicator[column] === null)) {
+    const path = pointers.indicator(first.index, column);
     const { zh, en } = columnWords[column];
-    return [unverifiable(pointers.indicator(first.index, column), { zh: `所有指标都没有${zh}`, en: `no indicator has a ${en}` })];
+    if (certain) return [mismatch(path, { zh: `所有指标的${zh}都留空`, en: `The ${en} of every indicator is blank` })];
+    return [unverifiable(path, { zh: `所有指标都没有${zh}`, en: `no indicator has a ${en}` })];
   }
   return rows.flatMap(({ indicator, index }) =>
     gap(indicator[column], pointers.indicator(index, column), of(indicatorWords(indicator, index), columnWords[column])));
 }
 
 /** A form that prints no 总分 row lacks both; one that prints its weight has left its score blank. */
-function inTotal({ total }: SelfEvaluationForm): Gap[] {
-  return total.weight === null ? [] : gap(total.score, pointers.total('score'), of({ zh: '总分', en: 'total' }, columnWords.score));
+function inTotal({ total }: SelfEvaluationForm, asked: readonly Column[]): Gap[] {
+  if (total.weight === null || !asked.includes('score')) return [];
+  return gap(total.score, pointers.total('score'), of({ zh: '总分', en: 'total' }, columnWords.score));
 }

@@ -34,6 +34,32 @@ describe('budget-parts', () => {
     expect(found(rule, form('10', '8', '1'), { sources: [{ complete: false }] })).toEqual([]);
   });
 
+  const carried = (budget: string, fiscal: string, other: string | null, ...extras: [label: string, value: string][]) =>
+    ({ ...form(budget, fiscal, other), extras: extras.map(([label, value]) => ({ label, value })) });
+
+  it.each([
+    ['a source of its own', carried('860.00', '800.00', '0.00', ['上年结转资金', '60.00'])],
+    ['a part of another source', carried('860.00', '860.00', '0.00', ['其中：上年结转资金', '60.00'])],
+    ['one of several', carried('870', '800', '0', ['上年结转资金', '60'], ['单位资金', '10'])],
+    ['a blank beside a whole sum', carried('800', '800', '0', ['上年结转资金', ''])],
+    ['some of two years\' sources', carried('860', '800', '0', ['上年结转资金', '180'], ['上年结转资金', '60'])],
+    ['more of them than are tried one by one', carried('809', '800', null, ...Array.from({ length: 9 }, () => ['单位资金', '1'] as [string, string]))],
+  ])('takes a carry-over that the form prints for %s', (_name, sketch) => {
+    expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
+  });
+
+  it('finds a carry-over that does not fit, and takes nothing else for a source', () => {
+    expect(summary(found(rule, carried('860.00', '800.00', '0.00', ['上年结转资金', '50.00'])))).toEqual(['/funds/budget 860.00 → 850.00']);
+    expect(summary(found(rule, carried('860.00', '800.00', '0.00', ['执行率分值', '60.00'])))).toEqual(['/funds/budget 860.00 → 800.00']);
+    expect(summary(found(rule, carried('860.00', '800.00', '0.00', ['上年结转资金', '见附件'])))).toEqual(['/funds/budget 860.00 → 800.00']);
+  });
+
+  it('cannot check where the carry-over is needed and blank', () => {
+    const sketch = carried('860.00', '800.00', '0.00', ['上年结转资金', '']);
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toMatchObject([{ message: '无法核对：缺上年结转资金；上年结转资金若为 60，合计即相符' }]);
+  });
+
   it('has nothing to say of a self-evaluation form', () => {
     expect(audit({}).findings.filter((finding) => finding.rule === rule)).toEqual([]);
   });

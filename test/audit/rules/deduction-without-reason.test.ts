@@ -17,9 +17,16 @@ describe('deduction-without-reason', () => {
     ['a float artefact of a full score', form({ weight: '10', score: '9.999999999999998' })],
     ['blanks', form({ weight: '10' }, { score: '9' })],
     ['a row of 无', form({ level3: '无', target: '无', weight: '10', score: '0' })],
+    ['the execution rate among the indicators', form({ level1: '预算执行率', level3: '预算执行率', weight: '10', score: '9.5' })],
+    ['the execution rate among the outputs', form({ level3: '预算执行率', weight: '10', score: '9.5' })],
+    ['a group of its own for the execution', form({ level1: '预算执行情况', level3: '支付进度', weight: '10', score: '9.5' })],
     ['a row of the form that explains all deductions', { ...form({ weight: '10', score: '9' }), extras: [{ label: '未完成原因分析', value: '支付较晚' }] }],
   ])('accepts %s', (_name, sketch) => {
     expect(found(rule, sketch)).toEqual([]);
+  });
+
+  it('asks a reason for the rate of something else', () => {
+    expect(found(rule, form({ level3: '合同执行率', weight: '10', score: '9.5' }))).toHaveLength(1);
   });
 
   it('takes no blank row of the form for a reason', () => {

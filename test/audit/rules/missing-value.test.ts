@@ -17,6 +17,9 @@ describe('missing-value', () => {
     ['a blank fiscal row', { ...form(whole, [full]), funds: { rows: [whole, { source: 'fiscal' as const, label: '财政拨款' }] } }],
     ['no 总分 row', form(whole, [full], {})],
     ['no weight in 总分', form(whole, [full], { score: '100' })],
+    ['rows of a template that nobody filled', form(whole, [full, full, { level3: '指标2：', target: '' }, { level3: '……', target: '……' }, { level3: '指标1：/', target: '/' }, { level3: '...', target: '' }])],
+    ['no weights and scores anywhere', form({ executionRate: '92.36' }, [{}, {}], {})],
+    ['no weights anywhere', form({ score: '9.9' }, [{ score: '45' }, { score: '45' }], { score: '99.9' })],
     ['the execution scored as an indicator', form({}, [{ weight: '100', score: '100' }])],
   ])('accepts %s', (_name, sketch) => {
     expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
@@ -28,6 +31,7 @@ describe('missing-value', () => {
     ['the execution score though the indicators make up the total', form({ weight: '10' }, [{ weight: '100', score: '100' }]), ['/funds/rows/0/score']],
     ['both of them', form({}, [full, full]), ['/funds/rows/0/weight', '/funds/rows/0/score']],
     ['an indicator\'s weight and another\'s score', form(whole, [{ weight: '45' }, { score: '45' }]), ['/indicators/1/weight', '/indicators/0/score']],
+    ['a name that begins like a template\'s', form(whole, [full, { level3: '指标体系建设', target: '' }]), ['/indicators/1/weight', '/indicators/1/score']],
     ['an indicator that lacks only its name', form(whole, [full, { level3: '', target: '≥5次' }]), ['/indicators/1/weight', '/indicators/1/score']],
     ['the total score', form(whole, [full, full], { weight: '100' }), ['/total/score']],
   ])('warns of %s', (_name, sketch, expected) => {
@@ -43,6 +47,27 @@ describe('missing-value', () => {
     const sketch = form(whole, [{ weight: '45' }, { weight: '45' }]);
     expect(found(rule, sketch)).toEqual([]);
     expect(remarks(rule, sketch)).toMatchObject([{ path: '/indicators/0/score', message: '无法核对：所有指标都没有得分' }]);
+  });
+
+  it('asks for what the columns ask for, where they are known', () => {
+    const asked = (sketch: FormSketch, funds: string[], indicators: string[]): string[] =>
+      found(rule, sketch, { sources: [{ columns: { funds, indicators } }] }).map(({ path }) => path);
+    const noWeights = form({ score: '10' }, [full, full]);
+    expect(asked(noWeights, ['executed', 'executionRate', 'score'], ['target', 'weight', 'score'])).toEqual([]);
+    expect(asked(noWeights, ['executed', 'weight', 'score'], ['weight', 'score'])).toEqual(['/funds/rows/0/weight']);
+    expect(asked(form({}, [{}, {}], {}), ['executed'], ['target', 'actual'])).toEqual([]);
+    expect(asked(form({}, [full, { weight: '45' }]), [], ['weight', 'score'])).toEqual(['/indicators/1/score']);
+    // A column that was filled is there, whatever its heading was taken for.
+    expect(asked(form(whole, [full, { weight: '45' }]), [], [])).toEqual(['/indicators/1/score']);
+    expect(asked(form({ ...whole }, [{}, {}], { weight: '100' }), [], ['weight'])).toEqual(['/indicators/0/weight']);
+    expect(asked(form(whole, [{ weight: '90' }], { weight: '100' }), ['weight', 'score'], ['weight', 'score'])).toEqual(['/indicators/0/score', '/total/score']);
+  });
+
+  it('tells a column that is there and wholly blank once', () => {
+    const sketch = form(whole, [{ weight: '45' }, { weight: '45' }]);
+    expect(found(rule, sketch, { sources: [{ columns: { funds: [], indicators: ['weight', 'score'] } }] })).toMatchObject([
+      { path: '/indicators/0/score', severity: 'warning', message: '所有指标的得分都留空' },
+    ]);
   });
 
   it('accuses no form that was cut off', () => {

@@ -36,6 +36,7 @@ describe('score-sum rejects', () => {
     ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
     ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
     ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
+    ['more than blanks can hold', form(jiading, ['50', null], '109.22'), '109.22 → 58.21'],
     ['addends beyond the total, blanks or not', form({ weight: '10', executionRate: '50' }, ['60', '50'], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {
     expect(summary(found(rule, sketch))).toEqual([`/total/score ${figures}`]);
@@ -57,6 +58,7 @@ describe('score-sum cannot check', () => {
     expect(remarks(rule, form(jiading, ['50', null], '98.21'))[0]?.message).toContain('若为 40，');
     expect(remarks(rule, form(jiading, ['40', null], '98.21'))).toMatchObject([{ hint: 'a blank would close the sum' }]);
     expect(remarks(rule, form(jiading, ['39.99', null], '98.21'))).toMatchObject([{ hint: null }]);
+    expect(remarks(rule, form(jiading, ['50', null], '109.21'))).toMatchObject([{ hint: null }]);
   });
 
   it.each([['a blank total', form(jiading, ['90'], null)], ['an uncalculated formula', form(jiading, ['90'], '0.00')]])('%s', (_name, sketch) => {

@@ -7,6 +7,10 @@ const weights = (...values: (string | null)[]): IndicatorSketch[] => values.map(
 const form = (execution: string | null, indicators: IndicatorSketch[], weight: string | null) =>
   ({ funds: { rows: [{ weight: execution }] }, indicators, total: { weight } });
 
+/** 资金管理情况 with a weight and a score a row, as the extras hold it. */
+const managed = [['备注', ''], ['科学性', '测算合理'], ['科学性', '3'], ['科学性', '3'], ['合规性', '2'], ['合规性', '1.5'], ['电话', '5550101']].map(
+  ([label = '', value = '']) => ({ label, value }));
+
 describe('weight-sum accepts', () => {
   it.each([
     ['whole weights', form('10', weights('50', '40'), '100')],
@@ -21,6 +25,7 @@ describe('weight-sum accepts', () => {
     ['the execution repeated as a group of its own', form('10', [...weights('90'), { level1: '预算执行率指标', level3: '预算执行率', weight: '10' }], '100')],
     ['two total rows that repeat the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '10' }, { label: '合计', weight: '10' }] } }],
     ['a table without a total row', { ...form('10', weights('90'), '100'), funds: { rows: [{ source: 'fiscal' as const, label: '财政拨款', weight: '10' }] } }],
+    ['rows that are scored beside the indicators (Henan)', { ...form('10', weights('85'), '100'), extras: managed }],
     ['two total rows that divide the weight', { ...form('10', weights('90'), '100'), funds: { rows: [{ weight: '5' }, { label: '合计', weight: '5' }] } }],
   ])('%s', (_name, sketch) => {
     expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
@@ -32,6 +37,9 @@ describe('weight-sum rejects', () => {
     ['a hundredth', form('10', weights('50', '39.99'), '100'), '100 → 99.99'],
     ['weights of 110 (organisation 2024)', form('10', weights('60', '40'), '100'), '100 → 110'],
     ['addends beyond the total, blanks or not', form(null, weights('60', '50'), '100'), '100 → 110'],
+    ['a hundredth beside rows that are scored elsewhere', { ...form('10', weights('85.01'), '100'), extras: managed }, '100 → 100.01'],
+    ['extras that are no weights and scores', {
+      ...form('10', weights('80'), '100'), extras: ['5', '5', '5', '4', '9'].map((value, index) => ({ label: index < 3 ? '金额' : '人数', value })) }, '100 → 90'],
     ['a weight that only a fiscal row prints beside the total\'s', {
       ...form('10', weights('80'), '100'), funds: { rows: [{ weight: '10' }, { source: 'fiscal' as const, label: '财政拨款', weight: '20' }] } }, '100 → 90'],
     ['an execution rate among the outputs', form('10', [...weights('90'), { level3: '预算执行率', weight: '10' }], '100'), '100 → 110'],
