@@ -16,6 +16,9 @@ type State = 'pairs' | TableKind;
 
 const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
 
+/** A table's title printed again where it goes on: （续）, 续表一. */
+const continued = /续表|[(（]续[^()（）]{0,2}[)）]/u;
+
 /** Walks through a segment's items once and gathers what each says. */
 export class FormAssembler {
   private readonly items: readonly Item[];
@@ -85,7 +88,7 @@ export class FormAssembler {
   private isFurniture(text: string): boolean {
     if (isAttachmentMark(text)) return true;
     const title = findTitle(text);
-    return title !== null && (title.text === this.segment.title?.title.text || /续表/.test(title.text));
+    return title !== null && (title.text === this.segment.title?.title.text || continued.test(title.text));
   }
 
   private inIndicators(): boolean {

@@ -31,8 +31,8 @@ const blankTraits: Traits = {
   blockLabel: false, fundLabel: false, sign: false, length: 0,
 };
 
-/** A sign before a number (≥9595%及以上), or a number printed twice (100100%): values that an exporter ran together. */
-const runTogether = /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$))/;
+/** A sign before a number (≥9595%及以上), a number printed twice (100100%) or words behind it: values that an exporter ran together. */
+const runTogether = /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$)|\d+(?:\.\d+)?(?:按|达到|不|大于|小于|完成))/;
 
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
