@@ -1,4 +1,4 @@
-import { type Exact, exact, type Figure, hull, printedDecimal, reaches, sum, zero } from '../number/index.ts';
+import { type Exact, exact, type Figure, hull, hundred, printedDecimal, reaches, sum, zero } from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores, read } from './funds.ts';
 import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
@@ -30,6 +30,8 @@ interface Blank {
   readonly most: Exact | null;
 }
 
+/** A template that nobody filled in, or a form whose indicators stand elsewhere. */
+const noIndicator: Words = { zh: '没有已填的指标', en: 'no indicator that is filled in' };
 const totalWords: Words = { zh: '总分', en: 'total' };
 
 function gather(form: SelfEvaluationForm, column: Column): Addends {
@@ -56,16 +58,19 @@ function repeatsExecution(indicator: Indicator): boolean {
 
 /**
  * What a form scores beside its indicators, in a table that the contract has no field for: Henan's 资金管理情况 gives each of its
- * rows a weight and a score, and counts them in 总分. The extras hold both figures under the row's own label.
+ * rows a weight and a score, and counts them in 总分. The extras hold both figures under the row's own label. What total and
+ * indicators leave no room for is none of it.
  */
-function scoredElsewhere({ extras }: SelfEvaluationForm): Record<Column, Exact>[] {
+function scoredElsewhere({ extras, indicators, total }: SelfEvaluationForm): Record<Column, Exact>[] {
   const byLabel = new Map<string, Exact[]>();
   for (const { label, value } of extras) {
     const digits = printedDecimal(value);
     if (digits !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), exact(digits)]);
   }
-  return [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
+  const found = [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
     (weight !== undefined && score !== undefined && rest.length === 0 && score.gte(zero) && score.lte(weight) ? [{ weight, score }] : []));
+  const weights = [...indicators.flatMap(({ weight }) => read(weight)?.value ?? []), ...found.map(({ weight }) => weight)];
+  return sum(weights).gt(total.weight ?? hundred) ? [] : found;
 }
 
 function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
@@ -119,6 +124,8 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, { complete 
   const [expected = zero] = sums;
   if (total.value.isZero()) return unverifiable(path, uncalculated);
   if (!complete) return unverifiable(path, cutOff);
+  const lacksAll = addends.indicators.length === 0 && addends.blanks.length === 0;
+  if (lacksAll && expected.lt(total.value)) return unverifiable(path, noIndicator);
   if (mayClose(addends.blanks, total.value.minus(expected))) return needsBlanks(path, addends.blanks, total, expected);
   return wrongTotal(form, column, path, total, addends, expected, sums);
 }

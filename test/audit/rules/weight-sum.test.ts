@@ -38,6 +38,7 @@ describe('weight-sum rejects', () => {
     ['weights of 110 (organisation 2024)', form('10', weights('60', '40'), '100'), '100 → 110'],
     ['addends beyond the total, blanks or not', form(null, weights('60', '50'), '100'), '100 → 110'],
     ['a hundredth beside rows that are scored elsewhere', { ...form('10', weights('85.01'), '100'), extras: managed }, '100 → 100.01'],
+    ['rows beside the indicators that leave no room for them', { ...form('10', weights('50', '46'), '100'), extras: managed }, '100 → 106'],
     ['extras that are no weights and scores', {
       ...form('10', weights('80'), '100'), extras: ['5', '5', '5', '4', '9'].map((value, index) => ({ label: index < 3 ? '金额' : '人数', value })) }, '100 → 90'],
     ['a weight that only a fiscal row prints beside the total\'s', {
@@ -68,6 +69,13 @@ describe('weight-sum cannot check', () => {
 
   it('where two blanks are needed, without a guess', () => {
     expect(remarks(rule, form(null, weights('50', null), '100'))).toMatchObject([{ hint: null }]);
+  });
+
+  it('a template of which no row is filled in', () => {
+    const sketch = form('10', [{ level3: '指标1：', target: '' }, { level3: '……', target: '' }], '100');
+    expect(found(rule, sketch)).toEqual([]);
+    expect(remarks(rule, sketch)).toMatchObject([{ message: '无法核对：没有已填的指标' }]);
+    expect(summary(found(rule, form('10', [], '5')))).toEqual(['/total/weight 5 → 10']);
   });
 
   it.each([['a blank total', form('10', weights('90'), null)], ['an uncalculated formula', form('10', weights('90'), '0')]])('%s', (_name, sketch) => {
