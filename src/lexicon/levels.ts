@@ -64,8 +64,8 @@ export function levelKey(text: string): { readonly key: string; readonly printed
 
 const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) => key.endsWith('指标'));
 
-/** A label's weight, or a piece of it, cut off from the label: `(50分)`, `50分)`, `.00`. */
-const weightFragment = /^(?:(?=.*[()分])\(?[\d.]*分?\)?|\.\d{1,2})$/;
+/** A label's weight, or a piece of it, cut off from the label: `(50分)`, `50分)`. */
+const weightFragment = /^(?=.*[()分])\(?[\d.]*分?\)?$/;
 
 /** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
 export function isLevelFragment(text: string): boolean {

@@ -116,7 +116,9 @@ function wholeRun(tokens: readonly LevelToken[], index: number, level: Level): R
     const token = tokens[index + length - 1];
     if (token === undefined) break;
     const stem = levelKey(token.piece.text).key;
-    if (length > 1 && (!isLevelFragment(token.piece.text) || isSettled(stem))) break;
+    // 产出指 | 标(1 | 0.0 | 0分): inside a weight's bracket digits go on.
+    const inWeight = /[(（][\d.]*$/.test(text) && /^[\d.]+$/.test(stem);
+    if (length > 1 && !inWeight && (!isLevelFragment(token.piece.text) || isSettled(stem))) break;
     text += token.piece.text;
     if (isWhole(text, level)) best = { length, text: levelKey(text).printed, completed: false };
   }

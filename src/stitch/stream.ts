@@ -51,7 +51,7 @@ function lineRange(item: Item): { first: number; last: number } | null {
 }
 
 /** Formats whose lines are what people see; in HTML the source's lines say nothing about what stands close together. */
-const lineFormats: ReadonlySet<TableDocument['format']> = new Set(['tabbed', 'cells', 'markdown']);
+const lineFormats: ReadonlySet<TableDocument['format']> = new Set(['tabbed', 'cells', 'csv', 'markdown']);
 
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
 export function readingOrder(document: TableDocument): Item[] {
