@@ -13,7 +13,7 @@ const rooms = {
   stitch: { may: ['model', 'number', 'lexicon'], because: 'tables are mended before anyone knows the form' },
   forms: { may: ['model', 'number', 'lexicon', 'schema', 'stitch'], because: 'readers see whole tables, never a format' },
   audit: { may: ['model', 'number', 'lexicon', 'schema'], because: 'rules judge a form, wherever it came from' },
-  report: { may: ['model', 'schema', 'number'], because: 'a report is a pure function of a result' },
+  report: { may: ['model', 'schema', 'number', 'export'], because: 'a report is a pure function of a result; the page lays a form out as an export does' },
   export: { may: ['model', 'schema', 'number'], because: 'an export is a pure function of a form' },
   pipeline: { may: [...stages, 'schema', 'model'], because: 'the library reads no disk and prints nothing' },
   files: { may: ['model', 'pipeline', 'report'], because: 'the disk is touched in one place' },

@@ -9,7 +9,7 @@ import { asInputError } from './problems.ts';
 type Flags = ReturnType<typeof splitFlags>;
 
 /** Reads and audits one file; a file that cannot be read is a result like any other. */
-export async function checkFile(file: string, options: Flags['how'] & { language: Language; audit: AuditConfig }, guard: Flags['guard']): Promise<CheckedFile> {
+export async function checkFile(file: string, options: Flags['how'] & { language: Language; audit: AuditConfig; refs?: boolean }, guard: Flags['guard']): Promise<CheckedFile> {
   const { parseGuarded, readInput, readStream } = await import('../files/index.ts');
   const { checkedFile } = await import('../report/index.ts');
   try {

@@ -17,6 +17,7 @@ import { writeResult } from './output.ts';
 import { line } from './problems.ts';
 import { reportsOf, writeReports } from './reports.ts';
 import { ruleInfos } from './rules.ts';
+import { withTranslations } from './translations.ts';
 
 interface CheckFlags extends ReadingFlags {
   readonly baseline?: string;
@@ -60,7 +61,12 @@ async function check(paths: readonly string[], flags: CheckFlags, language: Lang
   const inputs = await inputsOf(paths, filesFrom, language);
   const { how, guard } = splitFlags(reading);
   const files: CheckedFile[] = [...inputs.failed];
-  for (const file of inputs.files) files.push(await checkFile(file, { ...how, language, audit: config }, guard));
+  // A page can be read in both languages, and shows where each value stands.
+  const refs = reports.some(({ id }) => id === 'html');
+  for (const file of inputs.files) {
+    const checked = await checkFile(file, { ...how, language, audit: config, refs }, guard);
+    files.push(refs ? await withTranslations(checked, config, language) : checked);
+  }
   const settled = await settleBaseline(files, { file: baseline, update: updateBaseline === true, reason: reason ?? message('baseline-reason', {}, language) });
   const rules = await ruleInfos(language, config, reports.some(({ id }) => id === 'sarif'));
   const run: CheckRun = { version, language, failOn, rules, passedOver: inputs.passedOver, ...settled };

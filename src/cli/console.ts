@@ -8,7 +8,7 @@ const chunkLength = 64 * 1024;
  *
  * @throws the system's error where the data cannot be written (a full disk)
  */
-export async function writeData(pieces: Iterable<string>): Promise<void> {
+export async function writeData(pieces: Iterable<string | Uint8Array>): Promise<void> {
   try {
     for (const chunk of chunks(pieces)) await writeChunk(chunk);
   } catch (error) {
@@ -21,9 +21,13 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function* chunks(pieces: Iterable<string>): Generator<string> {
+function* chunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
     chunk += piece;
     if (chunk.length < chunkLength) continue;
     yield chunk;
@@ -32,7 +36,7 @@ function* chunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-function writeChunk(chunk: string): Promise<void> {
+function writeChunk(chunk: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(chunk, (error) => {
       if (error) reject(error);

@@ -13,6 +13,7 @@ import { addRules } from './rules.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
 import { usageError } from './usage.ts';
+import { addView } from './view.ts';
 
 /** Runs one command and returns its exit code. */
 export async function run(argv: readonly string[], version: string): Promise<number> {
@@ -54,7 +55,7 @@ function build(context: Context): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addOptions(program, ['lang'], context.language);
-  for (const add of [addParse, addCheck, addRules, addExplain, addTables, addSchema, addFormats]) add(program, context);
+  for (const add of [addParse, addCheck, addView, addRules, addExplain, addTables, addSchema, addFormats]) add(program, context);
   return program;
 }
 

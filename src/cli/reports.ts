@@ -47,7 +47,8 @@ export async function writeReports(run: CheckRun, wanted: readonly Wanted[], fil
   }
   for (const { id, file } of wanted) {
     const report = await reporters[id]();
-    await writeResult(file, [report(run, file === undefined ? drawing() : { colour: false, width: 80 })]);
+    const written = report(run, file === undefined ? drawing() : { colour: false, width: 80 });
+    await writeResult(file, typeof written === 'string' ? [written] : written);
   }
 }
 

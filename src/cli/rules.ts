@@ -41,7 +41,7 @@ export async function ruleInfos(language: Language, { rules = {} }: AuditConfig,
       const set = rules[meta.id];
       const severity = set === undefined || set === 'off' ? meta.severity : set;
       const { id, title, basis } = meta;
-      return { id, severity, title: title[language], basis: basis[language], ...(withPages && { page: await pageIn(meta, language) }) };
+      return { id, severity, title: title[language], titles: title, basis: basis[language], ...(withPages && { page: await pageIn(meta, language) }) };
     }),
   );
 }

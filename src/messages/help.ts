@@ -1,9 +1,11 @@
 import { checkHelp } from './check.ts';
+import { exportHelp } from './export.ts';
 import type { Wordings } from './wording.ts';
 
 /** What `--help` says. */
 export const help = {
   ...checkHelp,
+  ...exportHelp,
   'help-program': {
     zh: '把项目支出绩效自评表、绩效目标表读成可校验的 JSON。',
     en: 'Reads performance self-evaluation and target forms into validated JSON.',
@@ -91,6 +93,7 @@ Examples:
   'help-title-usage': { zh: '用法:', en: 'Usage:' },
   'format-tabbed': { zh: '制表符分隔的文本（OCR 结果）', en: 'text with tabs (OCR output)' },
   'format-cells': { zh: '每行一个单元格的文本（Word 另存）', en: 'text with one cell a line (saved by a word processor)' },
+  'format-csv': { zh: '逗号分隔的文本（Excel、WPS 另存）', en: 'text with commas (saved by a spreadsheet program)' },
   'format-markdown': { zh: 'Markdown，可含 HTML 表格', en: 'Markdown, HTML tables included' },
   'format-html': { zh: '网页', en: 'web page' },
   'format-pdf': { zh: 'PDF', en: 'PDF' },

@@ -1,8 +1,8 @@
 import type { CheckRun } from './run.ts';
 import type { Drawing } from './text.ts';
 
-/** A run as text; `drawing` is for people's eyes and matters only to `text`. */
-export type Reporter = (run: CheckRun, drawing: Drawing) => string;
+/** A run as text or bytes, whole or in pieces; `drawing` is for people's eyes and matters only to `text`. */
+export type Reporter = (run: CheckRun, drawing: Drawing) => string | Iterable<string | Uint8Array>;
 
 /** Every reporter, loaded when it is asked for. */
 export const reporters = {
@@ -15,6 +15,7 @@ export const reporters = {
   gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
   csv: async () => (await import('./csv.ts')).csvReport,
+  html: async () => (await import('./html/index.ts')).htmlReport,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type ReporterId = keyof typeof reporters;

@@ -1,0 +1,60 @@
+import type { LayoutCell } from '../../../export/layout.ts';
+import { h } from './dom.ts';
+import { formulaOf } from './formula.ts';
+import { badge, placeText } from './marks.ts';
+import { index } from './store.ts';
+import type { OpenFinding, OpenForm } from './unpack.ts';
+import { currentLanguage, t } from './words.ts';
+import type { PageWord } from './words.ts';
+
+const fields: Readonly<Record<string, PageWord>> = {
+  initialBudget: 'initial-budget', annualBudget: 'annual-budget', executed: 'executed', executionRate: 'execution-rate',
+  weight: 'weight', score: 'row-score', target: 'target', actual: 'actual', rating: 'rating',
+};
+
+/** What a cell is called: its column and its row. */
+export function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
+  const [path = ''] = cell.paths;
+  const field = fields[path.slice(path.lastIndexOf('/') + 1)];
+  const inRow = layout.cells.filter(({ row, column, rowSpan }) => row <= cell.row && cell.row < row + rowSpan && column < cell.column);
+  const owner = [...inRow].reverse().find(({ kind, text, paths }) => text !== '' && (kind === 'label' || paths.some((one) => /\/(?:label|level3)$/u.test(one))));
+  const words = field === undefined ? '' : t(field);
+  return [owner?.text ?? '', words].filter((part) => part !== '' && part !== owner?.text).length === 0 ? (owner?.text ?? words) : [owner?.text ?? '', words].filter((part) => part !== '').join(' · ');
+}
+
+/** A finding's words in the language of the page, where it has them. */
+export function messageOf({ message, translation }: OpenFinding): string {
+  return currentLanguage() === index.language ? message : (translation ?? message);
+}
+
+export function ruleTitle(rule: string): string {
+  return index.rules[rule]?.[currentLanguage()] ?? rule;
+}
+
+/** What is known of a chosen cell: printed, expected, allowed, the formula with its numbers, the source place, what was mended. */
+export function detail(open: OpenForm, at: number, back: (finding: OpenFinding) => void): HTMLElement {
+  const cell = open.layout.cells[at];
+  if (cell === undefined) return h('div');
+  const findings = open.findings.filter((finding) => finding.cell === at);
+  const formula = cell.paths.map((path) => formulaOf(open, path)).find((found) => found !== null);
+  const place = open.places.get(at);
+  const figured = findings.find(({ expected, range }) => expected !== null || range !== null);
+  return h('div', { class: 'detail-card' },
+    h('h3', {}, nameOf(open, cell)),
+    h('dl', {},
+      pair('printed', cell.text === '' ? t('blank') : cell.text, cell.kind === 'number' ? 'figure' : 'long-text'),
+      figured?.expected != null && pair('expected', figured.expected, 'figure expected'),
+      figured?.range != null && figured.range[0] !== figured.range[1] && pair('range', t('range-of', { from: figured.range[0], to: figured.range[1] }), 'figure'),
+      formula != null && pair('formula', h('span', {}, h('span', { class: 'quiet' }, formula.words), h('br'), h('span', { class: 'numbers' }, formula.numbers))),
+      place !== undefined && pair('place', placeText(place)),
+      ...(open.mends.get(at) ?? []).map((words) => pair('mended', words))),
+    findings.length === 0
+      ? h('p', { class: 'quiet small' }, t('no-finding-here'))
+      : h('ul', { class: 'cell-findings' }, ...findings.map((finding) => h('li', {},
+        badge(finding.level), ' ', messageOf(finding),
+        h('button', { type: 'button', class: 'link', click: () => back(finding) }, t('back-to-finding'))))));
+}
+
+function pair(word: PageWord, value: Node | string, style = ''): HTMLElement {
+  return h('div', {}, h('dt', {}, t(word)), h('dd', { class: style }, value));
+}
