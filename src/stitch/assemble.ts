@@ -2,6 +2,7 @@ import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment, 
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
+import { beginsOtherTable, namesOtherTable } from './end.ts';
 import { findFundUnit } from './fund-unit.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
@@ -41,6 +42,8 @@ export class FormAssembler {
   private lastGoal: Item | null = null;
   /** A heading was just printed again: a page ends between the rows on both sides of it. */
   private pageBreak = false;
+  /** People or notes, which close a form, were read below its indicators. */
+  private closed = false;
 
   constructor(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>) {
     this.items = items;
@@ -53,9 +56,25 @@ export class FormAssembler {
     let index = this.segment.from;
     while (index < this.segment.to) {
       if (title !== null && index >= title.from && index < title.to) index += 1;
+      else if (this.isOver(index)) break;
       else index += this.take(index);
     }
+    append(this.outside, this.items.slice(index, this.segment.to).flatMap(unitsOf));
     return this.finish();
+  }
+
+  /** Whether the form ended above an item: behind its indicators another table of the report begins. */
+  private isOver(index: number): boolean {
+    const item = this.items[index];
+    const table = this.tables.get('indicators');
+    if (item === undefined || table === undefined || table.rows.length === 0) return false;
+    const text = onlyText(item) ?? '';
+    const closed = this.total !== null || this.closed;
+    if (closed || !table.columns.some(({ role }) => role === 'score')) {
+      if (namesOtherTable(item) && !this.isFurniture(text) && !this.repeated.has(text) && findTitle(text) === null) return true;
+    }
+    if (!closed || !item.gap) return false;
+    return beginsOtherTable(item, this.items[index + 1]) || (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds');
   }
 
   /** Takes the item at an index and says how many items that used. */
@@ -238,6 +257,7 @@ export class FormAssembler {
     const left = this.placeStrays(item, pairs, strays.map(({ piece }) => piece));
     if (item.kind === 'line') append(this.outside, left.flatMap((piece) => piece.units));
     append(this.pairs, pairs);
+    this.closed ||= this.tables.has('indicators') && pairs.some(({ terms }) => terms.includes('person') || terms.includes('note'));
     if (item.kind === 'row' && !strict) append(this.pairs, secondValues(pairs, left));
     this.lastPairs = pairs;
     if (pairs.length > 0) this.state = 'pairs';
@@ -335,7 +355,9 @@ export class FormAssembler {
       complete: indicatorTable !== undefined,
     };
     const named = this.pairs.some(({ terms }) => terms.includes('projectName'));
-    const evidence = [named, fundsTable, goalTable, indicatorTable, title].filter(Boolean).length + (indicatorTable === undefined ? 0 : 1);
+    // Indicators without a value to reach are as often a library of indicators or a scoring system, of no project.
+    const valued = indicatorTable?.columns.some(({ role }) => role === 'target' || role === 'actual') ?? false;
+    const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(Boolean).length;
     return { form, notes: [...this.notes, ...parts.flatMap((part) => part.notes)], evidence };
   }
 }

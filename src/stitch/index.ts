@@ -4,7 +4,7 @@ import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
 
-/** How many signs of a form (project name, title, a table of its kind; an indicator table counts twice) make one. */
+/** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
 const enoughEvidence = 2;
 
 /** Lines that are printed more than once: running heads and the like. */
