@@ -1,6 +1,7 @@
 import { InputError } from '../model/index.ts';
 import type { FormatAdapter, FormatId, Note } from '../model/index.ts';
 import * as cells from './cells/sniff.ts';
+import * as csv from './csv/sniff.ts';
 import * as html from './html/sniff.ts';
 import * as markdown from './markdown/sniff.ts';
 import { decodeText } from './shared/decode.ts';
@@ -22,6 +23,7 @@ export interface Format {
 export const formats: readonly Format[] = [
   { id: 'tabbed', ...tabbed, load: async () => (await import('./tabbed/index.ts')).adapter },
   { id: 'cells', ...cells, load: async () => (await import('./cells/index.ts')).adapter },
+  { id: 'csv', ...csv, load: async () => (await import('./csv/index.ts')).adapter },
   { id: 'markdown', ...markdown, load: async () => (await import('./markdown/index.ts')).adapter },
   { id: 'html', ...html, load: async () => (await import('./html/index.ts')).adapter },
   { id: 'pdf', extensions: ['pdf'], sniff: sniffPdf, load: async () => (await import('./pdf/index.ts')).adapter },
@@ -36,7 +38,7 @@ function office(id: OfficeId, extensions: readonly string[], load: Format['load'
 }
 
 /** Formats that are told apart by how their lines look; an extension says little about them. */
-const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'markdown'];
+const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'csv', 'markdown'];
 
 /**
  * Which format some bytes are of, by their content; the name's extension only breaks ties.

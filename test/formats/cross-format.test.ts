@@ -12,14 +12,17 @@ import { compareForm, describe as describeDifferences } from '../support/forms/c
 const folder = join(fixtures, 'cross-format');
 const printings = { ...written, ...converted };
 const soffice = await findSoffice();
-if (soffice === null) process.stdout.write('notice: LibreOffice is absent, the .doc files are skipped\n');
+if (soffice === null) process.stdout.write('notice: LibreOffice is absent, the .doc and .rtf files are skipped\n');
+
+/** What LibreOffice must convert before it can be read. */
+const needSoffice: ReadonlySet<string> = new Set(['doc', 'rtf']);
 
 /** A blank label cell that a page's end cuts off from its text reads as the label above it. */
 const open = ['self-evaluation/calc-pdf'];
 
 function readable(form: string): (keyof typeof printings)[] {
   const all = Object.keys(printings) as (keyof typeof printings)[];
-  return all.filter((printing) => (printing !== 'doc' || soffice !== null) && !open.includes(`${form}/${printing}`));
+  return all.filter((printing) => (!needSoffice.has(printing) || soffice !== null) && !open.includes(`${form}/${printing}`));
 }
 
 async function parse(form: string, printing: keyof typeof printings): Promise<ParsedDocument> {

@@ -31,11 +31,15 @@ export class DocumentBuilder {
   /** Text outside every table; it ends the grid before it. */
   addLine(text: string, line: number): void {
     this.endGrid();
-    for (const piece of this.#clean(text).split('\n')) {
-      if (isBlank(piece)) continue;
-      this.#before.push({ text: piece.trim(), origin: { line } });
-      this.#items += 1;
-    }
+    const cleaned = this.#clean(text);
+    if (!cleaned.includes('\n')) this.#addPiece(cleaned, line);
+    else for (const piece of cleaned.split('\n')) this.#addPiece(piece, line);
+  }
+
+  #addPiece(piece: string, line: number): void {
+    if (isBlank(piece)) return;
+    this.#before.push({ text: piece.trim(), origin: { line } });
+    this.#items += 1;
   }
 
   /** One row of an ordinal grid; `whole` is false where cells beyond the cap were joined. */

@@ -13,6 +13,7 @@ const ranks: Readonly<Record<string, number>> = { td: 1, th: 1, tr: 2, thead: 3,
 export function hides({ name, attributes, selfClosing }: OpenTag): boolean {
   if (selfClosing || empty.has(name)) return false;
   if (unseen.has(name) || attributes.has('hidden')) return true;
+  if (attributes.size === 0) return false;
   return /(?:^|[;\s])display\s*:\s*none\b/i.test(attributes.get('style') ?? '');
 }
 

@@ -17,7 +17,9 @@ export interface TagReader {
   text(text: string, start: number): void;
 }
 
-const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden']);
+const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden', 'start', 'value', 'type', 'reversed']);
+/** Most tags have none: one map for them all. */
+const none: ReadonlyMap<string, string> = new Map();
 
 const ignore = (): void => undefined;
 const unread = { oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onprocessinginstruction: ignore };
@@ -29,7 +31,7 @@ const unread = { oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onpr
 export function tokenizeHtml(html: string, reader: TagReader): void {
   let name = '';
   let start = 0;
-  let attributes = new Map<string, string>();
+  let attributes: Map<string, string> | null = null;
   let attribute = '';
   let value = '';
   // The tokenizer tells text in pieces; those that touch are one.
@@ -41,8 +43,8 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
   };
   const opened = (selfClosing: boolean): void => {
     endText();
-    reader.open({ name, attributes, start, selfClosing });
-    attributes = new Map();
+    reader.open({ name, attributes: attributes ?? none, start, selfClosing });
+    attributes = null;
   };
   const tokenizer = new Tokenizer({ decodeEntities: true }, {
     onopentagname: (from, to) => {
@@ -60,7 +62,9 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
       if (readAttributes.has(attribute)) value += String.fromCodePoint(code);
     },
     onattribend: () => {
-      if (readAttributes.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+      if (!readAttributes.has(attribute)) return;
+      attributes ??= new Map();
+      if (!attributes.has(attribute)) attributes.set(attribute, value);
     },
     onopentagend: () => { opened(false); },
     onselfclosingtag: () => { opened(true); },

@@ -1,6 +1,7 @@
-import { countCharacters, limits } from '../../model/index.ts';
+import { countCharacters, isBlank, limits } from '../../model/index.ts';
 import { Flow } from './html-flow.ts';
 import { hides, HiddenElement } from './html-hidden.ts';
+import { HtmlLists } from './html-lists.ts';
 import { readSpan, tableItems } from './html-table.ts';
 import type { DraftCell, DraftRow } from './html-table.ts';
 import { tokenizeHtml } from './html-tokens.ts';
@@ -42,6 +43,9 @@ class HtmlReader implements TagReader {
   readonly #html: string;
   readonly #page = new Flow();
   readonly #tables: OpenTable[] = [];
+  readonly #lists = new HtmlLists();
+  /** The number of a list's item, which stands before the text that comes next. */
+  #number = '';
   #hidden: HiddenElement | null = null;
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
@@ -62,7 +66,8 @@ class HtmlReader implements TagReader {
     this.#hidden = null;
     if (this.#isFull(tag)) return;
     this.#closeBefore(tag.name);
-    if (hides(tag)) this.#hidden = new HiddenElement(tag.name, this.#tables.length > 0);
+    this.#countItems(tag);
+    if (hides(tag)) this.#hide(tag);
     else if (tag.name === 'table') this.#openTable(tag);
     else if (tag.name === 'tr') this.#openRow(tag.start);
     else if (tag.name === 'td' || tag.name === 'th') this.#openCell(tag);
@@ -75,14 +80,17 @@ class HtmlReader implements TagReader {
       if (place !== 'beyond') return;
     }
     if (this.#cutAt !== null) return;
+    this.#lists.closeTag(name);
+    if (name === 'li' || name === 'ol') this.#number = '';
     if (name === 'table') this.#closeTable();
     else this.#closeBefore(name);
   }
 
   text(text: string, start: number): void {
     if (this.#hidden !== null) return;
-    this.#shown += countCharacters(text);
-    this.#flow().text(text, this.#lineAt(start + Math.max(0, text.search(/\S/))));
+    const shown = this.#number === '' || isBlank(text) ? text : this.#takeNumber() + text.trimStart();
+    this.#shown += countCharacters(shown);
+    this.#flow().text(shown, this.#lineAt(start + Math.max(0, text.search(/\S/))));
   }
 
   finish(): ReadHtml {
@@ -104,6 +112,23 @@ class HtmlReader implements TagReader {
     this.#cutAt ??= this.#lineAt(tag.start);
     if (hides(tag)) this.#hidden = new HiddenElement(tag.name, false);
     return true;
+  }
+
+  #hide({ name }: OpenTag): void {
+    this.#hidden = new HiddenElement(name, this.#tables.length > 0);
+    this.#number = '';
+  }
+
+  /** Numbers count in cells only: pages also print their menus as lists, with styles that are not read. */
+  #countItems(tag: OpenTag): void {
+    const number = this.#lists.openTag(tag);
+    if (tag.name === 'li' || tag.name === 'td' || tag.name === 'th') this.#number = this.#tables.at(-1)?.cell == null ? '' : number;
+  }
+
+  #takeNumber(): string {
+    const number = this.#number;
+    this.#number = '';
+    return number;
   }
 
   /** What a tag puts an end to, whether it opens or closes. */

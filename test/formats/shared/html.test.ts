@@ -125,3 +125,29 @@ describe('readHtml beside a browser-grade tree (cheerio)', () => {
     );
   });
 });
+
+describe('ordered lists', () => {
+  const cellOf = (html: string): string => {
+    const grid = readHtml(`<table><tr><td>${html}</table>`).items.find((item) => item.kind === 'grid');
+    return grid?.kind === 'grid' ? grid.grid.cells.map(({ text }) => text).join(' | ') : '';
+  };
+
+  it.each([
+    ['<ol><li>清淤</li><li><p>通水</p></li></ol>', '1. 清淤\n2. 通水'],
+    ['<ol start=3><li>清淤<li value=7>通水<li>验收</ol>', '3. 清淤\n7. 通水\n8. 验收'],
+    ['<ol type=a><li>清淤<ol type=I><li>东渠<li>西渠</ol><li>通水</ol>', 'a. 清淤\nI. 东渠\nII. 西渠\nb. 通水'],
+    ['<ol style="list-style-type:cjk-ideographic"><li>清淤<li>通水</ol>', '一、清淤\n二、通水'],
+    ['<ol style="list-style:none"><li>清淤</ol><ul><li>通水</ul>', '清淤\n通水'],
+    ['<ol><li style="display:none">旧</li><li></li></ol>清淤', '清淤'],
+    ['<ol><li>清<ul><li>东渠</ul><li>通水</ol><ol><li>验收</ol>', '1. 清\n东渠\n2. 通水\n1. 验收'],
+    ['<ol reversed start=2><li>清淤<li>通水</ol>', '2. 清淤\n1. 通水'],
+  ])('%s', (html, text) => {
+    expect(cellOf(html)).toBe(text);
+  });
+
+  it('show no numbers outside tables, where menus are lists too; what is shown is counted', () => {
+    const { items, shown } = readHtml('<ol><li>首页</ol><table><tr><td><ol><li>清淤</ol></table>');
+    expect(items[0]).toMatchObject({ kind: 'line', text: '首页' });
+    expect(shown).toBe(6);
+  });
+});

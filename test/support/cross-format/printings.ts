@@ -35,6 +35,11 @@ export const converted = {
   'calc-pdf': { from: 'xlsx', by: 'soffice', extension: 'pdf', filter: 'calc_pdf_Export' },
   'writer-docx': { from: 'docx', by: 'soffice', extension: 'docx', filter: 'MS Word 2007 XML' },
   'calc-xlsx': { from: 'xlsx', by: 'soffice', extension: 'xlsx', filter: 'Calc MS Excel 2007 XML' },
+  'calc-csv': { from: 'xlsx', by: 'soffice', extension: 'csv', filter: 'Text - txt - csv (StarCalc):44,34,76,1' },
+  'calc-text': { from: 'xlsx', by: 'soffice', extension: 'txt', filter: 'Text - txt - csv (StarCalc):9,34,76,1' },
+  'calc-html': { from: 'xlsx', by: 'soffice', extension: 'html', filter: 'HTML (StarCalc)' },
+  'writer-html': { from: 'docx', by: 'soffice', extension: 'html', filter: 'HTML (StarWriter)' },
+  rtf: { from: 'docx', by: 'soffice', extension: 'rtf', filter: 'Rich Text Format' },
   xls: { from: 'xlsx', by: 'soffice', extension: 'xls', filter: 'MS Excel 97' },
   doc: { from: 'docx', by: 'soffice', extension: 'doc', filter: 'MS Word 97' },
 } as const;
