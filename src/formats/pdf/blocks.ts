@@ -35,6 +35,9 @@ const pushedBack = 0.75;
 const otherLine = 0.3;
 /** Lines of one cell follow each other within these distances, in font sizes. */
 const pitch = { least: 0.8, most: 2 };
+/** How far, in font sizes, rounding to pixels moves lines apart; and how many lines tell their usual distance. */
+const pixel = 0.15;
+const usualLines = 3;
 /** How much more than the usual distance of lines still belongs to one cell; rows have some padding between them. */
 const pitchSlack = 1.1;
 
@@ -93,17 +96,24 @@ function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
   return gap >= -pushedBack * em && gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
 }
 
-/** The most frequent distance, in font sizes, of two lines drawn one after the other; 0 where there are none. */
+/**
+ * The distance, in font sizes, at which most lines follow the one drawn before, the largest of those that some producers'
+ * rounding to pixels makes of it; 0 where there are none.
+ */
 function usualPitch(fragments: readonly Fragment[]): number {
-  const counts = new Map<number, number>();
-  fragments.forEach((fragment, index) => {
+  const distances = fragments.flatMap((fragment, index) => {
     const previous = fragments[index - 1];
-    if (previous === undefined || !overlaps(previous, fragment)) return;
-    const distance = Math.round(((fragment.baseline - previous.baseline) / fragment.em) * 20) / 20;
-    if (distance >= pitch.least && distance <= pitch.most) counts.set(distance, (counts.get(distance) ?? 0) + 1);
+    if (previous === undefined || !overlaps(previous, fragment)) return [];
+    const distance = (fragment.baseline - previous.baseline) / fragment.em;
+    return distance >= pitch.least && distance <= pitch.most ? [distance] : [];
   });
-  const [usual, count] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [0, 0]);
-  return count >= 3 ? usual : 0;
+  distances.sort((one, other) => one - other);
+  let [usual, most] = [0, usualLines - 1];
+  for (let first = 0, end = 0; first < distances.length; first += 1) {
+    while (end < distances.length && (distances[end] ?? 0) <= (distances[first] ?? 0) + pixel) end += 1;
+    if (end - first > most) [usual, most] = [distances[end - 1] ?? 0, end - first];
+  }
+  return usual;
 }
 
 function overlaps(one: { left: number; right: number }, other: { left: number; right: number }): boolean {

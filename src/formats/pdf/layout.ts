@@ -9,7 +9,7 @@ import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
 import { joinAll } from './rulings.ts';
 import type { LaidTable } from './tables.ts';
-import { joinLines, readLines, turnOf } from './text.ts';
+import { joinLines, paddingOf, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
@@ -148,15 +148,19 @@ function putIntoCell(glyph: Glyph, frames: readonly Frame[]): Frame | null {
 function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
   const { xs, ys, regions } = lattice;
   const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const filled = regions.map(({ column, columnSpan }, index) => {
+    return { lines: readLines(inside[index] ?? []), left: xs[column] ?? 0, right: xs[column + columnSpan] ?? 0 };
+  });
+  const padding = paddingOf(filled);
   const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => {
-    const [left, right] = [xs[column] ?? 0, xs[column + columnSpan] ?? 0];
+    const { lines, left, right } = filled[index] ?? { lines: [], left: 0, right: 0 };
     const [top, bottom] = [ys[row] ?? 0, ys[row + rowSpan] ?? 0];
     return {
       row,
       column,
       rowSpan,
       columnSpan,
-      text: joinLines(readLines(inside[index] ?? []), right - left),
+      text: joinLines(lines, { width: right - left, padding }),
       box: [left, top, right, bottom] as const,
       openAbove: row === 0 && !isCovered(outline.painted, top, left, right),
       openBelow: row + rowSpan === rows && !isCovered(outline.painted, bottom, left, right),

@@ -10,6 +10,10 @@ export interface Line {
   readonly box: Box;
   /** The font size of its last character. */
   readonly em: number;
+  /** How wide its first character is. */
+  readonly head: number;
+  /** White space follows its last character. */
+  readonly blankEnd: boolean;
 }
 
 /** Baselines within this share of the larger font size are one line (super- and subscripts, mixed fonts). */
@@ -102,30 +106,44 @@ function joinLine(items: readonly Placed[]): Line {
     if (!blank) text += item.glyph.text;
     previous = item;
   }
-  return { text: text.trimEnd(), box: boxOf(items), em: previous?.em ?? 0 };
+  const head = items.find(({ glyph }) => !isBlank(glyph.text))?.reach ?? 0;
+  return { text: text.trimEnd(), box: boxOf(items), em: previous?.em ?? 0, head, blankEnd: isBlank(previous?.glyph.text ?? '') };
+}
+
+/** What a cell offers its lines, in points. */
+export interface Room {
+  readonly width: number;
+  /** What its table's cells leave free on either side at least. */
+  readonly padding: number;
 }
 
 /** A line that leaves less room than this, in font sizes, in its cell was broken for want of room. */
 const room = 1.7;
+/** So much more, in font sizes, than a line's next character needs may still be too little for it. */
+const roomSlack = 0.15;
 /** In running text of at least so many lines, the longest show where lines are broken. */
 const running = { lines: 3, ems: 8, slack: 0.6 };
 
 /**
- * Joins a cell's lines by line breaks, but for numbers that were broken for want of room: `1,250.0` and `5`.
+ * Joins a cell's lines by line breaks, but for numbers and codes that were broken for want of room: `1,250.0` and `5`.
  *
- * @param width the cell's width, where it is known
+ * @param cell what the lines' cell offers, where it is known
  */
-export function joinLines(lines: readonly Line[], width: number | null): string {
+export function joinLines(lines: readonly Line[], cell: Room | null): string {
   const farthest = Math.max(...lines.map(({ box }) => box[2]));
-  const isFull = ({ box, em }: Line): boolean => {
+  const isFilled = ({ box, em }: Line, next: Line): boolean => {
     const length = box[2] - box[0];
-    if (width !== null && width - length <= room * em) return true;
+    if (cell !== null && cell.width - 2 * cell.padding - length <= next.head + roomSlack * em) return true;
     return lines.length >= running.lines && length >= running.ems * em && farthest - box[2] <= running.slack * em;
+  };
+  const isBroken = (upper: Line, lower: Line): boolean => {
+    if (breaksNumber(upper.text, lower.text)) return isFilled(upper, lower) || (cell !== null && cell.width - (upper.box[2] - upper.box[0]) <= room * upper.em);
+    return !upper.blankEnd && breaksWord(upper.text, lower.text) && isFilled(upper, lower);
   };
   return lines.reduce((text, line, index) => {
     const previous = lines[index - 1];
     if (previous === undefined) return line.text;
-    return text + (isFull(previous) && breaksNumber(previous.text, line.text) ? '' : '\n') + line.text;
+    return text + (isBroken(previous, line) ? '' : '\n') + line.text;
   }, '');
 }
 
@@ -134,6 +152,25 @@ function breaksNumber(upper: string, lower: string): boolean {
   if (!/[\d.,]$/.test(upper) || !/^[\d.,%]/.test(lower)) return false;
   const amount = /^[\d,]+\.\d\d$/;
   return !(amount.test(upper) && amount.test(lower));
+}
+
+/** Whether a code or an abbreviation may begin at the end of one line and end on the next; whole words are broken between. */
+function breaksWord(upper: string, lower: string): boolean {
+  const [tail, head] = [/[A-Za-z\d]+$/.exec(upper)?.[0], /^[A-Za-z\d]+/.exec(lower)?.[0]];
+  if (tail === undefined || head === undefined || !/[A-Za-z]/.test(tail + head)) return false;
+  return tail === upper || /[A-Z\d]/.test(tail + head);
+}
+
+/** Of the cells with several lines, those fuller than this share of them show the padding: text may also run over. */
+const fullest = 0.25;
+
+/** What the cells of a table leave free on either side of their fullest lines: their padding. */
+export function paddingOf(cells: readonly { readonly lines: readonly Line[]; readonly left: number; readonly right: number }[]): number {
+  const gaps = cells
+    .filter(({ lines }) => lines.length > 1)
+    .map(({ lines, left, right }) => Math.max(0, Math.min(...lines.flatMap(({ box }) => [box[0] - left, right - box[2]]))))
+    .sort((one, other) => one - other);
+  return gaps[Math.floor(gaps.length * fullest)] ?? 0;
 }
 
 function hasGap(previous: Placed, next: Placed): boolean {
