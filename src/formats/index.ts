@@ -2,6 +2,7 @@ import { InputError } from '../model/index.ts';
 import type { FormatAdapter, FormatId, Note } from '../model/index.ts';
 import * as cells from './cells/sniff.ts';
 import * as csv from './csv/sniff.ts';
+import { refuseForeign, refuseZip } from './foreign.ts';
 import * as html from './html/sniff.ts';
 import * as markdown from './markdown/sniff.ts';
 import { decodeText } from './shared/decode.ts';
@@ -28,7 +29,7 @@ export const formats: readonly Format[] = [
   { id: 'html', ...html, load: async () => (await import('./html/index.ts')).adapter },
   { id: 'pdf', extensions: ['pdf'], sniff: sniffPdf, load: async () => (await import('./pdf/index.ts')).adapter },
   office('docx', ['docx', 'docm', 'dotx'], async () => (await import('./docx/index.ts')).adapter),
-  office('doc', ['doc', 'dot', 'wps', 'rtf'], async () => (await import('./doc/index.ts')).adapter),
+  office('doc', ['doc', 'dot', 'wps', 'rtf', 'odt'], async () => (await import('./doc/index.ts')).adapter),
   office('xlsx', ['xlsx', 'xlsm', 'xltx'], async () => (await import('./xlsx/index.ts')).adapter),
   office('xls', ['xls', 'xlt', 'et'], async () => (await import('./xls/index.ts')).adapter),
 ];
@@ -43,10 +44,12 @@ const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'csv', 'markdown'];
 /**
  * Which format some bytes are of, by their content; the name's extension only breaks ties.
  *
- * @throws InputError `empty-file`, `binary-content`, `undecodable`, `unknown-format`
+ * @throws InputError `empty-file`, `binary-content`, `undecodable`, `unknown-format`; `is-image`, `is-archive`, `kind-unsupported`,
+ * `office-unsupported` where the kind is known, but none of ours
  */
 export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
   if (bytes.length === 0) throw new InputError('empty-file');
+  refuseForeign(bytes);
   let best: { id: FormatId; score: number } | null = null;
   for (const { id, extensions, sniff } of formats) {
     const likelihood = sniff(bytes, name);
@@ -54,6 +57,7 @@ export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
     if (score > (best?.score ?? 0)) best = { id, score };
   }
   if (best !== null) return best.id;
+  refuseZip(bytes);
   // Says why it is no text either, where it is none.
   if (!isContainer(bytes)) decodeText(bytes);
   throw new InputError('unknown-format');

@@ -2,6 +2,18 @@ import type { Wordings } from './wording.ts';
 
 /** Why a Word or Excel file cannot be read. */
 export const officeErrors = {
+  'is-archive': {
+    zh: '这是 {format} 压缩包。请先解压，再读其中的文件。',
+    en: 'this is a {format} archive. Unpack it first and read the files in it.',
+  },
+  'is-image': {
+    zh: '这是 {format} 图片，没有文字。请先做文字识别（OCR），例如转成可搜索的 PDF：ocrmypdf -l chi_sim --image-dpi 300。',
+    en: 'this is a {format} image without text. Recognise its text first (OCR), for example into a PDF: ocrmypdf -l chi_sim --image-dpi 300.',
+  },
+  'kind-unsupported': {
+    zh: '不支持 {format} 格式。请用能打开它的软件另存或打印成 PDF 后再试。',
+    en: 'the format {format} is not supported. Save or print it as PDF with a program that opens it and try again.',
+  },
   'office-damaged': {
     zh: '文件已损坏（{part}：{cause}）。请用 Word 或 WPS 打开并另存后再试。',
     en: 'the file is damaged ({part}: {cause}). Open it in an office program, save it anew and try again.',
@@ -27,8 +39,8 @@ export const officeErrors = {
     en: 'LibreOffice could not convert it ({cause}). Open it in an office program, save it as .docx and try again.',
   },
   'soffice-missing': {
-    zh: '读 .doc 需要 LibreOffice。请安装（Debian：apt install libreoffice-writer；Windows、macOS：libreoffice.org），或另存为 .docx。',
-    en: 'reading .doc needs LibreOffice. Install it (Debian: apt install libreoffice-writer; Windows, macOS: libreoffice.org), or save as .docx.',
+    zh: '读 .doc、.wps、.rtf、.odt 需要 LibreOffice。请安装（Debian：apt install libreoffice-writer；Windows、macOS：libreoffice.org），或另存为 .docx。',
+    en: 'reading .doc, .wps, .rtf and .odt needs LibreOffice. Install it (Debian: apt install libreoffice-writer; Windows, macOS: libreoffice.org), or save as .docx.',
   },
   'soffice-timeout': {
     zh: 'LibreOffice 在 {seconds} 秒内没有转换完。请用 Word 或 WPS 另存为 .docx 后再试。',

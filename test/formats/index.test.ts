@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat, extensionNotes, formats, loadAdapter } from '../../src/formats/index.ts';
 import { InputError } from '../../src/model/index.ts';
+import { oleOf } from '../support/office/ole.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const detect = (source: string | Uint8Array, name = ''): string => {
@@ -49,7 +50,8 @@ describe('detectFormat', () => {
     ['doc', '{\\rtf1\\ansi 项目}'],
     ['xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
     ['!empty-file', ''],
-    ['!unknown-format', zip('readme.txt')],
+    ['!is-archive', zip('readme.txt')],
+    ['!unknown-format', oleOf(['PowerPoint Document'])],
     ['!binary-content', Uint8Array.from({ length: 3000 }, (_, index) => (index * 167 + (index >> 3) * 91) % 256)],
     ['!undecodable', new Uint8Array(100).fill(0xff)],
   ])('%s', (format, source) => {

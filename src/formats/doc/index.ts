@@ -6,7 +6,7 @@ import { readWord } from '../shared/word/read.ts';
 /** Word documents of the years before Office Open XML, and RTF: LibreOffice makes a .docx of them, which is then read. */
 export const adapter: FormatAdapter = {
   id: 'doc',
-  extensions: ['doc', 'dot', 'wps', 'rtf'],
+  extensions: ['doc', 'dot', 'wps', 'rtf', 'odt'],
   sniff: (head) => (officeKind(head) === 'doc' ? 1 : 0),
   read: async (bytes, { convertDoc }) => {
     expectKind(bytes, 'doc');

@@ -14,7 +14,7 @@ export function hides({ name, attributes, selfClosing }: OpenTag): boolean {
   if (selfClosing || empty.has(name)) return false;
   if (unseen.has(name) || attributes.has('hidden')) return true;
   if (attributes.size === 0) return false;
-  return /(?:^|[;\s])display\s*:\s*none\b/i.test(attributes.get('style') ?? '');
+  return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/i.test(attributes.get('style') ?? '');
 }
 
 /** An element that is not shown: it lasts to its end tag, or to the end of the cell that it stands in. */

@@ -17,11 +17,20 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
   if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.includes('<Workbook')) return 'xls';
+  if (isTextDocument(bytes)) return 'doc';
   for (const name of zipNames(bytes)) {
     if (name.startsWith('word/')) return 'docx';
     if (name.startsWith('xl/')) return 'xlsx';
+    // An archive of documents: what follows may be the parts of one of them.
+    if (/\.(?:docx?|docm|xlsx?|xlsm|wps|et|pdf|ofd)$/i.test(name)) return null;
   }
   return null;
+}
+
+/** OpenDocument text (ODT), which LibreOffice reads as well as a .doc: its first part says so, and is never packed. */
+function isTextDocument(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128)).toString('latin1');
+  return head.startsWith('PK') && head.slice(30).startsWith('mimetypeapplication/vnd.oasis.opendocument.text');
 }
 
 /** @throws InputError `office-encrypted` where a password is needed, `office-mismatch` where the bytes are another format */
@@ -35,7 +44,7 @@ export function expectKind(bytes: Uint8Array, ...wanted: readonly OfficeKind[]):
  * Names of the entries, in order: from the headers before each entry, then from the central directory. An entry that is
  * itself a zip comes after the parts of its own package, so the first name that tells a format tells the right one.
  */
-function* zipNames(bytes: Uint8Array): Iterable<string> {
+export function* zipNames(bytes: Uint8Array): Iterable<string> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.toString('latin1', 0, 2) !== 'PK') return;
   yield* namesAfter(file.subarray(0, window), 'PK\x03\x04', 26, 30);
