@@ -67,9 +67,9 @@ function outOfMemory(error: unknown): boolean {
   return causeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-async function convert(bytes: Uint8Array, { soffice }: Guard): Promise<Converted> {
+async function convert(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
   try {
-    return { bytes: await docConverter({ soffice })(bytes) };
+    return { bytes: await docConverter({ soffice, timeout })(bytes) };
   } catch (error) {
     return error instanceof InputError ? { code: error.code, data: error.data } : { code: 'soffice-failed', data: { cause: causeOf(error) } };
   }

@@ -10,13 +10,16 @@ import { causeOf } from './cause.ts';
 export interface SofficeOptions {
   /** The program, where it is not on PATH. */
   readonly soffice?: string | undefined;
-  /** Milliseconds after which a conversion is ended. */
+  /** Seconds after which a conversion is ended. */
   readonly timeout?: number | undefined;
   /** Ends the conversion, with every process that it started. */
   readonly signal?: AbortSignal | undefined;
 }
 
-const defaultTimeout = 60_000;
+/** It takes some three seconds; a hostile file must not take more than half a minute. */
+const defaultTimeout = 30;
+/** Beyond it a timer fires at once. */
+const longestTimer = 2 ** 31 - 1;
 const windows = process.platform === 'win32';
 const programs = windows ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 /** Where the installers for Windows and macOS put the program, which they leave off PATH. */
@@ -100,8 +103,8 @@ function run(program: string, parameters: readonly string[], { timeout = default
       killTree(child);
     };
     const timer = setTimeout(() => {
-      end(new InputError('soffice-timeout', { seconds: timeout / 1000 }));
-    }, timeout);
+      end(new InputError('soffice-timeout', { seconds: timeout }));
+    }, Math.min(timeout * 1000, longestTimer));
     const abort = (): void => {
       end(new InputError('soffice-failed', { cause: 'aborted' }));
     };

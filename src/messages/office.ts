@@ -43,8 +43,8 @@ export const officeErrors = {
     en: 'reading .doc, .wps, .rtf and .odt needs LibreOffice. Install it (Debian: apt install libreoffice-writer; Windows, macOS: libreoffice.org), or save as .docx.',
   },
   'soffice-timeout': {
-    zh: 'LibreOffice 在 {seconds} 秒内没有转换完。请用 Word 或 WPS 另存为 .docx 后再试。',
-    en: 'LibreOffice did not convert it within {seconds} s. Save it as .docx in an office program and try again.',
+    zh: 'LibreOffice 在 {seconds} 秒内没有转换完。请用 --timeout 放宽，或用 Word 或 WPS 另存为 .docx 后再试。',
+    en: 'LibreOffice did not convert it within {seconds} s. Allow more with --timeout, or save it as .docx in an office program.',
   },
   'too-many-items': {
     zh: '内容超过 {limit} 项的上限。请拆分后再试。',

@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('the converter', () => {
     const before = await leftOver();
     await inFolder(async (folder) => {
       const soffice = await program(folder, `(while :; do date +%s%N > ${folder}/beat; sleep 0.05; done) & wait`);
-      await expect(docConverter({ soffice, timeout: 500 })(bytes)).rejects.toMatchObject({ code: 'soffice-timeout', data: { seconds: 0.5 } });
+      await expect(docConverter({ soffice, timeout: 0.5 })(bytes)).rejects.toMatchObject({ code: 'soffice-timeout', data: { seconds: 0.5 } });
       const beat = await readFile(join(folder, 'beat'), 'utf8');
       await sleep(400);
       expect(await readFile(join(folder, 'beat'), 'utf8')).toBe(beat);
