@@ -53,13 +53,18 @@ function choices(rows: readonly FundRow[], column: AmountColumn, start = 0): Fun
   return rests.map((rest) => [first, ...rest]);
 }
 
+/** Without a budget nothing was executed, blank or not (Jiading 2022 leaves it blank). */
+function spendsNothing(row: FundRow, column: AmountColumn): boolean {
+  return column === 'executed' && amount(row, 'annualBudget')?.isZero() === true;
+}
+
 /** All ways to read the parts of a total among the rows that stand with it, in one column. */
 export function readParts(rows: readonly FundRow[], column: AmountColumn): Parts[] {
   const tops = waysToRead(rows, column);
   return tops.map((top) => ({
     sum: amounts(top, column),
     rows: top,
-    blanks: top.filter((row) => row[column] === null),
+    blanks: top.filter((row) => row[column] === null && !spendsNothing(row, column)),
   }));
 }
 

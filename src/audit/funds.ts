@@ -1,5 +1,6 @@
 import { cap, divide, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
+import { isExecutionGroup, isExecutionRate } from './indicators.ts';
 
 /** The three columns of amounts. */
 export const amountColumns = ['initialBudget', 'annualBudget', 'executed'] as const;
@@ -61,12 +62,13 @@ export function executionRow(form: SelfEvaluationForm): number | null {
 
 /**
  * Whether the form scores the execution as an indicator and not in the funds table: no weight or score is printed there, and
- * the indicators' weights alone make up the total.
+ * the indicators' weights alone make up the total, or one of them is the execution rate.
  */
 export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
   if (row !== undefined && (row.weight !== null || row.score !== null)) return false;
+  if (form.indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)))) return true;
   const weights = form.indicators.flatMap(({ weight }) => read(weight)?.value ?? []);
   return weights.length > 0 && sum(weights).eq(form.total.weight ?? hundred);
 }

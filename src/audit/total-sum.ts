@@ -1,6 +1,6 @@
 import { type Exact, exact, type Figure, hull, hundred, printedDecimal, reaches, sum, zero } from '../number/index.ts';
-import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
-import { executionRow, executionScores, read } from './funds.ts';
+import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
+import { executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
 import { isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
@@ -24,10 +24,13 @@ interface Addends {
   readonly blanks: readonly Blank[];
 }
 
-/** A cell left blank in a row that needs a figure, and the most that it may hold where that is known. */
+/** A cell left blank in a row that needs a figure. */
 interface Blank {
   readonly name: Words;
+  /** The most that it may hold, where that is known. */
   readonly most: Exact | null;
+  /** The fund row whose weight it is. */
+  readonly weightOf?: FundRow;
 }
 
 /** A template that nobody filled in, or a form whose indicators stand elsewhere. */
@@ -39,7 +42,7 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
   const counted = form.funds.rows.filter((row, index) => index === first || row.source === 'total');
   const execution = counted.flatMap((row) => read(row[column])?.value ?? []);
   const blanks: Blank[] = [];
-  if (execution.length === 0) blanks.push(executionBlank(form, column));
+  if (execution.length === 0 && !scoresExecutionElsewhere(form)) blanks.push(executionBlank(form, column));
   const indicators: Exact[] = [];
   let idle = zero;
   for (const [index, indicator] of form.indicators.entries()) {
@@ -77,7 +80,8 @@ function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
   if (row === undefined) return { name: of({ zh: '资金总额行', en: 'total fund row' }, columnWords[column]), most: null };
-  return { name: of(fundRowWords(row), columnWords[column]), most: mostOf(row, column) };
+  const blank = { name: of(fundRowWords(row), columnWords[column]), most: mostOf(row, column) };
+  return column === 'weight' ? { ...blank, weightOf: row } : blank;
 }
 
 /** A score is at most its weight. */
@@ -112,6 +116,17 @@ function leavesRoundedScore(form: SelfEvaluationForm, total: Figure, bases: read
   });
 }
 
+/** No score is more than its weight, whatever a blank holds. */
+function exceedsWeight({ total }: SelfEvaluationForm, column: Column): boolean {
+  return column === 'score' && total.weight !== null && exact(total.score ?? '0').gt(total.weight);
+}
+
+/** An uncalculated row of formulas shows 0 in both columns; a 0 beside a figure was printed on purpose. */
+function isUncalculated({ total }: SelfEvaluationForm, column: Column): boolean {
+  const other = read(total[column === 'weight' ? 'score' : 'weight']);
+  return read(total[column])?.value.isZero() === true && (other === null || other.value.isZero());
+}
+
 /** 总分's weight or score against the execution row's plus every indicator's, all as printed. */
 export function checkTotal(form: SelfEvaluationForm, column: Column, { complete }: RuleContext): Verdict {
   const path = pointers.total(column);
@@ -122,20 +137,29 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, { complete 
   if (sums.some((value) => value.eq(total.value))) return exactly;
   if (column === 'score' && leavesRoundedScore(form, total, bases)) return withinRounding;
   const [expected = zero] = sums;
-  if (total.value.isZero()) return unverifiable(path, uncalculated);
+  if (isUncalculated(form, column)) return unverifiable(path, uncalculated);
   if (!complete) return unverifiable(path, cutOff);
   const lacksAll = addends.indicators.length === 0 && addends.blanks.length === 0;
   if (lacksAll && expected.lt(total.value)) return unverifiable(path, noIndicator);
-  if (mayClose(addends.blanks, total.value.minus(expected))) return needsBlanks(path, addends.blanks, total, expected);
+  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected))) return needsBlanks(path, addends.blanks, total, expected);
   return wrongTotal(form, column, path, total, addends, expected, sums);
 }
 
 /** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
 const slack = exact('1');
 
-/** Whether blanks may hold what the sum lacks: all of them together no more than their weights. */
+/** Whether the printed score is that of this weight, as far as score and rate are printed. */
+function fitsScore(row: FundRow, weight: Exact): boolean {
+  const score = read(row.score);
+  const computed = executionScores({ ...row, weight: weight.toFixed() });
+  return score === null || computed.length === 0 || computed.some(({ interval }) => reaches(interval, score));
+}
+
+/** Whether blanks may hold what the sum lacks: all of them together no more than their weights, a weight only what its score allows. */
 function mayClose(blanks: readonly Blank[], lack: Exact): boolean {
   if (blanks.length === 0 || lack.lte(zero)) return false;
+  const [only] = blanks;
+  if (blanks.length === 1 && only?.weightOf !== undefined) return fitsScore(only.weightOf, lack);
   const known = blanks.flatMap(({ most }) => most ?? []);
   return known.length < blanks.length || lack.lte(sum(known).plus(slack));
 }

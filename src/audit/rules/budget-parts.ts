@@ -8,7 +8,7 @@ import { targetForm } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { cutOff, lacking, uncalculated } from '../words.ts';
+import { cutOff, lacking } from '../words.ts';
 
 /** A target form's budget against its fiscal and other funds, and what else it prints (上年结转资金). */
 export const budgetParts: Rule = {
@@ -65,7 +65,6 @@ function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
   const main = sum([funds.fiscal, funds.other].flatMap((digits) => read(digits)?.value ?? []));
   const besides = subsetSums(more.flatMap(({ digits }) => read(digits)?.value ?? []));
   if (known.length > 0 && besides.some((one) => main.plus(one).eq(budget.value))) return exactly;
-  if (budget.value.isZero() && known.length > 0) return unverifiable(pointers.budget, uncalculated);
   if (!complete) return unverifiable(pointers.budget, cutOff);
   const total = sum(known.map(({ value }) => value));
   const blanks = parts.filter(({ digits }) => digits === null);

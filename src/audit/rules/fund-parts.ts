@@ -44,7 +44,7 @@ function* checkColumn(rows: readonly FundRow[], index: number, column: AmountCol
 function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, readings: readonly Parts[], certain: boolean, context: RuleContext): Verdict {
   if (readings.some((parts) => parts.sum.eq(total.value))) return exactly;
   const nearest = readings.reduce((best, parts) => (distance(parts, total).lt(distance(best, total)) ? parts : best));
-  if (total.value.isZero()) return unverifiable(path, uncalculated);
+  if (isUncalculated(row)) return unverifiable(path, uncalculated);
   if (!context.complete) return unverifiable(path, cutOff);
   if (!certain) return unverifiable(path, { zh: '有多行资金总额，看不出各行属于哪一行', en: 'several total rows, and no telling which parts are whose' });
   const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
@@ -63,6 +63,11 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
     range: [expected, expected],
     hint: slipped(total.value, nearest.sum) ?? slippedAddend(parts.map(({ value }) => value), nearest.sum, total.value) ?? roundedParts(parts, total),
   });
+}
+
+/** An uncalculated row of formulas shows 0 in every column; a 0 beside a figure was printed on purpose. */
+function isUncalculated(row: FundRow): boolean {
+  return amountColumns.every((column) => read(row[column])?.value.isZero() ?? true);
 }
 
 function distance(parts: Parts, total: Figure): Exact {

@@ -61,6 +61,21 @@ describe('fund-parts rejects', () => {
     expect(found(rule, form(total(printed), fiscal('10.00'), other('20.00')))[0]?.hint).toBe(hint);
   });
 
+  it('a total of 0 beside figures, which no formula left', () => {
+    const sketch = form({ ...total('45'), initialBudget: '0.00', annualBudget: '48' }, { ...fiscal('45'), initialBudget: '3.00', annualBudget: '48' });
+    expect(summary(found(rule, sketch))).toEqual(['/funds/rows/0/initialBudget 0.00 → 3.00']);
+  });
+
+  it('what a blank without a budget cannot close (Jiading 2022)', () => {
+    const parts = (blank: string | null): ReturnType<typeof form> =>
+      form({ ...total('50'), annualBudget: '60' }, { ...fiscal('40'), annualBudget: '60' }, { ...other(null), annualBudget: blank });
+    expect(summary(found(rule, parts('0.00')))).toEqual(['/funds/rows/0/executed 50 → 40']);
+    expect(found(rule, parts(null))).toEqual([]);
+    // Only what was executed follows from the budget.
+    const initial = form({ ...total('50'), initialBudget: '70', annualBudget: '50' }, { ...fiscal('50'), initialBudget: '60', annualBudget: '50' }, { ...other('0'), annualBudget: '0' });
+    expect(found(rule, initial)).toEqual([]);
+  });
+
   it('one addend ten times too large, and says so', () => {
     expect(found(rule, form(total('30'), fiscal('10'), other('200')))[0]?.hint).toBe('×10');
   });
@@ -82,7 +97,8 @@ describe('fund-parts cannot check', () => {
 
   it('an uncalculated formula', () => {
     expect(found(rule, form(total('0'), fiscal('40')))).toEqual([]);
-    expect(remarks(rule, form(total('0.00'), fiscal('40')))[0]?.message).toContain('未计算的公式');
+    const all = { initialBudget: '0', annualBudget: '0' };
+    expect(remarks(rule, form({ ...total('0.00'), ...all }, fiscal('40')))[0]?.message).toContain('未计算的公式');
   });
 
   it('a blank total', () => {

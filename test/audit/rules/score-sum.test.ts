@@ -36,6 +36,7 @@ describe('score-sum rejects', () => {
     ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
     ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
     ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
+    ['more than the weight beside it, blanks or not', form({ weight: '10', executionRate: '100' }, ['60', '40'], '100.5', '100'), '100.5 → 100.0'],
     ['more than blanks can hold', form(jiading, ['50', null], '109.22'), '109.22 → 58.21'],
     ['addends beyond the total, blanks or not', form({ weight: '10', executionRate: '50' }, ['60', '50'], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {

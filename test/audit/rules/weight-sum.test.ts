@@ -44,6 +44,11 @@ describe('weight-sum rejects', () => {
     ['a weight that only a fiscal row prints beside the total\'s', {
       ...form('10', weights('80'), '100'), funds: { rows: [{ weight: '10' }, { source: 'fiscal' as const, label: '财政拨款', weight: '20' }] } }, '100 → 90'],
     ['an execution rate among the outputs', form('10', [...weights('90'), { level3: '预算执行率', weight: '10' }], '100'), '100 → 110'],
+    ['0 beside a score', { ...form('10', weights('90'), '0'), total: { weight: '0', score: '95' } }, '0 → 100'],
+    ['what a blank weight cannot close beside its score and rate', {
+      ...form(null, weights('95'), '100'), funds: { rows: [{ executionRate: '95', score: '9.5' }] } }, '100 → 95'],
+    ['a total beside the execution scored among the indicators', form(null, [...weights('80'), { level3: '预算执行率', weight: '10' }], '100'), '100 → 90'],
+    ['a total beside an execution group of its own', form(null, [...weights('80'), { level1: '预算执行', weight: '10' }], '100'), '100 → 90'],
     ['an assessed row without a name', form('10', [...weights('80'), { level3: '', target: '5次', weight: '20' }], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {
     expect(summary(found(rule, sketch))).toEqual([`/total/weight ${figures}`]);
@@ -78,7 +83,10 @@ describe('weight-sum cannot check', () => {
     expect(summary(found(rule, form('10', [], '5')))).toEqual(['/total/weight 5 → 10']);
   });
 
-  it.each([['a blank total', form('10', weights('90'), null)], ['an uncalculated formula', form('10', weights('90'), '0')]])('%s', (_name, sketch) => {
+  it.each([['a blank total', form('10', weights('90'), null)], ['an uncalculated formula', form('10', weights('90'), '0')],
+    ['an uncalculated row of formulas', { ...form('10', weights('90'), '0.00'), total: { weight: '0.00', score: '0' } }],
+    ['a blank weight that its rate allows', { ...form(null, weights('90'), '100'), funds: { rows: [{ executionRate: '95', score: '9.5' }] } }],
+    ['a blank weight without a rate', { ...form(null, weights('90'), '100'), funds: { rows: [{ score: '9.5' }] } }]])('%s', (_name, sketch) => {
     expect(found(rule, sketch)).toEqual([]);
     expect(remarks(rule, sketch)).toHaveLength(1);
   });
