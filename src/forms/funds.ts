@@ -44,7 +44,18 @@ function readPairedFunds(reader: Reader): FundsRow[] {
     const value = reader.pair(role)?.value;
     if (value !== null && value !== undefined) pieces.set(role, value);
   }
-  return pieces.has('executed') || pieces.has('annualBudget') ? [{ label: null, pieces, others: [] }] : [];
+  if (!pieces.has('executed') && !pieces.has('annualBudget')) return [];
+  return [{ label: null, pieces, others: [] }, ...(pieces.has('executed') && pieces.has('annualBudget') ? readPairedParts(reader) : [])];
+}
+
+/** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: of a label printed again and again, the first is budgeted, the last executed. */
+function readPairedParts(reader: Reader): FundsRow[] {
+  return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
+    const [budget, executed] = [pairs[0], pairs.at(-1)];
+    if (budget?.value == null || executed?.value == null) return [];
+    reader.take(budget, executed);
+    return [{ label: budget.label, pieces: new Map<Role, Piece>([['annualBudget', budget.value], ['executed', executed.value]]), others: [] }];
+  });
 }
 
 /** What stands in columns of the funds table that the contract has no field for: 原因（总额）. */
@@ -64,6 +75,6 @@ export function readFundRows(reader: Reader): FundRow[] {
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
   return rows.map((row, index) => {
     const read = readRow(reader, row, index);
-    return row.label === null && rows.length === 1 ? { ...read, source: 'total', label: '' } : read;
+    return row.label === null && (rows.length === 1 || printed.length === 0) ? { ...read, source: 'total', label: '' } : read;
   });
 }

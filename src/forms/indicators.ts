@@ -19,10 +19,28 @@ function targetText(row: IndicatorRow): { text: string; pieces: Piece[] } {
   return { text: pieces.filter(({ text }) => !/^[-—]+$/.test(text)).map(({ text }) => text).join(''), pieces };
 }
 
-function readTarget(reader: Reader, path: string, row: IndicatorRow): string {
+interface Target extends Measure {
+  readonly description: string | null;
+}
+
+/**
+ * Hebei prints 符号 | 值 | 单位（文字描述）: the third column holds a unit (条), or words that say the value again (4期及以上) or say
+ * more (按计划完成), which are the description.
+ */
+function readTarget(reader: Reader, path: string, row: IndicatorRow): Target {
   const { text, pieces } = targetText(row);
   reader.place(`${path}/target`, pieces.flatMap(({ units }) => units));
-  return text;
+  const words = row.pieces.get('targetUnit')?.text ?? '';
+  const value = row.pieces.get('target')?.text ?? '';
+  const figure = parseMeasure(text.slice(0, text.length - words.length));
+  const whole = { ...parseMeasure(text), description: null };
+  if (value === '' || words === '' || figure.number === null || isUnit(words)) return whole;
+  const said = parseMeasure(words);
+  return { ...figure, text, unit: figure.unit ?? (said.number === figure.number ? said.unit : null), description: words };
+}
+
+function isUnit(words: string): boolean {
+  return words.length <= 6 && !/\d|以[上下内]|左右|大于|小于|按|不|完成|达/.test(words);
 }
 
 function readLevels(reader: Reader, path: string, row: IndicatorRow): Pick<Indicator, 'level1' | 'level2' | 'level3'> {
@@ -38,7 +56,7 @@ export function readIndicators(reader: Reader): Indicator[] {
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
     const levels = readLevels(reader, path, row);
-    const target: Measure = parseMeasure(readTarget(reader, path, row));
+    const { description: _, ...target } = readTarget(reader, path, row);
     const actual: Measure = parseMeasure(reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '');
     return {
       ...levels,
@@ -58,12 +76,12 @@ export function readTargetIndicators(reader: Reader): TargetIndicator[] {
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
     const levels = readLevels(reader, path, row);
-    const text = readTarget(reader, path, row);
-    const divided = together ? divideMeasure(text) : null;
+    const target = readTarget(reader, path, row);
+    const divided = together ? divideMeasure(target.text) : null;
     return {
       ...levels,
       description: reader.optional(`${path}/description`, row.pieces.get('description')),
-      target: divided ?? { ...parseMeasure(text), description: null },
+      target: divided ?? target,
       basis: reader.optional(`${path}/basis`, row.pieces.get('basis')),
     };
   });

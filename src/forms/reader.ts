@@ -108,11 +108,27 @@ export class Reader {
     return pair;
   }
 
-  /** The values of all pairs that a label names, in printed order: 年度目标1, 年度目标2 … */
+  /** The values of all pairs that a label names, in printed order: 年度目标1, 年度目标2 … Beside 总体目标 and the like, the year's count. */
   all(term: Pair['terms'][number]): Piece | null {
-    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term));
+    const named = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term));
+    const annual = named.filter(({ label, value }) => value !== null && /年/.test(label.text));
+    const found = annual.length > 0 ? annual : named;
     for (const pair of found) this.taken.add(pair);
     return joinPieces(found.map(({ value }) => value));
+  }
+
+  /** The pairs whose label, printed more than once, names one of these parts; those of one label together. */
+  repeated(...terms: readonly Pair['terms'][number][]): Pair[][] {
+    const groups = new Map<string, Pair[]>();
+    for (const pair of this.form.pairs) {
+      if (this.taken.has(pair) || !pair.terms.some((term) => terms.includes(term))) continue;
+      groups.set(pair.label.text, [...(groups.get(pair.label.text) ?? []), pair]);
+    }
+    return [...groups.values()].filter((pairs) => pairs.length > 1);
+  }
+
+  take(...pairs: readonly Pair[]): void {
+    for (const pair of pairs) this.taken.add(pair);
   }
 
   /** The value of the last pair that a label names and whose value passes. */

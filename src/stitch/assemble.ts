@@ -6,12 +6,13 @@ import { beginsOtherTable, namesOtherTable } from './end.ts';
 import { findFundUnit } from './fund-unit.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { note } from './notes.ts';
-import { beginsWithLabel, continuesValues, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
+import { beginsWithLabel, continuesValues, isNumberedTitle, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
 import { continuation, isFundWord, mendBreak, recast, strayRow, unitsOf } from './rows.ts';
 import { onlyText, type Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
-import type { Column, Item, PlanStep, Role, WholeForm } from './types.ts';
+import { pairUnder, readPairsHead, readSideTable, type SideTable } from './side.ts';
+import type { Column, IndicatorRow, Item, PlanStep, Role, WholeForm } from './types.ts';
 
 type State = 'pairs' | TableKind;
 
@@ -44,6 +45,9 @@ export class FormAssembler {
   private pageBreak = false;
   /** People or notes, which close a form, were read below its indicators. */
   private closed = false;
+  private readonly sideRows: IndicatorRow[] = [];
+  /** Words above the pairs that are being read. */
+  private pairsHead: ReturnType<typeof readPairsHead> = [];
 
   constructor(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>) {
     this.items = items;
@@ -88,6 +92,8 @@ export class FormAssembler {
     if (item.kind === 'line') return this.takeLine(index, item);
     const year = this.takeYear(item);
     if (year) return 1;
+    // 三、目标完成情况 names the part, though the row below is the heading.
+    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null) return this.takeSectionTitle(index, item);
     const heading = findHeading(this.items, index);
     if (heading !== null && index + heading.length <= this.segment.to) {
       this.open(heading, index);
@@ -99,6 +105,9 @@ export class FormAssembler {
     if (scores !== null) return this.takeTotalHeading(index, scores);
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
     if (this.state !== 'indicators' && isSectionTitle(item)) return this.takeSectionTitle(index, item);
+    const side = this.state === 'indicators' ? null : readSideTable(this.items, index, this.segment.to);
+    if (side !== null) return this.takeSide(side);
+    if (this.state === 'pairs' && this.takePairsHead(item, index)) return 1;
     this.takeRow(item);
     return 1;
   }
@@ -158,6 +167,24 @@ export class FormAssembler {
     return paired ? 2 : 1;
   }
 
+  private takeSide(side: SideTable): number {
+    append(this.labels, side.labels);
+    append(this.pairs, side.pairs);
+    append(this.sideRows, side.indicators);
+    this.state = 'pairs';
+    this.lastPairs = [];
+    return side.length;
+  }
+
+  private takePairsHead(item: Item, index: number): boolean {
+    const head = readPairsHead(item, this.items[index + 1]);
+    if (head.length === 0) return false;
+    this.pairsHead = head;
+    this.lastPairs = [];
+    append(this.labels, unitsOf(item));
+    return true;
+  }
+
   private takeTotal(index: number): number {
     const row = this.items[index];
     if (row === undefined) return 1;
@@ -210,6 +237,7 @@ export class FormAssembler {
     if (this.state === 'pairs' && !this.isLateIndicator(item)) return this.takePairs(item, false);
     if (this.state !== 'pairs' && beginsWithLabel(item)) return this.takePairs(item, true);
     if (this.state === 'funds' && this.leavesFunds(item)) return this.takePairs(item, false);
+    if (this.state === 'goal' && this.leavesGoal(item)) return this.takePairs(item, false);
     this.takeBody(item, this.state === 'pairs' ? 'indicators' : this.state);
   }
 
@@ -230,6 +258,16 @@ export class FormAssembler {
     return shown.length > 1 && shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text));
   }
 
+  /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
+  private leavesGoal(item: Item): boolean {
+    const table = this.tables.get('goal');
+    const [first, ...rest] = shownSlots(item);
+    const start = table?.columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
+    if (table === undefined || table.rows.length === 0 || first === undefined || rest.length !== 1) return false;
+    if (first.column >= start || first.piece.text.length > 20 || /^[年度总体绩效目标完成情况]{1,6}$/u.test(first.piece.text)) return false;
+    return item.geometry === 'spans' || /(?:情况|概述|内容|概况|说明|措施|问题)$/u.test(first.piece.text);
+  }
+
   private takeBody(item: Item, kind: TableKind): void {
     const table = this.tables.get(kind);
     if (table === undefined) return;
@@ -246,7 +284,10 @@ export class FormAssembler {
   }
 
   private takePairs(item: Item, strict: boolean): void {
-    const { pairs, strays } = readPairs(item, strict || item.kind === 'line');
+    const read = readPairs(item, strict || item.kind === 'line');
+    const under = read.strays.map(({ piece, column }) => pairUnder(this.pairsHead, piece, column));
+    const strays = read.strays.filter((_, index) => under[index] === null);
+    const pairs = [...read.pairs, ...under.filter((pair) => pair !== null)];
     const goesOn = pairs.length === 0 && !(item.kind === 'line' && item.gap);
     const continued = goesOn ? continuesValues(this.lastPairs, strays, item.gap) : null;
     if (continued !== null) {
@@ -340,13 +381,13 @@ export class FormAssembler {
       title: title === null ? null : { text: title.title.text, kind: title.title.kind === 'target' ? 'target' : 'self-evaluation', units: titleUnits },
       year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
       fundUnit: findFundUnit([...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])], this.pairs),
-      pairs: [...this.pairs, ...(goals?.others ?? [])],
+      pairs: [...this.pairs, ...(goals?.others ?? []), ...(indicators?.pairs ?? [])],
       fundColumns: fundsTable?.columns ?? [],
       funds: funds?.rows ?? [],
       goals: goals?.goals ?? new Map<Role, Piece>(),
       plan: this.plan,
       indicatorColumns: indicatorTable?.columns ?? [],
-      indicators: indicators?.rows ?? [],
+      indicators: [...this.sideRows, ...(indicators?.rows ?? [])],
       groupWeights: indicators?.groupWeights ?? [],
       total: this.total === null ? null : { weight: this.total.weight, score: this.total.score },
       labels: [...this.labels, ...(this.year === null ? [] : this.year.units), ...parts.flatMap((part) => part.labels)],

@@ -84,9 +84,12 @@ const costs: Record<Role, (traits: Traits) => number> = {
   basis: (t) => text(t, 2, 1.5) + (t.measure && !t.figure ? 1.2 : 0),
   sign: (t) => (t.sign ? 0 : t.nil ? 0.3 : t.figure ? 3 : 2),
   target: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0),
-  targetUnit: (t) => (t.figure ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 1.5),
+  // Hebei prints words there too (不发生人员伤亡, 95%及以上).
+  targetUnit: (t) => (t.figure && !t.percent ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 0.4),
   actual: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0),
   weight: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
+  level1Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
+  level2Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   score: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
   deviation: (t) => (t.figure ? 2.5 : t.level1 || t.level2 ? 2 : 0),
   fundLabel: (t) => (t.fundLabel ? 0 : t.figure ? 5 : t.nil ? 1 : 0.6),

@@ -121,7 +121,7 @@ function isBlockFragment(stack: Stack): boolean {
  * stands in the row below.
  */
 function isGoalWord(stack: Stack, first: boolean): boolean {
-  const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况/;
+  const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况|完成率/;
   return stack.pieces.every(({ text }) => text.length <= 20 && words.test(text) && !/[。；;，,]/.test(text));
 }
 
@@ -145,7 +145,8 @@ function guess(stack: Stack, kind: TableKind, named: readonly (Role | null)[], s
 }
 
 const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
-  indicators: (columns) => {
+  indicators: (printed) => {
+    const columns = levelWeights(printed);
     const hasLevel3 = columns.some(({ role }) => role === 'level3');
     return columns.map((column, index) => {
       if (column.role === 'block' && index > 0) return { ...column, role: hasLevel3 ? 'other' : 'level3' };
@@ -154,8 +155,9 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   },
   funds: (columns) => {
     // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
+    const hasBudget = columns.some(({ role }) => role === 'annualBudget');
     const told = columns.map((column, index): Column => {
-      const amount = column.role === 'block' && index > 0 && column.heading !== null && names(column.heading.text, 'annualBudget');
+      const amount = !hasBudget && column.role === 'block' && index > 0 && column.heading !== null && names(column.heading.text, 'annualBudget');
       return amount ? { ...column, role: 'annualBudget' } : column;
     });
     const start = told.findIndex(({ role }) => amounts.has(role));
@@ -174,6 +176,23 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     });
   },
 };
+/**
+ * Of several 分值, one beside each level (Jiangsu, Guangdong), an indicator's own stands behind its name, next before 得分; those
+ * in front are the groups'.
+ */
+function levelWeights(columns: readonly Column[]): readonly Column[] {
+  const at = columns.flatMap(({ role }, index) => (role === 'weight' ? [index] : []));
+  const [level2, level3, score] = (['level2', 'level3', 'score'] as const).map((role) => columns.findIndex((column) => column.role === role));
+  if (at.length < 2 || level3 === undefined || level3 < 0) return columns;
+  const behind = at.filter((index) => index > level3);
+  const own = behind.findLast((index) => score !== undefined && index < score) ?? behind[0] ?? at.at(-1);
+  return columns.map((column, index) => {
+    if (column.role !== 'weight' || index === own) return column;
+    const group = index > level3 ? 'other' : level2 !== undefined && level2 >= 0 && index > level2 ? 'level2Weight' : 'level1Weight';
+    return { ...column, role: group };
+  });
+}
+
 const amounts: ReadonlySet<Role> = new Set<Role>(['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score']);
 
 /** The fund rows' labels need a column of their own, also where the block's heading covers it. */
@@ -230,7 +249,7 @@ function looksLikeHeading(item: Item | undefined): item is Item {
 }
 
 function hasShortWords(item: Item | undefined): item is Item {
-  return item !== undefined && !hasFigures(item) && item.slots.every((slot) => slot.piece === null || slot.covered || slot.piece.text.length <= 24);
+  return item !== undefined && !hasFigures(item) && item.slots.every((slot) => slot.piece === null || slot.covered || (slot.piece.text.length <= 24 && !/[。；;]/.test(slot.piece.text)));
 }
 
 /**

@@ -23,7 +23,7 @@ export interface JoinedRows {
 
 type Kind = 'whole' | 'fragment' | 'labels';
 
-const labelRoles: ReadonlySet<Role> = new Set<Role>(['block', 'level1', 'level2']);
+const labelRoles: ReadonlySet<Role> = new Set<Role>(['block', 'level1', 'level2', 'level1Weight', 'level2Weight']);
 
 /** Sees a table's rows through its columns. */
 class View {
@@ -38,7 +38,7 @@ class View {
     const named = rows.filter((row) => this.has(row, this.indexes(['level3', 'target', 'actual'])));
     const marked = named.filter((row) => this.has(row, marks));
     this.weighed = named.length >= 4 && marked.length >= 0.75 * named.length;
-    const values = this.indexes(['target', 'actual']);
+    const values = this.indexes(['sign', 'target', 'targetUnit', 'actual']);
     this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.indexes(['basis']);
   }
 

@@ -64,6 +64,17 @@ function inlinePairs(slot: Slot & { readonly piece: Piece }): PlacedPair[] | nul
   });
 }
 
+/** 203001云溪市农业局（本级） 单位：万元: behind a text without a label, the unit. */
+const closingUnit = /^(.*\S)(\s+(?:金额)?单\s*位\s*[:：])(\s*(?:人民币)?万?元[)）]?\s*)$/su;
+
+function splitClosingUnit(slot: Slot & { readonly piece: Piece }): { stray: Piece; pair: PlacedPair } | null {
+  const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
+  const match = unit === undefined ? null : closingUnit.exec(unit.raw);
+  if (unit === undefined || match === null) return null;
+  const [stray, label, value] = splitUnit(unit, match.slice(1));
+  return stray == null || label == null ? null : { stray, pair: { label, terms: ['formUnit'], value: value ?? null, column: slot.column } };
+}
+
 /** An unknown word before a value is taken for a label of the form's own where it looks like one. */
 function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
   return next !== undefined && inlineFree(next) && piece.text.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(piece.text);
@@ -85,6 +96,13 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
       const open = last?.value === null && next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
       pairs.push(...(open ? [...inline.slice(0, -1), { ...last, value: next.piece, column: next.column }] : inline));
       index += open ? 2 : 1;
+      continue;
+    }
+    const closing = splitClosingUnit(slot);
+    if (closing !== null) {
+      strays.push({ piece: closing.stray, column: slot.column });
+      pairs.push(closing.pair);
+      index += 1;
       continue;
     }
     const terms = labelTerms(slot.piece, next?.piece);
@@ -129,16 +147,23 @@ export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piec
   return strays.map((value) => ({ label: { text: pair.label.text, units: [] }, terms: [], value, column: -1 }));
 }
 
+/** A row that holds nothing but a numbered title across its columns: 二、预算执行情况. */
+export function isNumberedTitle(item: Item): boolean {
+  const [first, ...rest] = shownSlots(item);
+  if (first === undefined || rest.length > 0 || first.column > 0) return false;
+  const { text } = first.piece;
+  return text.length <= 20 && !/[。；;，,：:]/.test(text) && /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2);
+}
+
 /** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */
 export function isSectionTitle(item: Item): boolean {
-  const shown = shownSlots(item);
-  const [first] = shown;
-  if (first === undefined || shown.length > 1 || first.column > 0) return false;
+  if (isNumberedTitle(item)) return true;
+  const [first, ...rest] = shownSlots(item);
+  if (first === undefined || rest.length > 0 || first.column > 0) return false;
   const { text } = first.piece;
-  const numbered = /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2);
   if (text.length > 20 || /[。；;，,：:]/.test(text)) return false;
   const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
-  return numbered || (closes && findLabel(text) === null && !isLevelFragment(text));
+  return closes && findLabel(text) === null && !isLevelFragment(text);
 }
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */

@@ -1,6 +1,6 @@
 import { names } from '../lexicon/index.ts';
 import { append, isNil, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
-import { printedFigure } from '../number/index.ts';
+import { printedDecimal, printedFigure } from '../number/index.ts';
 import { joinRows } from './join.ts';
 import { resolveLevels } from './labels.ts';
 import { note } from './notes.ts';
@@ -49,6 +49,8 @@ function byRole(columns: readonly Column[], pieces: readonly (Piece | null)[]): 
 export interface FinishedIndicators extends Finished {
   readonly rows: readonly IndicatorRow[];
   readonly groupWeights: readonly GroupWeight[];
+  /** The weights of level-2 groups, for which the contract has no field. */
+  readonly pairs: readonly Pair[];
 }
 
 /** Joins the indicator rows and gives each its labels. */
@@ -71,7 +73,29 @@ export function finishIndicators(table: OpenTable): FinishedIndicators {
     ...levels.completed.map((piece) => note('label-completed', { label: piece.text }, piece.units)),
     ...(levels.inferred.length === 0 ? [] : [note('label-inferred', { rows: levels.inferred.length }, [])]),
   ];
-  return { rows, groupWeights: levels.groupWeights, labels, leftover: [...levels.leftover], notes };
+  const printed = groupWeightsOf(rows);
+  return { rows, groupWeights: [...levels.groupWeights, ...printed.groupWeights], pairs: printed.pairs, labels: [...labels, ...printed.labels], leftover: [...levels.leftover], notes };
+}
+
+/** What columns of their own say about the weight of each level's groups. A cell that spans several rows counts once. */
+function groupWeightsOf(rows: readonly IndicatorRow[]): { groupWeights: GroupWeight[]; pairs: Pair[]; labels: Unit[] } {
+  const seen = new Set<Unit | undefined>();
+  const groupWeights: GroupWeight[] = [];
+  const pairs: Pair[] = [];
+  const labels: Unit[] = [];
+  for (const { level1, level2, pieces } of rows) {
+    for (const [role, label] of [['level1Weight', level1], ['level2Weight', level2]] as const) {
+      const piece = pieces.get(role);
+      if (piece === undefined || seen.has(piece.units[0])) continue;
+      seen.add(piece.units[0]);
+      const weight = printedDecimal(piece.text);
+      if (weight === null || label === null) continue;
+      if (role === 'level2Weight') pairs.push({ label: { text: `分值（${label.text}）`, units: [] }, terms: [], value: piece });
+      else if (groupWeights.some(({ level1: before }) => before === label.text)) labels.push(...piece.units);
+      else groupWeights.push({ level1: label.text, weight, units: piece.units });
+    }
+  }
+  return { groupWeights, pairs, labels };
 }
 
 function unitsOf(parts: readonly AlignedRow[]): Unit[] {

@@ -24,7 +24,7 @@ export interface Item {
 /** What a column of a table holds. */
 export type Role =
   | 'block' | 'level1' | 'level2' | 'level3' | 'description' | 'sign' | 'target' | 'targetUnit' | 'actual' | 'weight'
-  | 'score' | 'deviation' | 'basis' | 'fundLabel' | 'initialBudget' | 'annualBudget' | 'executed' | 'executionRate'
+  | 'level1Weight' | 'level2Weight' | 'score' | 'deviation' | 'basis' | 'fundLabel' | 'initialBudget' | 'annualBudget' | 'executed' | 'executionRate'
   | 'goalExpected' | 'goalActual' | 'midTermGoal' | 'blank' | 'other';
 
 export interface Column {

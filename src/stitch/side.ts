@@ -1,0 +1,104 @@
+import { findLabel, guessHeading, names, type Term } from '../lexicon/index.ts';
+import { isNil, joinPieces, type Piece, type Unit } from '../model/index.ts';
+import { printedFigure } from '../number/index.ts';
+import { type PlacedPair, shownSlots } from './pairs.ts';
+import type { IndicatorRow, Item, Role, Slot } from './types.ts';
+
+type Shown = Slot & { readonly piece: Piece };
+
+/** A table of a form that is none of the three kinds: 资金管理情况 beside rows that name themselves, words above their values. */
+export interface SideTable {
+  readonly pairs: readonly PlacedPair[];
+  /** Rows that are scored count in 总分 like any indicator (Henan). */
+  readonly indicators: readonly IndicatorRow[];
+  readonly labels: readonly Unit[];
+  readonly length: number;
+}
+
+const sideTerms: readonly Term[] = ['weight', 'score', 'note', 'description', 'deviation', 'scoringRule', 'basis'];
+
+function isColumnWord(piece: Piece): boolean {
+  const guessed = guessHeading(piece.text);
+  return piece.text.length <= 16 && !/\d/.test(piece.text) && (names(piece.text, ...sideTerms) || (guessed !== null && sideTerms.includes(guessed)));
+}
+
+function isNumber(piece: Piece | undefined): boolean {
+  return piece !== undefined && printedFigure(piece.text).kind === 'number';
+}
+
+/** The row's name, where it stands between the block's heading and the first column's words. */
+function nameOf(row: Item | undefined, block: Shown, words: readonly Shown[]): Shown | null {
+  const first = row?.kind === 'row' && !row.gap ? shownSlots(row)[0] : undefined;
+  return first !== undefined && first.column > block.column && first.column < (words[0]?.column ?? 0) ? first : null;
+}
+
+/** Reads a side table whose heading is the item at an index; null where none begins there. */
+export function readSideTable(items: readonly Item[], index: number, end: number): SideTable | null {
+  const heading = items[index];
+  const [block, ...words] = heading?.kind === 'row' ? shownSlots(heading) : [];
+  if (heading === undefined || block === undefined || words.length < 2 || !words.every(({ piece }) => isColumnWord(piece))) return null;
+  const known = findLabel(block.piece.text);
+  if (block.piece.text.length > 16 || isNumber(block.piece) || (known !== null && !known.terms.includes('fundsBlock'))) return null;
+  const pairs: PlacedPair[] = [];
+  const indicators: IndicatorRow[] = [];
+  const labels: Unit[] = [...block.piece.units, ...words.flatMap(({ piece }) => piece.units)];
+  let at = index + 1;
+  for (; at < end; at += 1) {
+    const row = items[at];
+    const name = nameOf(row, block, words);
+    if (row === undefined || name === null) break;
+    const values = valuesOf(row, name, words);
+    const scored = indicatorOf(block.piece, name.piece, words, values);
+    if (scored !== null) indicators.push(scored);
+    else {
+      labels.push(...name.piece.units);
+      words.forEach(({ piece: word }, column) => {
+        const value = values[column] ?? null;
+        if (value === null || isNil(value.text)) labels.push(...(value?.units ?? []));
+        else pairs.push({ label: { text: `${word.text}（${name.piece.text}）`, units: [] }, terms: [], value, column: -1 });
+      });
+    }
+  }
+  return at === index + 1 ? null : { pairs, indicators, labels, length: at - index };
+}
+
+/** A row's values under the words: each from its word's column up to the next word's. */
+function valuesOf(row: Item, name: Shown, words: readonly Shown[]): (Piece | null)[] {
+  const shown = shownSlots(row).filter((slot) => slot !== name);
+  return words.map(({ column }, index) => {
+    const next = words[index + 1]?.column ?? Infinity;
+    return joinPieces(shown.filter((slot) => slot.column >= (index === 0 ? 0 : column) && slot.column < next).map(({ piece }) => piece));
+  });
+}
+
+function indicatorOf(block: Piece, name: Piece, words: readonly Shown[], values: readonly (Piece | null)[]): IndicatorRow | null {
+  const at = (term: Term): number => words.findIndex(({ piece }) => names(piece.text, term));
+  const [weight, score] = [values[at('weight')] ?? undefined, values[at('score')] ?? undefined];
+  if (weight === undefined || score === undefined || !isNumber(weight) || !isNumber(score)) return null;
+  const rest = words.flatMap(({ piece: label }, index) => {
+    const value = values[index] ?? null;
+    return value === null || value === weight || value === score ? [] : [{ label, terms: [], value }];
+  });
+  const [said, ...others] = rest;
+  const pieces = new Map<Role, Piece>([['level3', name], ['weight', weight], ['score', score]]);
+  if (said !== undefined) pieces.set('actual', said.value);
+  return { level1: { text: block.text, units: block.units }, level2: null, pieces, others };
+}
+
+const amountTerms: readonly Term[] = ['fundsBlock', 'initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
+
+/** Words that stand above labels with their values: 预算安排情况 | 资金到位情况 | 资金执行情况 | 预算执行进度 (Hebei). */
+export function readPairsHead(item: Item, below: Item | undefined): readonly Shown[] {
+  const shown = shownSlots(item);
+  const values = below?.kind === 'row' && !below.gap ? shownSlots(below) : [];
+  const isWord = ({ piece }: Shown): boolean => piece.text.length <= 16 && (names(piece.text, ...amountTerms) || /情况(?:[(（][^()（）]*[)）])?$/u.test(piece.text));
+  const valued = values.filter(({ piece }) => isNumber(piece)).length >= 2 && !isNumber(values[0]?.piece);
+  return shown.length >= 3 && valued && shown.every(isWord) ? shown : [];
+}
+
+/** The pair of a figure that stands beside no label, under a word that says what it is. */
+export function pairUnder(head: readonly Shown[], stray: Piece, column: number): PlacedPair | null {
+  const word = head.find((slot) => column >= slot.column && column < slot.column + slot.span);
+  const terms = word === undefined ? [] : (findLabel(word.piece.text)?.terms ?? []).filter((term) => term === 'executionRate' || term === 'weight' || term === 'score');
+  return word === undefined || terms.length === 0 || !isNumber(stray) ? null : { label: { text: word.piece.text, units: [] }, terms, value: stray, column };
+}
