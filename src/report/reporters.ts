@@ -16,6 +16,7 @@ export const reporters = {
   markdown: async () => (await import('./markdown.ts')).markdownReport,
   csv: async () => (await import('./csv.ts')).csvReport,
   html: async () => (await import('./html/index.ts')).htmlReport,
+  xlsx: async () => (await import('./xlsx/index.ts')).xlsxReport,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type ReporterId = keyof typeof reporters;

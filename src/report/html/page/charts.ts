@@ -20,8 +20,8 @@ function countIn(values: readonly number[], bins: readonly Bin[], top: number): 
 }
 
 const width = 320;
-const height = 120;
-const floor = 96;
+const height = 100;
+const floor = 78;
 
 /** How figures spread, drawn as columns; told in words for whoever does not see it. */
 export function histogram(title: string, printed: readonly (string | null)[], edges: readonly number[]): HTMLElement {

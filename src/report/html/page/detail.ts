@@ -18,8 +18,9 @@ export function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
   const field = fields[path.slice(path.lastIndexOf('/') + 1)];
   const inRow = layout.cells.filter(({ row, column, rowSpan }) => row <= cell.row && cell.row < row + rowSpan && column < cell.column);
   const owner = [...inRow].reverse().find(({ kind, text, paths }) => text !== '' && (kind === 'label' || paths.some((one) => /\/(?:label|level3)$/u.test(one))));
-  const words = field === undefined ? '' : t(field);
-  return [owner?.text ?? '', words].filter((part) => part !== '' && part !== owner?.text).length === 0 ? (owner?.text ?? words) : [owner?.text ?? '', words].filter((part) => part !== '').join(' · ');
+  const heading = [...layout.cells].reverse().find(({ kind, row, column, columnSpan }) => kind === 'label' && row < cell.row && column <= cell.column && cell.column < column + columnSpan);
+  const words = field === undefined ? (owner === undefined ? heading?.text : undefined) : t(field);
+  return [owner?.text, words].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
 /** A finding's words in the language of the page, where it has them. */

@@ -118,7 +118,8 @@ export function chooseCell(cell: number, from = -1): void {
   element.classList.add('chosen');
   element.setAttribute('tabindex', '0');
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'center', inline: 'center' });
+  // On a narrow screen the lower half is the detail's.
+  element.scrollIntoView({ block: matchMedia('(max-width: 1100px)').matches ? 'start' : 'center', inline: 'center' });
   const back = (finding: OpenFinding): void => backTo(data.findings.indexOf(finding));
   const close = h('button', { type: 'button', class: 'close', 'aria-label': t('close'), click: closeDetail }, '×');
   document.getElementById('detail')?.replaceChildren(close, detail(data, cell, back));

@@ -1,7 +1,7 @@
 import { h } from './dom.ts';
 import { chosenForms, outcomeOf, view } from './filter.ts';
 import type { Column, Outcome } from './filter.ts';
-import { badge, button } from './marks.ts';
+import { badge, button, mark } from './marks.ts';
 import { fileOf, formAt, index, lineAt } from './store.ts';
 import { isTicked } from './ticks.ts';
 import { currentLanguage, t } from './words.ts';
@@ -11,6 +11,12 @@ const columns: readonly Column[] = ['outcome', 'project', 'department', 'unit', 
 const figures: readonly Column[] = ['year', 'rate', 'score'];
 
 let listed: number[] = [];
+
+/** The folder that all files stand in says nothing of any. */
+const sharedFolder = ((): string => {
+  const [first = '', ...rest] = index.files.map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1));
+  return rest.every((folder) => folder === first) ? first : '';
+})();
 
 /** The forms that the list holds now, in its order, over all its pages. */
 export function listedForms(): readonly number[] {
@@ -58,7 +64,8 @@ function rowOf(at: number): HTMLElement {
   const line = lineAt(at);
   const cell = (column: Column, ...children: (Node | string | null)[]): HTMLElement => h('td', { class: `${column}${figures.includes(column) ? ' figure' : ''}`, 'data-label': t(column) }, ...children);
   const link = h('a', { href: `#form-${at}`, 'data-form': at }, line.name ?? t('unnamed'));
-  const number = fileOf(line).name + (index.files.length < index.forms.length ? ` · ${t('form-number', { number: line.number })}` : '');
+  const file = fileOf(line).name.slice(sharedFolder.length);
+  const number = file + (index.files.length < index.forms.length ? ` · ${t('form-number', { number: line.number })}` : '');
   return h('tr', { class: at === view.chosen ? 'chosen' : '' },
     cell('outcome', outcomeCell(at)),
     h('th', { scope: 'row', class: 'project', 'data-label': t('project') }, link),
@@ -77,10 +84,10 @@ function outcomeCell(at: number): HTMLElement {
   const known = formAt(at).findings.filter(({ id }) => isTicked(id)).length;
   return h('span', { class: 'outcome-marks' },
     outcomeOf(line) === 'clean' && badge('clean'),
-    errors > 0 && badge('error', errors),
-    warnings > 0 && badge('warning', warnings),
-    infos > 0 && badge('info', infos),
-    outcomeOf(line) === 'clean' && open > 0 && badge('unverifiable', open),
+    errors > 0 && mark('error', errors),
+    warnings > 0 && mark('warning', warnings),
+    infos > 0 && mark('info', infos),
+    open > 0 && mark('unverifiable', open),
     known > 0 && h('span', { class: 'quiet small' }, t('ticked-count', { count: known })));
 }
 

@@ -44,6 +44,11 @@ export function placeText(place: Place): string {
   return places[place.charAt(0)]?.(place.slice(1)) ?? place;
 }
 
+/** A severity and how often it stands, where many stand beside each other: the word is for screen readers. */
+export function mark(level: Level, count: number): HTMLElement {
+  return h('span', { class: `badge ${level}`, title: t(level) }, icon(level), h('span', { class: 'unseen' }, `${t(level)} `), count);
+}
+
 /** A button with words. */
 export function button(word: PageWord, click: () => void, more: Readonly<Record<string, string>> = {}): HTMLButtonElement {
   return h('button', { type: 'button', class: 'button', click, ...more }, t(word));

@@ -18,10 +18,13 @@ export function overview(): HTMLElement {
     h('p', { class: 'quiet' }, t('subtitle', { files: index.files.length, forms: index.forms.length })),
     tiles(),
     ...unread(),
-    h('div', { class: 'cards' }, outcomes(), byRule(), byDepartment()),
-    figures.length > 0 && h('div', { class: 'cards' },
-      histogram(t('rates-title'), figures.map(({ rate }) => rate), [50, 60, 70, 80, 90, 95, 100]),
-      histogram(t('scores-title'), figures.map(({ score }) => score), [60, 70, 80, 85, 90, 95, 100])),
+    h('div', { class: 'cards' },
+      h('div', { class: 'stack' }, outcomes(), ...(figures.length > 0 ? [
+        histogram(t('rates-title'), figures.map(({ rate }) => rate), [50, 60, 70, 80, 90, 95, 100]),
+        histogram(t('scores-title'), figures.map(({ score }) => score), [60, 70, 80, 85, 90, 95, 100]),
+      ] : [])),
+      byRule(),
+      byDepartment()),
     formList(),
     h('footer', {}, tickTools(), h('p', { class: 'quiet small' }, t('made-by', { version: index.version }))));
 }

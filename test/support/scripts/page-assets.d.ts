@@ -1,0 +1,2 @@
+export const assetsFile: string;
+export function assetsOf(): Promise<string>;
