@@ -24,7 +24,6 @@ export interface Sheet {
   readonly rows: Iterable<readonly (SheetCell | null)[]>;
   /** Row and column from 0, and how many of each. */
   readonly merges?: readonly (readonly [row: number, column: number, rows: number, columns: number])[];
-  readonly heights?: ReadonlyMap<number, number>;
   readonly portrait?: boolean;
 }
 
@@ -78,7 +77,7 @@ function workbookXml(sheets: readonly Sheet[], counts: readonly number[]): strin
 }
 
 function* sheetXml(sheet: Sheet, styles: Styles, selected: boolean, count: (rows: number) => void): Generator<string> {
-  const { widths, frozen = 0, filter, rows, merges = [], heights, portrait } = sheet;
+  const { widths, frozen = 0, filter, rows, merges = [], portrait } = sheet;
   const pane = frozen === 0 ? '' : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${frozen + 1}" sqref="A${frozen + 1}"/>`;
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('');
   yield `${declaration}<worksheet ${namespaces}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns}</cols><sheetData>`;
@@ -86,7 +85,7 @@ function* sheetXml(sheet: Sheet, styles: Styles, selected: boolean, count: (rows
   let at = 0;
   for (const row of rows) {
     at += 1;
-    const height = heights?.get(at - 1);
+    const height = heightOf(row, sheet, at - 1);
     const cells = row.map((cell, column) => (cell === null ? '' : cellXml(cell, `${columnName(column)}${at}`, styles, links)));
     yield `<row r="${at}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells.join('')}</row>`;
   }
@@ -96,6 +95,24 @@ function* sheetXml(sheet: Sheet, styles: Styles, selected: boolean, count: (rows
   if (merges.length > 0) yield `<mergeCells count="${merges.length}">${merges.map(mergeXml).join('')}</mergeCells>`;
   if (links.length > 0) yield `<hyperlinks>${links.join('')}</hyperlinks>`;
   yield `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${portrait === true ? 'portrait' : 'landscape'}" fitToHeight="0"/></worksheet>`;
+}
+
+const lineHeight = 15;
+const tallest = 400;
+/** What a spreadsheet draws twice as wide. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/gu;
+
+/** As high as the lines of its fullest cell, since not every program fits wrapped rows by itself; nothing where one line does. */
+function heightOf(row: readonly (SheetCell | null)[], { widths, merges = [] }: Sheet, at: number): number | undefined {
+  let most = 1;
+  for (const [column, cell] of row.entries()) {
+    if (cell === null || cell.look.wrap !== true || cell.value === '') continue;
+    const merge = merges.find(([top, left]) => top === at && left === column);
+    const room = widths.slice(column, column + (merge?.[3] ?? 1)).reduce((sum, width) => sum + width, 0) - 1;
+    const lines = cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length + (line.match(wide)?.length ?? 0)) / room)), 0);
+    most = Math.max(most, lines / (merge?.[2] ?? 1));
+  }
+  return most === 1 ? undefined : Math.min(tallest, Math.ceil(most) * lineHeight);
 }
 
 function mergeXml([row, column, rows, columns]: readonly [number, number, number, number]): string {
