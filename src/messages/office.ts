@@ -82,6 +82,10 @@ export const officeNotes = {
     zh: '有 {parts} 个嵌入的文档没有读取。如其中有表，请单独保存后再读。',
     en: '{parts} embedded documents were not read. Save them on their own if they hold forms.',
   },
+  'error-values': {
+    zh: '有 {cells} 个单元格显示的是公式错误（如 #DIV/0!），不是数字。请在 Excel 或 WPS 中改正公式后再试。',
+    en: '{cells} cells show the error of a formula (such as #DIV/0!) and no figure. Correct the formulas in a spreadsheet program.',
+  },
   'formula-not-calculated': {
     zh: '有 {cells} 个公式没有计算结果，记为空。请用 Excel 或 WPS 打开并保存后再试。',
     en: '{cells} formulas hold no result and count as blank. Open the file in an office program, save it and try again.',

@@ -73,6 +73,22 @@ describe('a value', () => {
     ['"≥"0', 95, '≥95'],
     ['#,##0.00;-#,##0.00;;@', 0, undefined],
     ['yyyy"年"m"月"d"日"', 45000, '2023年3月15日'],
+    ['0!.0,"万"', 123456.789, '12.3万'],
+    ['[DBNum2][$-804]General"元整"', 208.5, '208.5元整'],
+    ['[$-804]yyyy"年"m"月"d"日";@', 45000, '2023年3月15日'],
+    ['[$-F800]dddd, mmmm dd, yyyy', 45000, '2023年3月15日'],
+    ['[>=1]0.00%;0.0%', 0.9983, '99.8%'],
+    ['[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0.00', 45000, '4.5万'],
+    ['[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0.00', 208, '208.00'],
+    ['[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0.00', 230000000, '2.30亿'],
+    ['0!.00,"万元"', -12345, '-0.12万元'],
+    ['General"次"', 12, '12次'],
+    ['"共"General"次";"减"General', -12.5, '减12.5'],
+    ['0"次/年"', 12, '12次/年'],
+    ['[$¥-804]#,##0.00', 1043.4, '¥1,043.40'],
+    ['"重要!"0\\!', 5, '重要!5!'],
+    ['#,##0.00;[红色]-#,##0.00', -12.5, '-12.50'],
+    ['0.00;-0.00;"—"', 0, '—'],
     [4, 1043.4, '1,043.40'],
     [10, 0.5, '50.00%'],
     [43, 208, '208.00'],
@@ -83,6 +99,11 @@ describe('a value', () => {
   ])('in format %s: %s is shown as %s', async (format, value, expected) => {
     expect(await shown(numberCell('A1', value, 1), { formats: [format] })).toBe(expected);
   });
+
+  it('takes no longer in a format that is made to take long', async () => {
+    expect(await shown(numberCell('A1', 5, 1), { formats: [`${'_-'.repeat(120)}General;`] })).toBe('5');
+    expect(await shown(numberCell('A1', 5, 1), { formats: [`0!.0${'_*'.repeat(120)}`] })).toBe('0.5');
+  }, 2_000);
 
   it('counts its days from 1904 where the workbook does', async () => {
     expect(await shown(numberCell('A1', 45000 - 1462, 1), { formats: [14], date1904: true })).toBe('2023/3/15');
@@ -100,6 +121,15 @@ describe('a value', () => {
     expect(await shown('<c r="A1" t="b"><v>1</v></c>')).toBe('TRUE');
     expect(await shown('<c r="A1" t="e"><v>#DIV/0!</v></c>')).toBe('#DIV/0!');
     expect(await shown('<c r="A1" t="n"><v>08</v></c>')).toBe('8');
+  });
+
+  it('that is the error of a formula is no figure, which is told once', async () => {
+    const cells = '<c r="A1" t="e"><f>B1/C1</f><v>#DIV/0!</v></c><c r="B1" t="e"><v>#N/A</v></c>' + textCell('C1', '#1楼');
+    const { value, notes } = await read(oneSheet(sheetData(sheetRow(1, cells))));
+    expect(rowsOf(value.grids[0])).toEqual([['#DIV/0!', '#N/A', '#1楼']]);
+    expect(notes).toEqual([
+      { code: 'error-values', severity: 'warning', stage: 'format', data: { cells: 2 }, refs: [{ part: '表1!A1' }, { part: '表1!B1' }] },
+    ]);
   });
 
   it('of zero is not shown where the sheet shows none', async () => {

@@ -1,4 +1,5 @@
 import * as SheetJs from '@e965/xlsx';
+import { ownFormat, plainFormat } from './chinese.ts';
 
 interface Formatter {
   format(format: string, value: number, options: { date1904: boolean }): string;
@@ -36,7 +37,9 @@ const longestFormat = 255;
 export function displayed(value: number, format: string, date1904: boolean): string {
   try {
     if (format.length > longestFormat) return displayed(value, 'General', date1904);
-    return formatter.format(format, value, { date1904 }).trim();
+    const plain = plainFormat(format);
+    const shown = ownFormat(plain, value, (code, number) => formatter.format(code, number, { date1904 }));
+    return (shown ?? formatter.format(plain, value, { date1904 })).trim();
   } catch {
     return formatter.format('General', value, { date1904 });
   }

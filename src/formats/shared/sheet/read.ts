@@ -14,9 +14,13 @@ interface Tally {
   hiddenRows: number;
   hiddenColumns: number;
   readonly covered: SourceRef[];
+  readonly errors: SourceRef[];
   readonly blank: SourceRef[];
   readonly wide: SourceRef[];
 }
+
+/** What Excel shows where a formula has no result (18.17.3). */
+const errorValue = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
 
 /** As many places as a note names. */
 const mostRefs = 20;
@@ -28,7 +32,7 @@ const mostRefs = 20;
  * @throws InputError `too-many-items`
  */
 export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: readonly Note[]): Staged<TableDocument> {
-  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], blank: [], wide: [] };
+  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [] };
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     tally.cells += sheet.cells.length;
@@ -56,7 +60,10 @@ function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
   for (const cell of [...visible.covered, ...replaced]) tally.covered.push(refOf(sheet, cell));
   if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
   if (shown.length === 0) return;
-  for (const { text } of shown) tally.total += countCharacters(text);
+  for (const cell of shown) {
+    tally.total += countCharacters(cell.text);
+    if (errorValue.test(cell.text)) tally.errors.push(refOf(sheet, cell));
+  }
   grids.push(layOutSheet(sheet, shown, grids.length));
 }
 
@@ -64,7 +71,7 @@ function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {
   return { part: partOf(sheet.name, row, column) };
 }
 
-function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, blank, wide }: Tally): Note[] {
+function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, errors, blank, wide }: Tally): Note[] {
   const notes: Note[] = [];
   const note = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
     notes.push({ code, severity, stage: 'format', data, refs: refs.slice(0, mostRefs) });
@@ -73,6 +80,7 @@ function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, blank, wide
     note('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
   }
   if (covered.length > 0) note('covered-left-out', 'info', { cells: covered.length }, covered);
+  if (errors.length > 0) note('error-values', 'warning', { cells: errors.length }, errors);
   if (blank.length > 0) note('formula-not-calculated', 'warning', { cells: blank.length }, blank);
   if (wide.length > 0) note('too-many-columns', 'error', { limit: limits.columns }, wide);
   return notes;
