@@ -1,5 +1,6 @@
 import { isBlank } from '../../model/index.ts';
 import type { Box } from '../../model/index.ts';
+import { findLabel, findTitle } from '../../lexicon/index.ts';
 import { isTight, joinLines, readLines, turnOf } from './text.ts';
 import type { Glyph } from './types.ts';
 
@@ -123,10 +124,21 @@ function overlaps(one: { left: number; right: number }, other: { left: number; r
 
 function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
   const last = pile.fragments.at(-1);
-  if (last === undefined || Math.abs(last.em - fragment.em) > 0.2 * last.em) return false;
+  if (last === undefined || Math.abs(last.em - fragment.em) > 0.2 * last.em || standsAlone(pile, fragment)) return false;
   const distance = (fragment.baseline - last.baseline) / last.em;
   const most = usual > 0 ? usual * pitchSlack : pitch.most;
   return distance >= pitch.least && distance <= most && overlaps(pile, fragment);
+}
+
+/** Whether a title or two labels that are whole by themselves stand one below the other, and not the parts of one text. */
+function standsAlone({ fragments }: Pile, fragment: Fragment): boolean {
+  const [upper, lower] = [fragments.map(textOf).join(''), textOf(fragment)];
+  if (findTitle(upper) !== null || (findTitle(lower) !== null && findTitle(upper + lower) === null)) return true;
+  return findLabel(upper) !== null && findLabel(lower) !== null && findLabel(upper + lower) === null;
+}
+
+function textOf({ glyphs }: Fragment): string {
+  return glyphs.map(({ text }) => text).join('');
 }
 
 function toBlock({ fragments }: Pile): Block {

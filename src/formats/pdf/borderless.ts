@@ -1,5 +1,5 @@
 import type { Box } from '../../model/index.ts';
-import { findLabel, findLevel1, findLevel2, findTitle, splitInline } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, findTitle, names, splitInline } from '../../lexicon/index.ts';
 import { findBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { LaidCell, LaidTable } from './tables.ts';
@@ -28,6 +28,11 @@ const maxPasses = 40;
 const maxBlocks = 4_000;
 
 type Row = readonly Block[];
+/** The columns that a cell takes: from the first to the one after the last. */
+type Place = readonly [number, number];
+
+/** What the labels of a form's head name: one value each. */
+const headTerms = ['projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit'] as const;
 
 /**
  * Reads tables out of text that no border holds.
@@ -62,8 +67,9 @@ function splitRows(blocks: readonly Block[]): Row[] {
   return rows;
 }
 
+/** Whether a block stands below all of a row, by their middles: rows may be so tight that their text touches. */
 function isBelow(block: Block, row: Row): boolean {
-  return row.every(({ box }) => block.box[1] > box[3]);
+  return row.every(({ box }) => heightOf([block]) > box[3] && block.box[1] > (box[1] + box[3]) / 2);
 }
 
 /** Where a row stands: by its last cell, since the first may be a label in the middle of several rows. */
@@ -214,12 +220,27 @@ function layRow(row: Row, index: number, edges: readonly number[], outer: Box, l
       put(column, column + 1, '', [left, top, right, bottom]);
     }
   };
-  for (const { text, box } of row) {
-    const from = Math.max(column, edges.findLastIndex((edge) => edge <= box[0] + 1));
-    const to = Math.max(from + 1, edges.findIndex((edge) => edge >= box[2] - 1));
+  const places = widen(row, row.map((block) => placeOf(block, edges)), columns);
+  row.forEach((block, place) => {
+    const from = Math.max(column, places[place]?.[0] ?? column);
     fillTo(from);
-    put(from, Math.min(to, columns), text, box);
-  }
+    put(from, Math.min(Math.max(from + 1, places[place]?.[1] ?? 0), columns), block.text, block.box);
+  });
   fillTo(columns);
   return cells;
+}
+
+/** From which column to which a block stands. */
+function placeOf({ box }: Block, edges: readonly number[]): Place {
+  const from = edges.findLastIndex((edge) => edge <= box[0] + 1);
+  return [from, Math.max(from + 1, edges.findIndex((edge) => edge >= box[2] - 1))];
+}
+
+/** In a row of names and what they name, such as 项目名称, every name's cell reaches up to the next label. */
+function widen(row: Row, places: readonly Place[], columns: number): readonly Place[] {
+  if (!names(row[0]?.text ?? '', ...headTerms)) return places;
+  return places.map(([from, to], index): Place => {
+    const isValue = index % 2 === 1 && findLabel(row[index]?.text ?? '') === null;
+    return isValue ? [places[index - 1]?.[1] ?? from, Math.max(to, places[index + 1]?.[0] ?? columns)] : [from, to];
+  });
 }
