@@ -102,6 +102,10 @@ export const officeNotes = {
     zh: '合并单元格中被遮住的文字“{text}”已并入该单元格。',
     en: 'the text "{text}", covered by a merged cell, was joined to it.',
   },
+  'pictures-left-out': {
+    zh: '文件里没有表格，有 {pictures} 张图片没有读取。如果表是扫描的图片，请先做文字识别（OCR）。',
+    en: 'the file holds no table but {pictures} pictures, which were not read. Recognise their text first (OCR) if they are scans.',
+  },
   'part-damaged': {
     zh: '{part} 有损坏（{cause}），只读出了前面的部分。',
     en: '{part} is damaged ({cause}); only what stands before was read.',

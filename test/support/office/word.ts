@@ -15,6 +15,7 @@ export interface WordParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
 }
 
 /** A .docx with the given body. */
@@ -24,7 +25,7 @@ export function docxOf(body: string, parts: WordParts = {}): Buffer {
 
 /** The entries of a .docx, for tests that spoil one. */
 export function docxEntries(body: string, parts: WordParts = {}): Record<string, string> {
-  const roots = { numbering: 'w:numbering', styles: 'w:styles', footnotes: 'w:footnotes' };
+  const roots = { numbering: 'w:numbering', styles: 'w:styles', footnotes: 'w:footnotes', endnotes: 'w:endnotes' };
   const present = Object.entries(parts) as [keyof WordParts, string][];
   return {
     '[Content_Types].xml': contentTypes({

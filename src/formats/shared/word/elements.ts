@@ -139,10 +139,21 @@ export const opening: Readonly<Record<string, Open>> = {
     walk.footnotes.add(attributes['w:id'] ?? '');
     return true;
   },
-  'w:altChunk': (walk) => {
-    walk.embeddedParts += 1;
+  'w:endnoteReference': (walk, attributes) => {
+    walk.endnotes.add(attributes['w:id'] ?? '');
     return true;
   },
+  'w:altChunk': (walk, attributes) => {
+    walk.chunks.push(attributes['r:id'] ?? '');
+    return true;
+  },
+  // Equations of older programs are objects too; what they show is a picture.
+  'o:OLEObject': (walk, attributes) => {
+    if (!/^Equation/i.test(attributes['ProgID'] ?? '')) walk.embeddedObjects += 1;
+    return true;
+  },
+  'a:blip': picture,
+  'v:imagedata': picture,
 };
 
 /** What an element's end does. */
@@ -205,6 +216,11 @@ function removed(walk: Walk, parent: string): boolean {
   if (parent === 'w:trPr' && row !== undefined) row.dropped = true;
   if (parent === 'w:rPr' && paragraph !== undefined) paragraph.markGone = true;
   return false;
+}
+
+function picture(walk: Walk): true {
+  walk.pictures += 1;
+  return true;
 }
 
 /** Of a drawing's variants for newer and older programs only one is seen. */

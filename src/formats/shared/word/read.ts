@@ -1,5 +1,6 @@
 import { InputError } from '../../../model/index.ts';
 import type { FormatId, Grid, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import { officeKind } from '../office.ts';
 import { readRelated, readRelationships } from '../opc.ts';
 import type { Relationship } from '../opc.ts';
 import { readXml } from '../xml.ts';
@@ -15,6 +16,7 @@ import { showRunText, startWalk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 const customaryPart = 'word/document.xml';
+const mostChunks = 1000;
 
 /**
  * A WordprocessingML package as tables and lines: what a reader of the printed document sees in its body and footnotes.
@@ -37,7 +39,9 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
     if (walk.total === 0) throw new InputError('office-damaged', { part: main, cause: stopped });
     notes.push(note('part-damaged', 'error', { part: main, cause: stopped }));
   }
-  const after = [...walk.lines, ...(await readFootnotes(zip, related, walk))];
+  const page = await readChunks(zip, related, walk, format);
+  if (page !== null) return { ...page, notes: [...notes, ...page.notes] };
+  const after = [...walk.lines, ...(await readNotes(zip, related, walk, 'footnotes')), ...(await readNotes(zip, related, walk, 'endnotes'))];
   notes.push(...leftOut(walk));
   return finish(walk, format, after, notes, stopped !== null);
 }
@@ -45,7 +49,7 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
 function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): string | null {
   return readXml(bytes, namespaces, {
     open: (name, attributes, parent) => {
-      if (name === 'w:footnote' && wanted !== undefined) return wanted.has(attributes['w:id'] ?? '');
+      if (wanted !== undefined && (name === 'w:footnote' || name === 'w:endnote')) return wanted.has(attributes['w:id'] ?? '');
       return opening[name]?.(walk, attributes, parent) ?? true;
     },
     text: (text) => {
@@ -55,14 +59,14 @@ function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): 
   });
 }
 
-/** Footnotes stand below the page, so they come after the tables; only those that the body refers to are seen. */
-async function readFootnotes(zip: ZipArchive, related: readonly Relationship[], body: Walk): Promise<TextLine[]> {
-  if (body.footnotes.size === 0) return [];
-  const target = related.find(({ type }) => type === 'footnotes')?.target ?? '';
+/** Notes stand below the page or at the end, so they come after the tables; only those that the body refers to are seen. */
+async function readNotes(zip: ZipArchive, related: readonly Relationship[], body: Walk, kind: 'footnotes' | 'endnotes'): Promise<TextLine[]> {
+  if (body[kind].size === 0) return [];
+  const target = related.find(({ type }) => type === kind)?.target ?? '';
   const part = await zip.read(target);
   if (part === null) return [];
   const walk = startWalk(target, body.styles, body.numbering);
-  walkPart(walk, part.bytes, body.footnotes);
+  walkPart(walk, part.bytes, body[kind]);
   const cells = walk.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const origin = { part: target };
   const inTables = cells.flatMap(({ paragraphs }) => paragraphs.map((text) => ({ text, origin })));
@@ -70,12 +74,31 @@ async function readFootnotes(zip: ZipArchive, related: readonly Relationship[], 
   return [...walk.tables.flatMap(({ before }) => before), ...inTables, ...walk.lines];
 }
 
+/**
+ * Web programs write pages into a document that has nothing else (17.17.2.1): Word then shows the page. Null where the body
+ * says something of its own, or what is put in is no page.
+ */
+async function readChunks(zip: ZipArchive, related: readonly Relationship[], { chunks, total }: Walk, format: FormatId): Promise<Staged<TableDocument> | null> {
+  if (chunks.length === 0 || total > 0) return null;
+  const pages: Uint8Array[] = [];
+  for (const chunk of chunks.slice(0, mostChunks)) {
+    const part = await zip.read(related.find(({ id }) => id === chunk)?.target ?? '');
+    if (part === null || officeKind(part.bytes) !== null) return null;
+    pages.push(part.bytes);
+  }
+  const { readPages } = await import('../pages.ts');
+  return readPages(pages, format);
+}
+
 function leftOut(walk: Walk): Note[] {
   const notes: Note[] = [];
   if (walk.hiddenCharacters > 0 || walk.hiddenRows > 0) {
     notes.push(note('hidden-text-left-out', 'info', { characters: walk.hiddenCharacters, rows: walk.hiddenRows }));
   }
-  if (walk.embeddedParts > 0) notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedParts }));
+  const embedded = walk.chunks.length + walk.embeddedObjects;
+  if (embedded > 0) notes.push(note('embedded-left-out', 'warning', { parts: embedded }));
+  // Scans are handed in as documents; beside a table pictures are seals and signatures.
+  if (walk.pictures > 0 && walk.tables.length === 0) notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));
   return notes;
 }
 

@@ -55,8 +55,13 @@ export interface Walk {
   length: number;
   hiddenCharacters: number;
   hiddenRows: number;
+  /** Notes that the text refers to, by their ids. */
   readonly footnotes: Set<string>;
-  embeddedParts: number;
+  readonly endnotes: Set<string>;
+  /** Relationships of documents that are put in whole (`w:altChunk`). */
+  readonly chunks: string[];
+  embeddedObjects: number;
+  pictures: number;
   /** Whether the form field that is open is a ticked box. */
   ticked: boolean;
 }
@@ -65,7 +70,7 @@ export function startWalk(part: string, styles: Styles, numbering: Numbering): W
   return {
     part, styles, numbering, tables: [], openTables: [], paragraphs: [], runs: [], fields: [], alternatives: [],
     capturing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
-    footnotes: new Set(), embeddedParts: 0, ticked: false,
+    footnotes: new Set(), endnotes: new Set(), chunks: [], embeddedObjects: 0, pictures: 0, ticked: false,
   };
 }
 
