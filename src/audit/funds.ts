@@ -1,4 +1,4 @@
-import { cap, divide, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum } from '../number/index.ts';
+import { cap, divide, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum, unitOf } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { isExecutionGroup, isExecutionRate } from './indicators.ts';
 
@@ -73,6 +73,13 @@ export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
   return weights.length > 0 && sum(weights).eq(form.total.weight ?? hundred);
 }
 
+/** What a printed rate may stand for: itself where the ratio is known, else everything that rounds to it. */
+function rateInterval(rate: Figure, ratio: Ratio): Interval {
+  if (ratio.kind !== 'missing') return point(rate.value);
+  const unit = unitOf(rate.decimals);
+  return { low: rate.value.minus(unit), high: rate.value.plus(unit) };
+}
+
 /** What a row's execution score may be before rounding: weight × the printed rate, and weight × the unrounded ratio. */
 export function executionScores(row: FundRow): readonly Computed[] {
   const weight = read(row.weight);
@@ -86,6 +93,6 @@ export function executionScores(row: FundRow): readonly Computed[] {
   const ratio = executionRatio(row);
   return [
     ...(ratio.kind === 'ratio' ? [share(ratio)] : []),
-    ...(rate === null ? [] : [share({ value: rate.value, interval: point(rate.value) })]),
+    ...(rate === null ? [] : [share({ value: rate.value, interval: rateInterval(rate, ratio) })]),
   ];
 }

@@ -1,4 +1,4 @@
-import { type Exact, exact, type Figure, hull, hundred, printedDecimal, reaches, sum, zero } from '../number/index.ts';
+import { type Exact, exact, type Figure, hull, hundred, type Interval, printedDecimal, reaches, sum, unitOf, zero } from '../number/index.ts';
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
@@ -99,6 +99,14 @@ function possibleSums({ execution, indicators, idle, elsewhere, repeated }: Adde
   return { sums: bases.flatMap((one) => counted.map((part) => one.plus(part))), bases };
 }
 
+/** What the execution score may be before rounding; where weight or rate is not printed, all that rounds to the printed score. */
+function unroundedScores(row: FundRow, printed: Figure): readonly Interval[] {
+  const computed = executionScores(row);
+  if (computed.length > 0) return computed.map(({ interval }) => interval);
+  const unit = unitOf(printed.decimals);
+  return [{ low: printed.value.minus(unit), high: printed.value.plus(unit) }];
+}
+
 /**
  * Whether the total leaves for the execution score some accepted rounding of weight × rate, at the total's own last place
  * or at the printed score's: exporters add the unrounded score, or round it again.
@@ -111,14 +119,18 @@ function leavesRoundedScore(form: SelfEvaluationForm, total: Figure, bases: read
     return bases.some((base) => {
       const left = total.value.minus(base);
       const places = [Math.max(total.decimals, left.decimalPlaces()), score.decimals].filter((place) => place >= left.decimalPlaces());
-      return executionScores(row).some(({ interval }) => places.some((decimals) => reaches(interval, { value: left, decimals })));
+      return unroundedScores(row, score).some((interval) => places.some((decimals) => reaches(interval, { value: left, decimals })));
     });
   });
 }
 
+/** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
+const slack = exact('1');
+
 /** No score is more than its weight, whatever a blank holds. */
 function exceedsWeight({ total }: SelfEvaluationForm, column: Column): boolean {
-  return column === 'score' && total.weight !== null && exact(total.score ?? '0').gt(total.weight);
+  const [score, weight] = [read(total.score), read(total.weight)];
+  return column === 'score' && score !== null && weight !== null && score.value.gt(weight.value.plus(slack));
 }
 
 /** An uncalculated row of formulas shows 0 in both columns; a 0 beside a figure was printed on purpose. */
@@ -141,12 +153,9 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, { complete 
   if (!complete) return unverifiable(path, cutOff);
   const lacksAll = addends.indicators.length === 0 && addends.blanks.length === 0;
   if (lacksAll && expected.lt(total.value)) return unverifiable(path, noIndicator);
-  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected))) return needsBlanks(path, addends.blanks, total, expected);
+  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected), column)) return needsBlanks(path, addends.blanks, total, expected);
   return wrongTotal(form, column, path, total, addends, expected, sums);
 }
-
-/** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
-const slack = exact('1');
 
 /** Whether the printed score is that of this weight, as far as score and rate are printed. */
 function fitsScore(row: FundRow, weight: Exact): boolean {
@@ -156,8 +165,8 @@ function fitsScore(row: FundRow, weight: Exact): boolean {
 }
 
 /** Whether blanks may hold what the sum lacks: all of them together no more than their weights, a weight only what its score allows. */
-function mayClose(blanks: readonly Blank[], lack: Exact): boolean {
-  if (blanks.length === 0 || lack.lte(zero)) return false;
+function mayClose(blanks: readonly Blank[], lack: Exact, column: Column): boolean {
+  if (blanks.length === 0 || lack.lte(column === 'score' ? slack.neg() : zero)) return false;
   const [only] = blanks;
   if (blanks.length === 1 && only?.weightOf !== undefined) return fitsScore(only.weightOf, lack);
   const known = blanks.flatMap(({ most }) => most ?? []);
@@ -167,7 +176,7 @@ function mayClose(blanks: readonly Blank[], lack: Exact): boolean {
 function needsBlanks(path: string, blanks: readonly Blank[], total: Figure, known: Exact): Verdict {
   const [only] = blanks;
   const left = total.value.minus(known);
-  const closes = blanks.length === 1 && only !== undefined && (only.most === null || left.lte(only.most));
+  const closes = blanks.length === 1 && only !== undefined && left.gt(zero) && (only.most === null || left.lte(only.most));
   return unverifiable(path, lacking(blanks.map(({ name }) => name)), closes ? closingBlank(only.name, left.toFixed()) : null);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditForms } from '../../src/audit/index.ts';
 import type { PerformanceForm } from '../../src/schema/index.ts';
 import { consistent } from '../support/audit/consistent.ts';
+import { variants } from '../support/audit/variants.ts';
 import { spoils, targetForms, targetSpoils } from '../support/audit/spoils.ts';
 
 const errors = (form: PerformanceForm): string[] =>
@@ -13,6 +14,12 @@ describe('a form whose figures hold together', () => {
     fc.assert(fc.property(consistent, ({ form }) => {
       expect(errors(form)).toEqual([]);
     }), { numRuns: 600 });
+  }, 60_000);
+
+  it('has no error whatever is left blank, broken down or below zero', () => {
+    fc.assert(fc.property(variants, (form) => {
+      expect(errors(form)).toEqual([]);
+    }), { numRuns: 1200 });
   }, 60_000);
 
   it('has no error among others of its document', () => {

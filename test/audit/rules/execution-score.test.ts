@@ -18,6 +18,7 @@ describe('execution-score accepts', () => {
     ['a weight of 20', { weight: '20', executionRate: '90.63', score: '18.13' }],
     ['the cap at the weight', { weight: '10', annualBudget: '100', executed: '120', executionRate: '120', score: '10' }],
     ['no rate but amounts', { weight: '10', annualBudget: '100', executed: '50', score: '5.00' }],
+    ['the unrounded ratio behind a whole rate, whose amounts are blank', { weight: '10', executed: '1', executionRate: '17', score: '1.67' }],
     ['nothing spent', { weight: '10', annualBudget: '1.5', executed: '0', executionRate: '0', score: '0' }],
     ['zero over zero', { weight: '10', annualBudget: '0', executed: '0', executionRate: '0', score: '0' }],
   ])('%s', (_name, sketch) => {
@@ -40,6 +41,8 @@ describe('execution-score rejects', () => {
   it.each([
     ['one unit above ceiling', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.84' }, '9.82'],
     ['one unit below truncation', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.81' }, '9.82'],
+    ['more than what rounds to a whole rate', { weight: '10', executionRate: '17', score: '1.81' }, '1.70'],
+    ['another rate than a wrong one of known amounts', { weight: '10', annualBudget: '6', executed: '1', executionRate: '25', score: '2.55' }, '1.67'],
     ['a whole number too far', { weight: '10', executionRate: '64.23', score: '8' }, '6.42'],
     ['more than the weight', { weight: '10', executionRate: '120', score: '12' }, '10.00'],
     ['full marks for little', { weight: '10', executionRate: '16.39', score: '10' }, '1.64'],

@@ -18,6 +18,8 @@ describe('score-sum accepts', () => {
     ['weight × the printed rate', form({ ...jiading, annualBudget: null }, ['50', '40'], '98.207')],
     ['a wrong execution score carried on', form({ ...jiading, score: '10' }, ['50', '40'], '100')],
     ['the right execution score beside a wrong one', form({ ...jiading, score: '10' }, ['50', '40'], '98.21')],
+    ['an unrounded execution score whose weight is not printed', form({ executionRate: '67.84', score: '7' }, ['50', '40'], '96.784')],
+    ['a whole execution score without a rate', form({ weight: '10', score: '7' }, ['50', '40'], '96.8')],
     ['a blank that is not needed (organisation 2024)', form({ weight: '10', executionRate: '100' }, ['60', '40'], '100')],
   ])('%s', (_name, sketch) => {
     expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
@@ -34,9 +36,11 @@ describe('score-sum rejects', () => {
     ['a hundredth beyond every rounding', form(jiading, ['50', '40'], '98.22'), '98.22 → 98.21'],
     ['a hundredth below every rounding', form(jiading, ['50', '40'], '98.19'), '98.19 → 98.21'],
     ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
+    ['more than a rounding of the printed score, weight or not', form({ executionRate: '67.84', score: '7' }, ['50', '40'], '98.2'), '98.2 → 97.0'],
+    ['less than a rounding of the printed score', form({ weight: '10', score: '7' }, ['50', '40'], '95.8'), '95.8 → 97.0'],
     ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
     ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
-    ['more than the weight beside it, blanks or not', form({ weight: '10', executionRate: '100' }, ['60', '40'], '100.5', '100'), '100.5 → 100.0'],
+    ['more than the weight beside it, blanks or not', form({ weight: '10', executionRate: '100' }, ['60', '40'], '101.5', '100'), '101.5 → 100.0'],
     ['more than blanks can hold', form(jiading, ['50', null], '109.22'), '109.22 → 58.21'],
     ['addends beyond the total, blanks or not', form({ weight: '10', executionRate: '50' }, ['60', '50'], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {
@@ -62,7 +66,9 @@ describe('score-sum cannot check', () => {
     expect(remarks(rule, form(jiading, ['50', null], '109.21'))).toMatchObject([{ hint: null }]);
   });
 
-  it.each([['a blank total', form(jiading, ['90'], null)], ['an uncalculated formula', form(jiading, ['90'], '0.00')]])('%s', (_name, sketch) => {
+  it.each([['a blank beside an execution score that is counted unrounded', form({ weight: '10', annualBudget: '9', executed: '5', score: '6' }, ['50', null], '55.63')],
+    ['a blank beside a float artefact of the weight', form({ weight: '10', executionRate: '100' }, ['60', '30'], '100.00000000000001', '100')],
+    ['a blank total', form(jiading, ['90'], null)], ['an uncalculated formula', form(jiading, ['90'], '0.00')]])('%s', (_name, sketch) => {
     expect(found(rule, sketch)).toEqual([]);
     expect(remarks(rule, sketch)).toHaveLength(1);
   });

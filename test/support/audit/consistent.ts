@@ -9,13 +9,15 @@ const columns = ['initialBudget', 'annualBudget', 'executed'] as const;
 /** Everything that a consistent form is made of, so that each property failure shrinks to what matters. */
 const recipe = fc.record({
   rateMode: mode, scoreMode: mode, totalMode: mode,
-  rateDecimals: fc.integer({ min: 0, max: 3 }),
-  scoreDecimals: fc.integer({ min: 0, max: 3 }),
-  totalDecimals: fc.integer({ min: 0, max: 3 }),
+  rateDecimals: fc.integer({ min: 0, max: 4 }),
+  scoreDecimals: fc.integer({ min: 0, max: 4 }),
+  totalDecimals: fc.integer({ min: 0, max: 4 }),
   amountDecimals: fc.constantFrom(0, 1, 2, 2, 4, 6),
   executionWeight: fc.constantFrom('10', '10.00', '20', '12.5'),
-  parts: fc.array(fc.record({ initialBudget: fc.nat(9_999_999), annualBudget: fc.nat(9_999_999), share: fc.integer({ min: 0, max: 1_200_000 }) }), { minLength: 1, maxLength: 3 }),
+  parts: fc.array(fc.record({ initialBudget: fc.nat(9_999_999), annualBudget: fc.oneof({ weight: 6, arbitrary: fc.nat(9_999_999) }, fc.constant(0)), share: fc.integer({ min: 0, max: 1_200_000 }) }), { minLength: 1, maxLength: 3 }),
   blanks: fc.boolean(),
+  /** What stands for the rate of a row without a budget. */
+  noRate: fc.constantFrom('0', '0.00', null),
   /** How far each true amount lies from its print, in hundredths of the last place. */
   off: fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 12, maxLength: 12 }),
   bareIntegers: fc.boolean(),
@@ -64,10 +66,10 @@ function rateRange({ annualBudget, executed }: Amounts): Consistent['rates'][num
   };
 }
 
-function fundRow(source: FundRow['source'], label: string, amounts: Amounts, { rateMode, rateDecimals, off }: Recipe, seed: number): FundRow {
+function fundRow(source: FundRow['source'], label: string, amounts: Amounts, { rateMode, rateDecimals, off, noRate }: Recipe, seed: number): FundRow {
   const annual = truth(amounts.annualBudget, off[seed % 12] ?? 0);
   const executed = truth(amounts.executed, off[(seed + 5) % 12] ?? 0);
-  const rate = parse(amounts.annualBudget).top === 0n ? '0' : print(times(over(executed, annual), ratio(100)), rateDecimals, rateMode);
+  const rate = parse(amounts.annualBudget).top === 0n ? noRate : print(times(over(executed, annual), ratio(100)), rateDecimals, rateMode);
   return { source, label, ...amounts, weight: null, executionRate: rate, score: null };
 }
 

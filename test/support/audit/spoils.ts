@@ -33,7 +33,9 @@ const rate: Spoil = ({ form, rates }, pick) => {
   return { form: withRow(form, index, { executionRate: beyond(range, decimalsOf(printed), pick % 2 === 0) }), path: `/funds/rows/${index}/executionRate` };
 };
 
-const executionScore: Spoil = ({ form, score }, pick) => {
+const executionScore: Spoil = ({ form, score, rates }, pick) => {
+  // Without a budget and a rate no score is known.
+  if (rates[0] === null && form.funds.rows[0]?.executionRate === null) return null;
   const printed = form.funds.rows[0]?.score ?? '0';
   return { form: withRow(form, 0, { score: beyond(score, decimalsOf(printed), pick % 2 === 0) }), path: '/funds/rows/0/score' };
 };
