@@ -56,11 +56,11 @@ export function readIndicators(reader: Reader): Indicator[] {
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
     const levels = readLevels(reader, path, row);
-    const { description: _, ...target } = readTarget(reader, path, row);
+    const { text, comparator, number, unit } = readTarget(reader, path, row);
     const actual: Measure = parseMeasure(reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '');
     return {
       ...levels,
-      target,
+      target: { text, comparator, number, unit },
       actual,
       weight: reader.figure(`${path}/weight`, row.pieces.get('weight')),
       score: reader.figure(`${path}/score`, row.pieces.get('score')),

@@ -1,18 +1,19 @@
-import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment, names } from '../lexicon/index.ts';
+import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment } from '../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
-import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { beginsOtherTable, namesOtherTable } from './end.ts';
-import { findFundUnit } from './fund-unit.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
+import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
+import { readPlan } from './plan.ts';
 import { beginsWithLabel, continuesValues, isNumberedTitle, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
-import { continuation, isFundWord, mendBreak, recast, strayRow, unitsOf } from './rows.ts';
+import { continuation, mendBreak, recast, strayRow, unitsOf, widened } from './rows.ts';
 import { onlyText, type Segment } from './segment.ts';
-import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
+import type { OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
 import { pairUnder, readPairsHead, readSideTable, type SideTable } from './side.ts';
-import type { Column, IndicatorRow, Item, PlanStep, Role, WholeForm } from './types.ts';
+import type { Column, IndicatorRow, Item, PlanStep, WholeForm } from './types.ts';
+import { type FinishedForm, finishForm, isLongTerm } from './whole.ts';
 
 type State = 'pairs' | TableKind;
 
@@ -45,6 +46,7 @@ export class FormAssembler {
   private pageBreak = false;
   /** People or notes, which close a form, were read below its indicators. */
   private closed = false;
+  private otherTerm: OpenTable | null = null;
   private readonly sideRows: IndicatorRow[] = [];
   /** Words above the pairs that are being read. */
   private pairsHead: ReturnType<typeof readPairsHead> = [];
@@ -55,7 +57,7 @@ export class FormAssembler {
     this.repeated = repeated;
   }
 
-  run(): { form: WholeForm; notes: Note[]; evidence: number } {
+  run(): FinishedForm {
     const title = this.segment.title;
     let index = this.segment.from;
     while (index < this.segment.to) {
@@ -64,7 +66,7 @@ export class FormAssembler {
       else index += this.take(index);
     }
     append(this.outside, this.items.slice(index, this.segment.to).flatMap(unitsOf));
-    return this.finish();
+    return finishForm(this.items, this.segment, { tables: this.tables, otherTerm: this.otherTerm, pairs: this.pairs, plan: this.plan, sideRows: this.sideRows, total: this.total, year: this.year, labels: this.labels, outside: this.outside, notes: this.notes });
   }
 
   /** Whether the form ended above an item: behind its indicators another table of the report begins. */
@@ -79,6 +81,14 @@ export class FormAssembler {
     }
     if (!closed || !item.gap) return false;
     return beginsOtherTable(item, this.items[index + 1]) || (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds');
+  }
+
+  /** 长期绩效指标 above 年度绩效指标 (Hunan), or below: a table of its own, of which the year's is the form's. */
+  private beginsOtherTerm(heading: Heading, table: OpenTable): boolean {
+    if (heading.kind !== 'indicators' || table.rows.length === 0 || this.otherTerm !== null || isLongTerm(heading.columns) === isLongTerm(table.columns)) return false;
+    if (heading.columns.find(({ role }) => role === 'block')?.heading == null) return false;
+    this.otherTerm = table;
+    return true;
   }
 
   /** Takes the item at an index and says how many items that used. */
@@ -140,31 +150,24 @@ export class FormAssembler {
     const words = this.items.slice(index, index + heading.length).flatMap(unitsOf);
     const strays = new Set(heading.stranded.flatMap((piece) => piece.units));
     append(this.labels, words.filter((unit) => !strays.has(unit)));
-    if (table === undefined) {
+    if (table === undefined || this.beginsOtherTerm(heading, table)) {
       this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
     } else {
+      table.columns = widened(table.columns, heading.columns);
       this.pageBreak = true;
       this.notes.push(note('heading-repeated', {}, words));
       for (const stray of heading.stranded) table.rows.push(strayRow(table.columns, stray));
     }
   }
 
-  /** 资金支出计划: dates in one row, percentages in the next. */
   private takePlan(index: number, item: Item): number {
-    const [first, ...steps] = shownSlots(item);
-    if (first === undefined || steps.length === 0 || !names(first.piece.text, 'planBlock')) return 0;
-    const below = this.items[index + 1];
-    const figures = below === undefined ? [] : shownSlots(below).filter(({ piece }) => !names(piece.text, 'planBlock'));
-    const paired = figures.length > 0 && figures.length <= steps.length && figures.every(({ piece }) => printedFigure(piece.text).kind !== 'text');
-    this.labels.push(...first.piece.units);
-    this.plan = steps.map((step, at) => {
-      const exact = figures.find(({ column }) => column === step.column);
-      const figure = figures.length === steps.length ? figures[at] : exact;
-      return { by: step.piece, percent: paired ? (figure?.piece ?? null) : null };
-    });
+    const plan = readPlan(item, index + 1 < this.segment.to ? this.items[index + 1] : undefined);
+    if (plan === null) return 0;
+    append(this.labels, plan.labels);
+    this.plan = plan.steps;
     this.state = 'pairs';
     this.lastPairs = [];
-    return paired ? 2 : 1;
+    return plan.length;
   }
 
   private takeSide(side: SideTable): number {
@@ -234,38 +237,11 @@ export class FormAssembler {
   }
 
   private takeRow(item: Item): void {
-    if (this.state === 'pairs' && !this.isLateIndicator(item)) return this.takePairs(item, false);
+    if (this.state === 'pairs' && !isLateIndicator(item, this.tables.get('indicators'))) return this.takePairs(item, false);
     if (this.state !== 'pairs' && beginsWithLabel(item)) return this.takePairs(item, true);
-    if (this.state === 'funds' && this.leavesFunds(item)) return this.takePairs(item, false);
-    if (this.state === 'goal' && this.leavesGoal(item)) return this.takePairs(item, false);
+    if (this.state === 'funds' && leavesFunds(item)) return this.takePairs(item, false);
+    if (this.state === 'goal' && leavesGoal(item, this.tables.get('goal'))) return this.takePairs(item, false);
     this.takeBody(item, this.state === 'pairs' ? 'indicators' : this.state);
-  }
-
-  /** An indicator row below 总分, where some exporters print the sum first. */
-  private isLateIndicator(item: Item): boolean {
-    const table = this.tables.get('indicators');
-    if (table === undefined || shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
-    const { row, cost } = alignRow(item, table.columns);
-    const at = table.columns.findIndex(({ role }) => role === 'weight');
-    return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
-  }
-
-  private leavesFunds(item: Item): boolean {
-    const shown = shownSlots(item);
-    const terms = shown[0] === undefined ? [] : (findLabel(shown[0].piece.text)?.terms ?? []);
-    if (terms.some((term) => term.startsWith('goal') || term === 'midTermGoal')) return true;
-    // A label with words beside it, and no figure, is none of the funds.
-    return shown.length > 1 && shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text));
-  }
-
-  /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
-  private leavesGoal(item: Item): boolean {
-    const table = this.tables.get('goal');
-    const [first, ...rest] = shownSlots(item);
-    const start = table?.columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
-    if (table === undefined || table.rows.length === 0 || first === undefined || rest.length !== 1) return false;
-    if (first.column >= start || first.piece.text.length > 20 || /^[年度总体绩效目标完成情况]{1,6}$/u.test(first.piece.text)) return false;
-    return item.geometry === 'spans' || /(?:情况|概述|内容|概况|说明|措施|问题)$/u.test(first.piece.text);
   }
 
   private takeBody(item: Item, kind: TableKind): void {
@@ -364,41 +340,5 @@ export class FormAssembler {
   private lastIsDeviation(table: OpenTable): boolean {
     const at = table.columns.findIndex(({ role }) => role === 'deviation');
     return at >= 0 && table.rows.at(-1)?.pieces[at] === this.lastPieces;
-  }
-
-  private finish(): { form: WholeForm; notes: Note[]; evidence: number } {
-    const title = this.segment.title;
-    const segmentItems = this.items.slice(this.segment.from, this.segment.to);
-    const indicatorTable = this.tables.get('indicators');
-    const indicators = indicatorTable === undefined ? null : finishIndicators(indicatorTable);
-    const fundsTable = this.tables.get('funds');
-    const funds = fundsTable === undefined ? null : finishFunds(fundsTable);
-    const goalTable = this.tables.get('goal');
-    const goals = goalTable === undefined ? null : finishGoals(goalTable);
-    const parts = [indicators, funds, goals].filter((part) => part !== null);
-    const titleUnits = title === null ? [] : this.items.slice(title.from, title.to).flatMap(unitsOf);
-    const form: WholeForm = {
-      title: title === null ? null : { text: title.title.text, kind: title.title.kind === 'target' ? 'target' : 'self-evaluation', units: titleUnits },
-      year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : this.year,
-      fundUnit: findFundUnit([...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])], this.pairs),
-      pairs: [...this.pairs, ...(goals?.others ?? []), ...(indicators?.pairs ?? [])],
-      fundColumns: fundsTable?.columns ?? [],
-      funds: funds?.rows ?? [],
-      goals: goals?.goals ?? new Map<Role, Piece>(),
-      plan: this.plan,
-      indicatorColumns: indicatorTable?.columns ?? [],
-      indicators: [...this.sideRows, ...(indicators?.rows ?? [])],
-      groupWeights: indicators?.groupWeights ?? [],
-      total: this.total === null ? null : { weight: this.total.weight, score: this.total.score },
-      labels: [...this.labels, ...(this.year === null ? [] : this.year.units), ...parts.flatMap((part) => part.labels)],
-      outside: this.outside,
-      units: segmentItems.flatMap(unitsOf),
-      complete: indicatorTable !== undefined,
-    };
-    const named = this.pairs.some(({ terms }) => terms.includes('projectName'));
-    // Indicators without a value to reach are as often a library of indicators or a scoring system, of no project.
-    const valued = indicatorTable?.columns.some(({ role }) => role === 'target' || role === 'actual') ?? false;
-    const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(Boolean).length;
-    return { form, notes: [...this.notes, ...parts.flatMap((part) => part.notes)], evidence };
   }
 }

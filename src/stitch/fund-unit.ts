@@ -8,7 +8,7 @@ function isAmountLabel(term: Term): boolean {
 
 /** 万元 or 元, as the funds' headings, an amount's label or a line of its own (单位：万元) prints it. */
 export function findFundUnit(headings: readonly (Piece | null)[], pairs: readonly Pair[]): WholeForm['fundUnit'] {
-  const labels = pairs.filter(({ terms }) => terms.some(isAmountLabel)).map(({ label }) => label);
+  const labels = pairs.filter(({ label, terms }) => terms.some(isAmountLabel) || /资金|预算|金额|经费/.test(label.text)).map(({ label }) => label);
   const lines = pairs.filter(({ terms }) => terms.includes('formUnit')).map(({ value }) => value);
   for (const piece of [...headings, ...labels, ...lines]) {
     const value = piece === null ? null : findUnit(piece.text);

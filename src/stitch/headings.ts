@@ -1,7 +1,7 @@
 import { joinPieces, type Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
-import type { Column, Item, Role } from './types.ts';
+import type { Column, Item, Role, Slot } from './types.ts';
 
 export type TableKind = 'indicators' | 'funds' | 'goal';
 
@@ -259,7 +259,10 @@ function hasShortWords(item: Item | undefined): item is Item {
 export function findHeading(items: readonly Item[], index: number): Heading | null {
   const first = items[index];
   if (first === undefined || first.slots.every(({ piece }) => piece === null || findLabel(piece.text) === null) && !looksLikeHeading(first)) return null;
+  const parts = partedRows(first, items[index + 1]);
   for (const kind of kinds) {
+    const whole = parts === null || kind === 'goal' ? null : readHeading(parts, kind);
+    if (whole !== null && !bodyBelow(items[index + 1], kind)) return whole;
     let best = readHeading([first], kind);
     const parted = best === null ? null : partTarget(best, items[index + 1]);
     if (parted !== null) return parted;
@@ -277,6 +280,29 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
     if (best !== null) return best;
   }
   return null;
+}
+
+/**
+ * A heading and the row that names the parts of its wide columns (评价标准 over 优 | 良 | 中 | 差). Real columns show it by cells that
+ * span both rows; elsewhere such a column has blanks behind it that the row below fills, and nothing else.
+ */
+function partedRows(first: Item, below: Item | undefined): readonly Item[] | null {
+  if (below?.kind !== 'row' || below.geometry !== first.geometry || !hasShortWords(first) || !goesOn(below)) return null;
+  const filled = new Set(below.slots.filter(({ piece, covered }) => piece !== null && !covered).map(({ column }) => column));
+  if (filled.size < 2) return null;
+  if (first.geometry === 'spans') {
+    const spanning = new Set(below.slots.filter(({ covered }) => covered).map(({ piece }) => piece?.units[0]));
+    const levels = first.slots.filter(({ piece, covered }) => !covered && piece !== null && roleOf(piece.text, 'indicators')?.startsWith('level'));
+    return levels.length >= 2 && levels.every(({ piece }) => spanning.has(piece?.units[0])) ? [first, below] : null;
+  }
+  const spread: Slot[] = [];
+  for (const slot of first.slots) {
+    const before = spread.at(-1);
+    const goes = slot.piece === null && before?.piece != null && filled.has(slot.column) && filled.has(before.column);
+    spread.push(goes ? { ...slot, piece: before.piece } : slot);
+  }
+  const parted = spread.filter(({ piece }, index) => piece !== null && (piece === spread[index - 1]?.piece || piece === spread[index + 1]?.piece));
+  return parted.length >= 2 && parted.length === filled.size ? [{ ...first, slots: spread }, below] : null;
 }
 
 function goesOn(item: Item | undefined): boolean {

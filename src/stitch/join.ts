@@ -39,11 +39,16 @@ class View {
     const marked = named.filter((row) => this.has(row, marks));
     this.weighed = named.length >= 4 && marked.length >= 0.75 * named.length;
     const values = this.indexes(['sign', 'target', 'targetUnit', 'actual']);
-    this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.indexes(['basis']);
+    this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.firstOf('basis', 'description', 'other', 'level3');
   }
 
   indexes(roles: readonly Role[]): number[] {
     return this.columns.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []));
+  }
+
+  /** The columns of the first of these roles that the table has. */
+  private firstOf(...roles: readonly Role[]): number[] {
+    return roles.map((role) => this.indexes([role])).find((found) => found.length > 0) ?? [];
   }
 
   has(row: AlignedRow, indexes: readonly number[]): boolean {

@@ -17,9 +17,19 @@ export function strayRow(columns: readonly Column[], stray: Piece): AlignedRow {
   return { pieces: columns.map((_, index) => (index === at ? stray : null)), covered: new Set(), gap: false, geometry: 'ordinal' };
 }
 
+/** A table's columns, with those that only a heading printed again further down has. */
+export function widened(columns: readonly Column[], again: readonly Column[]): readonly Column[] {
+  const more = again.filter((column) => column.role !== 'blank' && column.role !== 'block' && columnLike(column, columns) < 0 && (column.role !== 'other' || column.heading !== null));
+  return more.length === 0 ? columns : [...columns, ...more];
+}
+
+function columnLike({ role, heading }: Column, columns: readonly Column[]): number {
+  return columns.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text));
+}
+
 /** A row under a heading that was printed again with other columns, laid into the first heading's. */
 export function recast(row: AlignedRow, from: readonly Column[], to: readonly Column[]): AlignedRow {
-  const source = to.map(({ role, heading }) => from.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text)));
+  const source = to.map((column) => columnLike(column, from));
   const covered = new Set(source.flatMap((at, index) => (row.covered.has(at) ? [index] : [])));
   return { ...row, pieces: source.map((at) => row.pieces[at] ?? null), covered };
 }

@@ -8,7 +8,7 @@ import type { AlignedRow, Column, FundsRow, GroupWeight, IndicatorRow, Pair, Rol
 
 /** A table as the walk through the form left it: its columns, and its rows laid into them. */
 export interface OpenTable {
-  readonly columns: readonly Column[];
+  columns: readonly Column[];
   readonly rows: AlignedRow[];
   readonly stranded: Piece[];
 }
