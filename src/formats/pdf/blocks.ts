@@ -2,11 +2,13 @@ import { isBlank } from '../../model/index.ts';
 import type { Box } from '../../model/index.ts';
 import { findLabel, findTitle } from '../../lexicon/index.ts';
 import { isTight, joinLines, readLines, turnOf } from './text.ts';
+import type { Line } from './text.ts';
 import type { Glyph } from './types.ts';
 
 /** Text that stands together as a cell's text does: lines one below the other. */
 export interface Block {
   readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Line[];
   readonly text: string;
   readonly box: Box;
 }
@@ -147,6 +149,7 @@ function toBlock({ fragments }: Pile): Block {
   const boxes = lines.map((line) => line.box);
   return {
     glyphs,
+    lines,
     text: joinLines(lines, null),
     box: [
       Math.min(...boxes.map((box) => box[0])),

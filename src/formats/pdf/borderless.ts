@@ -3,6 +3,7 @@ import { findLabel, findLevel1, findLevel2, findTitle, names, splitInline } from
 import { findBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { LaidCell, LaidTable } from './tables.ts';
+import { joinLines } from './text.ts';
 import type { Glyph } from './types.ts';
 
 /** A gap between two neighbours of a row: a column ends somewhere in it. */
@@ -22,6 +23,8 @@ const leastLabels = 3;
 const maxGaps = 400;
 /** How far up the page, in points, the drawing must go back to begin another pass. */
 const backwards = 5;
+/** What stands no farther, in font sizes, above a table may belong to it. */
+const closeBy = 2;
 /** More passes than this, and the order of drawing tells nothing. */
 const maxPasses = 40;
 /** More pieces of text than any page of a form has. */
@@ -47,7 +50,7 @@ export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]
   const rows = mergePasses(passes);
   const found: BorderlessTable[] = [];
   for (const section of splitSections(rows)) {
-    const table = trim(section);
+    const table = trim(section, found.length === 0 ? earlier : []);
     const continued = found.length === 0 && earlier.length > 0 && table.some((row) => row.length > 2);
     if (!continued && !isTable(table)) continue;
     found.push(build(table, continued ? earlier : []));
@@ -141,12 +144,25 @@ function splitSections(rows: readonly Row[]): Row[][] {
   return sections;
 }
 
-/** Leaves out what stands above and below: lines of one piece, and lines of people, dates and units. */
-function trim(rows: readonly Row[]): readonly Row[] {
+/**
+ * Leaves out what stands above and below: lines of one piece, and lines of people, dates and units. Where a table goes on from
+ * the page before, the pieces just above it that stand in one column are the ends of cells that the page's end cut.
+ */
+function trim(rows: readonly Row[], earlier: readonly Gap[]): readonly Row[] {
   const isOutside = (row: Row): boolean => row.length < 2 || row.every(({ text }) => splitInline(text) !== null);
-  const first = rows.findIndex((row) => !isOutside(row));
-  const last = rows.findLastIndex((row) => !isOutside(row));
-  return first === -1 ? [] : rows.slice(first, last + 1);
+  let first = rows.findIndex((row) => !isOutside(row));
+  if (first === -1) return [];
+  while (earlier.length > 0 && first > 0 && isCutOff(rows[first - 1] ?? [], rows[first] ?? [], earlier)) first -= 1;
+  return rows.slice(first, rows.findLastIndex((row) => !isOutside(row)) + 1);
+}
+
+/** Whether a row is one piece of text close above the next row, in a column that the page before shows. */
+function isCutOff([block, ...others]: Row, next: Row, earlier: readonly Gap[]): boolean {
+  if (block === undefined || others.length > 0 || splitInline(block.text) !== null || /^[-—\s\d]*$/.test(block.text)) return false;
+  const { box, lines } = block;
+  const distance = Math.min(...next.map((below) => below.box[1])) - box[3];
+  const isInColumn = earlier.every(([left, right]) => box[2] <= (left + right) / 2 || box[0] >= (left + right) / 2);
+  return isInColumn && distance <= closeBy * (lines[0]?.em ?? 0);
 }
 
 function isTable(rows: readonly Row[]): boolean {
@@ -165,7 +181,8 @@ function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
     Math.max(...blocks.map(({ box }) => box[2])),
     Math.max(...blocks.map(({ box }) => box[3])),
   ];
-  const cells = rows.flatMap((row, index) => layRow(row, index, edges, outer, lines));
+  const widths = columnWidths(blocks, edges);
+  const cells = rows.flatMap((row, index) => layRow(row, index, { edges, outer, lines, widths }));
   return {
     table: { box: outer, rows: rows.length, columns: edges.length - 1, cells },
     gaps: gaps.slice(0, maxGaps),
@@ -205,7 +222,25 @@ function rowLines(rows: readonly Row[]): (readonly [number, number])[] {
   return rows.map((row) => [row.at(-1)?.box[1] ?? 0, row.at(-1)?.box[3] ?? 0]);
 }
 
-function layRow(row: Row, index: number, edges: readonly number[], outer: Box, lines: readonly (readonly [number, number])[]): LaidCell[] {
+/** Where the rows and columns of a table stand. */
+interface Plan {
+  readonly edges: readonly number[];
+  readonly outer: Box;
+  readonly lines: readonly (readonly [number, number])[];
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+/** How wide the widest text of each column is, which tells whether a line of it is full. */
+function columnWidths(blocks: readonly Block[], edges: readonly number[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  for (const block of blocks) {
+    const [from, to] = placeOf(block, edges);
+    if (to === from + 1) widths.set(from, Math.max(widths.get(from) ?? 0, block.box[2] - block.box[0]));
+  }
+  return widths;
+}
+
+function layRow(row: Row, index: number, { edges, outer, lines, widths }: Plan): LaidCell[] {
   const cells: LaidCell[] = [];
   const columns = edges.length - 1;
   const [top, bottom] = lines[index] ?? [0, 0];
@@ -221,10 +256,10 @@ function layRow(row: Row, index: number, edges: readonly number[], outer: Box, l
     }
   };
   const places = widen(row, row.map((block) => placeOf(block, edges)), columns);
-  row.forEach((block, place) => {
+  row.forEach(({ lines: own, box }, place) => {
     const from = Math.max(column, places[place]?.[0] ?? column);
     fillTo(from);
-    put(from, Math.min(Math.max(from + 1, places[place]?.[1] ?? 0), columns), block.text, block.box);
+    put(from, Math.min(Math.max(from + 1, places[place]?.[1] ?? 0), columns), joinLines(own, { width: widths.get(from) ?? 0, padding: 0 }), box);
   });
   fillTo(columns);
   return cells;
