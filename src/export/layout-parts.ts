@@ -20,6 +20,12 @@ export function figure(value: string | null, path: string, { rows = 1, columns =
   return { text: value === null ? '' : `${value}${sign}`, kind: 'number', paths: [path], rowSpan: rows, columnSpan: columns };
 }
 
+/** Labels and values side by side, the last value as wide as `columns` leaves it. */
+export function pairs(items: readonly (readonly [Draft, Draft])[], columns: number): Draft[] {
+  const last = columns - 2 * items.length + 1;
+  return items.flatMap(([name, value], at) => [name, at === items.length - 1 ? { ...value, columnSpan: last } : value]);
+}
+
 /** Gives every draft the first column of its row that no cell above reaches into. */
 export function place(rows: readonly Row[], columns: number): LayoutCell[] {
   const until = new Array<number>(columns).fill(0);

@@ -1,4 +1,4 @@
-import { figure, label, layoutOf, levelCells, text } from './layout-parts.ts';
+import { figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
 import type { Draft, Layout, LayoutSelfEvaluation, Row } from './layout-types.ts';
 
 /** 绩效指标, 一级, 二级, 三级, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
@@ -7,7 +7,9 @@ const all = widths.length;
 
 /** A 项目支出绩效自评表 as the ministry's model has it. */
 export function layoutSelfEvaluation(form: LayoutSelfEvaluation): Layout {
-  const rows = [...headRows(form), ...fundRows(form), ...goalRows(form), ...indicatorRows(form), ...lastRows(form)];
+  const extras = extraRows(form);
+  const before = extrasBeforeFunds(form);
+  const rows = [...headRows(form), ...extras.slice(0, before), ...fundRows(form), ...goalRows(form), ...indicatorRows(form), ...lastRows(form), ...extras.slice(before)];
   return layoutOf(form, rows, widths);
 }
 
@@ -27,24 +29,43 @@ function headRows({ project, department, departmentCode, implementingUnit }: Lay
   ];
 }
 
-function fundRows({ funds: { unit, rows } }: LayoutSelfEvaluation): Row[] {
-  const block = { ...label(unit === null ? '项目资金' : `项目资金（${unit}）`, { rows: rows.length + 1 }), paths: unit === null ? [] : ['/funds/unit'] };
-  const headings = [label('', { columns: 2 }), ...['年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'].map((words) => label(words))];
+const columns = [
+  ['年初预算数', 'initialBudget'], ['全年预算数', 'annualBudget'], ['全年执行数', 'executed'], ['分值', 'weight'], ['执行率', 'executionRate'], ['得分', 'score'],
+] as const;
+
+/** Whether the funds were printed as labels and values side by side: their total has no label then. */
+function isPaired({ funds: { rows: [first] } }: LayoutSelfEvaluation): boolean {
+  return first?.source === 'total' && first.label === '';
+}
+
+/** Of figures with the same label side by side the last are the form's own: how many extras stand before the funds for that. */
+function extrasBeforeFunds(form: LayoutSelfEvaluation): number {
+  const names = new Set(form.funds.rows.map(({ label: name }) => name));
+  return isPaired(form) ? form.extras.findLastIndex((extra) => names.has(extra.label)) + 1 : 0;
+}
+
+function fundRows(form: LayoutSelfEvaluation): Row[] {
+  const { unit, rows } = form.funds;
+  const paired = isPaired(form) ? rows.flatMap(pairedRows) : null;
+  const block = { ...label(unit === null ? '项目资金' : `项目资金（${unit}）`, { rows: paired?.length ?? rows.length + 1 }), paths: unit === null ? [] : ['/funds/unit'] };
+  if (paired !== null) return paired.map((row, at) => (at === 0 ? [block, ...row] : row));
   return [
-    [block, ...headings],
-    ...rows.map((row, index): Row => {
-      const at = (field: string): string => `/funds/rows/${index}/${field}`;
-      return [
-        text(row.label, at('label'), { columns: 2 }),
-        figure(row.initialBudget, at('initialBudget')),
-        figure(row.annualBudget, at('annualBudget')),
-        figure(row.executed, at('executed')),
-        figure(row.weight, at('weight')),
-        figure(row.executionRate, at('executionRate'), { sign: '%' }),
-        figure(row.score, at('score')),
-      ];
-    }),
+    [block, label('', { columns: 2 }), ...columns.map(([words]) => label(words))],
+    ...rows.map((row, index): Row => [text(row.label, `/funds/rows/${index}/label`, { columns: 2 }), ...columns.map(([, field]) => amount(row, field, index))]),
   ];
+}
+
+type FundRow = LayoutSelfEvaluation['funds']['rows'][number];
+
+function amount(row: FundRow, field: (typeof columns)[number][1], index: number): Draft {
+  return figure(row[field], `/funds/rows/${index}/${field}`, field === 'executionRate' ? { sign: '%' } : {});
+}
+
+function pairedRows(row: FundRow, index: number): Row[] {
+  const printed = columns.filter(([, field]) => row[field] !== null);
+  const half = Math.min(3, printed.length);
+  const nameOf = (heading: string): Draft => (row.label === '' ? label(heading) : text(row.label, `/funds/rows/${index}/label`));
+  return [printed.slice(0, half), printed.slice(half)].filter((part) => part.length > 0).map((part) => pairs(part.map(([heading, field]) => [nameOf(heading), amount(row, field, index)]), all - 1));
 }
 
 function goalRows({ goal }: LayoutSelfEvaluation): Row[] {
@@ -79,10 +100,13 @@ function indicatorRows({ indicators, groupWeights }: LayoutSelfEvaluation): Row[
   return [first, ...rows];
 }
 
-function lastRows({ total, rating, extras }: LayoutSelfEvaluation): Row[] {
+function lastRows({ total, rating }: LayoutSelfEvaluation): Row[] {
   return [
     [label('总分', { columns: 6 }), figure(total.weight, '/total/weight'), figure(total.score, '/total/score'), label('')],
     ...(rating === null ? [] : [[label('评分等级', { columns: 2 }), text(rating, '/rating', { columns: all - 2 })]]),
-    ...extras.map((extra, index) => [label(extra.label, { columns: 3 }), text(extra.value, `/extras/${index}/value`, { columns: all - 3 })]),
   ];
+}
+
+function extraRows({ extras }: LayoutSelfEvaluation): Row[] {
+  return extras.map((extra, index) => [label(extra.label, { columns: 3 }), text(extra.value, `/extras/${index}/value`, { columns: all - 3 })]);
 }
