@@ -222,6 +222,12 @@ describe('a formula', () => {
     expect((await last(...rows)).refs).toEqual(['表1!C2']);
   });
 
+  it('that adds and gives a blank text was not calculated, as xlwt leaves them', async () => {
+    const blank = (text: string): string => `<c r="C1" t="str"><f>${text}</f><v></v></c>`;
+    expect((await last(parts + blank('A1+B1') + textCell('D1', '止'))).codes).toEqual(['formula-not-calculated']);
+    expect((await last(parts + blank('IF(A1>0,"",B1)') + textCell('D1', '止'))).codes).toEqual([]);
+  });
+
   it('gives text, or none', async () => {
     expect(await last('<c r="A1" t="str"><f>B1&amp;""</f><v></v></c>' + textCell('B1', '止'))).toEqual({ text: '止', codes: [], refs: [] });
   });

@@ -1,4 +1,4 @@
-import { limits } from '../../../model/index.ts';
+import { isBlank, limits } from '../../../model/index.ts';
 import { addressOf, parseAddress, parseRange } from './source.ts';
 import type { Range, SheetCell } from './source.ts';
 
@@ -7,7 +7,7 @@ import type { Range, SheetCell } from './source.ts';
  * leave 0. A 0 is believed unless its formula only adds, multiplies and divides cells that show something else.
  */
 export function uncalculated(cells: readonly SheetCell[]): ReadonlySet<SheetCell> {
-  const found = new Set(cells.filter((cell) => cell.calculated === false));
+  const found = new Set(cells.filter((cell) => cell.calculated === false || isBlankSum(cell)));
   const zeros = cells.filter((cell) => cell.formula !== undefined && cell.number === 0);
   if (zeros.length === 0) return found;
   const index = indexOf(cells);
@@ -19,6 +19,16 @@ export function uncalculated(cells: readonly SheetCell[]): ReadonlySet<SheetCell
   // Where one was not calculated and none shows anything else, none was.
   const idle = found.size > 0 && cells.every(({ formula, calculated, number }) => formula === undefined || calculated === false || number === 0);
   return idle ? new Set([...found, ...zeros]) : found;
+}
+
+/** Sums and products never give a blank text: xlwt writes one for every formula. */
+function isBlankSum({ text, formula, number }: SheetCell): boolean {
+  return formula !== undefined && number === undefined && isBlank(text) && isPlain(formula.toUpperCase());
+}
+
+/** Whether a formula only adds, multiplies and divides cells. */
+function isPlain(formula: string): boolean {
+  return formula !== '' && formula.length <= longestFormula && formula.replace(plainPiece, '') === '';
 }
 
 type Index = ReadonlyMap<number, readonly SheetCell[]>;
@@ -49,7 +59,7 @@ interface Budget {
 
 function cannotBeZero(cell: SheetCell, index: Index, found: ReadonlySet<SheetCell>, budget: Budget): boolean {
   const formula = (cell.formula ?? '').toUpperCase();
-  if (formula.length > longestFormula || formula.replace(plainPiece, '') !== '') return false;
+  if (!isPlain(formula)) return false;
   const ranges = (formula.match(references) ?? []).map(parseRange);
   const shows = (range: Range | null): boolean => range !== null && positive(range, index, found, budget);
   if (ranges.length === 0) return false;
