@@ -9,7 +9,7 @@ import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
 import { joinAll } from './rulings.ts';
 import type { LaidTable } from './tables.ts';
-import { joinLines, paddingOf, readLines, turnOf } from './text.ts';
+import { joinLines, middleOf, paddingOf, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
@@ -125,11 +125,6 @@ function findFrames(outlines: readonly Outline[]): Frame[] {
   }
   const area = ({ box }: Frame): number => (box[2] - box[0]) * (box[3] - box[1]);
   return frames.sort((one, other) => area(one) - area(other));
-}
-
-/** The middle of a glyph: half its width along the line, 0.35 em above the baseline. */
-function middleOf({ x, y, ax, ay, ux, uy }: Glyph): [number, number] {
-  return [x + ax / 2 + 0.35 * ux, y + ay / 2 + 0.35 * uy];
 }
 
 /** A glyph belongs where its middle is. */

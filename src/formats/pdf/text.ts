@@ -38,6 +38,11 @@ interface Placed {
   readonly em: number;
 }
 
+/** The middle of a glyph: half its width along the line, 0.35 em above the baseline. */
+export function middleOf({ x, y, ax, ay, ux, uy }: Glyph): [number, number] {
+  return [x + ax / 2 + 0.35 * ux, y + ay / 2 + 0.35 * uy];
+}
+
 /** The way a glyph's line runs: quarter turns from upright, or askew, and whether it is written from top to bottom. */
 function flowOf(glyph: Glyph): string {
   return `${String(turnOf(glyph) ?? 'askew')}${glyph.vertical ? 'v' : 'h'}`;
@@ -54,6 +59,8 @@ export function turnOf(glyph: Glyph): Turn | null {
  * bottom, characters along the line. Lines that show nothing are left out.
  */
 export function readLines(glyphs: readonly Glyph[]): Line[] {
+  const columns = readColumns(glyphs);
+  if (columns !== null) return columns;
   const flows = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
     const flow = flowOf(glyph);
@@ -62,6 +69,35 @@ export function readLines(glyphs: readonly Glyph[]): Line[] {
     else group.push(glyph);
   }
   return [...flows.values()].flatMap((group) => splitLines(group.map(place)).map(joinLine)).filter((line) => !isBlank(line.text));
+}
+
+/** What tells lines that run from top to bottom: how far, in font sizes, a step down may stray, and a step to the next line up. */
+const columnar = { stray: 0.3, least: 0.2, most: 2, up: -1.5, share: 0.6 };
+
+/**
+ * Lines that run from top to bottom, drawn character by character, with numbers lying on their side; null where the glyphs do
+ * not stand so. Reading one character below the other as lines of their own is right but for such numbers and a second line.
+ */
+function readColumns(glyphs: readonly Glyph[]): Line[] | null {
+  const shown = glyphs.filter(({ text, vertical }) => !isBlank(text) && !vertical);
+  const steps = shown.slice(1).map((glyph, index) => stepBetween(shown[index] ?? glyph, glyph));
+  const down = steps.filter(([aside, on]) => Math.abs(aside) <= columnar.stray && on >= columnar.least && on <= columnar.most).length;
+  const isMixed = shown.some((glyph) => turnOf(glyph) === 3) && shown.some((glyph) => turnOf(glyph) === 0);
+  if (steps.length < 2 || down < columnar.share * steps.length || !(isMixed || steps.some(([, on]) => on <= columnar.up))) return null;
+  const columns: Glyph[][] = [];
+  shown.forEach((glyph, index) => {
+    const last = columns.at(-1);
+    if (last === undefined || (steps[index - 1]?.[1] ?? 0) <= columnar.up) columns.push([glyph]);
+    else last.push(glyph);
+  });
+  return columns.map((column) => joinLine(column.map((glyph) => ({ ...place(glyph), along: 0, reach: 0 }))));
+}
+
+/** From the middle of a glyph to that of the next, aside and down, in font sizes. */
+function stepBetween(one: Glyph, other: Glyph): [number, number] {
+  const em = Math.max(Math.hypot(one.ux, one.uy), Math.hypot(other.ux, other.uy));
+  const [[xa, ya], [xb, yb]] = [middleOf(one), middleOf(other)];
+  return [(xb - xa) / em, (yb - ya) / em];
 }
 
 /** Turns a glyph into its own flow's frame, where lines run to the right and follow each other downwards. */
