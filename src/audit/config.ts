@@ -18,19 +18,32 @@ export interface DocumentRounding {
 
 type Preset = NonNullable<AuditConfig['preset']>;
 
-/** 财预〔2020〕10号: a scale of 100, four grades. Provinces that differ say so in their own configuration. */
+/** 财预〔2020〕10号: a scale of 100, four grades. */
+const national: Settings = {
+  rules: {},
+  ratingBands: [
+    { names: ['优', '优秀'], from: '90' },
+    { names: ['良', '良好'], from: '80' },
+    { names: ['中', '中等'], from: '60' },
+    { names: ['差', '较差'], from: '0' },
+  ],
+  totalWeight: '100',
+  groupWeights: {},
+  overAchievement: '130',
+};
+
+/** Provinces differ in their grades; what else a place has of its own stands in its own configuration. */
 const presets: Readonly<Record<Preset, Settings>> = {
-  national: {
-    rules: {},
+  national,
+  'five-grades': {
+    ...national,
     ratingBands: [
       { names: ['优', '优秀'], from: '90' },
       { names: ['良', '良好'], from: '80' },
-      { names: ['中', '中等'], from: '60' },
-      { names: ['差', '较差'], from: '0' },
+      { names: ['中', '中等'], from: '70' },
+      { names: ['及格', '合格'], from: '60' },
+      { names: ['差', '较差', '不及格', '不合格'], from: '0' },
     ],
-    totalWeight: '100',
-    groupWeights: {},
-    overAchievement: '130',
   },
 };
 

@@ -1,7 +1,9 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
+import { loadConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { openInput } from './input.ts';
 import { addOptions, readingOptions, splitFlags } from './options.ts';
@@ -14,6 +16,7 @@ interface ParseFlags extends ReadingFlags {
   /** False where `--no-audit` is given. */
   readonly audit: boolean;
   readonly compact?: true;
+  readonly config?: string;
   readonly output?: string;
   readonly refs?: true;
 }
@@ -26,18 +29,20 @@ export function addParse(program: Command, { language, exit }: Context): void {
     .summary(say('help-parse'))
     .description(say('help-parse'))
     .argument('<file>', say('help-file'))
+    .addOption(new Option('--config <FILE>', say('help-option-config')))
     .addHelpText('after', say('help-parse-after'))
     .action(async (file: string, flags: ParseFlags) => exit(await about(file, () => parse(file, flags, language))));
   addOptions(command, ['output', 'compact', 'refs', 'audit', ...readingOptions, 'lang'], language);
 }
 
 async function parse(file: string, flags: ParseFlags, language: Language): Promise<number> {
-  const { audit, compact = false, output, refs = false, ...reading } = flags;
+  const { audit: wanted, compact = false, config, output, refs = false, ...reading } = flags;
   const { how, guard } = splitFlags(reading);
+  const audit = wanted && await loadConfig(config);
   const { bytes, name } = await openInput(file, output);
   const { parseGuarded } = await import('../files/index.ts');
   const { jsonPieces } = await import('../report/index.ts');
-  const options = { ...how, ...name, language, refs, ...(audit ? {} : { audit: false as const }) };
+  const options = { ...how, ...name, language, refs, audit };
   const document = await parseGuarded(bytes, options, guard);
   await writeResult(output, jsonPieces(document, compact));
   tellDiagnostics(file, document.diagnostics, language);

@@ -20,7 +20,7 @@ function fall(bands: readonly { readonly from: string }[]): boolean {
 
 /** What the audit may be told; every part may be left out. */
 export const auditConfigSchema = z.strictObject({
-  preset: z.enum(['national']).optional().describe('Where the weights and bands come from that are not given here'),
+  preset: z.enum(['national', 'five-grades']).optional().describe('Where the weights and bands come from that are not given here'),
   rules: z.record(z.string(), ruleSettingSchema).optional().describe('Rule id → error, warning, info or off'),
   ratingBands: z.array(ratingBandSchema).min(1).refine(fall, 'bands that fall').optional().describe('From the highest grade to the lowest'),
   totalWeight: decimalSchema.optional().describe("The weight that 总分 must have"),

@@ -75,6 +75,14 @@ describe('the configuration', () => {
     expect(fillAuditConfig({ totalWeight: '90' })).toMatchObject({ totalWeight: '90', overAchievement: '130' });
   });
 
+  it('knows places with five grades', () => {
+    const graded = (score: string, rating: string): string[] =>
+      audit({ total: { weight: '100', score }, rating }, { config: { preset: 'five-grades' } }).findings.filter(({ rule }) => rule === 'rating-band').map(({ kind }) => kind);
+    expect([graded('90', '优'), graded('89.99', '良'), graded('70', '中'), graded('69.99', '及格'), graded('59.99', '不合格')]).toEqual([[], [], [], [], []]);
+    expect([graded('69.99', '中'), graded('70', '及格'), graded('59', '及格')]).toEqual([['mismatch'], ['mismatch'], ['mismatch']]);
+    expect(fillAuditConfig({ preset: 'five-grades' })).toMatchObject({ totalWeight: '100', overAchievement: '130' });
+  });
+
   it('is strict', () => {
     expect(auditConfigSchema.safeParse({ rules: { 'total-weight': 'off' }, ratingBands: [{ names: ['优'], from: '90' }] }).success).toBe(true);
     for (const wrong of [{ rule: {} }, { rules: { x: 'fatal' } }, { totalWeight: 100 }, { ratingBands: [] }, { preset: 'nowhere' }]) {

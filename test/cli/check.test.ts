@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ruleMetadata } from '../../src/audit/index.ts';
 import { displayWidth } from '../../src/report/width.ts';
+import type { ParsedDocument } from '../../src/schema/index.ts';
 import { zxpj } from '../support/cli.ts';
 import type { Run, RunOptions } from '../support/cli.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -120,6 +121,20 @@ describe('configuration', () => {
     await inside({ ...config(off), 'in/a.txt': spoilt }, ['--version'], {}, async (folder) => {
       expect((await zxpj(['check', 'a.txt'], { cwd: join(folder, 'in') })).code).toBe(0);
     });
+  });
+
+  it('holds for parse as well, and is not read where parse audits nothing', async () => {
+    const rules = async (files: Readonly<Record<string, string>>, ...args: string[]): Promise<(string | undefined)[] | undefined> => {
+      const run = await inside({ 'a.txt': spoilt, ...files }, ['parse', 'a.txt', ...args]);
+      expect(run.code).toBe(0);
+      return (JSON.parse(run.stdout) as ParsedDocument).forms[0]?.audit?.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    };
+    const lower = { rules: { 'execution-rate': 'info' } };
+    expect(await rules({})).toContain('execution-rate error');
+    expect(await rules(config(lower))).toContain('execution-rate info');
+    expect(await rules({ 'mine.json': JSON.stringify(lower) }, '--config', 'mine.json')).toContain('execution-rate info');
+    expect(await rules(config('{'), '--no-audit')).toBeUndefined();
+    expect(await inside({ 'a.txt': spoilt, ...config('{') }, ['parse', 'a.txt'])).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('--print-config shows what holds', async () => {
