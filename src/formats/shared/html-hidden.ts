@@ -1,7 +1,7 @@
 import type { OpenTag } from './html-tokens.ts';
 
 /** Elements whose text is never shown. */
-const unseen = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'xml']);
+const unseen = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'xml', 'datalist']);
 
 /** Elements without an end: they can hide nothing. */
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);

@@ -17,7 +17,7 @@ export interface TagReader {
   text(text: string, start: number): void;
 }
 
-const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden', 'start', 'value', 'type', 'reversed']);
+const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden', 'start', 'value', 'type', 'reversed', 'selected', 'checked', 'multiple']);
 /** Most tags have none: one map for them all. */
 const none: ReadonlyMap<string, string> = new Map();
 

@@ -1,4 +1,5 @@
 import { countCharacters, isBlank, limits } from '../../model/index.ts';
+import { Choice, shownInput } from './html-controls.ts';
 import { Flow } from './html-flow.ts';
 import { hides, HiddenElement } from './html-hidden.ts';
 import { HtmlLists } from './html-lists.ts';
@@ -20,6 +21,9 @@ const blocks = new Set([
 
 /** Tags that end a row. */
 const rowBorders = new Set(['tr', 'thead', 'tbody', 'tfoot', 'caption']);
+
+/** Tags that no list to choose from holds: one that was left open ends there. */
+const choiceBorders = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'select', 'input']);
 
 /** A table that is being read. */
 interface OpenTable {
@@ -46,6 +50,7 @@ class HtmlReader implements TagReader {
   readonly #lists = new HtmlLists();
   /** The number of a list's item, which stands before the text that comes next. */
   #number = '';
+  #choice: Choice | null = null;
   #hidden: HiddenElement | null = null;
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
@@ -65,9 +70,12 @@ class HtmlReader implements TagReader {
     if (this.#hidden?.outlastsOpen(tag.name) === true) return;
     this.#hidden = null;
     if (this.#isFull(tag)) return;
+    if (this.#inChoice(tag)) return;
     this.#closeBefore(tag.name);
     this.#countItems(tag);
     if (hides(tag)) this.#hide(tag);
+    else if (tag.name === 'input') this.#show(shownInput(tag.attributes), tag.start);
+    else if (tag.name === 'select') this.#choice = new Choice(tag.attributes);
     else if (tag.name === 'table') this.#openTable(tag);
     else if (tag.name === 'tr') this.#openRow(tag.start);
     else if (tag.name === 'td' || tag.name === 'th') this.#openCell(tag);
@@ -80,6 +88,7 @@ class HtmlReader implements TagReader {
       if (place !== 'beyond') return;
     }
     if (this.#cutAt !== null) return;
+    if (choiceBorders.has(name)) this.#endChoice();
     this.#lists.closeTag(name);
     if (name === 'li' || name === 'ol') this.#number = '';
     if (name === 'table') this.#closeTable();
@@ -88,12 +97,18 @@ class HtmlReader implements TagReader {
 
   text(text: string, start: number): void {
     if (this.#hidden !== null) return;
+    if (this.#choice === null) this.#show(text, start);
+    else this.#choice.text(text);
+  }
+
+  #show(text: string, start: number): void {
     const shown = this.#number === '' || isBlank(text) ? text : this.#takeNumber() + text.trimStart();
     this.#shown += countCharacters(shown);
     this.#flow().text(shown, this.#lineAt(start + Math.max(0, text.search(/\S/))));
   }
 
   finish(): ReadHtml {
+    this.#endChoice();
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
@@ -112,6 +127,20 @@ class HtmlReader implements TagReader {
     this.#cutAt ??= this.#lineAt(tag.start);
     if (hides(tag)) this.#hidden = new HiddenElement(tag.name, false);
     return true;
+  }
+
+  /** Whether a tag says something of the list that is open; what cannot stand in one ends it. */
+  #inChoice(tag: OpenTag): boolean {
+    if (this.#choice === null) return false;
+    if (tag.name === 'option') this.#choice.open(tag.attributes);
+    else if (choiceBorders.has(tag.name)) this.#endChoice();
+    return this.#choice !== null;
+  }
+
+  #endChoice(): void {
+    const shown = this.#choice?.shown.trim() ?? '';
+    this.#choice = null;
+    if (shown !== '') this.#show(shown, this.#lineEnd);
   }
 
   #hide({ name }: OpenTag): void {

@@ -151,3 +151,25 @@ describe('ordered lists', () => {
     expect(shown).toBe(6);
   });
 });
+
+describe('fields of a saved page', () => {
+  it.each([
+    ['<input value="208.00">', '208.00'],
+    ['<input type=number value=12 readonly>次', '12次'],
+    ['<input type=hidden value=9><input type=submit value=保存><input type="password" value=x>甲', '甲'],
+    ['<input type=radio checked>优<input type=radio>良', '☒优☐良'],
+    ['<select><option>元<option selected>万元</select>', '万元'],
+    ['<select><option>元</option><option>万元</option></select>', '元'],
+    ['<select multiple><option>元<option>万元</select>', '元 万元'],
+    ['<select><option>元<option>万元', '元'],
+    ['<select style="display:none"><option>元</select>甲', '甲'],
+    ['<textarea>全年清淤\n12公里</textarea>', '全年清淤 12公里'],
+    ['<datalist><option>元</datalist>甲', '甲'],
+    ['<ol><li><input value=清淤></ol>', '1. 清淤'],
+  ])('%s shows %s, and no more', (html, text) => {
+    const { items, shown } = readHtml(`<table><tr><td>${html}</td><td>止</td></tr></table>`);
+    const grid = items.find((item) => item.kind === 'grid');
+    expect(grid?.kind === 'grid' && grid.grid.cells.map((cell) => cell.text)).toEqual([text, '止']);
+    expect(shown).toBe(countCharacters(text) + 1);
+  });
+});
