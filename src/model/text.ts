@@ -1,5 +1,12 @@
 const anySpace = /[\s\u200b-\u200d\u2060\ufeff]/;
 const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+/** Soft hyphens and marks of writing direction: word processors and pages leave them between characters, and nobody sees them. */
+const unseen = /[\u00ad\u200e\u200f\u202a-\u202e\u2061-\u2064\u2066-\u2069]/g;
+
+function withoutUnseen(text: string): string {
+  return text.replace(unseen, '');
+}
+
 /** Scripts and marks beside which Chinese typesetting puts no space. */
 const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{P}\p{S}\u3000-\u303f\uff00-\uffef]/u;
 
@@ -12,7 +19,7 @@ function standsTight(character: string | undefined): boolean {
  * or numbers it becomes one space. Nothing else is changed.
  */
 export function cleanText(raw: string): string {
-  const text = raw.trim();
+  const text = withoutUnseen(raw).trim();
   if (!anySpace.test(text)) return text;
   return text.replace(spaces, (run, offset: number) => {
     const before = text[offset - 1];
@@ -29,7 +36,7 @@ export function foldWidth(text: string): string {
 
 /** A label's key for look-ups: width folded, all white space removed, closing colons dropped. */
 export function labelKey(text: string): string {
-  return foldWidth(text)
+  return foldWidth(withoutUnseen(text))
     .replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/:+$/, '');
 }

@@ -17,6 +17,8 @@ describe('cleanText', () => {
     ['（ 一 ） abc', '（一）abc'],
     ['河\u200b湖', '河湖'],
     ['a\u200bb', 'a b'],
+    ['inter\u00adnational \u200e12', 'international 12'],
+    ['\u202a满意\u202c度', '满意度'],
     ['\ufeff项目', '项目'],
     ['', ''],
     [' \n\t', ''],
