@@ -59,9 +59,12 @@ export function toMatrix(value: unknown): Matrix | null {
   return all.every((item) => typeof item === 'number' && Number.isFinite(item)) ? (all as unknown as Matrix) : null;
 }
 
+/** How far, as a share of its length, a vector may lean: scans lie a little askew, the text round a seal much more. */
+const slant = 0.07;
+
 /** The direction of a vector in quarter turns clockwise from "to the right", or null where it is askew. */
 export function quarterOf(x: number, y: number): Turn | null {
-  const slack = 0.2 * Math.hypot(x, y);
+  const slack = slant * Math.hypot(x, y);
   if (Math.abs(y) <= slack) return x > 0 ? 0 : 2;
   if (Math.abs(x) <= slack) return y > 0 ? 1 : 3;
   return null;

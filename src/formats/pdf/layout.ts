@@ -42,7 +42,8 @@ export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, e
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
   const outlines = findOutlines(joinAll(turnRulings(rulings, turn, size), turnSize(size, turn), upright.map(middleOf)));
   const frames = findFrames(outlines ?? []);
-  const homes = new Map(upright.map((glyph) => [glyph, putIntoCell(glyph, frames)]));
+  const curved = findCurved(upright);
+  const homes = new Map(upright.map((glyph) => [glyph, curved.has(glyph) ? null : putIntoCell(glyph, frames)]));
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
@@ -127,9 +128,23 @@ function findFrames(outlines: readonly Outline[]): Frame[] {
   return frames.sort((one, other) => area(one) - area(other));
 }
 
+/** Glyphs drawn one after the other are parts of one text up to this distance, in font sizes. */
+const sameText = 3;
+
+/** Text that runs askew or round a seal, which stands over a table and in none of its cells; its top stands upright. */
+function findCurved(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const curved = new Set<Glyph>();
+  glyphs.forEach((glyph, index) => {
+    if (turnOf(glyph) !== null) return;
+    curved.add(glyph);
+    const reach = sameText * Math.hypot(glyph.ux, glyph.uy);
+    for (const other of [glyphs[index - 1], glyphs[index + 1]]) if (other !== undefined && Math.hypot(other.x - glyph.x, other.y - glyph.y) <= reach) curved.add(other);
+  });
+  return curved;
+}
+
 /** A glyph belongs where its middle is. */
 function putIntoCell(glyph: Glyph, frames: readonly Frame[]): Frame | null {
-  if (turnOf(glyph) === null) return null;
   const [x, y] = middleOf(glyph);
   for (const frame of frames) {
     const region = frame.lattice.locate(x, y);

@@ -25,13 +25,16 @@ export interface PageContent {
 
 /** What no Chinese form is written in: private, unassigned and control characters, rare ideographs, Hangul and Yi. */
 const odd = /[\p{Co}\p{Cn}\p{Cc}\u3400-\u4dbf\ua000-\ua4cf\uac00-\ud7af\ufffd]/u;
+/** Letters of other scripts' alphabets, which fonts coded anew print for ideographs; pinyin has few of them. */
+const foreignLetter = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
 /** So many odd characters, and such a share of all that are not ASCII, are no accident. */
-const garble = { characters: 10, share: 0.2 };
+const garble = { characters: 10, share: 0.2, foreignShare: 0.04 };
 
 function isGarbled(glyphs: readonly Glyph[]): boolean {
-  const strange = glyphs.filter(({ text }) => odd.test(text)).length;
-  const foreign = glyphs.filter(({ text }) => text > '\u007f').length;
-  return strange >= garble.characters && strange >= garble.share * Math.max(foreign, strange);
+  const count = (isMeant: (text: string) => boolean): number => glyphs.filter(({ text }) => isMeant(text)).length;
+  const others = count((text) => text > '\u007f');
+  const isTooMany = (strange: number, share: number): boolean => strange >= garble.characters && strange >= share * Math.max(others, strange);
+  return isTooMany(count((text) => odd.test(text)), garble.share) || isTooMany(count((text) => foreignLetter.test(text)), garble.foreignShare);
 }
 
 /** Reads pages of one file with what they share: the operator table and the layers that are shown. */

@@ -48,10 +48,11 @@ function flowOf(glyph: Glyph): string {
   return `${String(turnOf(glyph) ?? 'askew')}${glyph.vertical ? 'v' : 'h'}`;
 }
 
-/** Quarter turns clockwise that make a glyph upright; null where it stands askew. */
-export function turnOf(glyph: Glyph): Turn | null {
-  const quarter = quarterOf(glyph.ux, glyph.uy);
-  return quarter === null ? null : (((3 - quarter + 4) % 4) as Turn);
+/** Quarter turns clockwise that make a glyph upright, by its baseline, since slanted type leans; null where it stands askew. */
+export function turnOf({ ax, ay, ux, uy }: Glyph): Turn | null {
+  const isStill = Math.hypot(ax, ay) < 0.01 * Math.hypot(ux, uy);
+  const quarter = isStill ? quarterOf(-uy, ux) : quarterOf(ax, ay);
+  return quarter === null ? null : (((4 - quarter) % 4) as Turn);
 }
 
 /**
