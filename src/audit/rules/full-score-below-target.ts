@@ -1,6 +1,6 @@
 import { zero } from '../../number/index.ts';
 import { read } from '../funds.ts';
-import { isAssessed, missesTarget, quantities } from '../indicators.ts';
+import { missesTarget, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
@@ -23,7 +23,7 @@ export const fullScoreBelowTarget: Rule = {
     for (const [index, indicator] of indicators.entries()) {
       const both = quantities(indicator);
       const weight = read(indicator.weight)?.value ?? zero;
-      if (both === null || !isAssessed(indicator) || indicator.score === null || weight.lte(zero)) continue;
+      if (both === null || indicator.score === null || weight.lte(zero)) continue;
       if (!missesTarget(indicator, both) || read(indicator.score)?.value.lt(weight) === true) {
         yield exactly;
         continue;

@@ -1,7 +1,7 @@
 import { agreement, type Exact, exact, figure, hull, type Interval, printRange } from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { acceptedScores } from '../accepted-scores.ts';
-import { isAssessed, missesTarget, type Quantities, quantities } from '../indicators.ts';
+import { missesTarget, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
@@ -23,7 +23,7 @@ export const indicatorScore: Rule = {
   check: selfEvaluation(function* (form, { settings }) {
     for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
-      if (both === null || !isAssessed(indicator) || indicator.weight === null || indicator.score === null) continue;
+      if (both === null || indicator.weight === null || indicator.score === null) continue;
       yield* checkScore(form, indicator, index, both, settings);
     }
   }),
@@ -36,7 +36,8 @@ function* checkScore(form: SelfEvaluationForm, indicator: Indicator, index: numb
   // A full score for a missed target is the business of full-score-below-target, a score beyond the weight of score-within-weight.
   if (accepted === null || score.value.gt(weight) || (score.value.eq(weight) && missesTarget(indicator, both))) return;
   // An actual far beyond its target may be marked down: 财预〔2020〕10号 asks for it where the target was set too low.
-  if (both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100'))) return;
+  const limit = both.comparator === '≤' || both.comparator === '<';
+  if (!limit && both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100'))) return;
   const found = accepted.map((interval) => agreement(score, interval.low, interval));
   if (found.includes('exact')) yield exactly;
   else if (found.includes('within-rounding')) yield withinRounding;

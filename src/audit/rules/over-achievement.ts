@@ -1,6 +1,6 @@
 import { exact, hundred } from '../../number/index.ts';
 import type { Indicator } from '../../schema/index.ts';
-import { hasReason, isAssessed, mayStayBelow, type Quantities, quantities } from '../indicators.ts';
+import { hasReason, mayStayBelow, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
@@ -22,7 +22,7 @@ export const overAchievement: Rule = {
   check: selfEvaluation(function* ({ indicators, extras }, { settings }) {
     for (const [index, indicator] of indicators.entries()) {
       const both = quantities(indicator);
-      if (both === null || !isAssessed(indicator) || !aimsHigh(indicator, both)) continue;
+      if (both === null || !aimsHigh(indicator, both)) continue;
       const limit = both.target.value.times(exact(settings.overAchievement)).div(hundred);
       if (both.actual.value.lt(limit) || hasReason(indicator, extras)) {
         yield exactly;

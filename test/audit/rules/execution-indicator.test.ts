@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, remarks, summary } from '../../support/audit/findings.ts';
+import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
 import type { FundRow } from '../../../src/schema/index.ts';
 
 const rule = 'execution-indicator';
@@ -29,6 +29,14 @@ describe('execution-indicator', () => {
   it('falls back on the printed rate where amounts are blank', () => {
     expect(found(rule, form('96.11%', '资金执行率', [{ executionRate: '96.11' }]))).toEqual([]);
     expect(summary(found(rule, form('98%', '资金执行率', [{ executionRate: '96.11' }])))).toEqual(['/indicators/0/actual 98 → 96.11']);
+  });
+
+  it('counts a rate that one row gives to the last digit as exact', () => {
+    const rows: Partial<FundRow>[] = [{ annualBudget: '100', executed: '50' }, { source: 'fiscal', label: '财政拨款', annualBudget: '40', executed: '30' }];
+    const rounded = (actual: string): number => audit(form(actual, '预算执行率', rows)).checks.withinRounding;
+    expect([rounded('50%'), rounded('75%'), rounded('50.4%')]).toEqual([0, 0, 0]);
+    expect(rounded('51%') - rounded('50%')).toBe(0);
+    expect(audit(form('96%')).checks.withinRounding - audit(form('良好')).checks.withinRounding).toBe(1);
   });
 
   it('names a rate that is printed as a fraction', () => {

@@ -25,6 +25,11 @@ describe('execution-rate accepts', () => {
     expect(errors(annual, executed, rate)).toEqual([]);
   });
 
+  it('what is exact as exact, what is rounded as rounded', () => {
+    const rounded = (rate: string | null): number => audit(row('80', '40.01', rate)).checks.withinRounding;
+    expect([rounded(null), rounded('50.0125'), rounded('50.01'), rounded('50')]).toEqual([0, 0, 1, 1]);
+  });
+
   it('a blank rate, which is no check at all', () => {
     expect(errors('10', '5', null)).toEqual([]);
     expect(remarks(rule, row('10', null, null))).toEqual([]);
@@ -60,6 +65,10 @@ describe('execution-rate rejects', () => {
   it('every row by itself', () => {
     const rows = [row('10', '5', '50').funds.rows[0] ?? {}, { ...row('10', '5', '51').funds.rows[0], source: 'fiscal' as const, label: '其中：财政拨款' }];
     expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/executionRate 51 → 50.00']);
+  });
+
+  it('a rate of 0 that would also round from the initial budget, without a guess', () => {
+    expect(found(rule, row('5', '3', '0', { initialBudget: '1000' }))[0]?.hint).toBeNull();
   });
 
   it('a rate over the initial budget, and says so', () => {

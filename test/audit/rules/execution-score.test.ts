@@ -84,6 +84,10 @@ describe('execution-score cannot check', () => {
     expect(errors(sketch)).toEqual([]);
   });
 
+  it('but has nothing to say where no funds are printed', () => {
+    expect(remarks(rule, {})).toEqual([]);
+  });
+
   it('without a total row', () => {
     expect(remarks(rule, total({ source: 'fiscal', label: '财政拨款', executionRate: '50' }))).toMatchObject([{ path: '/funds/rows' }]);
   });

@@ -11,6 +11,14 @@ describe('group-weight', () => {
     expect([...found(rule, form('50', ...rows)), ...remarks(rule, form('50', ...rows))]).toEqual([]);
   });
 
+  it('takes a row that is no indicator for no row of unknown group', () => {
+    expect(summary(found(rule, form('50', { weight: '30' }, { level1: null, level3: '无', target: '无', weight: '20' })))).toEqual(['/groupWeights/0/weight 50 → 30']);
+  });
+
+  it('names the blanks that it lacks', () => {
+    expect(remarks(rule, form('50', { weight: '30' }, { level3: '覆盖率' }))).toMatchObject([{ message: '无法核对：缺指标“覆盖率”的分值' }]);
+  });
+
   it('warns of any other', () => {
     expect(summary(found(rule, form('50', { weight: '30' }, { weight: '20.01' })))).toEqual(['/groupWeights/0/weight 50 → 50.01']);
     expect(found(rule, form('50', { weight: '40' }))).toMatchObject([{ severity: 'warning', range: ['40', '40'] }]);

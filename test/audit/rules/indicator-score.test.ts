@@ -53,6 +53,7 @@ describe('indicator-score warns of', () => {
     ['a deduction although a limit was kept', '≤20天', '18天', '9', '10.00'],
     ['a score that both rival rules reject', '≤20天', '25天', '9', '8.00'],
     ['a score between the rivals', '≤20天', '25天', '7.75', '8.00'],
+    ['full marks above a limit', '≤20天', '40天', '10', '5.00'],
     ['a deduction on an equal sign that was met', '=100%', '100%', '5', '10.00'],
     ['a share of the wrong direction', '≥100人', '50人', '7.50', '5.00'],
     ['a deduction for a little too much', '≥10次', '12次', '6', '10.00'],
@@ -66,6 +67,11 @@ describe('indicator-score warns of', () => {
       severity: 'warning', range: ['7.50', '8.00'],
       message: '指标“培训班次”的得分印为 9，按指标值 ≤20天、完成值 25天、分值 10 应为 8.00 或 7.50',
     }]);
+  });
+
+  it('nothing of a row that prints no weight or no score', () => {
+    const row = { target: '≥95%', actual: '90%' };
+    expect(found(rule, { indicators: [{ ...row, weight: '10' }, { ...row, score: '3' }, row] })).toEqual([]);
   });
 
   it('nothing where a configured threshold already allows a deduction', () => {

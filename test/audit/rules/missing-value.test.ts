@@ -31,6 +31,7 @@ describe('missing-value', () => {
     ['the execution score though the indicators make up the total', form({ weight: '10' }, [{ weight: '100', score: '100' }]), ['/funds/rows/0/score']],
     ['both of them', form({}, [full, full]), ['/funds/rows/0/weight', '/funds/rows/0/score']],
     ['an indicator\'s weight and another\'s score', form(whole, [{ weight: '45' }, { score: '45' }]), ['/indicators/1/weight', '/indicators/0/score']],
+    ['the only indicator\'s score', form(whole, [{ weight: '90' }]), ['/indicators/0/score']],
     ['a name that begins like a template\'s', form(whole, [full, { level3: '指标体系建设', target: '' }]), ['/indicators/1/weight', '/indicators/1/score']],
     ['an indicator that lacks only its name', form(whole, [full, { level3: '', target: '≥5次' }]), ['/indicators/1/weight', '/indicators/1/score']],
     ['the total score', form(whole, [full, full], { weight: '100' }), ['/total/score']],

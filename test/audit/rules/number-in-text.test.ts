@@ -17,6 +17,9 @@ describe('number-in-text', () => {
     expect(found(rule, form('870,036.50'))).toMatchObject([{
       severity: 'warning', hint: 'neighbouring cell', message: '实际完成情况只印了一个数字：870,036.50；与相邻的全年执行数相同',
     }]);
+    const rows = [{ executed: '870036.5' }, { source: 'other' as const, label: '其他资金', executed: '0' }, { source: 'carryover' as const, label: '上年结转资金' }];
+    expect(found(rule, { goal: { actual: '870036.5' }, funds: { rows } })[0]?.hint).toBe('neighbouring cell');
+    expect(found(rule, { goal: { actual: '0' }, funds: { rows } })[0]?.hint).toBeNull();
     expect(found(rule, form('870036.4'))[0]?.hint).toBeNull();
     expect(found(rule, form('0'))[0]?.hint).toBeNull();
   });

@@ -25,6 +25,19 @@ describe('score-sum accepts', () => {
     expect([...found(rule, sketch), ...remarks(rule, sketch)]).toEqual([]);
   });
 
+  it('the score of the row that counts, and of no other', () => {
+    const rows: Partial<FundRow>[] = [{ weight: '10', annualBudget: '9', executed: '5', score: '6' }, { source: 'fiscal', label: '财政拨款', weight: '10', annualBudget: '9', executed: '8', score: '9' }];
+    const sketch = (score: string) => ({ ...form({}, ['50', '40'], score), funds: { rows } });
+    expect(found(rule, sketch('95.56'))).toEqual([]);
+    expect(summary(found(rule, sketch('98.89')))).toEqual(['/total/score 98.89 → 96.00']);
+  });
+
+  it('a row of 无 that is counted, beside a rounded score', () => {
+    const sketch = { ...form(jiading, [], '98.20'), indicators: [{ score: '85', weight: '85' }, { level3: '无', target: '无', score: '5', weight: '5' }] };
+    expect(found(rule, sketch)).toEqual([]);
+    expect(found(rule, { ...sketch, total: { score: '93.20', weight: null } })).toEqual([]);
+  });
+
   it('what is exact as exact, what is rounded as rounded', () => {
     const rounded = (score: string): number => audit(form(jiading, ['50', '40'], score)).checks.withinRounding;
     expect(rounded('98.20') - rounded('98.21')).toBe(1);
@@ -38,6 +51,7 @@ describe('score-sum rejects', () => {
     ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
     ['more than a rounding of the printed score, weight or not', form({ executionRate: '67.84', score: '7' }, ['50', '40'], '98.2'), '98.2 → 97.0'],
     ['less than a rounding of the printed score', form({ weight: '10', score: '7' }, ['50', '40'], '95.8'), '95.8 → 97.0'],
+    ['a whole point above the blanks', form({ weight: '10', annualBudget: '5', executed: '5', score: '10' }, ['50', null], '59'), '59 → 60'],
     ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
     ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
     ['more than the weight beside it, blanks or not', form({ weight: '10', executionRate: '100' }, ['60', '40'], '101.5', '100'), '101.5 → 100.0'],

@@ -8,7 +8,7 @@ const form = (...indicators: IndicatorSketch[]) => ({ indicators });
 describe('score-within-weight', () => {
   it.each([
     [{ weight: '10', score: '10.00' }], [{ weight: '10', score: '0' }], [{ weight: '0.00', score: '0.00' }], [{ weight: '10', score: '9.999999999999998' }],
-    [{ level3: '无', target: '无' }],
+    [{ level3: '无', target: '无' }], [{ level3: '无', target: '无', weight: '5' }], [{ level3: '无', target: '无', score: '5' }],
   ])('accepts %o', (indicator) => {
     expect([...found(rule, form(indicator)), ...remarks(rule, form(indicator))]).toEqual([]);
   });

@@ -49,6 +49,7 @@ describe('weight-sum rejects', () => {
       ...form(null, weights('95'), '100'), funds: { rows: [{ executionRate: '95', score: '9.5' }] } }, '100 → 95'],
     ['a total beside the execution scored among the indicators', form(null, [...weights('80'), { level3: '预算执行率', weight: '10' }], '100'), '100 → 90'],
     ['a total beside an execution group of its own', form(null, [...weights('80'), { level1: '预算执行', weight: '10' }], '100'), '100 → 90'],
+    ['an execution group that is no indicator', form('10', [...weights('80'), { level1: '预算执行', level3: '无', target: '无' }], '80'), '80 → 90'],
     ['an assessed row without a name', form('10', [...weights('80'), { level3: '', target: '5次', weight: '20' }], '100'), '100 → 110'],
   ])('%s', (_name, sketch, figures) => {
     expect(summary(found(rule, sketch))).toEqual([`/total/weight ${figures}`]);
