@@ -15,6 +15,7 @@ export function addExplain(program: Command, { language }: Context): void {
     .command('explain')
     .summary(message('help-explain', {}, language))
     .description(message('help-explain', {}, language))
+    .addHelpText('after', message('help-explain-after', {}, language))
     .argument('<rule>', message('help-rule', {}, language))
     .action(async (rule: string) => {
       const { ruleMetadata } = await import('../audit/index.ts');

@@ -12,6 +12,7 @@ export function addFormats(program: Command, { language }: Context): void {
     .command('formats')
     .summary(message('help-formats', {}, language))
     .description(message('help-formats', {}, language))
+    .addHelpText('after', message('help-formats-after', {}, language))
     .action(() => listFormats(language));
   addOptions(command, ['lang'], language);
 }

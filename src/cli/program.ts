@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { message } from '../messages/index.ts';
 import { displayWidth } from '../report/width.ts';
 import { addCheck } from './check.ts';
+import { addCompletion } from './completion.ts';
 import type { Context } from './context.ts';
 import { addExplain } from './explain.ts';
+import { addExport } from './export.ts';
 import { addFormats } from './formats.ts';
 import { chooseLanguage } from './language.ts';
 import { addOptions } from './options.ts';
@@ -55,7 +57,7 @@ function build(context: Context): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addOptions(program, ['lang'], context.language);
-  for (const add of [addParse, addCheck, addView, addRules, addExplain, addTables, addSchema, addFormats]) add(program, context);
+  for (const add of [addParse, addCheck, addView, addExport, addRules, addExplain, addTables, addSchema, addFormats, addCompletion]) add(program, context);
   return program;
 }
 

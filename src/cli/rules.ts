@@ -19,6 +19,7 @@ export function addRules(program: Command, { language }: Context): void {
     .command('rules')
     .summary(message('help-rules', {}, language))
     .description(message('help-rules', {}, language))
+    .addHelpText('after', message('help-rules-after', {}, language))
     .action(async () => {
       const { ruleMetadata } = await import('../audit/index.ts');
       const blank = ' '.repeat(idWidth + severityWidth);

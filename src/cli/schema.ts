@@ -10,6 +10,7 @@ export function addSchema(program: Command, { language }: Context): void {
     .command('schema')
     .summary(message('help-schema', {}, language))
     .description(message('help-schema', {}, language))
+    .addHelpText('after', message('help-schema-after', {}, language))
     .argument('[name]', message('help-schema-name', {}, language))
     .action(async (given: string | undefined, { output }: { output?: string }) => {
       const { jsonSchema, schemaNames } = await import('../schema/index.ts');

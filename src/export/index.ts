@@ -1,14 +1,15 @@
 import type { PerformanceForm } from '../schema/index.ts';
+import type { ExportFormat } from './formats.ts';
 import { layoutForm } from './layout.ts';
 import { markdownDocument } from './markdown.ts';
 import { wordDocument } from './ooxml/document.ts';
 import { formsWorkbook } from './workbook.ts';
 
-/** The formats that forms are written in, each for the forms of a document, in pieces. */
-export const exporters = {
-  docx: (forms: readonly PerformanceForm[]): Iterable<string | Uint8Array> => wordDocument(forms.map(layoutForm)),
-  xlsx: (forms: readonly PerformanceForm[]): Iterable<string | Uint8Array> => formsWorkbook(forms.map(layoutForm)),
-  markdown: (forms: readonly PerformanceForm[]): Iterable<string | Uint8Array> => markdownDocument(forms.map(layoutForm)),
-} as const;
+export type { ExportFormat } from './formats.ts';
 
-export type ExportFormat = keyof typeof exporters;
+/** Writes the forms of a document in a format, in pieces. */
+export const exporters: Readonly<Record<ExportFormat, (forms: readonly PerformanceForm[]) => Iterable<string | Uint8Array>>> = {
+  docx: (forms) => wordDocument(forms.map(layoutForm)),
+  xlsx: (forms) => formsWorkbook(forms.map(layoutForm)),
+  markdown: (forms) => markdownDocument(forms.map(layoutForm)),
+};

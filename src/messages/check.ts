@@ -71,8 +71,8 @@ export const checkHelp = {
   git diff --name-only -z | zxpj check --files-from -
   zxpj check 报送/ --baseline 基线.json --update-baseline --reason 已逐项核实
 
-报告：text（默认）、json、ndjson、sarif、junit、github、gitlab、markdown、csv；
-可给多个 --reporter，=文件名 写入文件。文件夹中只读能识别的扩展名，
+报告：text（默认）、json、ndjson、sarif、junit、github、gitlab、markdown、csv、
+html（复核页）、xlsx（工作簿）；可给多个 --reporter，=文件名 写入文件。文件夹中只读能识别的扩展名，
 .zxpjignore（写法同 .gitignore）列出的不读；直接写出的文件一定会读。
 
 退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 有文件无法读取、没有表，
@@ -86,7 +86,7 @@ Examples:
   zxpj check in/ --baseline known.json --update-baseline --reason verified
 
 Reports: text (default), json, ndjson, sarif, junit, github, gitlab, markdown,
-csv; --reporter may be given several times, =FILE writes it to a file. Of a
+csv, html (the review page), xlsx (a workbook); --reporter may be given several times, =FILE writes it to a file. Of a
 folder, files of known endings are read, unless .zxpjignore (written like
 .gitignore) names them; a file that is named is always read.
 

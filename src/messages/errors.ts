@@ -1,4 +1,5 @@
 import { checkErrors } from './check.ts';
+import { exportErrors } from './export.ts';
 import { officeErrors } from './office.ts';
 import { pdfErrors } from './pdf.ts';
 import type { Wordings } from './wording.ts';
@@ -9,6 +10,7 @@ import type { Wordings } from './wording.ts';
  */
 export const errors = {
   ...checkErrors,
+  ...exportErrors,
   ...officeErrors,
   ...pdfErrors,
   'binary-content': {

@@ -14,7 +14,9 @@ export const help = {
     zh: `
 示例：
   zxpj parse 自评表.txt -o 自评表.json     读一个文件，写出 JSON
-  zxpj tables 自评表.txt --format markdown  看看读到了哪些表格
+  zxpj check 报送/                         复核一个文件夹，列出问题
+  zxpj view 自评表.pdf                     写出复核网页，用浏览器看
+  zxpj export 自评表.json --to docx        导出规范的表
   zxpj parse --help                        某个命令的用法
 
 退出码：0 正常；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。
@@ -22,7 +24,9 @@ export const help = {
     en: `
 Examples:
   zxpj parse report.txt -o report.json      read a file, write its JSON
-  zxpj tables report.txt --format markdown  see which tables were read
+  zxpj check in/                            check a folder, list the findings
+  zxpj view report.pdf                      write a review page for the browser
+  zxpj export report.json --to docx         export a clean form
   zxpj parse --help                         how to use one command
 
 Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.

@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- what XML 1.0 cannot hold
+/** What XML 1.0 cannot hold. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

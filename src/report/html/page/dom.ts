@@ -1,9 +1,7 @@
 type Child = Node | string | number | null | undefined | false;
 type Children = readonly (Child | readonly Child[])[];
 
-interface Props {
-  readonly [name: string]: string | number | boolean | null | undefined | ((event: never) => void);
-}
+type Props = Readonly<Record<string, string | number | boolean | null | undefined | ((event: never) => void)>>;
 
 /**
  * An element with its children. Texts become text nodes, so that nothing from a form is ever read as markup; a property
