@@ -25,8 +25,8 @@ function repetition(indicator: Indicator, index: number): Verdict {
   const name = indicatorWords(indicator, index);
   const { text } = indicator.actual;
   return mismatch(pointers.indicator(index, 'actual'), {
-    zh: `${name.zh}的完成值照抄了指标值 ${text}，未填实际数`,
-    en: `The actual of ${name.en} repeats the target ${text} instead of saying what was reached`,
+    zh: `${name.zh}的完成值连同符号照抄了指标值 ${text}，应填实际完成数`,
+    en: `The actual of ${name.en} repeats the target ${text} with its sign: it should be what was reached`,
   }, { printed: text });
 }
 

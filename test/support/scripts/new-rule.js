@@ -86,5 +86,5 @@ else {
     writeFileSync(join(root, file), text);
     process.stdout.write(`wrote ${file}\n`);
   }
-  process.stdout.write(`now add to src/audit/rules/index.ts:\n  import { ${name} } from './${id}.ts';\nand ${name} to its list, then run npm run docs:rules\n`);
+  process.stdout.write(`now add to src/audit/rules/index.ts:\n  import { ${name} } from './${id}.ts';\nand ${name} to its list, then run npm run docs:rules.\nUntil the TODOs are written, its page's example and its test fail: npx vitest run --project unit test/audit\n`);
 }
