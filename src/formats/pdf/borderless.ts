@@ -182,7 +182,7 @@ function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
     Math.max(...blocks.map(({ box }) => box[3])),
   ];
   const widths = columnWidths(blocks, edges);
-  const cells = rows.flatMap((row, index) => layRow(row, index, { edges, outer, lines, widths }));
+  const cells = rows.flatMap((row, index) => layRow(row, index, { rows, edges, outer, lines, widths }));
   return {
     table: { box: outer, rows: rows.length, columns: edges.length - 1, cells },
     gaps: gaps.slice(0, maxGaps),
@@ -224,6 +224,7 @@ function rowLines(rows: readonly Row[]): (readonly [number, number])[] {
 
 /** Where the rows and columns of a table stand. */
 interface Plan {
+  readonly rows: readonly Row[];
   readonly edges: readonly number[];
   readonly outer: Box;
   readonly lines: readonly (readonly [number, number])[];
@@ -240,7 +241,7 @@ function columnWidths(blocks: readonly Block[], edges: readonly number[]): Reado
   return widths;
 }
 
-function layRow(row: Row, index: number, { edges, outer, lines, widths }: Plan): LaidCell[] {
+function layRow(row: Row, index: number, { rows, edges, outer, lines, widths }: Plan): LaidCell[] {
   const cells: LaidCell[] = [];
   const columns = edges.length - 1;
   const [top, bottom] = lines[index] ?? [0, 0];
@@ -255,7 +256,7 @@ function layRow(row: Row, index: number, { edges, outer, lines, widths }: Plan):
       put(column, column + 1, '', [left, top, right, bottom]);
     }
   };
-  const places = widen(row, row.map((block) => placeOf(block, edges)), columns);
+  const places = widen(row, rows[index + 1] ?? [], edges);
   row.forEach(({ lines: own, box }, place) => {
     const from = Math.max(column, places[place]?.[0] ?? column);
     fillTo(from);
@@ -271,11 +272,19 @@ function placeOf({ box }: Block, edges: readonly number[]): Place {
   return [from, Math.max(from + 1, edges.findIndex((edge) => edge >= box[2] - 1))];
 }
 
-/** In a row of names and what they name, such as 项目名称, every name's cell reaches up to the next label. */
-function widen(row: Row, places: readonly Place[], columns: number): readonly Place[] {
-  if (!names(row[0]?.text ?? '', ...headTerms)) return places;
+/**
+ * In a row of names and what they name, such as 项目名称, every name's cell reaches up to the next label; the heading of a goal
+ * stands over as many columns as the goal below it.
+ */
+function widen(row: Row, next: Row, edges: readonly number[]): readonly Place[] {
+  const places = row.map((block) => placeOf(block, edges));
+  const columns = edges.length - 1;
+  const isHead = names(row[0]?.text ?? '', ...headTerms);
   return places.map(([from, to], index): Place => {
-    const isValue = index % 2 === 1 && findLabel(row[index]?.text ?? '') === null;
-    return isValue ? [places[index - 1]?.[1] ?? from, Math.max(to, places[index + 1]?.[0] ?? columns)] : [from, to];
+    const { text } = row[index] ?? { text: '' };
+    const [before, after] = [places[index - 1]?.[1] ?? 0, places[index + 1]?.[0] ?? columns];
+    if (isHead && index % 2 === 1 && findLabel(text) === null) return [Math.min(before, from), Math.max(to, after)];
+    const below = names(text, 'goalExpected', 'goalActual') ? next.map((block) => placeOf(block, edges)).find((place) => place[0] <= from && place[1] >= to) : undefined;
+    return below !== undefined && below[0] >= before && below[1] <= after ? below : [from, to];
   });
 }
