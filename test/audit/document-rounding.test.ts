@@ -24,6 +24,14 @@ describe('a document\'s rounding', () => {
     expect(documentRounding([form({ kind: 'target' })])).toEqual({ rate: null, score: null });
   });
 
+  it('is read past blank figures, and from a score of either the ratio or the rate', () => {
+    const blank = form({ funds: { rows: [{ annualBudget: '3', executed: '2', weight: '10' }, { executed: '2', executionRate: '66' }] } });
+    expect(documentRounding([...forms(...jiading2024), blank])).toEqual({ rate: 'truncation', score: null });
+    expect(documentRounding([form({ funds: { rows: [] } })])).toEqual({ rate: null, score: null });
+    // 8.3 of the printed, wrong rate; 6.7 of 66.67.
+    expect(documentRounding(forms(['300.00', '200.00', '83.26', '8.3'], ['300.00', '200.00', '66.67', '6.7'])).score).toBe('half-up');
+  });
+
   it('is not spoilt by a figure that is simply wrong', () => {
     expect(documentRounding(forms(...jiading2024, ['100.00', '50.00', '95.00', '1.00']))).toEqual({ rate: 'truncation', score: null });
   });

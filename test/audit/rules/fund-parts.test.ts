@@ -76,6 +76,11 @@ describe('fund-parts rejects', () => {
     expect(found(rule, initial)).toEqual([]);
   });
 
+  it('a total without its last part, which no breakdown holds', () => {
+    const rows = [row('fiscal', '财政拨款', '80'), row('fiscal', '其中：中央补助', '50'), row('other', '地方资金', '20')];
+    expect(summary(found(rule, form(total('80'), ...rows)))).toEqual(['/funds/rows/0/executed 80 → 100']);
+  });
+
   it('one addend ten times too large, and says so', () => {
     expect(found(rule, form(total('30'), fiscal('10'), other('200')))[0]?.hint).toBe('×10');
   });

@@ -54,6 +54,8 @@ describe('indicator-score warns of', () => {
     ['a score that both rival rules reject', '≤20天', '25天', '9', '8.00'],
     ['a score between the rivals', '≤20天', '25天', '7.75', '8.00'],
     ['full marks above a limit', '≤20天', '40天', '10', '5.00'],
+    ['a rival rule for more than enough', '≥10次', '12次', '8.33', '10.00'],
+    ['a share beyond what the most decimals allow', '≥95.5%', '90.25%', '9.455', '9.450'],
     ['a deduction on an equal sign that was met', '=100%', '100%', '5', '10.00'],
     ['a share of the wrong direction', '≥100人', '50人', '7.50', '5.00'],
     ['a deduction for a little too much', '≥10次', '12次', '6', '10.00'],
