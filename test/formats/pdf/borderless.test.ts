@@ -58,6 +58,41 @@ describe('tables without borders', () => {
     expect(document.grids[1]?.columns).toBe(6);
   });
 
+  it('lets what a name names, and the heading of a goal, reach as far as there is nothing else', async () => {
+    const head = show(60, 700, '项目名称') + show(300, 700, '清淤工程');
+    const goals = show(150, 680, '预期目标') + show(400, 680, '实际完成情况') + show(120, 662, '清淤十公里，两岸绿化') + show(380, 662, '清淤十二公里');
+    const { document } = await readPage(head + goals + body);
+    expect(cellsOf(document.grids[0]).slice(0, 4)).toEqual(['0,0 1×1 项目名称', '0,1 1×5 清淤工程', '1,0 1×1 ', '1,1 1×2 预期目标']);
+  });
+
+  it('keeps two labels one below the other apart, and a title from what follows', async () => {
+    const names = show(60, 700, '项目支出绩效自评表') + show(60, 685, '项目名称') + show(60, 670, '主管部门') + show(180, 670, '水务局') + show(180, 685, '清淤工程');
+    const { document } = await readPage(names + body);
+    expect(linesOf(document)).toEqual(['项目支出绩效自评表']);
+    expect(texts(cellsOf(document.grids[0])).slice(0, 4)).toEqual(['0,0 1×1 项目名称', '0,1 1×5 清淤工程', '1,0 1×1 主管部门', '1,1 1×5 水务局']);
+  });
+
+  it('puts a number together that its column had no room for', async () => {
+    const narrow = ['', '', '受益人数', '不超过5,856,02\n3人', '1人', '5.00'];
+    const { document } = await readPage(row(640, heading) + row(600, first) + row(560, narrow));
+    expect(cellsOf(document.grids[0])).toContain('2,3 1×1 不超过5,856,023人');
+  });
+
+  it('takes the end of a cell that the page before cut off into its column', async () => {
+    const later = show(120, 800, '标') + row(775, ['', '质量指标', '设备完好率', '≥95%', '96%', '5.00']);
+    const { document } = await readFile({ pages: [{ content: body }, { content: show(250, 830, '材料汇编') + later }] });
+    expect(linesOf(document)).toEqual(['材料汇编']);
+    expect(texts(cellsOf(document.grids[1])).slice(0, 2)).toEqual(['0,1 1×1 标', '1,1 1×1 质量指标']);
+  });
+
+  it('finds lines that belong together although they were moved to whole pixels', async () => {
+    const lines = (x: number, y: number, pitches: readonly number[], text: string): string =>
+      [0, ...pitches].map((_, index) => show(x, y - pitches.slice(0, index).reduce((sum, pitch) => sum + pitch, 0), text.slice(2 * index, 2 * index + 2))).join('');
+    const cut = lines(60, 612, [13.5, 13.5, 15], '产出数量质量指标') + lines(120, 606, [15, 13.5], '数量质量指标') + row(600, ['', '', '清淤长度', '≥10公里', '12公里', '10.00']);
+    const { document } = await readPage(row(640, heading) + cut + row(540, ['', '时效指标', '完成率', '100%', '98%', '5.00']));
+    expect(texts(cellsOf(document.grids[0])).slice(6, 8)).toEqual(['1,0 1×1 产出\n数量\n质量\n指标', '1,1 1×1 数量\n质量\n指标']);
+  });
+
   it('leaves running text and lines of people and dates outside', async () => {
     const letter = show(60, 780, '根据有关要求，现将自评情况报告如下。') + show(60, 760, '一、基本情况') + show(300, 760, '见附件');
     const people = show(60, 520, '填表人：某某') + show(300, 520, '联系电话：12345');

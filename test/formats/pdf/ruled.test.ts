@@ -221,10 +221,10 @@ describe('glyphs', () => {
   });
 
   it('writes radical code points as the characters they look like', async () => {
-    const mapping = stream('', '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00><ff> endcodespacerange 2 beginbfchar <41><2F00> <42><2ED4> endbfchar endcmap end end');
+    const mapping = stream('', '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00><ff> endcodespacerange 3 beginbfchar <41><2F00> <42><2ED4> <43><2F3E> endbfchar endcmap end end');
     const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 21 0 R>>';
-    const { document } = await readFile({ pages: [{ content: 'BT /R1 10 Tf 60 700 Td (AB) Tj ET', resources: '/Font<</R1 20 0 R>>' }], objects: { 20: font, 21: mapping } });
-    expect(linesOf(document)).toEqual(['一门']);
+    const { document } = await readFile({ pages: [{ content: 'BT /R1 10 Tf 60 700 Td (ABC) Tj ET', resources: '/Font<</R1 20 0 R>>' }], objects: { 20: font, 21: mapping } });
+    expect(linesOf(document)).toEqual(['一门户']);
   });
 
   it('leaves out what a clipping path, a hidden layer or a soft mask hides', async () => {
