@@ -8,7 +8,7 @@ import { account } from '../support/tables.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const ids = ['tabbed', 'cells', 'markdown', 'html'] as const;
+const ids = ['tabbed', 'cells', 'csv', 'markdown', 'html'] as const;
 type Id = (typeof ids)[number];
 
 /** Reads any bytes: refused with a reason, or read without a character lost or made up. */
@@ -24,10 +24,14 @@ async function read(id: Id, bytes: Uint8Array): Promise<void> {
   }
 }
 
-const sources = ids.flatMap((id) => fixtureCases(`formats/${id}`)).flatMap(({ input }) => (input === undefined ? [] : [readFileSync(input)]));
+const archive = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><tr><td>=E6=80=BB=E5=88=86<td>100=\n</table>\n--x--\n';
+const cases = [...ids.filter((id) => id !== 'csv').flatMap((id) => fixtureCases(`formats/${id}`)), ...fixtureCases('cross-format/self-evaluation').filter(({ name }) => name === 'calc-csv')];
+const sources = [...cases.flatMap(({ input }) => (input === undefined ? [] : [readFileSync(input)])), Buffer.from(archive)];
 const piece = fc.constantFrom(
   '\t', '\n', '\n\n', '\r', '\f', '　', '|', '\\|', '|---|---|\n', '# ', '**', '<table>', '</table>', '<tr>', '<td>', '</td>', '<td rowspan=3 colspan=2>', '<p>', '</p>', '<br>', '<div hidden>',
   '</div>', '<script>', '</script>', '<!--', '-->', '&nbsp;', '&lt;p&gt;', '[bookmark: _GoBack]', '![](a.png)', '```\n', '(50分)', '总分', '项目名称', '2.', '附件3\n', '≥95%', '𠮷', '\u200b',
+  '<ol><li>', '</li>', '</ol>', '<li value=3>', '<ul>', '<input value="208.00">', '<input type=radio checked>', '<select><option>', '<option selected>元', '</select>', '<textarea>', ',', '"', '""', ';', ',"',
+  '=\n', '=E6', '--x\n', '\n\n--x--',
 );
 
 describe.each(ids)('%s accounts for every character', (id) => {
