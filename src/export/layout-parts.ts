@@ -27,7 +27,7 @@ export function pairs(items: readonly (readonly [Draft, Draft])[], columns: numb
 }
 
 /** Gives every draft the first column of its row that no cell above reaches into. */
-export function place(rows: readonly Row[], columns: number): LayoutCell[] {
+function place(rows: readonly Row[], columns: number): LayoutCell[] {
   const until = new Array<number>(columns).fill(0);
   return rows.flatMap((row, at) => {
     let column = 0;
@@ -45,7 +45,7 @@ export function layoutOf(head: Pick<Layout, 'title' | 'year'>, rows: readonly Ro
 }
 
 /** For each item, how many from it on have the same key (0 where the one before has it too), so that their cells merge. */
-export function runs(keys: readonly (string | null)[]): number[] {
+function runs(keys: readonly (string | null)[]): number[] {
   return keys.map((key, index) => {
     if (key !== null && index > 0 && keys[index - 1] === key) return 0;
     let end = index + 1;

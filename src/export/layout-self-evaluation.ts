@@ -2,7 +2,7 @@ import { figure, label, layoutOf, levelCells, pairs, text } from './layout-parts
 import type { Draft, Layout, LayoutSelfEvaluation, Row } from './layout-types.ts';
 
 /** 绩效指标, 一级, 二级, 三级, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
-const widths = [5, 7, 9, 16, 11, 11, 6, 6, 14];
+const widths = [5, 7, 9, 15.5, 11, 11, 6, 7.5, 14];
 const all = widths.length;
 
 /** A 项目支出绩效自评表 as the ministry's model has it. */

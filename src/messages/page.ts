@@ -50,6 +50,7 @@ export const page = {
   'not-read-title': { zh: '没有核对的文件', en: 'Files that were not checked' },
   'partial-title': { zh: '只读出一部分的文件', en: 'Files read in part' },
   'passed-over': { zh: '文件夹中有 {count} 个其他类型的文件没有读。', en: 'Files of other kinds that were passed over: {count}.' },
+  'more-files': { zh: '还有 {count} 个', en: 'and {count} more' },
   hidden: { zh: '基线隐藏了 {count} 个已知问题。', en: 'Known findings hidden by the baseline: {count}.' },
 
   forms: { zh: '表', en: 'Forms' },
@@ -101,8 +102,8 @@ export const page = {
   'show-mends': { zh: '标出拼接、移动过的单元格', en: 'Mark cells that were joined or moved' },
   'mends-count': { zh: '读取时修补了 {count} 处', en: 'mended while reading: {count}' },
   'mended-cell': { zh: '拼接或移动过', en: 'joined or moved' },
-  unplaced: { zh: '未归入任何字段的文字', en: 'Text that no field took' },
-  notes: { zh: '读取时的提醒', en: 'Remarks on reading' },
+  unplaced: { zh: '这个文件里未归入任何字段的文字', en: 'Text of this file that no field took' },
+  notes: { zh: '读取这个文件时的提醒', en: 'Remarks on reading this file' },
   'table-label': { zh: '{name}：还原的表', en: '{name}: the form rebuilt' },
 
   'place-line': { zh: '第 {line} 行', en: 'line {line}' },

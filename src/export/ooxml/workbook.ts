@@ -134,7 +134,7 @@ function cellXml({ value, kind, look, link }: SheetCell, ref: string, styles: St
 }
 
 /** 0 → A, 26 → AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }

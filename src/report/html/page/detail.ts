@@ -15,11 +15,11 @@ const fields: Readonly<Record<string, PageWord>> = {
 /** What a cell is called: its column and its row. */
 export function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
   const [path = ''] = cell.paths;
-  const field = fields[path.slice(path.lastIndexOf('/') + 1)];
+  const field = path.startsWith('/goal/') ? undefined : fields[path.slice(path.lastIndexOf('/') + 1)];
   const inRow = layout.cells.filter(({ row, column, rowSpan }) => row <= cell.row && cell.row < row + rowSpan && column < cell.column);
   const owner = [...inRow].reverse().find(({ kind, text, paths }) => text !== '' && (kind === 'label' || paths.some((one) => /\/(?:label|level3)$/u.test(one))));
   const heading = [...layout.cells].reverse().find(({ kind, row, column, columnSpan }) => kind === 'label' && row < cell.row && column <= cell.column && cell.column < column + columnSpan);
-  const words = field === undefined ? (owner === undefined ? heading?.text : undefined) : t(field);
+  const words = field === undefined ? (owner === undefined || path === '/goal/expected' || path === '/goal/actual' ? heading?.text : undefined) : t(field);
   return [owner?.text, words].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
@@ -40,12 +40,14 @@ export function detail(open: OpenForm, at: number, back: (finding: OpenFinding) 
   const formula = cell.paths.map((path) => formulaOf(open, path)).find((found) => found !== null);
   const place = open.places.get(at);
   const figured = findings.find(({ expected, range }) => expected !== null || range !== null);
+  // A rate's column has its sign, a finding's figures have none.
+  const sign = cell.kind === 'number' && cell.text.endsWith('%') ? '%' : '';
   return h('div', { class: 'detail-card' },
     h('h3', {}, nameOf(open, cell)),
     h('dl', {},
       pair('printed', cell.text === '' ? t('blank') : cell.text, cell.kind === 'number' ? 'figure' : 'long-text'),
-      figured?.expected != null && pair('expected', figured.expected, 'figure expected'),
-      figured?.range != null && figured.range[0] !== figured.range[1] && pair('range', t('range-of', { from: figured.range[0], to: figured.range[1] }), 'figure'),
+      figured?.expected != null && pair('expected', `${figured.expected}${sign}`, 'figure expected'),
+      figured?.range != null && figured.range[0] !== figured.range[1] && pair('range', t('range-of', { from: `${figured.range[0]}${sign}`, to: `${figured.range[1]}${sign}` }), 'figure'),
       formula != null && pair('formula', h('span', {}, h('span', { class: 'quiet' }, formula.words), h('br'), h('span', { class: 'numbers' }, formula.numbers))),
       place !== undefined && pair('place', placeText(place)),
       ...(open.mends.get(at) ?? []).map((words) => pair('mended', words))),

@@ -19,11 +19,8 @@ export function overview(): HTMLElement {
     tiles(),
     ...unread(),
     h('div', { class: 'cards' },
-      h('div', { class: 'stack' }, outcomes(), ...(figures.length > 0 ? [
-        histogram(t('rates-title'), figures.map(({ rate }) => rate), [50, 60, 70, 80, 90, 95, 100]),
-        histogram(t('scores-title'), figures.map(({ score }) => score), [60, 70, 80, 85, 90, 95, 100]),
-      ] : [])),
-      byRule(),
+      h('div', { class: 'stack' }, outcomes(), figures.length > 0 && histogram(t('rates-title'), figures.map(({ rate }) => rate), [50, 60, 70, 80, 90, 95, 100])),
+      h('div', { class: 'stack' }, byRule(), figures.length > 0 && histogram(t('scores-title'), figures.map(({ score }) => score), [60, 70, 80, 85, 90, 95, 100])),
       byDepartment()),
     formList(),
     h('footer', {}, tickTools(), h('p', { class: 'quiet small' }, t('made-by', { version: index.version }))));
@@ -51,10 +48,20 @@ function checksTile(): HTMLElement {
     h('ul', { class: 'legend' }, ...parts.map(([word, count]) => h('li', {}, h('span', { class: `swatch ${word}`, 'aria-hidden': 'true' }), `${t(word)} ${count}`))));
 }
 
+/** Of many files, the rest is folded away. */
+const shownAtOnce = 5;
+
 function unread(): (HTMLElement | null)[] {
   const failed = index.files.filter(({ status }) => status === 'failed');
   const partial = index.files.filter(({ status }) => status === 'partial');
-  const list = (word: PageWord, level: Level, items: readonly HTMLElement[]): HTMLElement | null => (items.length === 0 ? null : h('section', { class: `alert ${level}` }, h('h2', {}, icon(level), t(word)), h('ul', {}, ...items)));
+  const list = (word: PageWord, level: Level, items: readonly HTMLElement[]): HTMLElement | null => {
+    if (items.length === 0) return null;
+    const rest = items.slice(shownAtOnce);
+    return h('section', { class: `alert ${level}` },
+      h('h2', {}, icon(level), t(word)),
+      h('ul', {}, ...items.slice(0, shownAtOnce)),
+      rest.length > 0 && h('details', {}, h('summary', {}, t('more-files', { count: rest.length })), h('ul', {}, ...rest)));
+  };
   return [
     list('not-read-title', 'error', failed.map(({ name, failure }) => h('li', {}, h('b', {}, name), ` ${failure ?? ''}`))),
     list('partial-title', 'warning', partial.map(({ name, notes }) => h('li', {}, h('b', {}, name), ` ${notes.slice(0, 3).map(([, words, place]) => (place === '' ? words : `${words}（${place}）`)).join(' ')}`))),
@@ -101,7 +108,7 @@ function add(tallies: Map<string, Tally>, key: string, words: string, at: number
   tallies.set(key, tally);
 }
 
-const most = 8;
+const most = 12;
 const total = ({ counts: [errors, warnings, infos] }: Tally): number => errors + warnings + infos;
 
 function bars(word: PageWord, tallies: readonly Tally[], choose: (key: string) => void): HTMLElement {
