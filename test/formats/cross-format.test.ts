@@ -5,12 +5,12 @@ import { docConverter, findSoffice } from '../../src/files/soffice.ts';
 import { parseDocument } from '../../src/pipeline/index.ts';
 import type { ParsedDocument } from '../../src/schema/index.ts';
 import { crossForms } from '../support/cross-format/forms.ts';
-import { converted, written } from '../support/cross-format/printings.ts';
+import { converted, generated, written } from '../support/cross-format/printings.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { compareForm, describe as describeDifferences } from '../support/forms/compare.ts';
 
 const folder = join(fixtures, 'cross-format');
-const printings = { ...written, ...converted };
+const printings = { ...written, ...converted, ...generated };
 const soffice = await findSoffice();
 if (soffice === null) process.stdout.write('notice: LibreOffice is absent, the .doc and .rtf files are skipped\n');
 

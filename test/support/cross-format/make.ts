@@ -1,11 +1,11 @@
-/** `npm run fixtures:formats` writes fixtures/cross-format anew; it needs LibreOffice, Chromium and a CJK font. */
+/** `npm run fixtures:formats` writes fixtures/cross-format anew; it needs LibreOffice, Chromium, a CJK font, and Python with its libraries. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { crossForms } from './forms.ts';
-import { converted, written } from './printings.ts';
+import { converted, generated, written } from './printings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zxpj-cross-'));
 const fixtures = join(process.cwd(), 'fixtures/cross-format');
@@ -50,6 +50,15 @@ for (const [form, { blocks }] of Object.entries(crossForms)) {
       writeFileSync(join(apart, `input.${conversion.extension}`), readFileSync(source));
       save(form, printing, conversion.extension, convert(join(apart, `input.${conversion.extension}`), conversion));
     } else save(form, printing, conversion.extension, convert(input, conversion));
+  }
+}
+for (const [form, { blocks }] of Object.entries(crossForms)) {
+  const source = join(folder, 'blocks.json');
+  writeFileSync(source, JSON.stringify(blocks));
+  for (const [library, { extension }] of Object.entries(generated)) {
+    const output = join(folder, `${library}.${extension}`);
+    run('python3', [join(process.cwd(), 'test/support/cross-format/make.py'), library, source, output]);
+    save(form, library, extension, readFileSync(output));
   }
 }
 rmSync(folder, { recursive: true, force: true });

@@ -43,3 +43,11 @@ export const converted = {
   xls: { from: 'xlsx', by: 'soffice', extension: 'xls', filter: 'MS Excel 97' },
   doc: { from: 'docx', by: 'soffice', extension: 'doc', filter: 'MS Word 97' },
 } as const;
+
+/** What libraries of Python write, of which web systems are made. */
+export const generated = {
+  'python-docx': { extension: 'docx' },
+  openpyxl: { extension: 'xlsx' },
+  xlsxwriter: { extension: 'xlsx' },
+  xlwt: { extension: 'xls' },
+} as const;
