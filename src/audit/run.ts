@@ -88,7 +88,7 @@ const mostNamed = 3;
 
 function listed(missing: readonly string[], lang: Language): string {
   const more = missing.length - mostNamed;
-  const named = missing.slice(0, more > 0 ? mostNamed : missing.length).join(join[lang]);
+  const named = missing.slice(0, mostNamed).join(join[lang]);
   if (more <= 0) return named;
   return lang === 'zh' ? `${named}；另有 ${more} 处` : `${named}; and ${more} more`;
 }
