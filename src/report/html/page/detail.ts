@@ -13,7 +13,7 @@ const fields: Readonly<Record<string, PageWord>> = {
 };
 
 /** What a cell is called: its column and its row. */
-export function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
+function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
   const [path = ''] = cell.paths;
   const field = path.startsWith('/goal/') ? undefined : fields[path.slice(path.lastIndexOf('/') + 1)];
   const inRow = layout.cells.filter(({ row, column, rowSpan }) => row <= cell.row && cell.row < row + rowSpan && column < cell.column);

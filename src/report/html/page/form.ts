@@ -106,7 +106,7 @@ function drawTicks(): void {
 }
 
 /** Shows what is known of a cell. `from` is the finding that led there. */
-export function chooseCell(cell: number, from = -1): void {
+function chooseCell(cell: number, from = -1): void {
   if (open === null) return;
   const { data } = open;
   for (const old of document.querySelectorAll('.sheet [tabindex="0"]')) old.setAttribute('tabindex', '-1');
@@ -128,7 +128,7 @@ export function chooseCell(cell: number, from = -1): void {
 }
 
 /** Scrolls to the cell of a finding. */
-export function chooseFinding(at: number): void {
+function chooseFinding(at: number): void {
   const finding = open?.data.findings[at];
   if (open === null || finding === undefined) return;
   if (finding.cell === null) {
