@@ -18,9 +18,11 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
   if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.includes('<Workbook')) return 'xls';
   if (isTextDocument(bytes)) return 'doc';
-  for (const name of zipNames(bytes)) {
+  const names = [...zipNames(bytes)];
+  for (const name of names) {
     if (name.startsWith('word/')) return 'docx';
-    if (name.startsWith('xl/')) return 'xlsx';
+    // .xlsb keeps its parts in the records that .xls has.
+    if (name.startsWith('xl/')) return names.includes('xl/workbook.bin') ? 'xls' : 'xlsx';
     // An archive of documents: what follows may be the parts of one of them.
     if (/\.(?:docx?|docm|xlsx?|xlsm|wps|et|pdf|ofd)$/i.test(name)) return null;
   }

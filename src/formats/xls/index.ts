@@ -6,19 +6,28 @@ import { expectKind, officeKind } from '../shared/office.ts';
 import { displayed } from '../shared/sheet/format.ts';
 import { readSheets } from '../shared/sheet/read.ts';
 import type { Sheet, SheetCell } from '../shared/sheet/source.ts';
+import { openZip } from '../shared/zip.ts';
 
-/** Workbooks of Excel 5 to 2003, binary or as XML. */
+/** Workbooks of Excel 5 to 2003, binary or as XML, and their successor .xlsb. */
 export const adapter: FormatAdapter = {
   id: 'xls',
-  extensions: ['xls', 'xlt', 'et'],
+  extensions: ['xls', 'xlt', 'et', 'xlsb'],
   sniff: (head) => (officeKind(head) === 'xls' ? 1 : 0),
   read: async (bytes) => {
     expectKind(bytes, 'xls');
+    await measureParts(bytes);
     const workbook = open(bytes);
     const missing = workbook.SheetNames.filter((name) => workbook.Sheets[name] === undefined);
     return readSheets(sheetsOf(workbook), 'xls', missing.map(damage));
   },
 };
+
+/** SheetJS inflates a zip whole: what that comes to is measured before. */
+async function measureParts(bytes: Uint8Array): Promise<void> {
+  if (bytes[0] !== 0x50) return;
+  const zip = await openZip(bytes);
+  for (const name of zip.names) await zip.read(name);
+}
 
 function open(bytes: Uint8Array): SheetJs.WorkBook {
   // Excel 5 and 95 write text in the system's code page, for us GBK.

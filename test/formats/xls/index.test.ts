@@ -4,13 +4,15 @@ import * as SheetJs from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { describe, expect, it } from 'vitest';
 import { adapter } from '../../../src/formats/xls/index.ts';
+import { detectFormat } from '../../../src/formats/index.ts';
 import { adapter as xlsx } from '../../../src/formats/xlsx/index.ts';
 import { fixtures } from '../../support/fixtures.ts';
 import { accountedFor, look } from '../../support/office/look.ts';
 import { oleOf } from '../../support/office/ole.ts';
+import { zipOf } from '../../support/office/zip.ts';
 
 /** A workbook of one sheet, written by SheetJS in an old format. */
-function written(rows: unknown[][], bookType: 'biff8' | 'biff5' | 'xlml', change: (sheet: SheetJs.WorkSheet) => void = () => undefined): Uint8Array {
+function written(rows: unknown[][], bookType: 'biff8' | 'biff5' | 'xlml' | 'xlsb', change: (sheet: SheetJs.WorkSheet) => void = () => undefined): Uint8Array {
   SheetJs.set_cptable(codepages);
   const sheet = SheetJs.utils.aoa_to_sheet(rows);
   change(sheet);
@@ -28,7 +30,7 @@ describe('a workbook of Excel 97', () => {
     expect(notes).toEqual(other.notes);
   });
 
-  it.each(['biff8', 'xlml'] as const)('as %s: merges and number formats', async (bookType) => {
+  it.each(['biff8', 'xlml', 'xlsb'] as const)('as %s: merges and number formats', async (bookType) => {
     const bytes = written([['产出指标', '', ''], [3, 4, 0], [0.5, 45000, '止']], bookType, (sheet) => {
       sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
       sheet['A2'] = { t: 'n', v: 3, z: '0.00' };
@@ -40,6 +42,12 @@ describe('a workbook of Excel 97', () => {
     expect(value.grids[0]?.cells[1]?.origins[0]?.part).toBe('表1!A2');
     expect(accountedFor(value)).toBe(value.characters.total);
     expect(notes).toEqual([]);
+  });
+
+  it('that is a zip is measured before it is inflated as a whole', async () => {
+    const bytes = zipOf({ '[Content_Types].xml': '', 'xl/workbook.bin': '', 'xl/worksheets/sheet1.bin': Buffer.alloc(64 * 1024 * 1024) });
+    expect(detectFormat(bytes)).toBe('xls');
+    await expect(adapter.read(bytes, {})).rejects.toMatchObject({ code: 'zip-bomb' });
   });
 
   it('of Excel 95 tells its code page, which is GBK for us', async () => {

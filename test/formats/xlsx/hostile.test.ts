@@ -36,8 +36,8 @@ describe('a damaged workbook', () => {
     const part = 'xl/workbook.xml';
     await expect(adapter.read(without(part), {})).rejects.toMatchObject({ code: 'office-part-missing', data: { part } });
     const entries = xlsxEntries({ sheets: [{ xml: good }] });
-    const rels = (entries['_rels/.rels'] ?? '').replace('workbook.xml', 'workbook.bin');
-    await expect(adapter.read(zipOf({ ...entries, '_rels/.rels': rels, 'xl/workbook.bin': '' }), {})).rejects.toMatchObject({ code: 'office-unsupported' });
+    const rels = (entries['_rels/.rels'] ?? '').replace('workbook.xml', 'book.bin');
+    await expect(adapter.read(zipOf({ ...entries, '_rels/.rels': rels, 'xl/book.bin': '' }), {})).rejects.toMatchObject({ code: 'office-unsupported' });
   });
 });
 
