@@ -184,7 +184,7 @@ function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {
   const widths = columnWidths(blocks, edges);
   const cells = rows.flatMap((row, index) => layRow(row, index, { rows, edges, outer, lines, widths }));
   return {
-    table: { box: outer, rows: rows.length, columns: edges.length - 1, cells },
+    table: { box: outer, rows: rows.length, columns: edges.length - 1, cells, padding: 0 },
     gaps: gaps.slice(0, maxGaps),
     glyphs: blocks.flatMap((block) => block.glyphs),
   };
@@ -247,7 +247,7 @@ function layRow(row: Row, index: number, { rows, edges, outer, lines, widths }: 
   const [top, bottom] = lines[index] ?? [0, 0];
   let column = 0;
   const put = (from: number, to: number, text: string, box: Box): void => {
-    cells.push({ row: index, column: from, rowSpan: 1, columnSpan: to - from, text, box, openAbove: false, openBelow: false });
+    cells.push({ row: index, column: from, rowSpan: 1, columnSpan: to - from, text, lines: [], box, openAbove: false, openBelow: false });
     column = to;
   };
   const fillTo = (end: number): void => {

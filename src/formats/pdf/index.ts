@@ -1,6 +1,8 @@
 import { InputError } from '../../model/index.ts';
 import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocument, TextLine } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
+import { joinCutCells } from './cuts.ts';
+import type { OpenCell } from './cuts.ts';
 import { unturnBox } from './geometry.ts';
 import type { LaidCell, LaidTable } from './tables.ts';
 import { PdfFile } from './file.ts';
@@ -38,6 +40,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Staged<Tab
 interface Gathering {
   readonly grids: Grid[];
   readonly lines: TextLine[];
+  /** Cells that the last page left open. */
+  open: readonly OpenCell[];
   characters: number;
   readonly damaged: number[];
   readonly overflowing: number[];
@@ -48,7 +52,7 @@ interface Gathering {
 async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   const readPage = await pageReader(file);
   const pages = file.document.numPages;
-  const found: Gathering = { grids: [], lines: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
+  const found: Gathering = { grids: [], lines: [], open: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
   for (let number = 1; number <= Math.min(pages, limits.pdfPages); number += 1) {
     const page = await readPage(number);
     if (page === null) found.damaged.push(number);
@@ -83,11 +87,15 @@ function gather(found: Gathering, page: PageContent, number: number): void {
   if (page.garbled) found.garbled.push(number);
   if (page.characters <= stampCharacters && page.hasPicture) found.pictures.push(number);
   const lines = layout.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
+  let { open } = found;
   for (const table of layout.tables) {
     const above = lines.findIndex(({ middle }) => middle >= table.box[3]);
     for (const { line } of lines.splice(0, above === -1 ? lines.length : above)) found.lines.push(toTextLine(line.text, line.box, page, number));
     found.grids.push(toGrid(table, page, number, found.grids.length, found.lines.splice(0)));
+    found.open = joinCutCells(found.grids, table, open);
+    open = [];
   }
+  if (layout.tables.length === 0) found.open = [];
   for (const { line } of lines) found.lines.push(toTextLine(line.text, line.box, page, number));
 }
 

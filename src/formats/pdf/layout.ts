@@ -171,12 +171,13 @@ function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
       rowSpan,
       columnSpan,
       text: joinLines(lines, { width: right - left, padding }),
+      lines,
       box: [left, top, right, bottom] as const,
       openAbove: row === 0 && !isCovered(outline.painted, top, left, right),
       openBelow: row + rowSpan === rows && !isCovered(outline.painted, bottom, left, right),
     };
   });
-  return { box, rows, columns, cells };
+  return { box, rows, columns, cells, padding };
 }
 
 /** Whether painted edges cover most of a cell's side. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/index.ts';
+import type { Line } from './text.ts';
 
 /** A cell in the frame that its page is read in. */
 export interface LaidCell {
@@ -7,6 +8,7 @@ export interface LaidCell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly text: string;
+  readonly lines: readonly Line[];
   readonly box: Box;
   readonly openAbove: boolean;
   readonly openBelow: boolean;
@@ -17,4 +19,6 @@ export interface LaidTable {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly LaidCell[];
+  /** What cells leave free beside their text. */
+  readonly padding: number;
 }

@@ -111,14 +111,15 @@ describe('borders', () => {
 });
 
 describe('page ends', () => {
-  it('closes the frame where a row runs over the end, and says which cells it cuts', async () => {
+  it('closes the frame where a row runs over the end, and puts together which cells it cuts', async () => {
     const upper = `0.5 w ${line(50, 100, 350, 100)}${line(50, 60, 50, 100)}${line(150, 60, 150, 100)}${line(350, 60, 350, 100)}${line(150, 60, 350, 60)}${show(60, 84, '产出')}${show(160, 84, '数量')}`;
     const lower = `0.5 w ${line(50, 740, 350, 740)}${line(50, 780, 50, 740)}${line(150, 780, 150, 740)}${line(350, 780, 350, 740)}${line(150, 780, 350, 780)}${show(60, 764, '指标')}${show(160, 764, '质量')}`;
     const { document } = await readFile({ pages: [{ content: upper }, { content: lower }] });
     expect(document.grids.map((grid) => grid.cells.map(({ text, cut }) => [text, cut]))).toEqual([
-      [['产出', { below: true }], ['数量', undefined]],
-      [['指标', { above: true }], ['质量', undefined]],
+      [['产出\n指标', { below: true }], ['数量', undefined]],
+      [['', { above: true }], ['质量', undefined]],
     ]);
+    expect(document.grids[0]?.cells[0]?.origins.map(({ page }) => page)).toEqual([1, 2]);
     expect(document.grids.map(({ page }) => page)).toEqual([1, 2]);
   });
 
