@@ -1,6 +1,7 @@
 import { isNil } from '../model/index.ts';
 import { type Figure, figure } from '../number/index.ts';
-import type { Comparator, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
+import type { Comparator, Indicator, Measure, SelfEvaluationForm, TargetIndicator } from '../schema/index.ts';
+import type { PrintedColumns } from './types.ts';
 
 /** A template's number before a name that nobody filled in: `指标2：`, `指标1：/`. */
 const numbering = /^指标\s*\d*\s*[:：]?/;
@@ -70,6 +71,12 @@ export function mayStayBelow(indicator: Indicator): boolean {
 /** Whether a reason for a deviation is printed: in the row, or in a row of the form's own that explains all of them. */
 export function hasReason(indicator: Indicator, extras: readonly { readonly label: string; readonly value: string }[]): boolean {
   return indicator.deviation !== null || extras.some(({ label, value }) => label.includes('原因') && !isNil(value));
+}
+
+/** Whether a form has a place for reasons, as far as its columns are known: a column, or a row of its own. */
+export function hasPlaceForReasons({ indicators, extras }: SelfEvaluationForm, columns: PrintedColumns | null): boolean {
+  if (columns === null || columns.indicators.includes('deviation')) return true;
+  return indicators.some(({ deviation }) => deviation !== null) || extras.some(({ label }) => label.includes('原因'));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { read } from '../funds.ts';
-import { hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
+import { hasPlaceForReasons, hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
-import { exactly, mismatch } from '../verdict.ts';
-import { indicatorWords } from '../words.ts';
+import { exactly, mismatch, unverifiable } from '../verdict.ts';
+import { indicatorWords, noPlaceForReasons } from '../words.ts';
 
 /** A score below its weight needs a reason; that of the execution rate follows from the funds table. */
 export const deductionWithoutReason: Rule = {
@@ -18,7 +18,9 @@ export const deductionWithoutReason: Rule = {
     },
     docs: 'docs/rules/deduction-without-reason.md',
   },
-  check: selfEvaluation(function* ({ indicators, extras }) {
+  check: selfEvaluation(function* (form, { columns }) {
+    const { indicators, extras } = form;
+    const possible = hasPlaceForReasons(form, columns);
     for (const [index, indicator] of indicators.entries()) {
       const weight = read(indicator.weight);
       const score = read(indicator.score);
@@ -28,8 +30,13 @@ export const deductionWithoutReason: Rule = {
         yield exactly;
         continue;
       }
+      const path = pointers.indicator(index, 'score');
+      if (!possible) {
+        yield unverifiable(path, noPlaceForReasons);
+        continue;
+      }
       const name = indicatorWords(indicator, index);
-      yield mismatch(pointers.indicator(index, 'score'), {
+      yield mismatch(path, {
         zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
         en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
       }, { printed: score.printed, expected: weight.printed });

@@ -1,11 +1,11 @@
 import { exact, hundred } from '../../number/index.ts';
 import type { Indicator } from '../../schema/index.ts';
-import { hasReason, mayStayBelow, type Quantities, quantities } from '../indicators.ts';
+import { hasPlaceForReasons, hasReason, mayStayBelow, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
-import { exactly, mismatch } from '../verdict.ts';
-import { indicatorWords } from '../words.ts';
+import { exactly, mismatch, unverifiable } from '../verdict.ts';
+import { indicatorWords, noPlaceForReasons } from '../words.ts';
 
 /** An actual far above its target needs a reason: the target may have been set too low. */
 export const overAchievement: Rule = {
@@ -19,7 +19,9 @@ export const overAchievement: Rule = {
     },
     docs: 'docs/rules/over-achievement.md',
   },
-  check: selfEvaluation(function* ({ indicators, extras }, { settings }) {
+  check: selfEvaluation(function* (form, { settings, columns }) {
+    const { indicators, extras } = form;
+    const possible = hasPlaceForReasons(form, columns);
     for (const [index, indicator] of indicators.entries()) {
       const both = quantities(indicator);
       if (both === null || !aimsHigh(indicator, both)) continue;
@@ -28,9 +30,14 @@ export const overAchievement: Rule = {
         yield exactly;
         continue;
       }
+      const path = pointers.indicator(index, 'actual');
+      if (!possible) {
+        yield unverifiable(path, noPlaceForReasons);
+        continue;
+      }
       const name = indicatorWords(indicator, index);
       const percent = both.actual.value.div(both.target.value).times(hundred).toFixed(0);
-      yield mismatch(pointers.indicator(index, 'actual'), {
+      yield mismatch(path, {
         zh: `${name.zh}的完成值 ${indicator.actual.text} 是指标值 ${indicator.target.text} 的 ${percent}%，未说明原因`,
         en: `The actual ${indicator.actual.text} of ${name.en} is ${percent}% of its target ${indicator.target.text}, and no reason is given`,
       }, { printed: both.actual.printed, expected: both.target.printed });

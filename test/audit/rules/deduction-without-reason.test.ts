@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, summary } from '../../support/audit/findings.ts';
+import { found, remarks, summary } from '../../support/audit/findings.ts';
 import type { IndicatorSketch } from '../../support/audit/forms.ts';
 
 const rule = 'deduction-without-reason';
@@ -31,5 +31,15 @@ describe('deduction-without-reason', () => {
 
   it('takes no blank row of the form for a reason', () => {
     expect(found(rule, { ...form({ weight: '10', score: '9' }), extras: [{ label: '未完成原因分析', value: '无' }] })).toHaveLength(1);
+  });
+
+  it('cannot ask for a reason where the form has no place for one', () => {
+    const sketch = form({ weight: '10', score: '9' }, { weight: '10', score: '8' });
+    const printed = (...indicators: string[]) => ({ sources: [{ columns: { funds: [], indicators } }] });
+    expect(found(rule, sketch, printed('weight', 'score'))).toEqual([]);
+    expect(remarks(rule, sketch, printed('weight', 'score'))).toMatchObject([{ path: '/indicators/0/score', message: '无法核对：表内没有填写原因的栏' }]);
+    expect(found(rule, sketch, printed('weight', 'score', 'deviation'))).toHaveLength(2);
+    expect(found(rule, form(...sketch.indicators, { deviation: '支付较晚' }), printed('score'))).toHaveLength(2);
+    expect(found(rule, { ...sketch, extras: [{ label: '未完成原因分析', value: '' }] }, printed('score'))).toHaveLength(2);
   });
 });

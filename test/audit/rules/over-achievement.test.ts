@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, summary } from '../../support/audit/findings.ts';
+import { found, remarks, summary } from '../../support/audit/findings.ts';
 
 const rule = 'over-achievement';
 const form = (target: string, actual: string, more: object = {}) => ({ indicators: [{ target, actual, ...more }] });
@@ -25,5 +25,13 @@ describe('over-achievement', () => {
   it('takes its threshold from the configuration', () => {
     expect(found(rule, form('≥100次', '129次'), { config: { overAchievement: '129' } })).toHaveLength(1);
     expect(found(rule, form('≥100次', '150次'), { config: { overAchievement: '151' } })).toEqual([]);
+  });
+
+  it('cannot ask for a reason where the form has no place for one', () => {
+    const sketch = { indicators: [{ target: '≥10次', actual: '20次' }] };
+    const printed = (...indicators: string[]) => ({ sources: [{ columns: { funds: [], indicators } }] });
+    expect(found(rule, sketch, printed('target', 'actual'))).toEqual([]);
+    expect(remarks(rule, sketch, printed('target', 'actual'))).toMatchObject([{ path: '/indicators/0/actual' }]);
+    expect(found(rule, sketch, printed('target', 'actual', 'deviation'))).toHaveLength(1);
   });
 });
