@@ -2,18 +2,24 @@ import { figure, label, layoutOf, levelCells, pairs, text } from './layout-parts
 import type { Draft, Layout, LayoutSelfEvaluation, Row } from './layout-types.ts';
 
 /** 绩效指标, 一级, 二级, 三级, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
-const widths = [5, 7, 9, 15.5, 11, 11, 6, 7.5, 14];
-const all = widths.length;
+const standardWidths = [5, 7, 9, 15.5, 11, 11, 6, 7.5, 14];
+const ownWidth = 12;
 
-/** A 项目支出绩效自评表 as the ministry's model has it. */
+/** A 项目支出绩效自评表 as the ministry's model has it, with columns of its own (评分标准) behind the model's. */
 export function layoutSelfEvaluation(form: LayoutSelfEvaluation): Layout {
-  const extras = extraRows(form);
+  const own = ownColumns(form);
+  const widths = [...standardWidths, ...own.map(() => ownWidth)];
+  const all = widths.length;
+  const inColumns = new Set(own.flatMap(({ extras }) => [...extras.values()]));
+  const rowOf = (extra: LayoutSelfEvaluation['extras'][number], index: number): Row => [label(extra.label, { columns: 3 }), text(extra.value, `/extras/${index}/value`, { columns: all - 3 })];
+  const extras = form.extras.map((extra, index) => (inColumns.has(index) ? null : rowOf(extra, index)));
   const before = extrasBeforeFunds(form);
-  const rows = [...headRows(form), ...extras.slice(0, before), ...fundRows(form), ...goalRows(form), ...indicatorRows(form), ...lastRows(form), ...extras.slice(before)];
+  const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
+  const rows = [...headRows(form, all), ...present(extras.slice(0, before)), ...fundRows(form, all), ...goalRows(form, all), ...indicatorRows(form, own), ...lastRows(form, all), ...present(extras.slice(before))];
   return layoutOf(form, rows, widths);
 }
 
-function headRows({ project, department, departmentCode, implementingUnit }: LayoutSelfEvaluation): Row[] {
+function headRows({ project, department, departmentCode, implementingUnit }: LayoutSelfEvaluation, all: number): Row[] {
   const name = [label('项目名称', { columns: 2 }), text(project.name, '/project/name', { columns: project.code === null ? all - 2 : 3 })];
   const code = project.code === null ? [] : [label('项目编码'), text(project.code, '/project/code', { columns: all - 6 })];
   const words = departmentCode === null ? department : `${departmentCode}-${department ?? ''}`;
@@ -44,15 +50,20 @@ function extrasBeforeFunds(form: LayoutSelfEvaluation): number {
   return isPaired(form) ? form.extras.findLastIndex((extra) => names.has(extra.label)) + 1 : 0;
 }
 
-function fundRows(form: LayoutSelfEvaluation): Row[] {
+function fundRows(form: LayoutSelfEvaluation, all: number): Row[] {
   const { unit, rows } = form.funds;
-  const paired = isPaired(form) ? rows.flatMap(pairedRows) : null;
+  const paired = isPaired(form) ? rows.flatMap((row, index) => pairedRows(row, index, all)) : null;
   const block = { ...label(unit === null ? '项目资金' : `项目资金（${unit}）`, { rows: paired?.length ?? rows.length + 1 }), paths: unit === null ? [] : ['/funds/unit'] };
   if (paired !== null) return paired.map((row, at) => (at === 0 ? [block, ...row] : row));
   return [
-    [block, label('', { columns: 2 }), ...columns.map(([words]) => label(words))],
-    ...rows.map((row, index): Row => [text(row.label, `/funds/rows/${index}/label`, { columns: 2 }), ...columns.map(([, field]) => amount(row, field, index))]),
+    [block, label('', { columns: 2 }), ...lastWide(columns.map(([words]) => label(words)), all)],
+    ...rows.map((row, index): Row => [text(row.label, `/funds/rows/${index}/label`, { columns: 2 }), ...lastWide(columns.map(([, field]) => amount(row, field, index)), all)]),
   ];
+}
+
+/** The last column is as wide as the indicators' own columns make it. */
+function lastWide(cells: readonly Draft[], all: number): Draft[] {
+  return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, columnSpan: all - standardWidths.length + 1 } : cell));
 }
 
 type FundRow = LayoutSelfEvaluation['funds']['rows'][number];
@@ -61,24 +72,24 @@ function amount(row: FundRow, field: (typeof columns)[number][1], index: number)
   return figure(row[field], `/funds/rows/${index}/${field}`, field === 'executionRate' ? { sign: '%' } : {});
 }
 
-function pairedRows(row: FundRow, index: number): Row[] {
+function pairedRows(row: FundRow, index: number, all: number): Row[] {
   const printed = columns.filter(([, field]) => row[field] !== null);
   const half = Math.min(3, printed.length);
   const nameOf = (heading: string): Draft => (row.label === '' ? label(heading) : text(row.label, `/funds/rows/${index}/label`));
   return [printed.slice(0, half), printed.slice(half)].filter((part) => part.length > 0).map((part) => pairs(part.map(([heading, field]) => [nameOf(heading), amount(row, field, index)]), all - 1));
 }
 
-function goalRows({ goal }: LayoutSelfEvaluation): Row[] {
+function goalRows({ goal }: LayoutSelfEvaluation, all: number): Row[] {
   return [
-    [label('年度总体目标', { rows: 2 }), label('预期目标', { columns: 4 }), label('实际完成情况', { columns: 4 })],
-    [text(goal.expected, '/goal/expected', { columns: 4 }), text(goal.actual, '/goal/actual', { columns: 4 })],
+    [label('年度总体目标', { rows: 2 }), label('预期目标', { columns: 4 }), label('实际完成情况', { columns: all - 5 })],
+    [text(goal.expected, '/goal/expected', { columns: 4 }), text(goal.actual, '/goal/actual', { columns: all - 5 })],
   ];
 }
 
 const headings = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
 
-function indicatorRows({ indicators, groupWeights }: LayoutSelfEvaluation): Row[] {
-  const first = [label('绩效指标', { rows: indicators.length + 1 }), ...headings.map((words) => label(words))];
+function indicatorRows({ indicators, groupWeights, extras }: LayoutSelfEvaluation, own: readonly OwnColumn[]): Row[] {
+  const first = [label('绩效指标', { rows: indicators.length + 1 }), ...[...headings, ...own.map(({ heading }) => heading)].map((words) => label(words))];
   const levels = levelCells(indicators, (level1, index) => {
     const at = groupWeights.findIndex((group) => group.level1 === level1);
     const weight = groupWeights[at]?.weight;
@@ -95,18 +106,39 @@ function indicatorRows({ indicators, groupWeights }: LayoutSelfEvaluation): Row[
       figure(indicator.weight, at('weight')),
       figure(indicator.score, at('score')),
       text(indicator.deviation, at('deviation')),
+      ...own.map(({ extras: values }) => {
+        const extra = values.get(index);
+        return extra === undefined ? label('') : text(extras[extra]?.value ?? null, `/extras/${extra}/value`);
+      }),
     ];
   });
   return [first, ...rows];
 }
 
-function lastRows({ total, rating }: LayoutSelfEvaluation): Row[] {
+function lastRows({ total, rating }: LayoutSelfEvaluation, all: number): Row[] {
   return [
-    [label('总分', { columns: 6 }), figure(total.weight, '/total/weight'), figure(total.score, '/total/score'), label('')],
+    [label('总分', { columns: 6 }), figure(total.weight, '/total/weight'), figure(total.score, '/total/score'), label('', { columns: all - 8 })],
     ...(rating === null ? [] : [[label('评分等级', { columns: 2 }), text(rating, '/rating', { columns: all - 2 })]]),
   ];
 }
 
-function extraRows({ extras }: LayoutSelfEvaluation): Row[] {
-  return extras.map((extra, index) => [label(extra.label, { columns: 3 }), text(extra.value, `/extras/${index}/value`, { columns: all - 3 })]);
+/** A column that the contract has no field for: its values are extras named by row, `评分标准（开放次数）`. */
+interface OwnColumn {
+  readonly heading: string;
+  /** By the index of an indicator, the index of the extra. */
+  readonly extras: ReadonlyMap<number, number>;
+}
+
+/** Headings that no reader takes for one of the model's columns: 实际完成值运算符号 might become a target's sign. */
+const safeHeading = /^(?!.*(?:偏差|原因|改进|整改|值|符号|单位|性质)).*(?:标准|细则|办法|方法|规则|依据|来源|描述|解释|释义|要点)/u;
+
+function ownColumns({ indicators, extras }: LayoutSelfEvaluation): OwnColumn[] {
+  const found = new Map<string, Map<number, number>>();
+  for (const [index, { label: name }] of extras.entries()) {
+    const row = indicators.findIndex(({ level3 }, at) => level3 !== '' && name.endsWith(`（${level3}）`) && found.get(name.slice(0, -level3.length - 2))?.has(at) !== true);
+    const heading = name.slice(0, -(indicators[row]?.level3.length ?? 0) - 2);
+    if (row < 0 || !safeHeading.test(heading)) continue;
+    found.set(heading, (found.get(heading) ?? new Map<number, number>()).set(row, index));
+  }
+  return [...found].map(([heading, values]) => ({ heading, extras: values }));
 }
