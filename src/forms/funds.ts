@@ -1,5 +1,6 @@
 import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
+import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
@@ -45,7 +46,22 @@ function readPairedFunds(reader: Reader): FundsRow[] {
     if (value !== null && value !== undefined) pieces.set(role, value);
   }
   if (!pieces.has('executed') && !pieces.has('annualBudget')) return [];
+  // 实施期资金总额 | 年度资金总额 side by side (Shaanxi): the year's stand last.
+  const annual = pieces.has('annualBudget') ? null : reader.lastPair('fundTotal', (text) => printedDecimal(text) !== null);
+  if (annual !== null) {
+    pieces.set('annualBudget', annual);
+    return [{ label: null, pieces, others: [] }, ...readAnnualParts(reader)];
+  }
   return [{ label: null, pieces, others: [] }, ...(pieces.has('executed') && pieces.has('annualBudget') ? readPairedParts(reader) : [])];
+}
+
+function readAnnualParts(reader: Reader): FundsRow[] {
+  return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
+    const last = pairs.at(-1);
+    if (last?.value == null) return [];
+    reader.take(last);
+    return [{ label: last.label, pieces: new Map<Role, Piece>([['annualBudget', last.value]]), others: [] }];
+  });
 }
 
 /** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: of a label printed again and again, the first is budgeted, the last executed. */

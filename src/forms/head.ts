@@ -42,12 +42,14 @@ export function readHead(reader: Reader): Head {
   const { title, year } = reader.form;
   if (title !== null) reader.place('/title', title.units);
   if (year !== null) reader.place('/year', year.units);
+  const yearPair = year === null ? reader.pairWhere('attribute', (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)), /^(?:项目|自评|评价|预算)?年度[:：]?$/) : null;
+  if (yearPair?.value != null) reader.place('/year', yearPair.value.units);
   const project = readProject(reader);
   const department = readDepartment(reader);
   const unit = reader.pair('implementingUnit') ?? reader.pair('reportingUnit') ?? reader.pairWhere('formUnit', (text) => findUnit(text) === null);
   return {
     title: title?.text ?? null,
-    year: year?.value ?? null,
+    year: year?.value ?? (yearPair?.value == null ? null : Number(foldWidth(yearPair.value.text).slice(0, 4))),
     project,
     ...department,
     implementingUnit: reader.optional('/implementingUnit', unit?.value),

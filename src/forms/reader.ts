@@ -101,8 +101,8 @@ export class Reader {
   }
 
   /** The first pair that a label names and whose value passes; a pair without a value passes too. */
-  pairWhere(term: Pair['terms'][number], passes: (text: string) => boolean): Pair | null {
-    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && (pair.value === null || passes(pair.value.text)));
+  pairWhere(term: Pair['terms'][number], passes: (text: string) => boolean, label?: RegExp): Pair | null {
+    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && (label === undefined || label.test(pair.label.text)) && (pair.value === null || passes(pair.value.text)));
     const pair = found.find(({ value }) => value !== null) ?? found[0] ?? null;
     if (pair !== null) this.taken.add(pair);
     return pair;

@@ -24,6 +24,20 @@ function isGrade(text: string): boolean {
   return text.length <= 8;
 }
 
+/** The grade that is ticked among several: 优☑ 良□, ☑优 □良; null where none or several are. */
+function tickedGrade(text: string): string | null {
+  const before = /^[□☐☑√✓✔■▣☒]/u.test(text);
+  const pattern = before ? /([□☐☑√✓✔■▣☒]+)(优秀?|良好?|中等?|差)/gu : /(优秀?|良好?|中等?|差)([□☐☑√✓✔■▣☒]+)/gu;
+  const options = [...text.matchAll(pattern)].map((match) => (before ? { grade: match[2], mark: match[1] } : { grade: match[1], mark: match[2] }));
+  const ticked = options.filter(({ mark }) => /[☑√✓✔■▣☒]/u.test(mark ?? ''));
+  return options.length > 1 && ticked.length === 1 ? (ticked[0]?.grade ?? null) : null;
+}
+
+function readRating(reader: Reader): string | null {
+  const text = reader.optional('/rating', reader.pairWhere('rating', (value) => isGrade(value) || tickedGrade(value) !== null)?.value);
+  return text === null ? null : (tickedGrade(text) ?? text);
+}
+
 /** Reads a 项目支出绩效自评表. */
 export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
   const { form } = reader;
@@ -38,7 +52,7 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
     return { level1, weight };
   });
   const total = readTotal(reader);
-  const rating = reader.optional('/rating', reader.pairWhere('rating', isGrade)?.value);
+  const rating = readRating(reader);
   takeUnitLine(reader);
   const extras = reader.extras();
   append(extras, readOtherFundColumns(reader, extras.length));

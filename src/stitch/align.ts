@@ -1,4 +1,4 @@
-import { joinPieces, type Piece } from '../model/index.ts';
+import { joinPieces, largest, type Piece } from '../model/index.ts';
 import { misfit, traitsOf } from './fit.ts';
 import type { AlignedRow, Column, Item, Slot } from './types.ts';
 
@@ -64,7 +64,10 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
   const places = placesOf(item, columns);
   if (places.length * columns.length > widest) return byPosition(item, places, columns);
-  const table = fillTable(places, columns, item.geometry);
+  // A row that ends before the last column lost a cell, so that its columns are no longer real.
+  const width = largest(columns.map(({ to }) => to), -1) + 1;
+  const ragged = item.geometry === 'spans' && largest(item.slots.map(({ column, span }) => column + span), 0) < width;
+  const table = fillTable(places, columns, ragged ? 'ordinal' : item.geometry);
   const pieces: (Piece | null)[] = columns.map(() => null);
   const covered = new Set<number>();
   const dropped: Piece[] = [];

@@ -231,6 +231,7 @@ export class FormAssembler {
   private endTotal(total: TotalRow): void {
     this.total = total;
     append(this.labels, total.label.units);
+    for (const { heading, value } of total.others) this.pairs.push({ label: { text: `${heading.text}（${total.label.text}）`, units: [] }, terms: [], value, column: -1 });
     if (total.rating !== null) this.pairs.push({ ...total.rating, terms: ['rating'], column: -1 });
     this.state = 'pairs';
     this.lastPairs = [];

@@ -155,8 +155,10 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   },
   funds: (columns) => {
     // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
-    const hasBudget = columns.some(({ role }) => role === 'annualBudget');
+    const hasBudget = columns.some(({ role }, index) => role === 'annualBudget' && index > 0);
     const told = columns.map((column, index): Column => {
+      // 预算资金（万元） beside 调整后预算: the block's heading.
+      if (index === 0 && hasBudget && column.role === 'annualBudget') return { ...column, role: 'block' };
       const amount = !hasBudget && column.role === 'block' && index > 0 && column.heading !== null && names(column.heading.text, 'annualBudget');
       return amount ? { ...column, role: 'annualBudget' } : column;
     });

@@ -135,7 +135,19 @@ export function finishFunds(table: OpenTable): Finished & { rows: readonly Funds
     if (above !== undefined && continuesFund(above, current)) rows.splice(-1, 1, mergeFunds(above, current));
     else rows.push(current);
   }
-  return { rows, blocks, labels: blocks.flatMap(({ units }) => units), leftover: [], notes: [] };
+  const score = takeScoreRow(rows);
+  return { rows, blocks, labels: [...blocks.flatMap(({ units }) => units), ...score], leftover: [], notes: [] };
+}
+
+/** 得分 as a row of its own below the amounts (Xinjiang) is the total's score. Gives the row's label. */
+function takeScoreRow(rows: FundsRow[]): readonly Unit[] {
+  const at = rows.findIndex(({ label }) => label !== null && names(label.text, 'score') && !isFundLabel(label));
+  const total = rows.findIndex(({ label }) => label !== null && names(label.text, 'fundTotal'));
+  const [figure, ...more] = [...(rows[at]?.pieces.values() ?? [])];
+  const owner = rows[total];
+  if (at < 0 || owner === undefined || figure === undefined || more.length > 0 || owner.pieces.has('score')) return [];
+  rows[total] = { ...owner, pieces: new Map([...owner.pieces, ['score', figure]]) };
+  return rows.splice(at, 1)[0]?.label?.units ?? [];
 }
 
 /** A row's pieces without those that span it from above, labels apart: a figure or a remark counts once. */

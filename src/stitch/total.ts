@@ -11,6 +11,8 @@ export interface TotalRow {
   readonly score: Piece | null;
   /** A rating that stands in the same row. */
   readonly rating: { readonly label: Piece; readonly value: Piece | null } | null;
+  /** Figures of other columns (主管部门复核得分), with their headings. */
+  readonly others: readonly { readonly heading: Piece; readonly value: Piece }[];
   /** Pieces whose place does not tell what they are. */
   readonly unclear: readonly Piece[];
 }
@@ -60,6 +62,7 @@ export function readTotalHeading(heading: Item, below: Item | undefined): TotalR
     weight: valueOf('weight'),
     score: valueOf('score'),
     rating: grade === undefined ? null : { label: grade.piece, value: valueOf('rating') },
+    others: [],
     unclear: [],
   };
 }
@@ -101,7 +104,7 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
   const order = columns.filter(({ role }) => role === 'weight' || role === 'score').map(({ role }) => role);
   const first = figures[0];
   const second = figures[1];
-  const base = { label, rating };
+  const base = { label, rating, others: [] };
   if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2) {
     const weightFirst = order[0] === 'weight';
     return { ...base, weight: weightFirst ? first.piece : second.piece, score: weightFirst ? second.piece : first.piece, unclear: texts };
@@ -115,6 +118,10 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
   const placed = figures.map((slot) => ({ slot, role: columnOf(slot, row, columns)?.role }));
   const weight = placed.find(({ role }) => role === 'weight')?.slot.piece ?? null;
   const score = placed.find(({ role }) => role === 'score')?.slot.piece ?? null;
+  const others = figures.flatMap((slot) => {
+    const column = columnOf(slot, row, columns);
+    return column?.role === 'other' && column.heading !== null && !isNil(slot.piece.text) ? [{ heading: column.heading, value: slot.piece }] : [];
+  });
   const unclear = [...texts, ...figures.map(({ piece }) => piece).filter((piece) => piece !== weight && piece !== score && !isNil(piece.text))];
-  return { ...base, weight, score, unclear };
+  return { ...base, weight, score, others, unclear };
 }
