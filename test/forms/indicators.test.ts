@@ -91,6 +91,22 @@ describe('readTargetIndicators', () => {
   });
 });
 
+describe('three columns of a target', () => {
+  const columns = '一级指标|二级指标|三级指标|符号|值|单位/文字描述|指标值确定依据';
+
+  it.each([
+    ['≥|4|4期及以上', { text: '≥44期及以上', comparator: '≥', number: '4', unit: '期', description: '4期及以上' }],
+    ['≥|95|大于等于95%', { text: '≥95大于等于95%', comparator: '≥', number: '95', unit: '%', description: '大于等于95%' }],
+    ['=|100|按计划完成', { text: '=100按计划完成', comparator: '=', number: '100', unit: null, description: '按计划完成' }],
+    ['≥|30000|条', { text: '≥30000条', comparator: '≥', number: '30000', unit: '条', description: null }],
+    ['≤|11|月', { text: '≤11月', comparator: null, number: null, unit: null, description: null }],
+    ['||有所提升', { text: '有所提升', comparator: null, number: null, unit: null, description: null }],
+  ])('%s', (cells, target) => {
+    const rows = [`产出指标|数量指标|巡查|${cells}|年度工作计划`, '||清淤|≥|9|次|年度工作计划'];
+    expect(readTargetIndicators(open(columns, ...rows))[0]).toMatchObject({ level3: '巡查', target, basis: '年度工作计划' });
+  });
+});
+
 describe('readOtherColumns', () => {
   it('names what stands in other columns by row, blanks and 无 left out', () => {
     const reader = open(`${heading.replace('偏差原因分析及改进措施', '评分标准')}|备注`, '产出指标|数量指标|巡查|5|5|10|10|按次计分|', '||清淤|5|5|10|10|无|已复核');

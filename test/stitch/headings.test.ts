@@ -41,6 +41,23 @@ describe('findHeading: indicators', () => {
     expect(roles(items)).toBe('indicators level1 level2 level3 target deviation weight score');
   });
 
+  it('tells an indicator’s own weight from those of its groups', () => {
+    expect(read('一级指标|分值|二级指标|分值|三级指标|年度指标值|实际完成值|分值|得分')).toBe('indicators level1 level1Weight level2 level2Weight level3 target actual weight score');
+    expect(read('一级指标|权重|二级指标|三级指标|分值|年度指标值|实际完成值|得分')).toBe('indicators level1 level1Weight level2 level3 weight target actual score');
+  });
+
+  it.each([
+    ['tab-separated', itemsOf('一级指标|二级指标|三级指标|指标描述|评价标准|||\n||||优|良|中|差\n产出指标|数量指标|巡查|次数|≥9次|≥8次|≥7次|<7次')],
+    ['real columns', spanItems('一级指标|二级指标|三级指标|指标描述|评价标准|<|<', '^|^|^|^|优|良|差', '产出指标|数量指标|巡查|次数|≥9次|≥8次|<8次')],
+  ])('takes the parts of a wide column for the heading’s second row: %s', (_, items) => {
+    expect(findHeading(items, 0)).toMatchObject({ kind: 'indicators', length: 2 });
+    expect(findHeading(items, 0)?.columns.at(-1)?.heading?.text).toBe('评价标准差');
+  });
+
+  it('leaves a first row of short words below blanks of the heading alone', () => {
+    expect(findHeading(itemsOf('一级指标|二级指标|三级指标|年度指标值||实际完成值|分值|得分\n|||良好||良好|十|九'), 0)).toMatchObject({ length: 1 });
+  });
+
   it('gives a part that two columns claim to the first', () => {
     expect(read('一级指标|二级指标|三级指标|指标值|实际完成值|分值|得分|自评得分')).toBe('indicators level1 level2 level3 target actual weight score other');
   });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { pairUnder, readPairsHead, readSideTable } from '../../src/stitch/side.ts';
+import { itemsOf, spanItems, texts } from '../support/stitch.ts';
+
+const scored = ['资金管理情况||情况说明|分值|得分|备注', '|安排科学性|经评审后安排|2|2|', '|拨付合规性|按进度拨付|2|1|见附件', '年度总体目标|预期目标|||实际完成情况|'];
+
+describe('readSideTable', () => {
+  it('reads scored rows as indicators of the block', () => {
+    const items = itemsOf(scored.join('\n'));
+    const side = readSideTable(items, 0, items.length);
+    expect(side?.length).toBe(3);
+    expect(side?.pairs).toEqual([]);
+    expect(side?.indicators.map(({ level1, level2, pieces }) => texts([level1, level2, ...(['level3', 'actual', 'weight', 'score'] as const).map((role) => pieces.get(role))]))).toEqual([
+      '资金管理情况||安排科学性|经评审后安排|2|2',
+      '资金管理情况||拨付合规性|按进度拨付|2|1',
+    ]);
+    expect(side?.indicators[1]?.others.map(({ label, value }) => `${label.text}=${value?.text ?? ''}`)).toEqual(['备注=见附件']);
+  });
+
+  it.each([
+    ['tab-separated', itemsOf('资金管理情况||情况说明|存在问题和改进措施\n|分配科学性|按因素法分配|无\n|下达及时性|28日内下达|加快拨付')],
+    ['real columns', spanItems('资金管理情况||情况说明|存在问题和改进措施', '^|分配科学性|按因素法分配|无', '^|下达及时性|28日内下达|加快拨付')],
+  ])('names other values by word and row: %s', (_, items) => {
+    const side = readSideTable(items, 0, items.length);
+    expect(side?.pairs.map(({ label, value }) => `${label.text}=${value?.text ?? ''}`)).toEqual(['情况说明（分配科学性）=按因素法分配', '情况说明（下达及时性）=28日内下达', '存在问题和改进措施（下达及时性）=加快拨付']);
+    expect(side?.indicators).toEqual([]);
+  });
+
+  it.each([
+    '项目名称|河湖巡查|备注|无',
+    '资金管理情况||情况说明|12|得分\n|安排科学性|好|2|2',
+    '年度总体目标||预期目标|得分\n|甲|乙|2',
+    '资金管理情况||情况说明|分值\n一级指标|二级指标|三级指标|分值',
+    '资金管理情况||情况说明|分值\n\n|安排科学性|好|2',
+  ])('finds none in %j', (source) => {
+    const items = itemsOf(source);
+    expect(readSideTable(items, 0, items.length)).toBeNull();
+  });
+
+  it('stops at the form’s end', () => {
+    expect(readSideTable(itemsOf(scored.join('\n')), 0, 2)?.length).toBe(2);
+  });
+});
+
+describe('readPairsHead', () => {
+  const [head, row] = itemsOf('预算安排情况（调整后）|||资金到位情况|||资金执行情况||预算执行进度\n预算数：||320.00|到位数：||320.00|执行数：|304.00|95.00%');
+
+  it('finds the words above labels with their values, and the figure without one', () => {
+    if (head === undefined) throw new Error('no row');
+    const words = readPairsHead(head, row);
+    expect(words).toHaveLength(4);
+    const [rate] = row?.slots.slice(-1) ?? [];
+    if (rate?.piece == null) throw new Error('no rate');
+    expect(pairUnder(words, rate.piece, rate.column)).toMatchObject({ label: { text: '预算执行进度' }, terms: ['executionRate'], value: { text: '95.00%' } });
+    expect(pairUnder(words, rate.piece, 0)).toBeNull();
+    expect(pairUnder([], rate.piece, rate.column)).toBeNull();
+  });
+
+  it('finds none above a row without figures', () => {
+    const [alone, below] = itemsOf('预算安排情况||资金到位情况|资金执行情况\n甲||乙|丙');
+    if (alone === undefined) throw new Error('no row');
+    expect(readPairsHead(alone, below)).toEqual([]);
+    expect(readPairsHead(alone, undefined)).toEqual([]);
+  });
+});
