@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { message } from '../messages/index.ts';
 import { displayWidth } from '../report/width.ts';
+import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
 import type { Context } from './context.ts';
@@ -9,6 +10,7 @@ import { addExport } from './export.ts';
 import { addFormats } from './formats.ts';
 import { chooseLanguage } from './language.ts';
 import { addOptions } from './options.ts';
+import { addMerge } from './merge.ts';
 import { addParse } from './parse.ts';
 import { tellError } from './problems.ts';
 import { addRules } from './rules.ts';
@@ -57,7 +59,7 @@ function build(context: Context): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addOptions(program, ['lang'], context.language);
-  for (const add of [addParse, addCheck, addView, addExport, addRules, addExplain, addTables, addSchema, addFormats, addCompletion]) add(program, context);
+  for (const add of [addParse, addCheck, addBatch, addMerge, addView, addExport, addRules, addExplain, addTables, addSchema, addFormats, addCompletion]) add(program, context);
   return program;
 }
 

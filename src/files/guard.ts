@@ -1,20 +1,11 @@
-import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
 import type { parseDocument, ParseOptions, readTables, TableStage } from '../pipeline/index.ts';
+import { boundsFor } from './bounds.ts';
+import type { Bounds, Guard } from './bounds.ts';
 import { causeOf } from './cause.ts';
 import type { Converted, Job, Said } from './protocol.ts';
 import { docConverter } from './soffice.ts';
-
-/** Bounds for reading one document; what is left out follows from its size. */
-export interface Guard {
-  /** Seconds, the conversion of a .doc aside. */
-  readonly timeout?: number;
-  /** MB that the process may grow by. */
-  readonly maxMemory?: number;
-  /** LibreOffice's program, where it is not on PATH. */
-  readonly soffice?: string;
-}
 
 type Options = Job['options'] & ParseOptions;
 
@@ -73,23 +64,6 @@ async function convert(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<
   } catch (error) {
     return error instanceof InputError ? { code: error.code, data: error.data } : { code: 'soffice-failed', data: { cause: causeOf(error) } };
   }
-}
-
-interface Bounds {
-  /** Seconds. */
-  readonly time: number;
-  /** MB. */
-  readonly memory: number;
-}
-
-/** Honest files need some seconds and some hundred MB for each MB of text; hostile ones are small. */
-function boundsFor(size: number, { timeout, maxMemory }: Guard): Bounds {
-  const megabytes = size / megabyte;
-  const available = Math.floor((0.75 * totalmem()) / megabyte);
-  return {
-    time: timeout ?? Math.ceil(25 + 10 * megabytes),
-    memory: maxMemory ?? Math.min(Math.ceil(1024 + 200 * megabytes), available),
-  };
 }
 
 /** Ends a run that takes more than its bounds: a clock, and a look at the memory of the process now and then. */

@@ -1,3 +1,4 @@
+import { batchErrors } from './batch.ts';
 import { checkErrors } from './check.ts';
 import { exportErrors } from './export.ts';
 import { officeErrors } from './office.ts';
@@ -9,6 +10,7 @@ import type { Wordings } from './wording.ts';
  * name is put before it by whoever prints it.
  */
 export const errors = {
+  ...batchErrors,
   ...checkErrors,
   ...exportErrors,
   ...officeErrors,

@@ -1,9 +1,11 @@
+import { batchHelp } from './batch.ts';
 import { checkHelp } from './check.ts';
 import { exportHelp } from './export.ts';
 import type { Wordings } from './wording.ts';
 
 /** What `--help` says. */
 export const help = {
+  ...batchHelp,
   ...checkHelp,
   ...exportHelp,
   'help-program': {

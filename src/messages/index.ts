@@ -1,4 +1,5 @@
 /** Every message by code, in Chinese and English. */
+import { batchWords } from './batch.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { notes } from './notes.ts';
@@ -11,7 +12,7 @@ export { oneLine } from './plain.ts';
 export { languages } from './wording.ts';
 export type { Language } from './wording.ts';
 
-const wordings: Wordings = { ...errors, ...help, ...notes, ...report, ...usage };
+const wordings: Wordings = { ...batchWords, ...errors, ...help, ...notes, ...report, ...usage };
 
 /**
  * The words for a code. Data come from files, so control characters vanish from them and long pieces are cut:

@@ -1,8 +1,10 @@
+import { batchUsage } from './batch.ts';
 import { checkUsage } from './check.ts';
 import type { Wordings } from './wording.ts';
 
 /** Wrong usage of the command line. */
 export const usage = {
+  ...batchUsage,
   ...checkUsage,
   'usage-excess-arguments': {
     zh: '参数太多。用 {command} --help 查看用法。',

@@ -1,4 +1,5 @@
 import { message } from '../messages/index.ts';
+import type { Language } from '../messages/index.ts';
 import { eachFinding } from './place.ts';
 import { unreadParts } from './run.ts';
 import type { CheckedFile, CheckRun } from './run.ts';
@@ -11,13 +12,27 @@ type Row = Partial<Record<(typeof columns)[number], string | null>>;
  * A line a finding, for Excel: UTF-8 with BOM, CRLF, headings in the run's language. What could not be checked and files that were not read
  * are lines too. A text that Excel would take for a formula is made text by an apostrophe; printed figures stay figures.
  */
-export function csvReport(run: CheckRun): string {
-  const heading = columns.map((column) => message(`report-column-${column}`, {}, run.language));
-  const rows = run.files.flatMap((file) => fileRows(file, run)).map((row) => columns.map((column) => row[column] ?? ''));
-  return `\uFEFF${[heading, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
+export function csvReport({ files, language }: CheckRun): string {
+  return [csvMark, findingHeadings(language), ...files.map((file) => findingLines(file, language))].join('');
 }
 
-function fileRows(checked: CheckedFile, { language }: CheckRun): Row[] {
+/** What tells Excel that a file is UTF-8. */
+export const csvMark = '\uFEFF';
+
+export function findingHeadings(language: Language): string {
+  return csvLine(columns.map((column) => message(`report-column-${column}`, {}, language)));
+}
+
+/** A file's lines of the report. */
+export function findingLines(file: CheckedFile, language: Language): string {
+  return fileRows(file, language).map((row) => csvLine(columns.map((column) => row[column] ?? ''))).join('');
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function fileRows(checked: CheckedFile, language: Language): Row[] {
   const { file, failure, forms } = checked;
   const word = (severity: string): string => message(`report-severity-${severity}`, {}, language);
   if (failure !== null) return [{ file, severity: word('error'), rule: failure.code, message: failure.message }];

@@ -1,0 +1,4 @@
+/** Many files: found, read by several processes, written into one folder, taken up again after a kill, and joined from shards. */
+export { requireDatabase, writeDatabase } from './database.ts';
+export { merge } from './merge.ts';
+export { batch } from './run.ts';
