@@ -53,9 +53,16 @@ export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]
     const table = trim(section, found.length === 0 ? earlier : []);
     const continued = found.length === 0 && earlier.length > 0 && table.some((row) => row.length > 2);
     if (!continued && !isTable(table)) continue;
-    found.push(build(table, continued ? earlier : []));
+    splitAtHeading(table).forEach((part, index) => found.push(build(part, continued && index === 0 ? earlier : [])));
   }
   return found;
+}
+
+/** The indicators have columns of their own, which the rows above them would only blur. */
+function splitAtHeading(rows: readonly Row[]): (readonly Row[])[] {
+  const heading = rows.findIndex((row) => row.some(({ text }) => names(text, 'level1', 'level2')) && row.some(({ text }) => names(text, 'level3')));
+  const parts = heading > 0 ? [rows.slice(0, heading), rows.slice(heading)] : [rows];
+  return parts.every(isTable) ? parts : [rows];
 }
 
 /** A block that does not stand to the right of the one before begins a row. */
