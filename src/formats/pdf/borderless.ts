@@ -16,9 +16,9 @@ export interface BorderlessTable {
   readonly glyphs: readonly Glyph[];
 }
 
-/** What makes rows of text a table: so many rows of at least three cells, and so many of a form's own words. */
-const leastRows = 2;
-const leastLabels = 3;
+/** What makes rows of text a table: so many rows of at least three cells, and so many of a form's own words; fewer below a title. */
+const least = { rows: 2, labels: 3 };
+const leastBelowTitle = { rows: 1, labels: 2 };
 /** Gaps handed on to the next page at most. */
 const maxGaps = 400;
 /** How far up the page, in points, the drawing must go back to begin another pass. */
@@ -49,11 +49,11 @@ export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]
   if (blocks.length > maxBlocks || passes.length > maxPasses) return [];
   const rows = mergePasses(passes);
   const found: BorderlessTable[] = [];
-  for (const section of splitSections(rows)) {
+  for (const [index, section] of splitSections(rows).entries()) {
     const table = trim(section, found.length === 0 ? earlier : []);
     const continued = found.length === 0 && earlier.length > 0 && table.some((row) => row.length > 2);
-    if (!continued && !isTable(table)) continue;
-    splitAtHeading(table).forEach((part, index) => found.push(build(part, continued && index === 0 ? earlier : [])));
+    if (!continued && !isTable(table, index > 0 ? leastBelowTitle : least)) continue;
+    splitAtHeading(table).forEach((part, place) => found.push(build(part, continued && place === 0 ? earlier : [])));
   }
   return found;
 }
@@ -62,7 +62,7 @@ export function findBorderless(glyphs: readonly Glyph[], earlier: readonly Gap[]
 function splitAtHeading(rows: readonly Row[]): (readonly Row[])[] {
   const heading = rows.findIndex((row) => row.some(({ text }) => names(text, 'level1', 'level2')) && row.some(({ text }) => names(text, 'level3')));
   const parts = heading > 0 ? [rows.slice(0, heading), rows.slice(heading)] : [rows];
-  return parts.every(isTable) ? parts : [rows];
+  return parts.every((part) => isTable(part, least)) ? parts : [rows];
 }
 
 /** A block that does not stand to the right of the one before begins a row. */
@@ -172,9 +172,9 @@ function isCutOff([block, ...others]: Row, next: Row, earlier: readonly Gap[]): 
   return isInColumn && distance <= closeBy * (lines[0]?.em ?? 0);
 }
 
-function isTable(rows: readonly Row[]): boolean {
+function isTable(rows: readonly Row[], needed: typeof least): boolean {
   const labels = rows.flat().filter(({ text }) => findLabel(text) !== null || findLevel1(text) !== null || findLevel2(text) !== null);
-  return rows.filter((row) => row.length > 2).length >= leastRows && labels.length >= leastLabels;
+  return rows.filter((row) => row.length > 2).length >= needed.rows && labels.length >= needed.labels;
 }
 
 function build(rows: readonly Row[], earlier: readonly Gap[]): BorderlessTable {

@@ -93,6 +93,21 @@ describe('tables without borders', () => {
     expect(texts(cellsOf(document.grids[0])).slice(6, 8)).toEqual(['1,0 1×1 产出\n数量\n质量\n指标', '1,1 1×1 数量\n质量\n指标']);
   });
 
+  it('gives the indicators columns of their own', async () => {
+    const funds = [['项目资金', '年初预算数', '全年预算数', '全年执行数'], ['总额', '40.00', '38.50', '38.50'], ['其他资金', '0.00', '0.00', '0.00']];
+    const upper = funds.map((each, index) => each.map((text, column) => show(60 + 140 * column, 740 - 20 * index, text)).join('')).join('');
+    const { document } = await readPage(upper + body);
+    expect(document.grids.map(({ rows, columns }) => [rows, columns])).toEqual([[3, 4], [3, 6]]);
+    expect(document.grids[1]?.before).toEqual([]);
+  });
+
+  it('takes the first rows below a title at the end of a page for a table', async () => {
+    const start = show(200, 100, '项目支出绩效目标表') + show(60, 80, '项目编码') + show(180, 80, 'A1') + show(300, 80, '项目名称') + show(400, 80, '清淤工程');
+    const { document } = await readFile({ pages: [{ content: start }, { content: body }] });
+    expect(document.grids.map(({ page, rows }) => [page, rows])).toEqual([[1, 1], [2, 3]]);
+    expect((await readPage(start.replace(show(200, 100, '项目支出绩效目标表'), ''))).document.grids).toEqual([]);
+  });
+
   it('leaves running text and lines of people and dates outside', async () => {
     const letter = show(60, 780, '根据有关要求，现将自评情况报告如下。') + show(60, 760, '一、基本情况') + show(300, 760, '见附件');
     const people = show(60, 520, '填表人：某某') + show(300, 520, '联系电话：12345');
