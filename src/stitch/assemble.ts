@@ -1,14 +1,14 @@
-import { findLabel, findTitle, findYearLine, isAttachmentMark, isLevelFragment } from '../lexicon/index.ts';
+import { findLabel, findTitle, findYearLine, isLevelFragment } from '../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
-import { beginsOtherTable, namesOtherTable } from './end.ts';
+import { beginsOtherTable, goesOnBelow, namesOtherTable } from './end.ts';
 import { findHeading, type Heading, type TableKind } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
 import { readPlan } from './plan.ts';
 import { beginsWithLabel, continuesValues, isNumberedTitle, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
 import { continuation, mendBreak, recast, strayRow, unitsOf, widened } from './rows.ts';
-import { onlyText, type Segment } from './segment.ts';
+import { isFurniture, onlyText, type Segment } from './segment.ts';
 import type { OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
 import { pairUnder, readPairsHead, readSideTable, type SideTable } from './side.ts';
@@ -18,9 +18,6 @@ import { type FinishedForm, finishForm, isLongTerm } from './whole.ts';
 type State = 'pairs' | TableKind;
 
 const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
-
-/** A table's title printed again where it goes on: （续）, 续表一. */
-const continued = /续表|[(（]续[^()（）]{0,2}[)）]/u;
 
 /** Walks through a segment's items once and gathers what each says. */
 export class FormAssembler {
@@ -77,10 +74,15 @@ export class FormAssembler {
     const text = onlyText(item) ?? '';
     const closed = this.total !== null || this.closed;
     if (closed || !table.columns.some(({ role }) => role === 'score')) {
-      if (namesOtherTable(item) && !this.isFurniture(text) && !this.repeated.has(text) && findTitle(text) === null) return true;
+      if (!this.goesOn(index + 1, table) && namesOtherTable(item) && !isFurniture(text, this.segment.title) && !this.repeated.has(text) && findTitle(text) === null) return true;
     }
-    if (!closed || !item.gap) return false;
-    return beginsOtherTable(item, this.items[index + 1]) || (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds');
+    if (!closed || !item.gap || this.goesOn(index, table)) return false;
+    return (beginsOtherTable(item, this.items[index + 1]) && !isLateIndicator(item, table)) || (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds');
+  }
+
+  /** Before 总分, what interrupts the indicators does not end them. */
+  private goesOn(index: number, table: OpenTable): boolean {
+    return this.total === null && goesOnBelow(this.items, index, this.segment.to, table.columns);
   }
 
   /** 长期绩效指标 above 年度绩效指标 (Hunan), or below: a table of its own, of which the year's is the form's. */
@@ -95,7 +97,7 @@ export class FormAssembler {
   private take(index: number): number {
     const item = this.items[index];
     if (item === undefined) return 1;
-    if (this.isFurniture(onlyText(item) ?? '')) {
+    if (isFurniture(onlyText(item) ?? '', this.segment.title)) {
       append(this.outside, unitsOf(item));
       return 1;
     }
@@ -120,13 +122,6 @@ export class FormAssembler {
     if (this.state === 'pairs' && this.takePairsHead(item, index)) return 1;
     this.takeRow(item);
     return 1;
-  }
-
-  /** 附件3, or the form's own title printed again on a later page. */
-  private isFurniture(text: string): boolean {
-    if (isAttachmentMark(text)) return true;
-    const title = findTitle(text);
-    return title !== null && (title.text === this.segment.title?.title.text || continued.test(title.text));
   }
 
   private inIndicators(): boolean {

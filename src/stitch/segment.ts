@@ -41,6 +41,16 @@ function titleAt(items: readonly Item[], index: number): FoundTitle | null {
   return title === null ? null : { title, from: index, to: index + 1 };
 }
 
+/** A table's title printed again where it goes on: （续）, 续表一. */
+const continued = /续表|[(（]续[^()（）]{0,2}[)）]/u;
+
+/** 附件3, or the form's own title printed again on a later page. */
+export function isFurniture(text: string, own: FoundTitle | null): boolean {
+  if (isAttachmentMark(text)) return true;
+  const title = findTitle(text);
+  return title !== null && (title.text === own?.title.text || continued.test(title.text));
+}
+
 /** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
 function namesProject(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered).map((slot) => slot.piece?.text ?? '') ?? [];

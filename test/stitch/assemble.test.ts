@@ -64,6 +64,24 @@ describe('FormAssembler: a whole form', () => {
   });
 });
 
+describe('FormAssembler: where a form ends', () => {
+  it('is over where another table of the report begins below its total', () => {
+    const read = form(`${whole}\n\n收入支出决算总表\n收入||支出|\n项目|行次|金额|决算数`);
+    expect(indicators(read)).toHaveLength(2);
+    expect(raw(read.outside)).toContain('决算数');
+    expect(raw(form(`${whole}\n\n收入||支出|\n项目|行次|金额|决算数`).outside)).toContain('决算数');
+  });
+
+  it('is not over where a running head, people or its total stand above further indicators', () => {
+    const [first, second] = rows.split('\n');
+    const begun = [head, heading, first].join('\n');
+    for (const between of ['部门预算文本表', '填表人：王某', '部门预算文本表\n（2031年度）']) {
+      expect(indicators(form(`${begun}\n\n${between}\n\n${second ?? ''}\n${total}`))).toHaveLength(2);
+    }
+    expect(indicators(form([head, heading, total, '', rows].join('\n')))).toHaveLength(2);
+  });
+});
+
 describe('FormAssembler: year and title', () => {
   it('believes the title’s year first, and counts the other as the form’s own word', () => {
     const read = form('2031年度绩效自评表\n（2032年度）\n项目名称|甲|');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { beginsOtherTable, namesOtherTable } from '../../src/stitch/end.ts';
+import { beginsOtherTable, goesOnBelow, namesOtherTable } from '../../src/stitch/end.ts';
 import type { Item } from '../../src/stitch/types.ts';
-import { itemsOf } from '../support/stitch.ts';
+import { columnsOf, itemsOf } from '../support/stitch.ts';
 
 function first(source: string): Item {
   const [item] = itemsOf(source);
@@ -34,5 +34,19 @@ describe('beginsOtherTable', () => {
 
   it.each(['收入||支出|\n一、财政拨款|1', '项目名称|河湖巡查|备注|无\n项目|行次|决算数|金额', '收入||支出|\n填表人|王某|联系电话|021', '收入||支出|\n\n项目|行次|决算数|金额', '收入||支出|'])('takes %j for the form’s own', (source) => {
     expect(begins(source)).toBe(false);
+  });
+});
+
+describe('goesOnBelow', () => {
+  const columns = columnsOf('level1', 'level2', 'level3', 'target');
+
+  it.each([
+    ['||合格率|≥90%', true],
+    ['（2031年度）\n|质量指标|合格率', true],
+    ['收入|支出\n一、财政拨款|1', false],
+    ['（2031年度）', false],
+  ])('%j: %s', (source, expected) => {
+    const items = itemsOf(source);
+    expect(goesOnBelow(items, 0, items.length, columns)).toBe(expected);
   });
 });
