@@ -17,7 +17,7 @@ interface State {
 }
 
 /** `123/2000  45.2 a second  0:41 left  failed 3` */
-export function progressLine({ total, done, read, failed, seconds }: State, language: Language): string {
+function progressLine({ total, done, read, failed, seconds }: State, language: Language): string {
   const rate = seconds > 0 ? read / seconds : 0;
   const left = rate > 0 ? clock((total - done) / rate) : '-';
   const line = message('batch-progress', { done, total, rate: rate.toFixed(rate < 10 ? 1 : 0), left }, language);

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type * as DuckDB from '@duckdb/node-api';
 import { InputError } from '../../model/index.ts';
 import { causeOf } from '../cause.ts';
 import type { ResultFolder } from './folder.ts';
@@ -12,7 +13,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
  *
  * @throws InputError `duckdb-missing`
  */
-export async function requireDatabase(): Promise<typeof import('@duckdb/node-api')> {
+export async function requireDatabase(): Promise<typeof DuckDB> {
   try {
     return await import('@duckdb/node-api');
   } catch (error) {
@@ -86,7 +87,8 @@ export async function writeDatabase(folder: ResultFolder, file: string): Promise
     const documents = quoted(folder.journal);
     // A journal keeps what earlier runs did on other files; the report tells whose results these are.
     await run(`CREATE TABLE documents AS SELECT file, status, format, sha256, bytes, forms, indicators, findings.error AS errors, findings.warning AS warnings, error.code AS error
-      FROM read_json(${documents}, format = 'newline_delimited', columns = ${outcomeColumns}, maximum_object_size = 268435456) ORDER BY file`);
+      FROM read_json(${documents}, format = 'newline_delimited', columns = ${outcomeColumns}, maximum_object_size = 268435456)
+      WHERE file IN (SELECT unnest(files).file FROM read_json(${quoted(folder.report)}, columns = {files: 'STRUCT(file VARCHAR)[]'}, maximum_object_size = 1073741824)) ORDER BY file`);
     const source = `read_json(${quoted(join(folder.path, 'forms.ndjson'))}, format = 'newline_delimited', columns = ${formColumns}, maximum_object_size = 268435456)`;
     await run(`CREATE TEMP TABLE source AS SELECT * FROM ${source}`);
     for (const { name, decimals, select } of tables) {

@@ -6,7 +6,6 @@ const longestName = 200;
 const longestPath = 1500;
 
 /** What Windows allows in no name; there, a name may not end with a dot or space either, nor be that of a device. */
-// eslint-disable-next-line no-control-regex
 const forbidden = /[<>:"|?*\\\u0000-\u001f\u007f]|\p{Cs}/gu;
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 

@@ -5,6 +5,7 @@ import type { Language } from '../../messages/index.ts';
 import { InputError } from '../../model/index.ts';
 import { batchReport, batchTables } from '../../report/batch.ts';
 import { duplicatesAmong } from '../../report/outcome.ts';
+import type { FileOutcome } from '../../report/outcome.ts';
 import type { CheckedFile } from '../../report/run.ts';
 import { causeOf } from '../cause.ts';
 import type { ResultFolder } from './folder.ts';
@@ -91,6 +92,7 @@ async function written(folder: ResultFolder, name: string, pieces: Iterable<stri
   return output;
 }
 
-function withoutState({ version: _version, settings: _settings, size: _size, ...outcome }: JournalLine) {
-  return outcome;
+function withoutState(line: JournalLine): FileOutcome {
+  const { file, status, output, format, sha256, bytes, forms, indicators, findings, checks, error } = line;
+  return { file, status, output, format, sha256, bytes, forms, indicators, findings, checks, error };
 }

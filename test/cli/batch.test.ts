@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { resultsIn, submissions } from '../support/batch.ts';
+import { bin, zxpj } from '../support/cli.ts';
+import { inFolder } from '../support/folder.ts';
+
+interface Report {
+  readonly totals: Readonly<Record<string, number>>;
+  readonly files: readonly { readonly file: string; readonly status: string; readonly error: { readonly code: string } | null; readonly duplicateOf: string | null }[];
+}
+
+const hasParallel = spawnSync('parallel', ['--version']).status === 0;
+if (!hasParallel) process.stdout.write('notice: GNU parallel is absent, its test is skipped\n');
+
+describe('zxpj batch', () => {
+  it('reads a tree, names what failed, and gives the same however many read', async () => {
+    await inFolder(async (folder) => {
+      await submissions(join(folder, 'in'), 4);
+      const run = await zxpj(['batch', 'in', '--out', 'one', '--jobs', '1'], { cwd: folder });
+      expect(run).toMatchObject({ code: 1 });
+      expect(run.stdout).toContain('文件 23 个：读出 12，部分读出 8，失败 3');
+      await zxpj(['batch', 'in', '--out', 'two', '--jobs', '2', '--quiet'], { cwd: folder });
+      const results = await resultsIn(join(folder, 'one'));
+      expect(await resultsIn(join(folder, 'two'))).toEqual(results);
+      const report = JSON.parse(results['report.json'] ?? '') as Report;
+      expect(report.totals).toMatchObject({ files: 23, ok: 12, partial: 8, failed: 3, duplicates: 15 });
+      expect(report.files.flatMap(({ file, error }) => (error === null ? [] : [[file, error.code]]))).toEqual([
+        ['in/empty.pdf', 'empty-file'],
+        ['in/letter.txt', 'no-form'],
+        ['in/rubbish.docx', 'binary-content'],
+      ]);
+      expect(results['forms.csv']).toMatch(/^\uFEFF文件,表序号,/u);
+      expect(Object.keys(results).some((name) => name.startsWith('.'))).toBe(false);
+    });
+  });
+
+  it('leaves alone what is done, and redoes what changed or is gone', async () => {
+    await inFolder(async (folder) => {
+      await submissions(join(folder, 'in'), 1);
+      const args = ['batch', 'in', '--out', 'out'];
+      await zxpj(args, { cwd: folder });
+      const before = await resultsIn(join(folder, 'out'));
+      await rm(join(folder, 'out/json/in/部门 0/表 一.txt.json'));
+      expect((await zxpj(args, { cwd: folder })).stdout).toContain('其中 5 个以前已读');
+      expect(await resultsIn(join(folder, 'out'))).toEqual(before);
+      expect((await zxpj([...args, '--force'], { cwd: folder })).stdout).not.toContain('以前已读');
+    });
+  });
+
+  it('a file that takes too long is told, the rest is read', async () => {
+    await inFolder(async (folder) => {
+      await submissions(join(folder, 'in'), 1);
+      await writeFile(join(folder, 'in/hang.txt'), '项目名称\t甲\n'.repeat(400_000));
+      const run = await zxpj(['batch', 'in', '--out', 'out', '--timeout', '4'], { cwd: folder });
+      expect(run.stdout).toContain('in/hang.txt: 读取超过 4 秒');
+      expect(run.stdout).toContain('读出 3，部分读出 2，失败 4');
+    });
+  });
+
+  it.each([
+    [['batch'], '请给出要读的文件或文件夹'],
+    [['batch', '.'], '--out'],
+    [['batch', 'none', '--out', 'out'], '找不到这个文件'],
+    [['batch', 'empty', '--out', 'out'], '没有可'],
+    [['batch', '.', '--out', 'out', '--shard', '3/2'], '应为 i/n'],
+    [['batch', '.', '--out', 'out', '--jobs', '0'], '应为 1 到'],
+  ])('%s is wrong usage', async (args, words) => {
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, 'empty'));
+      const run = await zxpj(args, { cwd: folder });
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain(words);
+    });
+  });
+
+  it.skipIf(!hasParallel)('two shards by GNU parallel, merged, equal one run', async () => {
+    await inFolder(async (folder) => {
+      await submissions(join(folder, 'in'), 3);
+      await zxpj(['batch', 'in', '--out', 'one', '--quiet'], { cwd: folder });
+      spawnSync('parallel', ['-j2', process.execPath, bin, 'batch', 'in', '--out', 'part-{}', '--shard', '{}/2', '--quiet', ':::', '1', '2'], { cwd: folder });
+      await zxpj(['merge', 'part-1', 'part-2', '--out', 'merged', '--quiet'], { cwd: folder });
+      expect(await resultsIn(join(folder, 'merged'))).toEqual(await resultsIn(join(folder, 'one')));
+    });
+  });
+});
