@@ -73,7 +73,8 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
   const audit = await loadConfig(named);
   const inputs = await inputsOf(paths, filesFrom, language);
   // Nothing but wrong paths: wrong usage, not a batch of failures.
-  if (inputs.files.length === 0) throw new InputError('batch-no-such-path', { file: inputs.failed[0]?.file ?? '?', cause: inputs.failed[0]?.failure?.message ?? '?' });
+  const [wrong] = inputs.failed;
+  if (inputs.files.length === 0 && wrong !== undefined) throw new InputError(wrong.failure?.code ?? 'not-readable', { file: wrong.file, cause: wrong.failure?.message ?? '?' });
   const { how, guard } = splitFlags(reading);
   const progress = new Progress(language, quiet);
   const started = Date.now();

@@ -6,10 +6,6 @@ export const batchErrors = {
     zh: '另一个 zxpj（{host} 上的进程 {pid}）正在写这个文件夹。请等它结束；确认没有在运行时，可删除 {lock} 再试。',
     en: 'another zxpj (process {pid} on {host}) is writing to this folder. Wait for it; if none is running, delete {lock} and try again.',
   },
-  'batch-no-such-path': {
-    zh: '没有可读的文件：{cause}',
-    en: 'there is no file to read: {cause}',
-  },
   'batch-nothing-to-read': {
     zh: '没有可读的文件。请检查路径、清单和 .zxpjignore（zxpj formats 列出能读的格式）。',
     en: 'there is no file to read. Check the paths, the list and .zxpjignore (zxpj formats lists what can be read).',
