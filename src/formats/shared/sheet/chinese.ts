@@ -30,9 +30,9 @@ export function ownFormat(format: string, value: number, show: (code: string, va
   if (!/General.|.General|0\\\./i.test(format)) return null;
   const section = sectionFor(format, value);
   const sign = section.signed && value < 0 ? '-' : '';
-  const whole = general.exec(section.code);
+  const whole = general.exec(section.pattern);
   if (whole !== null) return sign + text(whole[1]) + show('General', Math.abs(value)) + text(whole[2]);
-  const pointed = insertedPoint.exec(section.code);
+  const pointed = insertedPoint.exec(section.pattern);
   if (pointed === null) return null;
   const [, before, decimals = '', commas = '', behind] = pointed;
   const scaled = Math.abs(value) / 10 ** (decimals.length + 3 * commas.length);
@@ -40,7 +40,7 @@ export function ownFormat(format: string, value: number, show: (code: string, va
 }
 
 interface Section {
-  readonly code: string;
+  readonly pattern: string;
   /** Whether a value below 0 keeps its sign. */
   readonly signed: boolean;
 }
@@ -48,13 +48,13 @@ interface Section {
 /** ECMA-376 part 1, 18.8.31: parts for values above, below and of 0, or for those that meet a condition. */
 function sectionFor(format: string, value: number): Section {
   const codes = format.match(new RegExp(`(?:${literal}|[^;])+`, 'g')) ?? [];
-  const parts = codes.map((code) => ({ code: code.replace(/^(?:\[[^\]]*\])+/, ''), condition: /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(code) }));
+  const parts = codes.map((code) => ({ pattern: code.replace(/^(?:\[[^\]]*\])+/, ''), condition: /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(code) }));
   if (parts.some(({ condition }) => condition !== null)) {
     const fitting = parts.find(({ condition }) => condition === null || holds(value, condition[1] ?? '', Number(condition[2])));
-    return { code: fitting?.code ?? '', signed: true };
+    return { pattern: fitting?.pattern ?? '', signed: true };
   }
   const index = value > 0 || parts.length === 1 ? 0 : value < 0 ? 1 : 2;
-  return { code: parts[index]?.code ?? parts[0]?.code ?? '', signed: index !== 1 };
+  return { pattern: parts[index]?.pattern ?? parts[0]?.pattern ?? '', signed: index !== 1 };
 }
 
 function holds(value: number, operator: string, limit: number): boolean {
