@@ -146,9 +146,9 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null, memory: nu
   return ofMemory ? new InputError('out-of-memory', { limit: memory }) : new InputError('reader-crashed', { cause: signal ?? `${code}` });
 }
 
-async function convert(bytes: Uint8Array, { soffice }: Guard): Promise<Converted> {
+async function convert(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
   try {
-    return { kind: 'converted', bytes: await docConverter({ soffice })(bytes) };
+    return { kind: 'converted', bytes: await docConverter({ soffice, timeout })(bytes) };
   } catch (error) {
     const { code, data } = error instanceof InputError ? error : new InputError('soffice-failed', { cause: causeOf(error) });
     return { kind: 'not-converted', code, data };
