@@ -1,6 +1,7 @@
 import { endsInLabel, endsInLevel, isBlankCell, isFigureOrBlank, isLabel, opensForm, standsAlone, startOf } from './evidence.ts';
 import type { Start } from './evidence.ts';
 import type { Gap } from './gaps.ts';
+import type { Numbered } from './numbering.ts';
 import type { CellDraft } from './segments.ts';
 
 /** What a segment tells of the row that it begins, goes on with or ends. */
@@ -66,10 +67,10 @@ const sureToGoOn: ReadonlySet<Start> = new Set<Start>(['heading', 'neutral', 'nu
 const textInStep = 0.3;
 
 /** What some cells tell by themselves. */
-export function describePiece(cells: readonly CellDraft[], gap: Gap): Piece {
+export function describePiece(cells: readonly CellDraft[], gap: Gap, numbered: Numbered): Piece {
   const last = cells.at(-1);
-  const alone = standsAlone(cells);
-  const start = alone ? 'opening' : startOf(cells);
+  const alone = numbered === 'title' || standsAlone(cells);
+  const start = alone || numbered === 'row' ? 'opening' : startOf(cells);
   return {
     width: cells.length,
     start,

@@ -28,6 +28,9 @@ const fundTerms: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 
 /** Labels that open a row as well as they go on with one: 备注 names a row or the last column. */
 const neutralTerms: readonly Term[] = [...fundTerms, 'formUnit', 'note'];
 
+/** Labels that name a column, or open a row that holds nothing but their text. */
+const pairTerms: readonly Term[] = ['note', 'goalActual'];
+
 /** Parts that close a form: what follows them is no longer of the table. */
 const closingTerms: readonly Term[] = ['total', 'rating', 'person'];
 
@@ -69,7 +72,12 @@ export function startOf(cells: readonly CellDraft[]): Start {
   // 年度预算数 names a column, 年度预算数(万元) the whole block.
   if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
   if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
+  if (label.terms.some((term) => pairTerms.includes(term)) && isPair(cells)) return 'opening';
   return label.terms.some((term) => neutralTerms.includes(term)) ? 'neutral' : 'heading';
+}
+
+function isPair([, text, ...more]: readonly CellDraft[]): boolean {
+  return text !== undefined && more.length === 0 && !isLabel(text);
 }
 
 /** Whether there is one cell only, with what stands around forms: a title or a note within the table. */
@@ -118,7 +126,8 @@ export function isBlankCell(cell: CellDraft): boolean {
   return cell.paragraphs.every(({ text }) => isBlank(text));
 }
 
-function compactCell(cell: CellDraft): string {
+/** What a cell says, without white space. */
+export function compactCell(cell: CellDraft): string {
   const [first, second] = cell.paragraphs;
   if (first === undefined || second === undefined) return compact(first?.text ?? '');
   // Labels in narrow columns are printed a character a line.

@@ -3,6 +3,7 @@ import type { Piece, RowPieces } from './costs.ts';
 import { opensForm } from './evidence.ts';
 import { gapBehind } from './gaps.ts';
 import type { Gap } from './gaps.ts';
+import { numberedSegments } from './numbering.ts';
 import type { CellDraft, Run, Segment } from './segments.ts';
 
 /** A row, and what stands between it and the next one: text or a page's end, and the table ends with it. */
@@ -40,7 +41,8 @@ export function* assembleRows(segments: readonly Segment[]): Generator<RowDraft>
 }
 
 function* tableRows(segments: readonly Segment[], gaps: readonly Gap[]): Generator<RowDraft> {
-  const pieces = gaps.map((gap, index) => describePiece(segments[index]?.cells ?? [], gap));
+  const numbered = numberedSegments(segments);
+  const pieces = gaps.map((gap, index) => describePiece(segments[index]?.cells ?? [], gap, numbered[index] ?? null));
   let from = 0;
   for (const to of divide(pieces)) {
     yield joinSegments(segments.slice(from, to), gaps.slice(from, to));

@@ -29,6 +29,11 @@ describe('cells: a blank line within a row', () => {
   it.each([
     ['the second row begins with a label of its own', '>预算规模/>预算数/>5/>其中/>5/>其他/>0//>/>用途说明//>资金支出计划（%）/>3月底/>6月底/>10月底/>12月底//'],
     ['a new form', `${header}${full}>评语/>　//>项目名称/>河长制//`],
+    ['a note below a blank cell', '>一级指标/>二级指标/>三级指标/>指标值/>偏差原因//>产出指标/>数量指标/>场次/>12/>//>说明/>无//'],
+    ['what became of the goal', '>年度绩效目标/>养护46处//>目标完成情况/>养护44处//'],
+    ['a row under 序号', '>序号/>一级指标/>三级指标/>指标值/>备注//>1/>预算执行率/>预算执行率/>95%/>//>2/>产出指标/>场次/>12/>//>3/>效益指标/>人次/>9/>//'],
+    ['a row of a numbered list', '>序号/>项目名称/>项目单位/>得分/>备注//>1/>夜间开放/>图书馆/>99/>//>2/>展演/>文化馆/>98/>//'],
+    ['a numbered title', '>一、基本情况//>项目名称/>河长制//>二、目标完成情况//>年度预期目标/>具体完成情况/>总体完成率//>养护46处/>养护44处/>96%//>三、存在问题//>整改不够及时。//'],
   ])('ends the row before %s', async (_, text) => {
     const rows = text.split('//').filter((row) => row !== '');
     expect(await rowsOf(text)).toEqual(rows.map((row) => row.slice(1).split('/>').join('|')));
