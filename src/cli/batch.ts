@@ -4,23 +4,28 @@ import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import { InputError } from '../model/index.ts';
+import { failLevels } from '../report/run.ts';
+import type { FailOn } from '../report/index.ts';
 import { Progress } from './batch-progress.ts';
+import { batchExitCode, batchReportsOf, writeBatchReports } from './batch-reports.ts';
 import { batchSummary } from './batch-summary.ts';
 import { loadConfig } from './config.ts';
 import { tell, writeData } from './console.ts';
 import type { Context } from './context.ts';
 import { inputsOf } from './inputs.ts';
-import { addOptions, readingOptions, splitFlags } from './options.ts';
+import { addOptions, oneOf, readingOptions, splitFlags } from './options.ts';
 import type { ReadingFlags } from './options.ts';
 
 interface BatchFlags extends ReadingFlags {
   readonly config?: string;
   readonly database?: string;
+  readonly failOn?: FailOn;
   readonly filesFrom?: string;
   readonly force?: true;
   readonly jobs?: number;
   readonly out?: string;
   readonly quiet?: true;
+  readonly reporter?: readonly string[];
   readonly shard?: { readonly index: number; readonly count: number };
 }
 
@@ -45,6 +50,8 @@ export function addBatch(program: Command, { language, exit, version }: Context)
     .addOption(option('--files-from <FILE>', 'files-from'))
     .addOption(option('--shard <I/N>', 'shard').argParser(shardBy))
     .addOption(option('--database <FILE>', 'database'))
+    .addOption(option('--fail-on <LEVEL>', 'batch-fail-on').argParser(oneOf('--fail-on', failLevels)))
+    .addOption(option('--reporter <ID=FILE>', 'batch-reporter').argParser((value, before: string[] | undefined) => [...(before ?? []), value]))
     .addOption(option('--config <FILE>', 'config'))
     .addHelpText('after', say('help-batch-after'))
     .action(async (paths: string[], flags: BatchFlags) => exit(await runBatch(paths, flags, language, version)));
@@ -64,10 +71,11 @@ function shardBy(value: string): { index: number; count: number } {
 }
 
 async function runBatch(paths: readonly string[], flags: BatchFlags, language: Language, version: string): Promise<number> {
-  const { config: named, database, filesFrom, force = false, jobs = availableParallelism(), out, quiet = false, shard = null, ...reading } = flags;
+  const { config: named, database, failOn = 'never', filesFrom, force = false, jobs = availableParallelism(), out, quiet = false, reporter = [], shard = null, ...reading } = flags;
   if (paths.length === 0 && filesFrom === undefined) throw new InputError('usage-batch-needs-paths');
   if (out === undefined) throw new InputError('usage-batch-needs-out', { command: 'zxpj batch' });
   if (paths.includes('-')) throw new InputError('usage-batch-stdin');
+  const reports = batchReportsOf(reporter);
   const { batch, requireDatabase, writeDatabase } = await import('../files/batch/index.ts');
   if (database !== undefined) await requireDatabase();
   const audit = await loadConfig(named);
@@ -90,9 +98,10 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
       return stoppedCode;
     }
     if (database !== undefined) await writeDatabase(result.folder, database);
+    await writeBatchReports(result, reports, { version, language, audit, failOn, passedOver: inputs.passedOver });
     const { path: folder, report } = result.folder;
     if (!quiet) await writeData([batchSummary({ ...result, passedOver: inputs.passedOver, seconds: (Date.now() - started) / 1000, folder, report }, language)]);
-    return result.outcomes.every(({ status }) => status === 'ok') ? 0 : 1;
+    return batchExitCode(result, failOn);
   } catch (error) {
     progress.end();
     throw error;

@@ -72,6 +72,7 @@ export const batchHelp = {
                                               即可接着做
   zxpj batch '报送/**/*.pdf' --out 结果 --jobs 4
   find /data -name '*.docx' -print0 | zxpj batch --files-from - --out 结果
+  zxpj batch 报送/ --out 结果 --reporter html=核对.html --reporter xlsx=核对.xlsx
   zxpj batch 报送/ --out 结果 --shard 1/4     分给多台机器，各做一份，再用
                                               zxpj merge 合并
 
@@ -82,14 +83,15 @@ export const batchHelp = {
   report.json                               每个文件的结果和总数
   files.ndjson、run.json                    进度记录；每次运行的时间
 
-退出码：0 全部读出；1 有文件没有读出，或只读出一部分；2 用法有误，或结果无法
-写入；130 按 Ctrl-C 停止。`,
+退出码：0 全部读出；1 有文件没有读出，或只读出一部分，或有达到 --fail-on 级别
+的问题；2 用法有误，或结果无法写入；130 按 Ctrl-C 停止。`,
     en: `
 Examples:
   zxpj batch in/ --out results               read a folder; after a break, run
                                              the same command to go on
   zxpj batch 'in/**/*.pdf' --out results --jobs 4
   find /data -name '*.docx' -print0 | zxpj batch --files-from - --out results
+  zxpj batch in/ --out results --reporter html=page.html --reporter xlsx=a.xlsx
   zxpj batch in/ --out results --shard 1/4   a part for each of four machines,
                                              joined later by zxpj merge
 
@@ -100,8 +102,9 @@ The folder of results holds:
   report.json                                each file's outcome, and totals
   files.ndjson, run.json                     what is done; when it was run
 
-Exit codes: 0 all read; 1 some files not read, or read in part; 2 wrong usage,
-or results that cannot be written; 130 stopped by Ctrl-C.`,
+Exit codes: 0 all read; 1 some files not read, or read in part, or findings at
+the level of --fail-on; 2 wrong usage, or results that cannot be written; 130
+stopped by Ctrl-C.`,
   },
   'help-merge': { zh: '把几份 zxpj batch 的结果合并成一份', en: 'join results of zxpj batch' },
   'help-merge-folders': { zh: '要合并的结果文件夹', en: 'the folders of results' },
@@ -118,6 +121,8 @@ Examples:
 Exit codes: 0 all read; 1 some files not read, or read in part; 2 wrong usage,
 or folders that do not go together.`,
   },
+  'help-option-batch-fail-on': { zh: 'error、warning、info 或 never（默认）', en: 'error, warning, info or never (default)' },
+  'help-option-batch-reporter': { zh: '另写一份报告，如 html=核对.html，可给多个', en: 'also write a report, as html=page.html; may be repeated' },
   'help-option-database': { zh: '另写一个 DuckDB 数据库', en: 'also write a DuckDB database' },
   'help-option-out': { zh: '存放结果的文件夹', en: 'the folder for the results' },
   'help-option-jobs': { zh: '同时读几个文件（默认为处理器核数）', en: 'files to read at once (default: the cores at hand)' },

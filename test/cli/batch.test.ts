@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { resultsIn, submissions } from '../support/batch.ts';
 import { bin, zxpj } from '../support/cli.ts';
@@ -64,7 +65,27 @@ describe('zxpj batch', () => {
     });
   });
 
+  it('--fail-on and reports: findings decide the exit code, and a page and a workbook hold every file', async () => {
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, 'in'));
+      await copyFile(join(fixtures, 'forms/library-tabbed/input.txt'), join(folder, 'in/clean.txt'));
+      await copyFile(join(fixtures, 'forms/beijing-self-evaluation/input.txt'), join(folder, 'in/warned.txt'));
+      const args = ['batch', 'in', '--out', 'out', '--quiet'];
+      const codes = [];
+      for (const more of [['--reporter', 'html=page.html', '--reporter', 'xlsx=book.xlsx'], ['--fail-on', 'error'], ['--fail-on', 'warning']]) {
+        codes.push((await zxpj([...args, ...more], { cwd: folder })).code);
+      }
+      expect(codes).toEqual([0, 0, 1]);
+      const page = await readFile(join(folder, 'page.html'), 'utf8');
+      for (const words of ['in/clean.txt', 'in/warned.txt', '社区养老助餐']) expect(page).toContain(words);
+      const book = readWorkbook(await readFile(join(folder, 'book.xlsx')));
+      expect(Object.values(book.Sheets).map((sheet) => utils.sheet_to_csv(sheet)).join('\n')).toContain('in/warned.txt');
+    });
+  });
+
   it.each([
+    [['batch', '.', '--out', 'out', '--reporter', 'html'], '--reporter html='],
+    [['batch', '.', '--out', 'out', '--fail-on', 'all'], '--fail-on'],
     [['batch'], '请给出要读的文件或文件夹'],
     [['batch', '.'], '--out'],
     [['batch', 'none', '--out', 'out'], '找不到这个文件'],
