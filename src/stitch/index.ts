@@ -1,5 +1,6 @@
 import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
+import { note } from './notes.ts';
 import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
@@ -43,11 +44,13 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
-  const items = readingOrder(document);
+  const all = readingOrder(document);
+  const items = all.filter(({ again }) => again !== true);
+  const headings = all.filter(({ again }) => again === true);
   const repeated = repeatedLines(items);
-  const notes: Note[] = [];
+  const notes: Note[] = headings.map((item) => note('heading-repeated', {}, unitsOf([item])));
   const forms: WholeForm[] = [];
-  const outside: Unit[] = [];
+  const outside = unitsOf(headings);
   let end = 0;
   for (const segment of findSegments(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));

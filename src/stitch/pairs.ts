@@ -75,9 +75,10 @@ function splitClosingUnit(slot: Slot & { readonly piece: Piece }): { stray: Piec
   return stray == null || label == null ? null : { stray, pair: { label, terms: ['formUnit'], value: value ?? null, column: slot.column } };
 }
 
-/** An unknown word before a value is taken for a label of the form's own where it looks like one. */
+/** An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets. */
 function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
-  return next !== undefined && inlineFree(next) && piece.text.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(piece.text);
+  const word = piece.text.replace(/(?<=.)[(（][^()（）]*[)）]$/u, '');
+  return next !== undefined && inlineFree(next) && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
 }
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */

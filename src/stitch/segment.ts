@@ -52,7 +52,7 @@ export function isFurniture(text: string, own: FoundTitle | null): boolean {
 }
 
 /** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
-function namesProject(item: Item | undefined): boolean {
+export function namesProject(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered).map((slot) => slot.piece?.text ?? '') ?? [];
   if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
   const at = shown.findIndex((text) => names(text, 'projectName'));
@@ -65,7 +65,8 @@ function namesProject(item: Item | undefined): boolean {
 
 const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'formUnit'];
 
-function isHeadRow(item: Item | undefined): boolean {
+/** Whether a row belongs to a form's head, the project's name apart. */
+export function isHeadRow(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered) ?? [];
   return item?.kind === 'row' && shown.some((slot) => names(slot.piece.text, ...headTerms)) && !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'));
 }
@@ -136,7 +137,7 @@ export function findSegments(items: readonly Item[]): Segment[] {
 }
 
 /** The tables whose headings stand between two items. */
-function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
+export function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
   const kinds = new Set<string>();
   for (let index = from; index < to; index += 1) {
     const heading = findHeading(items, index);

@@ -1,4 +1,6 @@
+import { findTitle } from '../lexicon/index.ts';
 import { type Cell, type Grid, makeUnit, pieceOf, type TableDocument, type TextLine, type Unit } from '../model/index.ts';
+import { followTable, type OpenPages } from './again.ts';
 import type { Item, Slot } from './types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
@@ -53,24 +55,34 @@ function lineRange(item: Item): { first: number; last: number } | null {
 /** Formats whose lines are what people see; in HTML the source's lines say nothing about what stands close together. */
 const lineFormats: ReadonlySet<TableDocument['format']> = new Set(['tabbed', 'cells', 'csv', 'markdown']);
 
+function isShown(item: Item): boolean {
+  return item.slots.some((slot) => slot.piece !== null && !slot.covered);
+}
+
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
 export function readingOrder(document: TableDocument): Item[] {
   const byLine = lineFormats.has(document.format);
   const items: Item[] = [];
   let lastLine = -2;
   let pendingGap = true;
+  let open: OpenPages | null = null;
   const push = (item: Item): void => {
     pendingGap ||= item.gap;
-    if (!item.slots.some((slot) => slot.piece !== null && !slot.covered)) return;
+    if (!isShown(item)) return;
     const lines = lineRange(item);
     const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
     items.push({ ...item, gap: pendingGap && !adjoins });
-    pendingGap = false;
+    pendingGap = item.again === true;
     if (lines !== null) lastLine = Math.max(lastLine, lines.last);
   };
   for (const grid of document.grids) {
     for (const line of grid.before) push(lineItem(line, true));
-    for (const item of gridItems(grid)) push(item);
+    const rows = gridItems(grid);
+    const shown = rows.filter((item) => isShown(item));
+    const followed = followTable(grid.before.some(({ text }) => findTitle(text) !== null) ? null : open, grid.page, shown);
+    open = followed.open;
+    const again = new Set(shown.slice(0, followed.repeated));
+    for (const item of rows) push(again.has(item) ? { ...item, again: true } : item);
   }
   for (const line of document.after) push(lineItem(line, true));
   return items;

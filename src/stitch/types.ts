@@ -19,6 +19,8 @@ export interface Item {
   readonly page: number | null;
   /** A gap (blank line, page's end, a new grid) stands before it. */
   readonly gap: boolean;
+  /** A table's first row, printed again on a later page. */
+  readonly again?: boolean;
 }
 
 /** What a column of a table holds. */
