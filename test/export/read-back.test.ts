@@ -14,8 +14,8 @@ const formats = Object.keys(exporters) as ExportFormat[];
 const documents = await Promise.all(
   fixtureCases('forms').map(async ({ name, input = '' }) => ({ name, forms: (await parseDocument(readFileSync(input), { name: input, audit: false })).forms })),
 );
-/** Fixtures that our own readers do not read back whole yet; the case fails once they do. */
-const open: readonly string[] = ['liaoning-parted-columns'];
+/** Fixtures that our own readers do not read back whole yet; the case fails once they do. An extra that is named like a fund row reads as one. */
+const open: readonly string[] = ['shaanxi-two-terms-of-funds'];
 
 /** The values in `form` replaced one by one: a text by one that nobody expects, a figure by another. */
 const text = fc.array(fc.constantFrom(...'河道清淤桥梁养护培训图书馆云溪青石新建修缮共计完成三号线A9“”（）、；'), { minLength: 2, maxLength: 24 }).map((characters) => `修${characters.join('')}`);
