@@ -37,9 +37,13 @@ function detect(bytes: Uint8Array): DecodedText | null {
   if (marked !== null) return decodeAs(bytes, marked);
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
-  return (
-    strict(bytes, 'utf-8') ?? lossy(bytes, 'utf-8') ?? decodeAs(bytes, 'gb18030')
-  );
+  return strict(bytes, 'utf-8') ?? lossy(bytes, 'utf-8') ?? decodeAs(bytes, 'gb18030') ?? cutOff(bytes);
+}
+
+/** UTF-8 that ends inside its only character beyond ASCII: nothing else speaks for an encoding, so this comes last. */
+function cutOff(bytes: Uint8Array): DecodedText | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.length > 1 && text.indexOf('\ufffd') === text.length - 1 ? { text, encoding: 'utf-8', replaced: 1 } : null;
 }
 
 function overruled(bytes: Uint8Array, encoding: string): DecodedText | null {

@@ -56,6 +56,15 @@ describe('decodeText', () => {
     expect(decodeText(bytes(...Array.from({ length: 60 }, () => chinese), [0xcf]))).toMatchObject({ encoding: 'gb18030', replaced: 1 });
   });
 
+  it.each([
+    ['项', 'name\t项', 'utf-8'],
+    ['𠮷', 'name\t项目𠮷', 'utf-8'],
+    ['目', '项目', 'utf-8'],
+  ])('reads what was cut off inside its last character %s', (last, whole, encoding) => {
+    const cut = utf8(whole).subarray(0, utf8(whole).length - utf8(last).length + 1);
+    expect(decodeText(cut)).toEqual({ text: `${whole.slice(0, -last.length)}\ufffd`, encoding, replaced: 1 });
+  });
+
   it('refuses what is empty, binary, in no known encoding or too long', () => {
     expect(codeOf(() => decodeText(new Uint8Array()))).toBe('empty-file');
     const rubbish = Uint8Array.from({ length: 4000 }, (_, index) => (index * 167 + (index >> 3) * 91) % 256);
