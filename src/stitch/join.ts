@@ -206,6 +206,20 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
 }
 
 /**
+ * Whether a row and the next are the label of a row that nobody filled in, cut by a page's end: 经济效益 | 指标, where the row
+ * below has a label of its own and labels stand beside the first of their rows.
+ */
+function isCutUnfilled(view: View, rows: readonly AlignedRow[], index: number): boolean {
+  const [row, rest, next] = [rows[index], rows[index + 1], rows[index + 2]];
+  if (row?.geometry !== 'spans' || rest?.gap !== true || !view.isBare(row) || !view.isBare(rest)) return false;
+  const [begun, upper, lower, below] = [rows[index - 1], row, rest, next].map((each) => view.text(each, 'level2')) as [string, string, string, string];
+  if (upper === '' || !isLevelFragment(lower) || /指标$/.test(upper) || !/指标$/.test(upper + lower) || findLevel2(upper + lower) === null) return false;
+  if (findLevel2(begun + upper) !== null && findLevel2(upper) === null) return false;
+  const atTop = begun !== '' || findLevel2(view.text(rows[0], 'level2')) !== null;
+  return atTop && (next === undefined || (findLevel2(below) !== null && !next.covered.has(view.indexes(['level2'])[0] ?? -1)));
+}
+
+/**
  * Joins rows that a page's end or a line's end cut in two. Rows with a weight or score are whole; a row without is the end
  * of the one above or the start of the one below; a row of labels only is kept as a label between two rows.
  */
@@ -220,8 +234,10 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     const next = ahead[index];
     const above = done.at(-1);
     const last = above === undefined ? undefined : assemble(view, above.slice(-3));
-    const unfilled = pending === null && view.isBare(row) && isUnfilled(view, rows, index);
-    if (kinds[index] === 'labels' && !unfilled) {
+    const unfilled = pending === null && view.isBare(row) && (isUnfilled(view, rows, index) || isCutUnfilled(view, rows, index));
+    if (above !== undefined && isCutUnfilled(view, rows, index - 1) && above.at(-1) === rows[index - 1]) {
+      above.push(row);
+    } else if (kinds[index] === 'labels' && !unfilled) {
       loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
     } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.row, next?.gap ?? false))) {
       done.push([...(pending ?? []), row]);

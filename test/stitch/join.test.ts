@@ -117,6 +117,21 @@ describe('joinRows', () => {
     expect(join('产出指标|社会|巡查里程|≥9|9|10|10|', '|效益指标||||||', '|时效指标|完成时间|年底|年底|10|10|')).toHaveLength(2);
   });
 
+  it('keeps the row of a label that a page’s end cut and nobody filled in', () => {
+    const ruled = (...rows: readonly string[]): string[] =>
+      joinRows(freeze(rows.map((row) => alignedRow(row.replace(/^~/, ''), row.startsWith('~'), 'spans'))), columns).rows.map(({ pieces }) => texts(pieces));
+    const first = '产出指标|数量指标|巡查里程|≥9|9|10|10|';
+    const next = '|社会效益指标|受益人数|≥9|9|10|10|';
+    expect(ruled(first, '效益|经济效益||||||', '~指标|指标||||||', next)).toEqual([first, '效益指标|经济效益指标||||||', next]);
+    expect(ruled(first, '|经济效||||||', '~|益指标||||||')).toEqual([first, '|经济效益指标||||||']);
+    // Half a label beside which figures stand, one that began above, or one whose rows go on below is no row.
+    expect(ruled(first, '|经济效益||||||', '~|指标|节约成本|≥9|9|10|10|', next)).toHaveLength(3);
+    expect(ruled('效益指标|社会|受益人数|≥9|9|10|10|', '|效||||||', '~|益指标||||||', next)).toHaveLength(2);
+    expect(ruled(first, '|经济效益||||||', '~|指标||||||', '||节约成本|≥9|9|10|10|')).toHaveLength(2);
+    expect(ruled('||巡查里程|≥9|9|10|10|', '|经济效益||||||', '~|指标||||||', next)).toHaveLength(2);
+    expect(ruled(first, '|经济效益||||||', '|指标||||||', next)).toHaveLength(2);
+  });
+
   it('reads tables without weight and score by their targets', () => {
     const target = columnsOf('level1', 'level2', 'level3', 'description', 'target', 'basis');
     const rows = rowsOf(['产出指标|数量指标|体检人员|应检|≥95%|计划', '~||覆盖率|尽检||', '||合格率|合格|≥90%|计划']);
