@@ -42,6 +42,8 @@ const joinAtBlank = 0.8;
 const joinAtLabel = 0.3;
 const joinOverBlank = 0.3;
 const joinToHeading = 1.5;
+/** A blank line within a row is an empty paragraph, mostly of a cell that holds nothing: a label behind a full one rather begins a row. */
+const joinBehindText = 2.5;
 const joinOfStrangers = 5;
 /** Joined to a width that neither neighbour has. */
 const unconfirmed = 2;
@@ -62,6 +64,7 @@ const titleInTable = 1.5;
 /** What it costs to begin a row with a cell, and to go on with it. */
 const startCost: Readonly<Record<Start, number>> = { blank: 0, opening: 0, level: 0.3, neutral: 1.2, text: 1.5, number: 2.5, heading: 3 };
 const goOnCost: Readonly<Record<Start, number>> = { blank: 0, opening: 1.5, level: 0, neutral: 0, text: 0, number: 0, heading: 0 };
+const labelStarts: ReadonlySet<Start> = new Set<Start>(['heading', 'neutral']);
 const sureToGoOn: ReadonlySet<Start> = new Set<Start>(['heading', 'neutral', 'number']);
 /** Beginning with plain text is nothing strange in a table whose rows have one width. */
 const textInStep = 0.3;
@@ -113,7 +116,8 @@ function joinCost(before: Piece, piece: Piece): number {
   const label = before.endsInLabel || (before.isLabel && piece.start !== 'blank');
   const cut = label ? joinAtLabel : before.endsBlank || gap.inside.length > 0 ? joinAtBlank : join;
   const heading = before.isHeading && piece.start !== 'heading' ? joinToHeading : 0;
-  return cut + heading + goOnCost[piece.start] + joinOverBlank * Math.min(5, Math.max(0, gap.blanks - 1));
+  const full = !label && !before.endsBlank && gap.inside.length === 0 && labelStarts.has(piece.start) ? joinBehindText : 0;
+  return cut + full + heading + goOnCost[piece.start] + joinOverBlank * Math.min(5, Math.max(0, gap.blanks - 1));
 }
 
 /** Whether a row shows nothing. */

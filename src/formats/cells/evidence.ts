@@ -72,6 +72,8 @@ export function startOf(cells: readonly CellDraft[]): Start {
   // 年度预算数 names a column, 年度预算数(万元) the whole block.
   if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
   if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
+  // Labels that go side by side are not alike: this is the indicator and its group.
+  if (label.terms.includes('executionRate') && second !== undefined && compactCell(second) === words) return 'opening';
   if (label.terms.some((term) => pairTerms.includes(term)) && isPair(cells)) return 'opening';
   return label.terms.some((term) => neutralTerms.includes(term)) ? 'neutral' : 'heading';
 }
@@ -88,10 +90,11 @@ export function standsAlone(cells: readonly CellDraft[]): boolean {
   return aloneInTable.test(words) || isAttachmentMark(words) || findYearLine(words) !== null || findTitle(words) !== null;
 }
 
-/** Whether the last of some cells is a label whose value is missing. */
+/** Whether the last of some cells is a label whose value is missing; a heading has its values below. */
 export function endsInLabel(cells: readonly CellDraft[]): boolean {
   const last = cells.at(-1);
-  return last !== undefined && names(compactCell(last), ...valueTerms);
+  if (last === undefined || !names(compactCell(last), ...valueTerms)) return false;
+  return cells.length < 3 || !cells.every(isLabel);
 }
 
 /** Whether a text carries the number that follows one of the paragraphs before it, as the goals of a form do. */
