@@ -57,7 +57,7 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
   });
   const pieces = columns.map((_, index) => places[index]?.piece ?? null);
   const dropped = places.slice(columns.length).flatMap(({ piece }) => (piece === null ? [] : [piece]));
-  return { row: { pieces, covered, gap: item.gap, geometry: item.geometry }, shifted: false, dropped, cost: 0 };
+  return { row: { pieces, covered, gap: item.gap, geometry: item.geometry, ...(item.cut === undefined ? {} : { cut: item.cut }) }, shifted: false, dropped, cost: 0 };
 }
 
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
@@ -92,7 +92,7 @@ export function alignRow(item: Item, columns: readonly Column[]): Alignment {
     }
   }
   return {
-    row: { pieces, covered, gap: item.gap, geometry: item.geometry },
+    row: { pieces, covered, gap: item.gap, geometry: item.geometry, ...(item.cut === undefined ? {} : { cut: item.cut }) },
     shifted,
     dropped,
     cost: table.cost,

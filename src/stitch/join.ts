@@ -86,6 +86,16 @@ class View {
     return values.every((text) => text !== '' && parseMeasure(text).number === null && !isNil(text)) && !values.every((text) => verdict.test(text));
   }
 
+  /**
+   * Whether a page's end cut one row into these two: it left all cells of both open. Some frames stay open between rows too,
+   * so that two weights, two scores, or, where there are none, two targets, are two rows.
+   */
+  isCut(above: AlignedRow, row: AlignedRow | undefined): boolean {
+    if (above.cut?.below !== true || row?.cut?.above !== true) return false;
+    const marks = this.indexes(['weight', 'score']);
+    return !(marks.length > 0 ? marks : this.indexes(['target'])).some((index) => this.has(above, [index]) && this.has(row, [index]));
+  }
+
   /** Whether a row has all that an indicator's row says, weight and score apart. */
   isFull(row: AlignedRow): boolean {
     return this.text(row, 'level3') !== '' && this.text(row, 'target') !== '' && this.text(row, 'actual') !== '';
@@ -235,7 +245,8 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     const above = done.at(-1);
     const last = above === undefined ? undefined : assemble(view, above.slice(-3));
     const unfilled = pending === null && view.isBare(row) && (isUnfilled(view, rows, index) || isCutUnfilled(view, rows, index));
-    if (above !== undefined && isCutUnfilled(view, rows, index - 1) && above.at(-1) === rows[index - 1]) {
+    const before = rows[index - 1];
+    if (before !== undefined && above?.at(-1) === before && (view.isCut(before, row) || isCutUnfilled(view, rows, index - 1))) {
       above.push(row);
     } else if (kinds[index] === 'labels' && !unfilled) {
       loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
@@ -244,7 +255,7 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
       pending = null;
     } else if (pending !== null) {
       pending.push(row);
-    } else if (above !== undefined && pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0) {
+    } else if (above !== undefined && !view.isCut(row, rows[index + 1]) && pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0) {
       above.push(row);
     } else {
       pending = [row];

@@ -37,7 +37,14 @@ function gridItems(grid: Grid): Item[] {
     geometry: grid.geometry,
     page: grid.page,
     gap: row === 0,
+    ...cutOf(placed),
   }));
+}
+
+/** Whether a page's start or end left all cells of a row open. */
+function cutOf(placed: readonly Placed[]): Pick<Item, 'cut'> {
+  const [above, below] = [placed.every(({ cell }) => cell.cut?.above === true), placed.every(({ cell }) => cell.cut?.below === true)];
+  return placed.length > 0 && (above || below) ? { cut: { above, below } } : {};
 }
 
 function lineRange(item: Item): { first: number; last: number } | null {

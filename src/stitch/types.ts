@@ -21,6 +21,13 @@ export interface Item {
   readonly gap: boolean;
   /** A table's first row, printed again on a later page. */
   readonly again?: boolean;
+  /** All its cells were left open by the start (`above`) or the end (`below`) of a page. */
+  readonly cut?: RowCut;
+}
+
+interface RowCut {
+  readonly above: boolean;
+  readonly below: boolean;
 }
 
 /** What a column of a table holds. */
@@ -44,6 +51,7 @@ export interface AlignedRow {
   readonly covered: ReadonlySet<number>;
   readonly gap: boolean;
   readonly geometry: Grid['geometry'];
+  readonly cut?: RowCut;
 }
 
 /** A label and what stands beside it. `term` is null where we do not know the label. */
