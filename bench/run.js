@@ -7,6 +7,7 @@ const parts = {
   parse: () => import('./parse.js'),
   pdf: () => import('./pdf.js'),
   docx: () => import('./docx.js'),
+  batch: () => import('./batch.js'),
 };
 
 const wanted = process.argv.slice(2);
