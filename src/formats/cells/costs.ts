@@ -125,6 +125,11 @@ export function isSpacer({ first, last }: RowPieces): boolean {
   return first === last && first.isBlank && !first.gap.touching;
 }
 
+/** A row of many figures, which a table of figures has under its heading. */
+function wideFigures({ figures, joins, width }: RowPieces): boolean {
+  return figures && joins === 0 && width > 4;
+}
+
 /**
  * The cost of a row.
  *
@@ -136,7 +141,7 @@ export function rowCost(row: RowPieces, above: number | null, below: number | nu
   const { first, last, width, joins, figures, doubts } = row;
   let cost = joins;
   if (above === null) cost += first.start === 'heading' || first.start === 'number' ? 1 : 0;
-  else if (width === above) cost += first.start === 'text' ? textInStep : startCost[first.start];
+  else if (width === above) cost += first.start === 'text' || wideFigures(row) ? textInStep : startCost[first.start];
   else cost += (first.start === 'opening' ? otherWidthOpened : otherWidth) + startCost[first.start];
   if (width === 1 && !first.standsAlone) cost += first.isLabel ? singleLabel : single;
   if (width !== above && width !== below) cost += unconfirmed * doubts;

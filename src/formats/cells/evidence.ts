@@ -19,6 +19,9 @@ export type Start = 'blank' | 'opening' | 'level' | 'neutral' | 'heading' | 'num
 
 const figure = /^(?:[≥≤=<>＝≧≦＜＞]*[-+]?[\d０-９][\d０-９,，.．]*(?:[%％]|\(%\)|（%）|\D{0,3})|[-—－/／]+|无)$/;
 
+/** `执行率分值（10）` brings its value along. */
+const figureInBrackets = /[（(]\d+分?[)）]$/;
+
 /** Parts of a form whose label opens a row. */
 const openingTerms: readonly Term[] = [
   'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'fundsBlock', 'goalBlock', 'indicatorBlock', 'level1', 'budgetBlock', 'planBlock',
@@ -72,6 +75,7 @@ export function startOf(cells: readonly CellDraft[]): Start {
   // 年度预算数 names a column, 年度预算数(万元) the whole block.
   if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
   if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
+  if (label.unit !== null && second !== undefined && names(compactCell(second), ...fundTerms)) return 'opening';
   // Labels that go side by side are not alike: this is the indicator and its group.
   if (label.terms.includes('executionRate') && second !== undefined && compactCell(second) === words) return 'opening';
   if (label.terms.some((term) => pairTerms.includes(term)) && isPair(cells)) return 'opening';
@@ -93,7 +97,7 @@ export function standsAlone(cells: readonly CellDraft[]): boolean {
 /** Whether the last of some cells is a label whose value is missing; a heading has its values below. */
 export function endsInLabel(cells: readonly CellDraft[]): boolean {
   const last = cells.at(-1);
-  if (last === undefined || !names(compactCell(last), ...valueTerms)) return false;
+  if (last === undefined || !names(compactCell(last), ...valueTerms) || figureInBrackets.test(compactCell(last))) return false;
   return cells.length < 3 || !cells.every(isLabel);
 }
 

@@ -36,6 +36,9 @@ describe('cells: a blank line within a row', () => {
     ['the figures under a heading that ends in a label', '>产出指标/>数量指标/>场次/>12/>20/>20//>总分/>总分值/>总得分/>自评等级//>/>100/>98/>优//'],
     ['an execution rate that is its own group', '>效益指标/>社会效益指标/>人次/>9/>10/>//>预算执行率/>预算执行率/>预算执行率/>95%/>10/>//>总分/>99//'],
     ['a label behind a full cell', '>项目负责人/>韩某/>联系电话/>55550101//>项目总额/>1,260.00//>其中：财政拨款/>1,260.00//>绩效目标/>整治12条胡同//'],
+    ['figures under a heading', '>合计/>出国费/>车辆费/>接待费/>会议费//>6.50/>0.00/>4.00/>2.50/>0.00//'],
+    ['funds whose block names its unit', '>预算部门/>林业局/>实施单位/>森防站//>预算资金（万元）/>资金总额/>120/>其中：财政资金/>120/>其他资金/>0//>绩效目标/>防治15万亩//'],
+    ['a fund below a label that brings its value along', '>项目名称/>湿地修复//>项目资金/>年度资金总额：/>860/>执行率分值（10）//>/>其中：财政拨款/>800/>//>/>其他资金/>60/>//'],
     ['a numbered title', '>一、基本情况//>项目名称/>河长制//>二、目标完成情况//>年度预期目标/>具体完成情况/>总体完成率//>养护46处/>养护44处/>96%//>三、存在问题//>整改不够及时。//'],
   ])('ends the row before %s', async (_, text) => {
     const rows = text.split('//').filter((row) => row !== '');
