@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { message } from '../messages/index.ts';
@@ -27,6 +28,7 @@ interface BatchFlags extends ReadingFlags {
   readonly quiet?: true;
   readonly reporter?: readonly string[];
   readonly shard?: { readonly index: number; readonly count: number };
+  readonly xlsx?: true;
 }
 
 const mostJobs = 256;
@@ -52,6 +54,7 @@ export function addBatch(program: Command, { language, exit, version }: Context)
     .addOption(option('--database <FILE>', 'database'))
     .addOption(option('--fail-on <LEVEL>', 'batch-fail-on').argParser(oneOf('--fail-on', failLevels)))
     .addOption(option('--reporter <ID=FILE>', 'batch-reporter').argParser((value, before: string[] | undefined) => [...(before ?? []), value]))
+    .addOption(option('--xlsx', 'batch-xlsx'))
     .addOption(option('--config <FILE>', 'config'))
     .addHelpText('after', say('help-batch-after'))
     .action(async (paths: string[], flags: BatchFlags) => exit(await runBatch(paths, flags, language, version)));
@@ -71,11 +74,11 @@ function shardBy(value: string): { index: number; count: number } {
 }
 
 async function runBatch(paths: readonly string[], flags: BatchFlags, language: Language, version: string): Promise<number> {
-  const { config: named, database, failOn = 'never', filesFrom, force = false, jobs = availableParallelism(), out, quiet = false, reporter = [], shard = null, ...reading } = flags;
+  const { config: named, database, failOn = 'never', filesFrom, force = false, jobs = availableParallelism(), out, quiet = false, reporter = [], shard = null, xlsx = false, ...reading } = flags;
   if (paths.length === 0 && filesFrom === undefined) throw new InputError('usage-batch-needs-paths');
   if (out === undefined) throw new InputError('usage-batch-needs-out', { command: 'zxpj batch' });
   if (paths.includes('-')) throw new InputError('usage-batch-stdin');
-  const reports = batchReportsOf(reporter);
+  const reports = batchReportsOf([...reporter, ...(xlsx ? [`xlsx=${join(out, 'report.xlsx')}`] : [])]);
   const { batch, requireDatabase, writeDatabase } = await import('../files/batch/index.ts');
   if (database !== undefined) await requireDatabase();
   const audit = await loadConfig(named);

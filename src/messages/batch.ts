@@ -72,7 +72,7 @@ export const batchHelp = {
                                               即可接着做
   zxpj batch '报送/**/*.pdf' --out 结果 --jobs 4
   find /data -name '*.docx' -print0 | zxpj batch --files-from - --out 结果
-  zxpj batch 报送/ --out 结果 --reporter html=核对.html --reporter xlsx=核对.xlsx
+  zxpj batch 报送/ --out 结果 --xlsx --reporter html=核对.html
   zxpj batch 报送/ --out 结果 --shard 1/4     分给多台机器，各做一份，再用
                                               zxpj merge 合并
 
@@ -91,7 +91,7 @@ Examples:
                                              the same command to go on
   zxpj batch 'in/**/*.pdf' --out results --jobs 4
   find /data -name '*.docx' -print0 | zxpj batch --files-from - --out results
-  zxpj batch in/ --out results --reporter html=page.html --reporter xlsx=a.xlsx
+  zxpj batch in/ --out results --xlsx --reporter html=page.html
   zxpj batch in/ --out results --shard 1/4   a part for each of four machines,
                                              joined later by zxpj merge
 
@@ -123,6 +123,7 @@ or folders that do not go together.`,
   },
   'help-option-batch-fail-on': { zh: 'error、warning、info 或 never（默认）', en: 'error, warning, info or never (default)' },
   'help-option-batch-reporter': { zh: '另写一份报告，如 html=核对.html，可给多个', en: 'also write a report, as html=page.html; may be repeated' },
+  'help-option-batch-xlsx': { zh: '另写一份 Excel 工作簿，DIR/report.xlsx', en: 'also write a workbook, DIR/report.xlsx' },
   'help-option-database': { zh: '另写一个 DuckDB 数据库', en: 'also write a DuckDB database' },
   'help-option-out': { zh: '存放结果的文件夹', en: 'the folder for the results' },
   'help-option-jobs': { zh: '同时读几个文件（默认为处理器核数）', en: 'files to read at once (default: the cores at hand)' },

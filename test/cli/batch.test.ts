@@ -72,13 +72,13 @@ describe('zxpj batch', () => {
       await copyFile(join(fixtures, 'forms/beijing-self-evaluation/input.txt'), join(folder, 'in/warned.txt'));
       const args = ['batch', 'in', '--out', 'out', '--quiet'];
       const codes = [];
-      for (const more of [['--reporter', 'html=page.html', '--reporter', 'xlsx=book.xlsx'], ['--fail-on', 'error'], ['--fail-on', 'warning']]) {
+      for (const more of [['--reporter', 'html=page.html', '--xlsx'], ['--fail-on', 'error'], ['--fail-on', 'warning']]) {
         codes.push((await zxpj([...args, ...more], { cwd: folder })).code);
       }
       expect(codes).toEqual([0, 0, 1]);
       const page = await readFile(join(folder, 'page.html'), 'utf8');
       for (const words of ['in/clean.txt', 'in/warned.txt', '社区养老助餐']) expect(page).toContain(words);
-      const book = readWorkbook(await readFile(join(folder, 'book.xlsx')));
+      const book = readWorkbook(await readFile(join(folder, 'out/report.xlsx')));
       expect(Object.values(book.Sheets).map((sheet) => utils.sheet_to_csv(sheet)).join('\n')).toContain('in/warned.txt');
     });
   });
