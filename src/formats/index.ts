@@ -51,9 +51,12 @@ export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
   if (bytes.length === 0) throw new InputError('empty-file');
   refuseForeign(bytes);
   let best: { id: FormatId; score: number } | null = null;
-  for (const { id, extensions, sniff } of formats) {
+  const named = formats.map((format) => ({ ...format, extra: hasExtension(name, format.extensions) ? 0.05 : 0 }));
+  for (const { id, sniff, extra } of named.sort((a, b) => b.extra - a.extra)) {
     const likelihood = sniff(bytes, name);
-    const score = likelihood > 0 && hasExtension(name, extensions) ? likelihood + 0.05 : likelihood;
+    const score = likelihood > 0 ? likelihood + extra : 0;
+    // Certain and so named: what the bytes would look like as text need not be found out.
+    if (score > 1) return id;
     if (score > (best?.score ?? 0)) best = { id, score };
   }
   if (best !== null) return best.id;
