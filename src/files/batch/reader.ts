@@ -98,7 +98,8 @@ export class Reader {
       serialization: 'advanced',
       // What a library prints is not ours to pass on.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${this.#memory + mostKept}`],
+      // A process takes one core: with as many processes as cores, the threads in which V8 cleans and compiles beside each only get in each other's way.
+      execArgv: ['--single-threaded', `--max-old-space-size=${this.#memory + mostKept}`],
     });
     send(child, { kind: 'setup', setup: this.#setup });
     return child;
