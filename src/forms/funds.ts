@@ -2,7 +2,7 @@ import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
-import type { FundsRow, Role } from '../stitch/index.ts';
+import type { FundsRow, Pair, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
 const sources: readonly (readonly [Term, FundSource])[] = [
@@ -50,27 +50,27 @@ function readPairedFunds(reader: Reader): FundsRow[] {
   const annual = pieces.has('annualBudget') ? null : reader.lastPair('fundTotal', (text) => printedDecimal(text) !== null);
   if (annual !== null) {
     pieces.set('annualBudget', annual);
-    return [{ label: null, pieces, others: [] }, ...readAnnualParts(reader)];
+    return [{ label: null, pieces, others: [] }, ...readParts(reader, { annualBudget: 'last' })];
   }
-  return [{ label: null, pieces, others: [] }, ...(pieces.has('executed') && pieces.has('annualBudget') ? readPairedParts(reader) : [])];
+  return [{ label: null, pieces, others: [] }, ...(pieces.has('executed') && pieces.has('annualBudget') ? readParts(reader, { annualBudget: 'first', executed: 'last' }) : [])];
 }
 
-function readAnnualParts(reader: Reader): FundsRow[] {
-  return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
-    const last = pairs.at(-1);
-    if (last?.value == null) return [];
-    reader.take(last);
-    return [{ label: last.label, pieces: new Map<Role, Piece>([['annualBudget', last.value]]), others: [] }];
-  });
-}
+/** Which of the pairs that one label names, in printed order, fills which column. */
+type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 'last'>>>;
 
-/** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: of a label printed again and again, the first is budgeted, the last executed. */
-function readPairedParts(reader: Reader): FundsRow[] {
+/** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again. */
+function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
   return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
-    const [budget, executed] = [pairs[0], pairs.at(-1)];
-    if (budget?.value == null || executed?.value == null) return [];
-    reader.take(budget, executed);
-    return [{ label: budget.label, pieces: new Map<Role, Piece>([['annualBudget', budget.value], ['executed', executed.value]]), others: [] }];
+    const pieces = new Map<Role, Piece>();
+    const taken: Pair[] = [];
+    for (const [role, place] of Object.entries(roles) as [keyof PartRoles, 'first' | 'last'][]) {
+      const pair = pairs.at(place === 'first' ? 0 : -1);
+      if (pair?.value == null) return [];
+      pieces.set(role, pair.value);
+      taken.push(pair);
+    }
+    reader.take(...taken);
+    return [{ label: taken[0]?.label ?? null, pieces, others: [] }];
   });
 }
 
