@@ -1,7 +1,6 @@
 import type { Language } from '../messages/index.ts';
 import { InputError } from '../model/index.ts';
 import type { CheckedFile } from '../report/index.ts';
-import { unreadable } from './check-file.ts';
 import { asInputError } from './problems.ts';
 
 /** What a command is to read, and which of its paths led nowhere. */
@@ -22,12 +21,13 @@ export async function inputsOf(paths: readonly string[], list: string | undefine
   if (stdin && list === '-') throw new InputError('usage-stdin-twice');
   const { findFiles } = await import('../files/find.ts');
   const { formats } = await import('../formats/index.ts');
+  const { failureOf, unreadFile } = await import('../report/index.ts');
   const extensions = formats.flatMap((format) => format.extensions);
   const given = await findFiles(paths.filter((path) => path !== '-'), { extensions, patterns: true });
   const listed = await findFiles(await namesOf(list), { extensions, patterns: false });
   const files = [...new Set([...given.files, ...listed.files, ...(stdin ? ['-'] : [])])];
   const problems = new Map([...given.problems, ...listed.problems].map((problem) => [String(problem.data.file ?? '?'), problem]));
-  const failed = [...problems].map(([file, problem]) => unreadable(file, problem, language));
+  const failed = [...problems].map(([file, problem]) => unreadFile(file, failureOf(problem, language)));
   if (files.length === 0 && failed.length === 0) throw new InputError('nothing-to-check');
   return { files, passedOver: given.passedOver + listed.passedOver, failed };
 }

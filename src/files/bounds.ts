@@ -19,6 +19,14 @@ export interface Bounds {
 
 const megabyte = 1024 * 1024;
 
+/** Beyond it a timer fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** A timer of so many seconds, or of the 24 days that a timer can wait. */
+export function afterSeconds(seconds: number, act: () => void): NodeJS.Timeout {
+  return setTimeout(act, Math.min(seconds * 1000, longestTimer));
+}
+
 /** MB of this machine that reading may take. */
 export function memoryAtHand(): number {
   return Math.floor((0.75 * totalmem()) / megabyte);

@@ -1,18 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
 import type { parseDocument, ParseOptions, readTables, TableStage } from '../pipeline/index.ts';
-import { boundsFor } from './bounds.ts';
+import { afterSeconds, boundsFor } from './bounds.ts';
 import type { Bounds, Guard } from './bounds.ts';
 import { causeOf } from './cause.ts';
-import type { Converted, Job, Said } from './protocol.ts';
-import { docConverter } from './soffice.ts';
+import type { Job, Said } from './protocol.ts';
+import { convertFor } from './soffice.ts';
 
 type Options = Job['options'] & ParseOptions;
 
 const megabyte = 1024 * 1024;
 const watchEvery = 50;
-/** Beyond it a timer fires at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * `parseDocument` in a worker thread, which is ended where it takes too long or too much memory.
@@ -45,7 +43,7 @@ function runGuarded(job: Job, guard: Guard): Promise<unknown> {
       void worker.terminate();
     };
     worker.on('message', (said: Said) => {
-      if (said.kind === 'convert') void watch.pauseFor(() => convert(said.bytes, guard)).then((converted) => worker.postMessage(converted));
+      if (said.kind === 'convert') void watch.pauseFor(() => convertFor(said.bytes, guard)).then((converted) => worker.postMessage(converted));
       else if (said.kind === 'done') end(() => resolve(said.value));
       else end(() => reject(said.kind === 'refused' ? new InputError(said.code, said.data) : said.error));
     });
@@ -56,14 +54,6 @@ function runGuarded(job: Job, guard: Guard): Promise<unknown> {
 
 function outOfMemory(error: unknown): boolean {
   return causeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-async function convert(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
-  try {
-    return { bytes: await docConverter({ soffice, timeout })(bytes) };
-  } catch (error) {
-    return error instanceof InputError ? { code: error.code, data: error.data } : { code: 'soffice-failed', data: { cause: causeOf(error) } };
-  }
 }
 
 /** Ends a run that takes more than its bounds: a clock, and a look at the memory of the process now and then. */
@@ -98,8 +88,7 @@ class Watch {
 
   #start(): void {
     const { time } = this.#bounds;
-    const milliseconds = Math.min(time * 1000, longestTimer);
-    this.#clock = setTimeout(() => this.#end(new InputError('took-too-long', { seconds: time })), milliseconds);
+    this.#clock = afterSeconds(time, () => this.#end(new InputError('took-too-long', { seconds: time })));
   }
 
   #look(): void {

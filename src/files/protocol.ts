@@ -1,3 +1,4 @@
+import { InputError } from '../model/index.ts';
 import type { MessageData } from '../model/index.ts';
 import type { ParseOptions, TableStage } from '../pipeline/index.ts';
 
@@ -17,4 +18,12 @@ export type Said =
   | { readonly kind: 'convert'; readonly bytes: Uint8Array };
 
 /** The answer to `convert`. */
-export type Converted = { readonly bytes: Uint8Array } | { readonly code: string; readonly data: MessageData };
+export type Converted =
+  | { readonly kind: 'converted'; readonly bytes: Uint8Array }
+  | { readonly kind: 'not-converted'; readonly code: string; readonly data: MessageData };
+
+/** @throws InputError why the conversion failed */
+export function bytesOf(converted: Converted): Uint8Array {
+  if (converted.kind === 'converted') return converted.bytes;
+  throw new InputError(converted.code, converted.data);
+}

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { InputError, limits } from '../model/index.ts';
+import { afterSeconds } from './bounds.ts';
+import type { Guard } from './bounds.ts';
 import { causeOf } from './cause.ts';
+import type { Converted } from './protocol.ts';
 
 export interface SofficeOptions {
   /** The program, where it is not on PATH. */
@@ -18,8 +21,6 @@ export interface SofficeOptions {
 
 /** It takes some three seconds; a hostile file must not take more than half a minute. */
 const defaultTimeout = 30;
-/** Beyond it a timer fires at once. */
-const longestTimer = 2 ** 31 - 1;
 const windows = process.platform === 'win32';
 const programs = windows ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 /** Where the installers for Windows and macOS put the program, which they leave off PATH. */
@@ -68,6 +69,16 @@ export function docConverter(options: SofficeOptions = {}): (bytes: Uint8Array) 
   };
 }
 
+/** Converts for a reader that may be ended at any moment and so starts no program itself. Never rejects. */
+export async function convertFor(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
+  try {
+    return { kind: 'converted', bytes: await docConverter({ soffice, timeout })(bytes) };
+  } catch (error) {
+    const { code, data } = error instanceof InputError ? error : new InputError('soffice-failed', { cause: causeOf(error) });
+    return { kind: 'not-converted', code, data };
+  }
+}
+
 async function convert(program: string, folder: string, bytes: Uint8Array, options: SofficeOptions): Promise<Uint8Array> {
   const input = join(folder, 'input.doc');
   const output = join(folder, 'out');
@@ -102,9 +113,7 @@ function run(program: string, parameters: readonly string[], { timeout = default
       failure ??= error;
       killTree(child);
     };
-    const timer = setTimeout(() => {
-      end(new InputError('soffice-timeout', { seconds: timeout }));
-    }, Math.min(timeout * 1000, longestTimer));
+    const timer = afterSeconds(timeout, () => end(new InputError('soffice-timeout', { seconds: timeout })));
     const abort = (): void => {
       end(new InputError('soffice-failed', { cause: 'aborted' }));
     };

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
 import { parseDocument, readTables } from '../pipeline/index.ts';
 import type { ParseOptions } from '../pipeline/index.ts';
+import { bytesOf } from './protocol.ts';
 import type { Converted, Job, Said } from './protocol.ts';
 
 function post(said: Said): void {
@@ -15,9 +16,7 @@ async function convertDoc(bytes: Uint8Array): Promise<Uint8Array> {
   if (parentPort === null) throw new InputError('soffice-missing');
   const answer = once(parentPort, 'message') as Promise<[Converted]>;
   post({ kind: 'convert', bytes });
-  const [converted] = await answer;
-  if ('bytes' in converted) return converted.bytes;
-  throw new InputError(converted.code, converted.data);
+  return bytesOf((await answer)[0]);
 }
 
 function perform({ task, bytes, options }: Job): Promise<unknown> {

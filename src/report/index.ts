@@ -1,7 +1,7 @@
 /** Results → text: pure functions that return strings and never print. */
 export { updatedBaseline, withoutKnown } from './baseline.ts';
 export { jsonPieces } from './json.ts';
-export { checkedFile } from './run.ts';
-export type { CheckedFile, CheckRun, FailOn, Failure, RuleInfo } from './run.ts';
+export { checkedFile, failureOf, formless, unreadFile } from './run.ts';
+export type { CheckedFile, CheckRun, FailOn, RuleInfo } from './run.ts';
 export { tableRenderers } from './tables.ts';
 export type { Drawing } from './text.ts';

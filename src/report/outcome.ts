@@ -1,7 +1,9 @@
 import type { Severity } from '../model/index.ts';
 import type { Audit } from '../schema/index.ts';
+import { statusOf } from './run.ts';
 import type { CheckedFile, Failure } from './run.ts';
 import { summarise } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 /** What came of one file of a batch, in a line: all of it follows from the file and from how it is read, nothing from when. */
 export interface FileOutcome {
@@ -26,7 +28,7 @@ export function outcomeOf(checked: CheckedFile, output: string | null): FileOutc
   const { findings, checks } = summarise({ files: [checked], passedOver: 0, baseline: null });
   return {
     file,
-    status: document === null || failure !== null ? 'failed' : document.status,
+    status: statusOf(checked),
     output,
     format: document?.source.format ?? null,
     sha256: document?.source.sha256 ?? null,
@@ -40,15 +42,9 @@ export function outcomeOf(checked: CheckedFile, output: string | null): FileOutc
 }
 
 /** What a whole batch comes to. */
-export interface BatchTotals {
-  readonly files: number;
+export interface BatchTotals extends Pick<Summary, 'files' | 'failed' | 'partial' | 'forms' | 'findings' | 'checks'> {
   readonly ok: number;
-  readonly partial: number;
-  readonly failed: number;
-  readonly forms: number;
   readonly indicators: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-  readonly checks: Audit['checks'];
 }
 
 const none: BatchTotals = {

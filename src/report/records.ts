@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../schema/index.ts';
+import { statusOf } from './run.ts';
 import type { CheckedFile, CheckedForm, CheckRun, Failure, ReportedFinding } from './run.ts';
 import { summarise } from './summary.ts';
 import type { Summary } from './summary.ts';
@@ -38,10 +39,11 @@ export function runRecord(run: CheckRun): RunRecord {
   return { tool: { name: 'zxpj', version: run.version }, failOn: run.failOn, summary: summarise(run), files: run.files.map(fileRecord) };
 }
 
-export function fileRecord({ file, document, failure, forms }: CheckedFile): FileRecord {
+export function fileRecord(checked: CheckedFile): FileRecord {
+  const { file, document, failure, forms } = checked;
   return {
     file,
-    status: document === null || failure !== null ? 'failed' : document.status,
+    status: statusOf(checked),
     format: document?.source.format ?? null,
     sha256: document?.source.sha256 ?? null,
     failure,

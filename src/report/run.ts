@@ -1,4 +1,6 @@
+import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
+import { InputError } from '../model/index.ts';
 import type { Severity } from '../model/index.ts';
 import type { Audit, Diagnostic, Finding, ParsedDocument, PerformanceForm } from '../schema/index.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -70,6 +72,20 @@ export function fails(severity: Severity, failOn: FailOn): boolean {
   return ranks[severity] >= ranks[failOn];
 }
 
+export function failureOf({ code, data }: InputError, language: Language): Failure {
+  return { code, message: message(code, data, language) };
+}
+
+/** A file that could not be read. */
+export function unreadFile(file: string, failure: Failure | null): CheckedFile {
+  return { file, document: null, failure, forms: [] };
+}
+
+/** What there is to say of a file that was read and holds no form; null where it holds one. */
+export function formless({ status }: ParsedDocument, language: Language): Failure | null {
+  return status === 'failed' ? failureOf(new InputError('no-form'), language) : null;
+}
+
 /** A file that was read, with its findings made known again by their fingerprints. */
 export function checkedFile(file: string, document: ParsedDocument, failure: Failure | null): CheckedFile {
   const prints = fingerprints(file, document.forms);
@@ -80,6 +96,11 @@ export function checkedFile(file: string, document: ParsedDocument, failure: Fai
     findings: (form.audit?.findings ?? []).map((finding, at) => ({ ...finding, fingerprint: prints[index]?.[at] ?? '' })),
   }));
   return { file, document, failure, forms };
+}
+
+/** How reading a file ended: `failed` also where it holds no form. */
+export function statusOf({ document, failure }: Pick<CheckedFile, 'document' | 'failure'>): ParsedDocument['status'] {
+  return document === null || failure !== null ? 'failed' : document.status;
 }
 
 /** What of a file could not be read or placed although its forms were: never to be taken for checked. */

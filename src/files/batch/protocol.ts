@@ -1,6 +1,7 @@
 import type { MessageData } from '../../model/index.ts';
 import type { ParseOptions } from '../../pipeline/index.ts';
 import type { FileOutcome } from '../../report/outcome.ts';
+import type { Converted } from '../protocol.ts';
 
 /** How every file of a batch is read. */
 export type ReadingOptions = Omit<ParseOptions, 'convertDoc' | 'name' | 'refs'>;
@@ -24,11 +25,6 @@ export interface Task {
 }
 
 export type Order = { readonly kind: 'setup'; readonly setup: Setup } | { readonly kind: 'read'; readonly task: Task } | Converted;
-
-/** The answer to `convert`. */
-export type Converted =
-  | { readonly kind: 'converted'; readonly bytes: Uint8Array }
-  | { readonly kind: 'not-converted'; readonly code: string; readonly data: MessageData };
 
 /** What a process that reads answers. */
 export type Answer =

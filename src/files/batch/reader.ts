@@ -1,22 +1,20 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { message } from '../../messages/index.ts';
 import { InputError } from '../../model/index.ts';
 import { outcomeOf } from '../../report/outcome.ts';
-import { boundsFor, memoryAtHand } from '../bounds.ts';
+import { failureOf, unreadFile } from '../../report/run.ts';
+import { afterSeconds, boundsFor, memoryAtHand } from '../bounds.ts';
 import type { Guard } from '../bounds.ts';
 import { causeOf } from '../cause.ts';
-import { docConverter } from '../soffice.ts';
-import type { Answer, Converted, Order, Setup, Task } from './protocol.ts';
+import { convertFor } from '../soffice.ts';
+import type { Answer, Order, Setup, Task } from './protocol.ts';
 
 /** What a process may keep after a file, in MB, before another takes its place. */
 const mostKept = 768;
 /** How V8 ends a process that is out of memory, and how the watching thread does. */
 const memorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'];
 const memoryCodes: readonly (number | null)[] = [134, 133];
-/** Beyond it a timer fires at once. */
-const longestTimer = 2 ** 31 - 1;
 
 type Done = Exclude<Answer, { kind: 'convert' }>;
 type Wanted = Omit<Task, 'memory'>;
@@ -79,9 +77,9 @@ export class Reader {
     this.#child = null;
   }
 
-  #failed({ file }: Wanted, { code, data }: InputError): Done {
-    const failure = { code, message: message(code, data, this.#setup.options.language ?? 'zh') };
-    return { kind: 'read', outcome: outcomeOf({ file, document: null, failure, forms: [] }, null), size: 0, resident: 0 };
+  #failed({ file }: Wanted, reason: InputError): Done {
+    const failure = failureOf(reason, this.#setup.options.language ?? 'zh');
+    return { kind: 'read', outcome: outcomeOf(unreadFile(file, failure), null), size: 0, resident: 0 };
   }
 
   async #attempt(task: Wanted): Promise<Done> {
@@ -117,12 +115,12 @@ export class Reader {
         if (this.#child === child) this.#child = null;
         end(() => reject(new Ended(reason)));
       };
-      const start = (): NodeJS.Timeout => setTimeout(() => kill(new InputError('took-too-long', { seconds: time })), Math.min(time * 1000, longestTimer));
+      const start = (): NodeJS.Timeout => afterSeconds(time, () => kill(new InputError('took-too-long', { seconds: time })));
       const hear = (answer: Answer): void => {
         if (answer.kind !== 'convert') return end(() => resolve(answer));
         // The clock stands still while another program works, which has bounds of its own.
         clearTimeout(clock);
-        void convert(answer.bytes, this.#guard).then((converted) => {
+        void convertFor(answer.bytes, this.#guard).then((converted) => {
           send(child, converted);
           clock = start();
         });
@@ -145,13 +143,4 @@ function reasonOf(code: number | null, signal: NodeJS.Signals | null, memory: nu
   // Windows knows no signals: a process that ends itself so gives 1.
   const ofMemory = memorySignals.includes(signal) || memoryCodes.includes(code) || (process.platform === 'win32' && code === 1);
   return ofMemory ? new InputError('out-of-memory', { limit: memory }) : new InputError('reader-crashed', { cause: signal ?? `${code}` });
-}
-
-async function convert(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
-  try {
-    return { kind: 'converted', bytes: await docConverter({ soffice, timeout })(bytes) };
-  } catch (error) {
-    const { code, data } = error instanceof InputError ? error : new InputError('soffice-failed', { cause: causeOf(error) });
-    return { kind: 'not-converted', code, data };
-  }
 }

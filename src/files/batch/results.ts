@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../model/index.ts';
 import type { FileOutcome } from '../../report/outcome.ts';
-import { checkedFile } from '../../report/run.ts';
+import { checkedFile, unreadFile } from '../../report/run.ts';
 import type { CheckedFile } from '../../report/run.ts';
 import { causeOf } from '../cause.ts';
 import type { ResultFolder } from './folder.ts';
@@ -36,7 +36,7 @@ function fetch({ json }: ResultFolder, outcome: FileOutcome | undefined): Promis
 }
 
 function checked({ json }: ResultFolder, { file, output, error }: FileOutcome, text: string | null): CheckedFile {
-  if (text === null) return { file, document: null, failure: error, forms: [] };
+  if (text === null) return unreadFile(file, error);
   try {
     return checkedFile(file, JSON.parse(text) as NonNullable<CheckedFile['document']>, error);
   } catch (cause) {

@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { message } from '../../messages/index.ts';
 import { InputError } from '../../model/index.ts';
 import { parseDocument } from '../../pipeline/index.ts';
 import { jsonPieces } from '../../report/json.ts';
 import { outcomeOf } from '../../report/outcome.ts';
-import { checkedFile } from '../../report/run.ts';
-import type { Failure } from '../../report/run.ts';
+import { checkedFile, failureOf, formless, unreadFile } from '../../report/run.ts';
 import { causeOf } from '../cause.ts';
+import { bytesOf } from '../protocol.ts';
+import type { Converted } from '../protocol.ts';
 import { readInput } from '../read.ts';
-import type { Answer, Converted, Order, Setup, Task } from './protocol.ts';
+import type { Answer, Order, Setup, Task } from './protocol.ts';
 
 const megabyte = 1024 * 1024;
 const limit = new Int32Array(new SharedArrayBuffer(4));
@@ -47,27 +47,17 @@ async function read({ file, output, known }: Task): Promise<Answer> {
     if (known !== null && (await isUnchanged(bytes, output, known))) return { kind: 'unchanged' };
     document = await parseDocument(bytes, { ...setup.options, name: file, convertDoc });
   } catch (error) {
-    return failed(file, error);
+    const problem = error instanceof InputError ? error : new InputError('internal-error', { cause: causeOf(error) });
+    const outcome = outcomeOf(unreadFile(file, failureOf(problem, language)), null);
+    return { kind: 'read', outcome, size: 0, resident: process.memoryUsage.rss() / megabyte };
   }
-  const failure = document.status === 'failed' ? worded(new InputError('no-form'), language) : null;
-  const checked = checkedFile(file, document, failure);
+  const checked = checkedFile(file, document, formless(document, language));
   try {
     const size = await write(output, jsonPieces(document, false));
     return { kind: 'read', outcome: outcomeOf(checked, output), size, resident: process.memoryUsage.rss() / megabyte };
   } catch (error) {
     return { kind: 'unwritable', code: 'output-not-writable', data: { file: join(setup.json, output), cause: causeOf(error) } };
   }
-}
-
-function failed(file: string, error: unknown): Answer {
-  const failure = worded(error, setup.options.language ?? 'zh');
-  const outcome = outcomeOf({ file, document: null, failure, forms: [] }, null);
-  return { kind: 'read', outcome, size: 0, resident: process.memoryUsage.rss() / megabyte };
-}
-
-function worded(error: unknown, language: 'zh' | 'en'): Failure {
-  const { code, data } = error instanceof InputError ? error : new InputError('internal-error', { cause: causeOf(error) });
-  return { code, message: message(code, data, language) };
 }
 
 /** A file that somebody is still writing would give half a document. */
@@ -110,7 +100,5 @@ async function write(output: string, pieces: Iterable<string>): Promise<number> 
 async function convertDoc(bytes: Uint8Array): Promise<Uint8Array> {
   const answer = once(process, 'message') as Promise<[Converted]>;
   process.send?.({ kind: 'convert', bytes } satisfies Answer);
-  const [converted] = await answer;
-  if (converted.kind === 'converted') return converted.bytes;
-  throw new InputError(converted.code, converted.data);
+  return bytesOf((await answer)[0]);
 }
