@@ -1,4 +1,4 @@
-import { findLabel, levelKey, type Term } from '../lexicon/index.ts';
+import { findLabel, findMisread, levelKey, type Term } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
@@ -10,8 +10,10 @@ const sources: readonly (readonly [Term, FundSource])[] = [
 ];
 
 export function fundSource(label: string): FundSource {
-  const terms = findLabel(label)?.terms ?? [];
-  return sources.find(([term]) => terms.includes(term))?.[1] ?? 'unknown';
+  const known = findLabel(label)?.terms;
+  // What a part calls itself is free; the total is not to be missed for a character.
+  if (known === undefined) return findMisread(label)?.terms.includes('fundTotal') === true ? 'total' : 'unknown';
+  return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
 }
 
 function fundLabel(label: string, source: FundSource): string {

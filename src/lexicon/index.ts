@@ -2,6 +2,7 @@
 export { completeLevel, findLevel1, findLevel2, isLevelFragment, level1Labels, levelKey } from './levels.ts';
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
+export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
 export type { Title } from './titles.ts';
 export type { Term } from './terms.ts';

@@ -30,6 +30,8 @@ const level2: readonly (readonly [string, readonly Level1[]])[] = [
   ['满意度指标', ['满意度指标']],
 ];
 
+export const level2Labels: readonly string[] = level2.map(([label]) => label);
+
 /** 数量指标 is also printed as 数量 or 数量目标. */
 function variants(label: string): string[] {
   const stem = label.replace(/指标$/, '');

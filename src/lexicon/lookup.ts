@@ -21,7 +21,8 @@ const qualifier = /\((?:[^()]*)\)$|\[(?:[^[\]]*)\]$/;
 const opening = /^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.]|\d{1,2}[、.](?!\d)|[*★☆●▲])/;
 const partOf = /^(?:其中|其)[:、,]?/;
 
-function strip(key: string): string[] {
+/** A label's key as it stands, and without what its brackets, numbering and unit add. */
+export function labelForms(key: string): string[] {
   const bare = key.replace(opening, '').replace(/[:;,]+$/, '');
   const chain = [key, bare];
   let current = bare;
@@ -49,7 +50,7 @@ export function findLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
-  const terms = strip(key).map((form) => termsByKey.get(form)).find((found) => found !== undefined);
+  const terms = labelForms(key).map((form) => termsByKey.get(form)).find((found) => found !== undefined);
   const label = terms === undefined ? null : { terms, unit: findUnit(key) };
   if (text.length > longestKey) return label;
   if (cache.size >= cacheSize) cache.clear();

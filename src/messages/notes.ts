@@ -38,6 +38,10 @@ export const notes = {
     zh: '有 {rows} 行没有印一级指标，按二级指标补上。',
     en: '{rows} rows print no level-1 label; it was taken from their level-2 label.',
   },
+  'label-misread': {
+    zh: '“{from}”有一个字不像，按标签“{as}”读取。请对照原件。',
+    en: 'one character of "{from}" is no label\'s; it was read as the label "{as}". Compare it with the original.',
+  },
   'label-rejoined': {
     zh: '拼回了被拆开的标签“{label}”。',
     en: 'the split label "{label}" was put together.',

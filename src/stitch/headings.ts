@@ -28,6 +28,9 @@ const roleOfTerm: Record<TableKind, Partial<Record<Term, Role>>> = {
   goal: { goalBlock: 'block', goalExpected: 'goalExpected', goalActual: 'goalActual', midTermGoal: 'midTermGoal' },
 };
 
+/** Labels that may head a column. */
+export const headingTerms: ReadonlySet<Term> = new Set(Object.values(roleOfTerm).flatMap((roles) => Object.keys(roles) as Term[]));
+
 /** How many different columns of a kind must be named before a row is believed to be its heading. */
 const needed: Record<TableKind, (roles: ReadonlySet<Role>) => boolean> = {
   indicators: (roles) =>

@@ -1,5 +1,6 @@
 import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
+import { mendMisread } from './misread.ts';
 import { note } from './notes.ts';
 import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
@@ -44,11 +45,12 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
-  const all = readingOrder(document);
+  const mended = mendMisread(readingOrder(document));
+  const all = mended.value;
   const items = all.filter(({ again }) => again !== true);
   const headings = all.filter(({ again }) => again === true);
   const repeated = repeatedLines(items);
-  const notes: Note[] = headings.map((item) => note('heading-repeated', {}, unitsOf([item])));
+  const notes: Note[] = [...mended.notes, ...headings.map((item) => note('heading-repeated', {}, unitsOf([item])))];
   const forms: WholeForm[] = [];
   const outside = unitsOf(headings);
   let end = 0;
