@@ -5,6 +5,8 @@ import { tell } from './console.ts';
 
 const everyOnTerminal = 200;
 const everyElsewhere = 5000;
+/** Tables that take longer are announced. */
+const longWriting = 2000;
 
 /** How far a batch is. */
 interface State {
@@ -19,7 +21,7 @@ interface State {
 /** `123/2000  45.2 a second  0:41 left  failed 3` */
 function progressLine({ total, done, read, failed, seconds }: State, language: Language): string {
   const rate = seconds > 0 ? read / seconds : 0;
-  const left = rate > 0 ? clock((total - done) / rate) : '-';
+  const left = rate > 0 || done === total ? clock((total - done) / (rate || 1)) : '-';
   const line = message('batch-progress', { done, total, rate: rate.toFixed(rate < 10 ? 1 : 0), left }, language);
   return failed === 0 ? line : line + message('batch-progress-failed', { failed }, language);
 }
@@ -36,7 +38,8 @@ export function clock(seconds: number): string {
 export class Progress {
   readonly #language: Language;
   readonly #terminal = process.stderr.isTTY;
-  readonly #timer: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #announcement: NodeJS.Timeout | undefined;
   #started = Date.now();
   #total = 0;
   #done = 0;
@@ -67,10 +70,19 @@ export class Progress {
     return this.#total;
   }
 
-  /** Ends it; the last state stays where a terminal shows it. */
+  /** All files are read: the last state stays where a terminal shows it. */
+  writing(): void {
+    const shown = this.#timer !== undefined;
+    this.end();
+    if (shown) this.#announcement = setTimeout(() => tell(message('batch-writing', {}, this.#language)), longWriting);
+  }
+
+  /** Ends it, if that is not done. */
   end(): void {
+    clearTimeout(this.#announcement);
     if (this.#timer === undefined) return;
     clearInterval(this.#timer);
+    this.#timer = undefined;
     if (this.#total === 0) return;
     this.#show();
     if (this.#terminal) process.stderr.write('\n');

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { InputError } from '../model/index.ts';
 import { fails } from '../report/run.ts';
 import type { CheckedFile, FailOn } from '../report/index.ts';
@@ -18,6 +19,16 @@ export function batchReportsOf(values: readonly string[]): Wanted[] {
   const wanted = values.flatMap((value) => reportsOf([value]));
   for (const { id, file } of wanted) if (file === undefined) throw new InputError('usage-missing-value', { name: `--reporter ${id}=`, command: 'zxpj batch' });
   return wanted;
+}
+
+/**
+ * Holds before anything is read that no report will stand among the files to read: the next run would read it, or this one overwrite a submission.
+ *
+ * @throws InputError `batch-report-among-inputs`
+ */
+export function holdApart(wanted: readonly Wanted[], files: readonly string[], out: string): void {
+  const inputs = new Set(files.filter((file) => relative(out, file).startsWith('..')).map((file) => resolve(file)));
+  for (const { file } of wanted) if (file !== undefined && inputs.has(resolve(file))) throw new InputError('batch-report-among-inputs', { file, folder: out });
 }
 
 interface Told {

@@ -8,7 +8,7 @@ import { InputError } from '../model/index.ts';
 import { failLevels } from '../report/run.ts';
 import type { FailOn } from '../report/index.ts';
 import { Progress } from './batch-progress.ts';
-import { batchExitCode, batchReportsOf, writeBatchReports } from './batch-reports.ts';
+import { batchExitCode, batchReportsOf, holdApart, writeBatchReports } from './batch-reports.ts';
 import { batchSummary } from './batch-summary.ts';
 import { loadConfig } from './config.ts';
 import { tell, writeData } from './console.ts';
@@ -86,6 +86,7 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
   // Nothing but wrong paths: wrong usage, not a batch of failures.
   const [wrong] = inputs.failed;
   if (inputs.files.length === 0 && wrong !== undefined) throw new InputError(wrong.failure?.code ?? 'not-readable', { file: wrong.file, cause: wrong.failure?.message ?? '?' });
+  holdApart(reports, inputs.files, out);
   const { how, guard } = splitFlags(reading);
   const progress = new Progress(language, quiet);
   const started = Date.now();
@@ -93,7 +94,7 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
   try {
     const result = await batch(
       { files: inputs.files, unreadable: inputs.failed, passedOver: inputs.passedOver, given: paths, out, jobs, force, shard, options: { ...how, language, audit }, guard, version, signal },
-      { planned: (total) => progress.plan(total), done: ({ status }, unchanged) => progress.count(status === 'failed', unchanged), writing: () => progress.end() },
+      { planned: (total) => progress.plan(total), done: ({ status }, unchanged) => progress.count(status === 'failed', unchanged), writing: () => progress.writing() },
     );
     if (!result.finished) {
       progress.end();
@@ -105,10 +106,8 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
     const { path: folder, report } = result.folder;
     if (!quiet) await writeData([batchSummary({ ...result, passedOver: inputs.passedOver, seconds: (Date.now() - started) / 1000, folder, report }, language)]);
     return batchExitCode(result, failOn);
-  } catch (error) {
-    progress.end();
-    throw error;
   } finally {
+    progress.end();
     release();
   }
 }

@@ -10,6 +10,10 @@ export const batchErrors = {
     zh: '没有可读的文件。请检查路径、清单和 .zxpjignore（zxpj formats 列出能读的格式）。',
     en: 'there is no file to read. Check the paths, the list and .zxpjignore (zxpj formats lists what can be read).',
   },
+  'batch-report-among-inputs': {
+    zh: '报告所在的位置已有一个要读的文件。请把报告写进 {folder}，或写到要读的文件夹之外。',
+    en: 'a file to read stands where the report shall go. Write the report into {folder}, or outside the folders that are read.',
+  },
   'batch-result-damaged': {
     zh: '结果文件读不出来（{cause}）。请删除它，再运行同一条命令。',
     en: 'this result cannot be read ({cause}). Delete it and run the same command again.',
