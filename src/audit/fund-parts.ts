@@ -1,4 +1,4 @@
-import { type Exact, sum, zero } from '../number/index.ts';
+import { closes, type Exact, sum, zero } from '../number/index.ts';
 import type { FundRow } from '../schema/index.ts';
 import { type AmountColumn, read } from './funds.ts';
 
@@ -38,7 +38,7 @@ function isBreakdown(rows: readonly FundRow[], from: number, to: number, column:
   const run = rows.slice(from, to);
   const parent = rows[from - 1];
   const whole = parent === undefined ? null : amount(parent, column);
-  const addsUp = whole !== null && amounts(run, column).eq(whole);
+  const addsUp = whole !== null && closes(amounts(run, column), whole);
   return opensSubRows(rows, from) ? run.every(mayBelong) || addsUp : run.every(mayBelong) && addsUp;
 }
 

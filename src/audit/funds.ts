@@ -1,4 +1,4 @@
-import { cap, divide, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum, unitOf } from '../number/index.ts';
+import { cap, closes, divide, exact, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum, unitOf, zero } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { isExecutionGroup, isExecutionRate } from './indicators.ts';
 
@@ -45,15 +45,24 @@ export function executionRatio(row: FundRow, budgetColumn: 'annualBudget' | 'ini
   };
 }
 
+/** Whether the indicators' weights alone make up the total. */
+function indicatorsMakeTotal({ indicators, total }: SelfEvaluationForm): boolean {
+  const weights = indicators.flatMap(({ weight }) => read(weight)?.value ?? []);
+  return weights.length > 0 && closes(sum(weights), exact(total.weight ?? '100'));
+}
+
 /**
- * The row whose weight and score count: the first total row that has either, else the first total row; in a table
- * without a total row the first that has a weight. Null where none can be.
+ * The row whose weight and score count: the first total row that has either; else, where the indicators leave room for it,
+ * a row below that has both (some exporters print them beside 财政拨款 only); else the first total row; in a table without
+ * a total row the first that has a weight. Null where none can be.
  */
 export function executionRow(form: SelfEvaluationForm): number | null {
   const rows = form.funds.rows;
   const scored = (row: FundRow): boolean => row.weight !== null || row.score !== null;
+  const lower = (row: FundRow): boolean => row.weight !== null && row.score !== null;
   const found = [
     rows.findIndex((row) => row.source === 'total' && scored(row)),
+    indicatorsMakeTotal(form) ? -1 : rows.findIndex(lower),
     rows.findIndex((row) => row.source === 'total'),
     rows.findIndex((row) => row.weight !== null),
   ].find((index) => index >= 0);
@@ -69,8 +78,7 @@ export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
   const row = index === null ? undefined : form.funds.rows[index];
   if (row !== undefined && (row.weight !== null || row.score !== null)) return false;
   if (form.indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)))) return true;
-  const weights = form.indicators.flatMap(({ weight }) => read(weight)?.value ?? []);
-  return weights.length > 0 && sum(weights).eq(form.total.weight ?? hundred);
+  return indicatorsMakeTotal(form);
 }
 
 /** What a printed rate may stand for: itself where the ratio is known, else everything that rounds to it. */
@@ -80,6 +88,12 @@ function rateInterval(rate: Figure, ratio: Ratio): Interval {
   return { low: rate.value.minus(unit), high: rate.value.plus(unit) };
 }
 
+/** No score is above its weight, nor below 0 where more was paid back than spent. */
+function within({ low, high }: Interval, weight: Exact): Interval {
+  const atLeast = (value: Exact): Exact => (value.lt(zero) ? zero : value);
+  return cap({ low: atLeast(low), high: atLeast(high) }, weight);
+}
+
 /** What a row's execution score may be before rounding: weight × the printed rate, and weight × the unrounded ratio. */
 export function executionScores(row: FundRow): readonly Computed[] {
   const weight = read(row.weight);
@@ -87,7 +101,7 @@ export function executionScores(row: FundRow): readonly Computed[] {
   const share = ({ value, interval }: Computed): Computed => {
     const of = weight.value.div(hundred);
     const full = point(value.times(of));
-    return { value: cap(full, weight.value).low, interval: cap(scale(interval, of), weight.value) };
+    return { value: within(full, weight.value).low, interval: within(scale(interval, of), weight.value) };
   };
   const rate = read(row.executionRate);
   const ratio = executionRatio(row);

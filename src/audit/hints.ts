@@ -14,6 +14,7 @@ export const hints = {
     words: { zh: '像是除以了年初预算数', en: 'it looks divided by the initial budget' },
   },
   roundedParts: { id: 'rounding of the parts', words: { zh: '差额不超过各项末位的取舍', en: 'the difference is within the rounding of the parts' } },
+  roundedTotal: { id: 'rounding of the total', words: { zh: '合计像是按末位取舍过', en: 'the total looks rounded' } },
   shares: { id: 'shares instead of cumulative', words: { zh: '像是逐期比例而不是累计比例', en: 'these look like shares of each period, not cumulative' } },
 } as const satisfies Record<string, Hint>;
 
@@ -65,6 +66,11 @@ export function roundedParts(parts: readonly Figure[], total: Figure): Hint | nu
   const off = sum(parts.map(({ value }) => value)).minus(total.value).abs();
   const explained = decimals > 0 && off.times('2').lte(unitOf(decimals).times(String(parts.length + 1)));
   return explained ? hints.roundedParts : null;
+}
+
+/** A total that prints fewer decimals than its parts add up to, and is their sum shortened to those. */
+export function roundedTotal(total: Figure, expected: Exact): Hint | null {
+  return total.decimals < expected.decimalPlaces() && reaches({ low: expected, high: expected }, total) ? hints.roundedTotal : null;
 }
 
 /** A rate below one point where the computed one is a hundred times it. */

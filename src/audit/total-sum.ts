@@ -1,12 +1,12 @@
-import { type Exact, exact, type Figure, hull, hundred, type Interval, printedDecimal, reaches, sum, unitOf, zero } from '../number/index.ts';
+import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, printedDecimal, reaches, sum, unitOf, zero } from '../number/index.ts';
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
-import { closingBlank, neighbour, slipped, slippedAddend } from './hints.ts';
+import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
 import { isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import type { Hint, RuleContext, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
-import { columnWords, cutOff, fundRowWords, indicatorWords, lacking, of, uncalculated } from './words.ts';
+import { columnWords, cutOff, fundRowWords, indicatorWords, lacking, lackingOf, of, uncalculated } from './words.ts';
 
 type Column = 'weight' | 'score';
 
@@ -139,21 +139,36 @@ function isUncalculated({ total }: SelfEvaluationForm, column: Column): boolean 
   return read(total[column])?.value.isZero() === true && (other === null || other.value.isZero());
 }
 
+/**
+ * Whether 总分 was meant to total the indicators only: both its weight and its score do, and the execution's weight is just
+ * what the weight lacks. No single slip makes all three.
+ */
+function totalsIndicatorsOnly(form: SelfEvaluationForm, { execution }: Addends, { totalWeight }: RuleContext['settings']): boolean {
+  const only = (column: Column): boolean => {
+    const total = read(form.total[column]);
+    const { indicators, blanks } = gather(form, column);
+    return total !== null && blanks.length === 0 && closes(sum(indicators), total.value);
+  };
+  const [weight] = gather(form, 'weight').execution;
+  const completes = weight !== undefined && form.total.weight !== null && closes(weight.plus(form.total.weight), exact(totalWeight));
+  return execution.length > 0 && completes && only('weight') && only('score');
+}
+
 /** 总分's weight or score against the execution row's plus every indicator's, all as printed. */
-export function checkTotal(form: SelfEvaluationForm, column: Column, { complete }: RuleContext): Verdict {
+export function checkTotal(form: SelfEvaluationForm, column: Column, context: RuleContext): Verdict {
   const path = pointers.total(column);
   const total = read(form.total[column]);
   if (total === null) return unverifiable(path, lacking([of(totalWords, columnWords[column])]));
   const addends = gather(form, column);
   const { sums, bases } = possibleSums(addends);
-  if (sums.some((value) => value.eq(total.value))) return exactly;
+  if (sums.some((value) => closes(value, total.value)) || totalsIndicatorsOnly(form, addends, context.settings)) return exactly;
   if (column === 'score' && leavesRoundedScore(form, total, bases)) return withinRounding;
   const [expected = zero] = sums;
   if (isUncalculated(form, column)) return unverifiable(path, uncalculated);
-  if (!complete) return unverifiable(path, cutOff);
+  if (!context.complete) return unverifiable(path, cutOff);
   const lacksAll = addends.indicators.length === 0 && addends.blanks.length === 0;
   if (lacksAll && expected.lt(total.value)) return unverifiable(path, noIndicator);
-  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected), column)) return needsBlanks(path, addends.blanks, total, expected);
+  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected), column)) return needsBlanks(path, column, addends.blanks, total, expected);
   return wrongTotal(form, column, path, total, addends, expected, sums);
 }
 
@@ -173,11 +188,13 @@ function mayClose(blanks: readonly Blank[], lack: Exact, column: Column): boolea
   return known.length < blanks.length || lack.lte(sum(known).plus(slack));
 }
 
-function needsBlanks(path: string, blanks: readonly Blank[], total: Figure, known: Exact): Verdict {
+function needsBlanks(path: string, column: Column, blanks: readonly Blank[], total: Figure, known: Exact): Verdict {
   const [only] = blanks;
   const left = total.value.minus(known);
-  const closes = blanks.length === 1 && only !== undefined && left.gt(zero) && (only.most === null || left.lte(only.most));
-  return unverifiable(path, lacking(blanks.map(({ name }) => name)), closes ? closingBlank(only.name, left.toFixed()) : null);
+  const fits = blanks.length === 1 && only !== undefined && left.gt(zero) && (only.most === null || left.lte(only.most));
+  const names = blanks.map(({ name }) => name);
+  if (fits) return unverifiable(path, lacking(names), closingBlank(only.name, left.toFixed()));
+  return unverifiable(path, lackingOf(names, of(totalWords, columnWords[column]), total.printed, known.toFixed()));
 }
 
 function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, total: Figure, addends: Addends, expected: Exact, sums: readonly Exact[]): Verdict {
@@ -201,5 +218,5 @@ function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, tota
 function likelyCause(form: SelfEvaluationForm, column: Column, total: Figure, addends: Addends, expected: Exact): Hint | null {
   const { weight } = form.total;
   if (column === 'score' && weight !== null && exact(weight).eq(total.value)) return neighbour(columnWords.weight);
-  return slipped(total.value, expected) ?? slippedAddend([...addends.execution, ...addends.indicators], expected, total.value);
+  return slipped(total.value, expected) ?? slippedAddend([...addends.execution, ...addends.indicators], expected, total.value) ?? roundedTotal(total, expected);
 }

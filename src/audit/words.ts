@@ -47,6 +47,15 @@ export function lacking(items: readonly Words[]): Words {
   return { zh: `缺${names.zh}`, en: `${names.en} missing` };
 }
 
+/** As `lacking`, with what the sum lacks: told where no single blank explains it. */
+export function lackingOf(items: readonly Words[], whole: Words, printed: string, known: string): Words {
+  const { zh, en } = lacking(items);
+  return {
+    zh: `${zh}（${whole.zh}印为 ${printed}，已填各项之和 ${known}）`,
+    en: `${en} (the ${whole.en} is printed as ${printed}, what is filled in adds up to ${known})`,
+  };
+}
+
 export const noPlaceForReasons: Words = { zh: '表内没有填写原因的栏', en: 'the form has no place for a reason' };
 export const cutOff: Words = { zh: '本表只读出一部分，合计不能作准', en: 'only a part of the form was read, so a sum proves nothing' };
 export const uncalculated: Words = { zh: '合计印为 0 而各项不为 0，像是未计算的公式', en: 'the total is 0 over parts that are not, as an uncalculated formula prints it' };

@@ -21,6 +21,17 @@ export function unitOf(decimals: number): Exact {
   return exact('10').pow(-decimals);
 }
 
+/** Below anything that a form prints on purpose, above what a hundred long quotients lose to being cut. */
+const nothing = exact('1e-7');
+
+/**
+ * Whether a sum closes: the values are equal but for what long printed quotients lose where they end (three scores of
+ * 3.33333333333333 make 10).
+ */
+export function closes(one: Exact, other: Exact): boolean {
+  return one.minus(other).abs().lte(nothing);
+}
+
 /** The exact sum of values. */
 export function sum(values: readonly Exact[]): Exact {
   return values.reduce((total, value) => total.plus(value), zero);

@@ -1,7 +1,7 @@
 /** Printed figures: decimals exactly as printed, and values with sign and unit. */
 export { divideMeasure, parseMeasure } from './measure.ts';
 export { printedDecimal, printedFigure } from './printed.ts';
-export { exact, hundred, sum, unitOf, zero } from './decimal.ts';
+export { closes, exact, hundred, sum, unitOf, zero } from './decimal.ts';
 export type { Exact } from './decimal.ts';
 export { figure, withoutArtefact } from './figure.ts';
 export type { Figure } from './figure.ts';

@@ -1,6 +1,6 @@
 import { findLabel } from '../../lexicon/index.ts';
 import { isNil } from '../../model/index.ts';
-import { type Exact, type Figure, printedDecimal, sum, zero } from '../../number/index.ts';
+import { closes, type Exact, type Figure, printedDecimal, sum, zero } from '../../number/index.ts';
 import type { TargetForm } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
@@ -8,7 +8,7 @@ import { targetForm } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { cutOff, lacking } from '../words.ts';
+import { cutOff, lacking, lackingOf } from '../words.ts';
 
 /** A target form's budget against its fiscal and other funds, and what else it prints (上年结转资金). */
 export const budgetParts: Rule = {
@@ -64,14 +64,16 @@ function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
   const known = parts.flatMap(({ digits }) => read(digits) ?? []);
   const main = sum([funds.fiscal, funds.other].flatMap((digits) => read(digits)?.value ?? []));
   const besides = subsetSums(more.flatMap(({ digits }) => read(digits)?.value ?? []));
-  if (known.length > 0 && besides.some((one) => main.plus(one).eq(budget.value))) return exactly;
+  if (known.length > 0 && besides.some((one) => closes(main.plus(one), budget.value))) return exactly;
   if (!complete) return unverifiable(pointers.budget, cutOff);
   const total = sum(known.map(({ value }) => value));
   const blanks = parts.filter(({ digits }) => digits === null);
   if (known.length === 0 || (blanks.length > 0 && total.lt(budget.value))) {
     const [only] = blanks;
-    const hint = blanks.length === 1 && only !== undefined ? closingBlank(only.name, budget.value.minus(total).toFixed()) : null;
-    return unverifiable(pointers.budget, lacking(blanks.map(({ name }) => name)), hint);
+    const absent = blanks.map(({ name }) => name);
+    if (known.length === 0) return unverifiable(pointers.budget, lacking(absent));
+    if (blanks.length === 1 && only !== undefined) return unverifiable(pointers.budget, lacking(absent), closingBlank(only.name, budget.value.minus(total).toFixed()));
+    return unverifiable(pointers.budget, lackingOf(absent, names.budget, budget.printed, total.toFixed()));
   }
   return wrongBudget(budget, known);
 }

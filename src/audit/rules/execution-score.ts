@@ -1,7 +1,7 @@
-import { agreement, type Figure, figure, hull, printRange, roundTo } from '../../number/index.ts';
+import { agreement, type Figure, figure, hull, printRange, roundTo, zero } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { type Computed, executionRow, executionScores, scoresExecutionElsewhere } from '../funds.ts';
-import { sameAsNeighbour, slippedBy } from '../hints.ts';
+import { sameAsNeighbour, slipped, slippedBy } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
@@ -36,12 +36,23 @@ export const executionScore: Rule = {
 
 function checkScore(path: string, row: FundRow, { rounding }: RuleContext): Verdict {
   const sources = executionScores(row);
-  if (row.score === null || row.weight === null || sources.length === 0) return unverifiable(path, missing(row));
+  if (row.score === null || row.weight === null) return unverifiable(path, missing(row));
   const printed = figure(row.score);
+  if (sources.length === 0) return withoutRate(path, row, figure(row.weight), printed);
   const found = sources.map(({ value, interval }) => agreement(printed, value, interval));
   if (found.includes('exact')) return exactly;
   if (found.includes('within-rounding')) return withinRounding;
   return wrongScore(path, row, printed, sources, rounding.score);
+}
+
+/** Whatever the rate is, the score lies between 0 and the weight. */
+function withoutRate(path: string, row: FundRow, weight: Figure, score: Figure): Verdict {
+  if (score.value.gte(zero) && score.value.lte(weight.value)) return unverifiable(path, missing(row));
+  const name = fundRowWords(row);
+  return mismatch(path, {
+    zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
+    en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
+  }, { printed: score.printed, range: ['0', weight.printed], hint: slipped(score.value, weight.value) });
 }
 
 function missing(row: FundRow): Words {

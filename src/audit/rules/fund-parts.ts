@@ -1,4 +1,4 @@
-import { type Exact, type Figure, figure } from '../../number/index.ts';
+import { closes, type Exact, type Figure, figure } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { type Parts, partGroups, readParts } from '../fund-parts.ts';
 import { type AmountColumn, amountColumns, read } from '../funds.ts';
@@ -7,7 +7,7 @@ import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { columnWords, cutOff, fundRowWords, lacking, of, uncalculated } from '../words.ts';
+import { columnWords, cutOff, fundRowWords, lacking, lackingOf, of, uncalculated } from '../words.ts';
 
 /** The total of each amount column against its parts, all as printed. */
 export const fundParts: Rule = {
@@ -42,13 +42,13 @@ function* checkColumn(rows: readonly FundRow[], index: number, column: AmountCol
 }
 
 function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, readings: readonly Parts[], certain: boolean, context: RuleContext): Verdict {
-  if (readings.some((parts) => parts.sum.eq(total.value))) return exactly;
+  if (readings.some((parts) => closes(parts.sum, total.value))) return exactly;
   const nearest = readings.reduce((best, parts) => (distance(parts, total).lt(distance(best, total)) ? parts : best));
   if (isUncalculated(row)) return unverifiable(path, uncalculated);
   if (!context.complete) return unverifiable(path, cutOff);
   if (!certain) return unverifiable(path, { zh: '有多行资金总额，看不出各行属于哪一行', en: 'several total rows, and no telling which parts are whose' });
   const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
-  if (blank !== undefined) return needsBlank(path, column, total, blank);
+  if (blank !== undefined) return needsBlank(path, row, column, total, blank);
   const name = fundRowWords(row);
   const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
   const digits = nearest.rows.flatMap((part) => part[column] ?? []);
@@ -74,9 +74,9 @@ function distance(parts: Parts, total: Figure): Exact {
   return parts.sum.minus(total.value).abs();
 }
 
-function needsBlank(path: string, column: AmountColumn, total: Figure, parts: Parts): Verdict {
+function needsBlank(path: string, row: FundRow, column: AmountColumn, total: Figure, parts: Parts): Verdict {
   const blanks = parts.blanks.map((part) => of(fundRowWords(part), columnWords[column]));
   const [only] = blanks;
-  const hint = blanks.length === 1 && only !== undefined ? closingBlank(only, total.value.minus(parts.sum).toFixed()) : null;
-  return unverifiable(path, lacking(blanks), hint);
+  if (blanks.length === 1 && only !== undefined) return unverifiable(path, lacking(blanks), closingBlank(only, total.value.minus(parts.sum).toFixed()));
+  return unverifiable(path, lackingOf(blanks, of(fundRowWords(row), columnWords[column]), total.printed, parts.sum.toFixed()));
 }

@@ -1,4 +1,4 @@
-import { exact, figure, sum } from '../../number/index.ts';
+import { closes, exact, figure, sum } from '../../number/index.ts';
 import type { SelfEvaluationForm } from '../../schema/index.ts';
 import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
@@ -34,7 +34,7 @@ function checkGroup(form: SelfEvaluationForm, group: Group, path: string, { comp
     .filter(({ indicator }) => indicator.level1 === group.level1 && isAssessed(indicator));
   const weights = members.flatMap(({ indicator }) => (indicator.weight === null ? [] : [figure(indicator.weight).value]));
   const total = sum(weights);
-  if (members.length > 0 && total.eq(printed.value)) return exactly;
+  if (members.length > 0 && closes(total, printed.value)) return exactly;
   if (!complete) return unverifiable(path, cutOff);
   if (members.length === 0 || form.indicators.some((indicator) => indicator.level1 === null && isAssessed(indicator))) {
     return unverifiable(path, { zh: `看不出哪些指标属于“${group.level1}”`, en: `no telling which indicators belong to "${group.level1}"` });

@@ -20,6 +20,7 @@ describe('execution-score accepts', () => {
     ['no rate but amounts', { weight: '10', annualBudget: '100', executed: '50', score: '5.00' }],
     ['the unrounded ratio behind a whole rate, whose amounts are blank', { weight: '10', executed: '1', executionRate: '17', score: '1.67' }],
     ['nothing spent', { weight: '10', annualBudget: '1.5', executed: '0', executionRate: '0', score: '0' }],
+    ['nothing where more was paid back than spent', { weight: '10', annualBudget: '100', executed: '-5', executionRate: '-5', score: '0' }],
     ['zero over zero', { weight: '10', annualBudget: '0', executed: '0', executionRate: '0', score: '0' }],
   ])('%s', (_name, sketch) => {
     expect(errors(sketch)).toEqual([]);
@@ -52,9 +53,21 @@ describe('execution-score rejects', () => {
     expect(errors(sketch)).toEqual([`/funds/rows/0/score ${sketch.score} → ${expected}`]);
   });
 
+  it.each(['12', '-1'])('%s of 10, whatever the rate is', (score) => {
+    expect(found(rule, total({ weight: '10', score }))).toMatchObject([{ path: '/funds/rows/0/score', printed: score, range: ['0', '10'] }]);
+  });
+
   it.each([{ weight: '10' }, { score: '9' }])('looks for a total row that prints %o, past one that prints neither', (part) => {
     const rows = [{}, { label: '合计', ...part }];
     expect(remarks(rule, { funds: { rows } })[0]?.path).toBe('/funds/rows/1/score');
+  });
+
+  it('the row below that alone prints a weight and a score', () => {
+    const rows = [{ executionRate: '50' }, { source: 'fiscal' as const, label: '财政拨款', weight: '10', executionRate: '50', score: '6.5' }];
+    const form = (...weights: string[]) => ({ funds: { rows }, indicators: weights.map((weight) => ({ weight })), total: { weight: '100' } });
+    expect(summary(found(rule, form('90')))).toEqual(['/funds/rows/1/score 6.5 → 5.00']);
+    // Where the indicators alone make up the total, the execution is not scored there.
+    expect(found(rule, form('60', '40'))).toEqual([]);
   });
 
   it('points at the total row, wherever it stands', () => {

@@ -17,6 +17,7 @@ describe('fund-parts accepts', () => {
     ['other decimals of the same value', form(total('50'), fiscal('49.50'), other('0.5'))],
     ['blanks where the rest closes', form(total('50'), fiscal('50'), carryover(null), other(null))],
     ['a float artefact', form(total('50.300000000000004'), fiscal('50.1'), other('0.2'))],
+    ['quotients that are printed at full length', form(total('10'), fiscal('3.33333333333333'), carryover('3.33333333333333'), other('3.33333333333333'))],
     ['a total row alone', form(total('50'))],
     ['a column that nobody filled', form(total(null), fiscal(null))],
     ['a part whose sub-rows stand below it', form(
@@ -97,7 +98,9 @@ describe('fund-parts cannot check', () => {
   });
 
   it('where two blanks are needed, without a guess', () => {
-    expect(remarks(rule, form(total('50'), fiscal('40'), carryover(null), other(null)))).toMatchObject([{ hint: null }]);
+    expect(remarks(rule, form(total('50'), fiscal('40'), carryover(null), other(null)))).toMatchObject([{
+      hint: null, message: '无法核对：缺上年结转资金的全年执行数、其他资金的全年执行数（年度资金总额的全年执行数印为 50，已填各项之和 40）',
+    }]);
   });
 
   it('an uncalculated formula', () => {

@@ -11,6 +11,7 @@ describe('score-sum accepts', () => {
   it.each([
     ['the sum to the last digit', form(jiading, ['50', '40'], '98.21')],
     ['a float artefact (Jiading 2022)', form(jiading, ['50', '40'], '98.21000000000001')],
+    ['quotients that are printed at full length', form({ weight: '10', score: '9.53333333333333' }, ['3.33333333333333', '3.33333333333333', '3.33333333333333'], '19.5333333333333')],
     ['the execution score truncated', form(jiading, ['50', '40'], '98.20')],
     ['the unrounded execution score', form(jiading, ['50', '40'], '98.2068')],
     ['the execution score in whole numbers', form({ ...jiading, score: '8' }, ['50', '40'], '98.21')],
@@ -30,6 +31,24 @@ describe('score-sum accepts', () => {
     const sketch = (score: string) => ({ ...form({}, ['50', '40'], score), funds: { rows } });
     expect(found(rule, sketch('95.56'))).toEqual([]);
     expect(summary(found(rule, sketch('98.89')))).toEqual(['/total/score 98.89 → 96.00']);
+  });
+
+  it('the total of the indicators only, where the execution completes the hundred', () => {
+    const totals = (score: string, weight: string) => form({ weight: '10', executionRate: '98', score: '9.8' }, ['49', '48'], score, weight);
+    const of = (sketch: ReturnType<typeof totals>) => ({ ...sketch, indicators: sketch.indicators.map((row) => ({ ...row, weight: '45' })) });
+    const rules = (score: string, weight: string): string[] =>
+      audit(of(totals(score, weight))).findings.filter(({ severity, path }) => severity === 'error' && path.startsWith('/total')).map(({ rule: id }) => id);
+    expect(rules('97', '90')).toEqual([]);
+    expect(rules('97', '100')).toEqual(['score-sum']);
+    expect(rules('106.8', '90')).toEqual(['weight-sum']);
+    expect(rules('96', '90')).toEqual(['weight-sum', 'score-sum']);
+  });
+
+  it('the score of a row below that alone prints one', () => {
+    const rows: Partial<FundRow>[] = [{ executionRate: '98' }, { source: 'fiscal', label: '其中：财政拨款', weight: '10', executionRate: '98', score: '9.8' }];
+    const sketch = (score: string) => ({ ...form({}, ['50', '40'], score), indicators: [{ weight: '50', score: '50' }, { weight: '40', score: '40' }], funds: { rows } });
+    expect([...found(rule, sketch('99.8')), ...remarks(rule, sketch('99.8'))]).toEqual([]);
+    expect(summary(found(rule, sketch('98.9')))).toEqual(['/total/score 98.9 → 99.8']);
   });
 
   it('a row of 无 that is counted, beside a rounded score', () => {
@@ -63,6 +82,11 @@ describe('score-sum rejects', () => {
 
   it('a total that repeats the weight beside it, and says so', () => {
     expect(found(rule, form(jiading, ['50', '40'], '100.00', '100'))[0]?.hint).toBe('neighbouring cell');
+  });
+
+  it('a total that is rounded itself, and says so', () => {
+    expect(found(rule, form(jiading, ['49.96', '40'], '98.2'))[0]).toMatchObject({ expected: '98.17', hint: 'rounding of the total' });
+    expect(found(rule, form(jiading, ['49.86', '40'], '98.2'))[0]).toMatchObject({ expected: '98.07', hint: null });
   });
 
   it.each([['9.821', '×10'], ['9821', 'lost decimal point'], ['95.00', null]])('%s with the hint %s', (score, hint) => {

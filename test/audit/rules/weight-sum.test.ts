@@ -74,7 +74,7 @@ describe('weight-sum cannot check', () => {
   });
 
   it('where two blanks are needed, without a guess', () => {
-    expect(remarks(rule, form(null, weights('50', null), '100'))).toMatchObject([{ hint: null }]);
+    expect(remarks(rule, form(null, weights('50', null), '100'))).toMatchObject([{ hint: null, message: expect.stringMatching(/（总分的分值印为 100，已填各项之和 50）$/) }]);
   });
 
   it('a template of which no row is filled in', () => {
