@@ -39,7 +39,8 @@ export function joinPieces(pieces: readonly (Piece | null)[]): Piece | null {
 
 /** Cuts a unit into parts that together hold its characters; their pieces (null for a blank part). */
 export function splitUnit(unit: Unit, texts: readonly string[]): (Piece | null)[] {
-  const parts = texts.map((text) => makeUnit(text, unit.origins));
+  // What counts for nothing as a whole (a copy) does so in parts.
+  const parts = texts.map((text) => (unit.size === 0 ? { raw: text, size: 0, origins: unit.origins } : makeUnit(text, unit.origins)));
   unit.parts = parts;
   return parts.map(pieceOf);
 }

@@ -2,7 +2,7 @@ import { findLabel, findTitle, findYearLine, isLevelFragment } from '../lexicon/
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './end.ts';
-import { findHeading, type Heading, type TableKind } from './headings.ts';
+import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
 import { readPlan } from './plan.ts';
@@ -12,7 +12,7 @@ import { isFurniture, onlyText, type Segment } from './segment.ts';
 import type { OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
 import { pairUnder, readPairsHead, readSideTable, type SideTable } from './side.ts';
-import type { Column, IndicatorRow, Item, PlanStep, WholeForm } from './types.ts';
+import type { Column, IndicatorRow, Item, PlanStep, TableKind, WholeForm } from './types.ts';
 import { type FinishedForm, finishForm, isLongTerm } from './whole.ts';
 
 type State = 'pairs' | TableKind;

@@ -1,5 +1,6 @@
 import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
 import { FormAssembler } from './assemble.ts';
+import { spreadLists } from './list.ts';
 import { mendMisread } from './misread.ts';
 import { note } from './notes.ts';
 import { findSegments, onlyText } from './segment.ts';
@@ -28,14 +29,14 @@ function printsScores(form: WholeForm): boolean {
 }
 
 /**
- * Says which forms break off. A form without its indicators does; so does one that scores but has no 总分, if it stands at
- * the document's end or others print theirs.
+ * Says which forms break off. A form without its indicators does; so does one that scores but has no 总分, where others print
+ * theirs or it alone scores.
  */
 function markBroken(forms: readonly WholeForm[]): WholeForm[] {
-  const usual = forms.some(({ total }) => total !== null);
-  return forms.map((form, index) => {
+  const usual = forms.some(({ total }) => total !== null) || forms.filter(printsScores).length === 1;
+  return forms.map((form) => {
     const ended = form.total !== null || form.pairs.some(({ terms }) => terms.includes('total'));
-    const unended = printsScores(form) && !ended && (usual || index === forms.length - 1);
+    const unended = printsScores(form) && !ended && usual;
     return unended ? { ...form, complete: false } : form;
   });
 }
@@ -46,13 +47,13 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
   const mended = mendMisread(readingOrder(document));
-  const all = mended.value;
+  const { items: all, outside: beside } = spreadLists(mended.value);
   const items = all.filter(({ again }) => again !== true);
   const headings = all.filter(({ again }) => again === true);
   const repeated = repeatedLines(items);
   const notes: Note[] = [...mended.notes, ...headings.map((item) => note('heading-repeated', {}, unitsOf([item])))];
   const forms: WholeForm[] = [];
-  const outside = unitsOf(headings);
+  const outside = [...unitsOf(beside), ...unitsOf(headings)];
   let end = 0;
   for (const segment of findSegments(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));

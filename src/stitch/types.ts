@@ -30,6 +30,8 @@ interface RowCut {
   readonly below: boolean;
 }
 
+export type TableKind = 'indicators' | 'funds' | 'goal';
+
 /** What a column of a table holds. */
 export type Role =
   | 'block' | 'level1' | 'level2' | 'level3' | 'description' | 'sign' | 'target' | 'targetUnit' | 'actual' | 'weight'

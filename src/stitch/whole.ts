@@ -1,11 +1,10 @@
 import { isNil, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { findFundUnit } from './fund-unit.ts';
-import type { TableKind } from './headings.ts';
 import { unitsOf } from './rows.ts';
 import type { Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
 import type { TotalRow } from './total.ts';
-import type { Column, IndicatorRow, Item, Pair, PlanStep, Role, WholeForm } from './types.ts';
+import type { Column, IndicatorRow, Item, Pair, PlanStep, Role, TableKind, WholeForm } from './types.ts';
 
 /** What the walk through a form's items gathered. */
 interface Gathered {
