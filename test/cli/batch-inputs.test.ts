@@ -73,7 +73,7 @@ describe('what zxpj batch reads', () => {
   it('its own results inside the folder are not read by the next run', async () => {
     await inFolder(async (folder) => {
       await forms(folder, 'a.txt', '2024/b.txt');
-      const args = ['batch', '.', '--out', '结果', '--xlsx'];
+      const args = ['batch', '.', '--out', '结果'];
       expect(await zxpj(args, { cwd: folder })).toMatchObject({ code: 0 });
       const before = await resultsIn(join(folder, '结果'));
       const again = await zxpj(args, { cwd: folder });
