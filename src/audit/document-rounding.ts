@@ -2,6 +2,7 @@ import { agreement, type Figure, type RoundingMode, roundingModes, roundTo } fro
 import type { PerformanceForm, SelfEvaluationForm } from '../schema/index.ts';
 import type { DocumentRounding } from './config.ts';
 import { type Computed, executionRatio, executionRow, executionScores, read } from './funds.ts';
+import { asFraction } from './hints.ts';
 
 /** A printed figure and what it may have been shortened from. */
 interface Observation {
@@ -17,6 +18,15 @@ interface Observation {
 export function documentRounding(forms: readonly PerformanceForm[]): DocumentRounding {
   const evaluations = forms.filter((form) => form.kind === 'self-evaluation');
   return { rate: commonMode(evaluations.flatMap(rates)), score: commonMode(evaluations.flatMap(scores)) };
+}
+
+/**
+ * Whether a document prints its rates as fractions (0.985, 1): every rate that can be recomputed and is not 0 is one, and there are two at
+ * least. A single one among percentages, or alone, is a slip.
+ */
+export function printsFractions(forms: readonly PerformanceForm[]): boolean {
+  const printed = forms.filter((form) => form.kind === 'self-evaluation').flatMap(rates).filter((rate) => !rate.printed.value.isZero());
+  return printed.length > 1 && printed.every((rate) => rate.sources.every((source) => asFraction(rate.printed, source) !== null));
 }
 
 function rates(form: SelfEvaluationForm): Observation[] {

@@ -1,6 +1,6 @@
 import { closes, type Exact, sum, zero } from '../number/index.ts';
 import type { FundRow } from '../schema/index.ts';
-import { type AmountColumn, read } from './funds.ts';
+import { type AmountColumn, amountColumns, read } from './funds.ts';
 
 /** One way to read which rows are a total's own parts, in one column: their sum, and the rows that are blank. */
 export interface Parts {
@@ -20,9 +20,11 @@ function amounts(rows: readonly FundRow[], column: AmountColumn): Exact {
   return sum(rows.map((row) => amount(row, column) ?? zero));
 }
 
+const ofWhich = /^[（(]?其中/;
+
 /** A row under a part (其中：中央补助 below 财政拨款), not a part of the total. */
 function opensSubRows(rows: readonly FundRow[], index: number): boolean {
-  return index > 0 && /^[（(]?其中/.test(rows[index]?.label ?? '');
+  return index > 0 && ofWhich.test(rows[index]?.label ?? '');
 }
 
 /** Kinds that may stand below another part: a grant by its giver, or a row of unknown kind. */
@@ -89,4 +91,29 @@ export function partGroups(rows: readonly FundRow[], index: number): { readonly 
   const below = rows.slice(index + 1, next);
   const regular = totals.every((at, nth) => (totals[nth + 1] ?? rows.length) - at > 1);
   return { groups: [below, rows.slice(previous + 1, index), all].filter((group) => group.length > 0), certain: regular };
+}
+
+/** One column is a slip; a way to draw up the table shows in two. */
+const columnsOfAHabit = 2;
+
+function closesIn(total: FundRow, parts: readonly FundRow[], column: AmountColumn): boolean {
+  const whole = amount(total, column);
+  return whole !== null && readParts(parts, column).some((one) => closes(one.sum, whole));
+}
+
+/** Parts without the carry-over, where a form states it beside the total (年度资金总额 is this year's) and not within it. */
+export function withoutCarryover(rows: readonly FundRow[], total: FundRow): readonly FundRow[] | null {
+  const parts = rows.filter(({ source }) => source !== 'total' && source !== 'carryover');
+  const carried = (column: AmountColumn): boolean =>
+    rows.some((row) => row.source === 'carryover' && amount(row, column)?.isZero() === false);
+  const apart = amountColumns.filter((column) => carried(column) && closesIn(total, parts, column));
+  return parts.length > 0 && apart.length >= columnsOfAHabit ? parts : null;
+}
+
+/** Whether a form lists only some of the parts: each is announced by 其中, and together they stay below the total in all columns. */
+export function listsOnlySome(rows: readonly FundRow[], total: FundRow): boolean {
+  const parts = rows.filter(({ source }) => source !== 'total');
+  const filled = amountColumns.filter((column) => amount(total, column) !== null && parts.some((row) => amount(row, column) !== null));
+  const below = filled.every((column) => amounts(parts, column).lt(amount(total, column) ?? zero));
+  return below && filled.length >= columnsOfAHabit && parts.every(({ label }) => ofWhich.test(label));
 }

@@ -1,6 +1,6 @@
 import type { Audit, AuditConfig, Finding, PerformanceForm } from '../schema/index.ts';
 import { type Settings, settle } from './config.ts';
-import { documentRounding } from './document-rounding.ts';
+import { documentRounding, printsFractions } from './document-rounding.ts';
 import { rules } from './rules/index.ts';
 import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
 
@@ -31,10 +31,10 @@ export interface AuditOptions {
  */
 export function auditForms(forms: readonly PerformanceForm[], options: AuditOptions = {}): Audit[] {
   const settings = settle(options.config);
-  const rounding = documentRounding(forms);
+  const document = { rounding: documentRounding(forms), fractions: printsFractions(forms) };
   return forms.map((form, index) => {
     const source = options.sources?.[index] ?? {};
-    const context = { settings, rounding, complete: source.complete ?? true, columns: source.columns ?? null };
+    const context = { settings, ...document, complete: source.complete ?? true, columns: source.columns ?? null };
     return auditForm(form, context, options.lang ?? 'zh', source.refs ?? form.refs ?? {});
   });
 }

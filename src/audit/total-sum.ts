@@ -139,6 +139,18 @@ function isUncalculated({ total }: SelfEvaluationForm, column: Column): boolean 
   return read(total[column])?.value.isZero() === true && (other === null || other.value.isZero());
 }
 
+/** Whether 总分 is the sum of what is printed, so that no blank is needed for it. */
+export function sumCloses(form: SelfEvaluationForm, column: Column): boolean {
+  const total = read(form.total[column]);
+  return total !== null && possibleSums(gather(form, column)).sums.some((value) => closes(value, total.value));
+}
+
+/** What all weights add up to, in every way to count them; null where one is blank or there is none. */
+export function weightSums(form: SelfEvaluationForm): readonly Exact[] | null {
+  const addends = gather(form, 'weight');
+  return addends.blanks.length > 0 || addends.indicators.length === 0 ? null : possibleSums(addends).sums;
+}
+
 /**
  * Whether 总分 was meant to total the indicators only: both its weight and its score do, and the execution's weight is just
  * what the weight lacks. No single slip makes all three.

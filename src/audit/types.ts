@@ -17,6 +17,8 @@ export interface PrintedColumns {
 export interface RuleContext {
   readonly settings: Settings;
   readonly rounding: DocumentRounding;
+  /** Whether the document prints its rates as fractions of 1. */
+  readonly fractions: boolean;
   /** Whether the whole form was read; sums over a form that was cut off prove nothing. */
   readonly complete: boolean;
   /** Null where only the form itself is known. */

@@ -57,6 +57,7 @@ export function lackingOf(items: readonly Words[], whole: Words, printed: string
 }
 
 export const noPlaceForReasons: Words = { zh: '表内没有填写原因的栏', en: 'the form has no place for a reason' };
+export const sharedWeight: Words = { zh: '分值由几行合用', en: 'one weight stands for several rows' };
 export const cutOff: Words = { zh: '本表只读出一部分，合计不能作准', en: 'only a part of the form was read, so a sum proves nothing' };
 export const uncalculated: Words = { zh: '合计印为 0 而各项不为 0，像是未计算的公式', en: 'the total is 0 over parts that are not, as an uncalculated formula prints it' };
 

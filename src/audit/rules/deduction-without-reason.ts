@@ -1,10 +1,11 @@
 import { read } from '../funds.ts';
 import { hasPlaceForReasons, hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
+import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { indicatorWords, noPlaceForReasons } from '../words.ts';
+import { indicatorWords, noPlaceForReasons, sharedWeight } from '../words.ts';
 
 /** A score below its weight needs a reason; that of the execution rate follows from the funds table. */
 export const deductionWithoutReason: Rule = {
@@ -20,6 +21,7 @@ export const deductionWithoutReason: Rule = {
   },
   check: selfEvaluation(function* (form, { columns }) {
     const { indicators, extras } = form;
+    const merged = mergedCells(form);
     const possible = hasPlaceForReasons(form, columns);
     for (const [index, indicator] of indicators.entries()) {
       const weight = read(indicator.weight);
@@ -31,8 +33,9 @@ export const deductionWithoutReason: Rule = {
         continue;
       }
       const path = pointers.indicator(index, 'score');
-      if (!possible) {
-        yield unverifiable(path, noPlaceForReasons);
+      const shared = merged.sharesWeight(index);
+      if (!possible || shared) {
+        yield unverifiable(path, shared ? sharedWeight : noPlaceForReasons);
         continue;
       }
       const name = indicatorWords(indicator, index);

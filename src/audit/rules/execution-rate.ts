@@ -27,7 +27,7 @@ export const executionRate: Rule = {
   }),
 };
 
-function checkRate(path: string, row: FundRow, digits: string, { rounding }: RuleContext): Verdict {
+function checkRate(path: string, row: FundRow, digits: string, { rounding, fractions }: RuleContext): Verdict {
   const ratio = executionRatio(row);
   if (ratio.kind === 'missing') {
     return unverifiable(path, lacking(ratio.columns.map((column) => of(fundRowWords(row), columnWords[column]))));
@@ -36,6 +36,7 @@ function checkRate(path: string, row: FundRow, digits: string, { rounding }: Rul
   const printed = figure(digits);
   const found = agreement(printed, ratio.value, ratio.interval);
   if (found !== 'mismatch') return found === 'exact' ? exactly : withinRounding;
+  if (fractions && asFraction(printed, ratio) !== null) return withinRounding;
   const decimals = Math.max(printed.decimals, 2);
   const expected = roundTo(ratio.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
   return mismatch(path, wording(row, digits, expected, modeNote(rounding.rate)), {

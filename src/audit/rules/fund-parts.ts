@@ -1,11 +1,11 @@
 import { closes, type Exact, type Figure, figure } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { type Parts, partGroups, readParts } from '../fund-parts.ts';
+import { listsOnlySome, type Parts, partGroups, readParts, withoutCarryover } from '../fund-parts.ts';
 import { type AmountColumn, amountColumns, read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Rule, RuleContext, Verdict } from '../types.ts';
+import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { columnWords, cutOff, fundRowWords, lacking, lackingOf, of, uncalculated } from '../words.ts';
 
@@ -32,13 +32,24 @@ export const fundParts: Rule = {
 function* checkColumn(rows: readonly FundRow[], index: number, column: AmountColumn, context: RuleContext): Iterable<Verdict> {
   const row = rows[index];
   const { groups, certain } = partGroups(rows, index);
-  const readings = groups.flatMap((group) => readParts(group, column));
+  const apart = row === undefined || !certain ? null : withoutCarryover(rows, row);
+  const readings = (apart === null ? groups : [apart]).flatMap((group) => readParts(group, column));
   const filled = readings.some((parts) => parts.blanks.length < parts.rows.length);
   if (row === undefined || (row[column] === null && !filled) || readings.length === 0) return;
   const total = read(row[column]);
   const path = pointers.fund(index, column);
   if (total === null) yield unverifiable(path, lacking([of(fundRowWords(row), columnWords[column])]));
+  else if (certain && listsOnlySome(rows, row)) yield unverifiable(path, incomplete(row, column, total, readings));
   else yield judge(path, row, column, total, readings, certain, context);
+}
+
+function incomplete(row: FundRow, column: AmountColumn, total: Figure, [first]: readonly Parts[]): Words {
+  const name = of(fundRowWords(row), columnWords[column]);
+  const listed = first?.sum.toFixed() ?? '0';
+  return {
+    zh: `“其中”所列各项未必齐全（${name.zh}印为 ${total.printed}，所列之和 ${listed}）`,
+    en: `the parts listed may not be all (the ${name.en} is printed as ${total.printed}, those listed add up to ${listed})`,
+  };
 }
 
 function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, readings: readonly Parts[], certain: boolean, context: RuleContext): Verdict {
@@ -53,10 +64,10 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
   const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
   const digits = nearest.rows.flatMap((part) => part[column] ?? []);
   const parts = digits.map(figure);
-  const sumOfParts = `${digits.join(' + ')} = ${expected}`;
+  const added = digits.length === 1 ? expected : `${digits.join(' + ')} = ${expected}`;
   return mismatch(path, {
-    zh: `${name.zh}的${columnWords[column].zh}印为 ${total.printed}，各项之和 ${sumOfParts}`,
-    en: `The ${columnWords[column].en} of ${name.en} is printed as ${total.printed}, but its parts add up to ${sumOfParts}`,
+    zh: `${name.zh}的${columnWords[column].zh}印为 ${total.printed}，各项之和 ${added}`,
+    en: `The ${columnWords[column].en} of ${name.en} is printed as ${total.printed}, but its parts add up to ${added}`,
   }, {
     printed: total.printed,
     expected,

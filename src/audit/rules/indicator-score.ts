@@ -1,12 +1,13 @@
-import { agreement, type Exact, exact, figure, hull, type Interval, printRange } from '../../number/index.ts';
+import { agreement, type Exact, exact, type Figure, figure, hull, type Interval, printRange, unitOf } from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { acceptedScores } from '../accepted-scores.ts';
 import { missesTarget, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
+import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
-import { exactly, mismatch, withinRounding } from '../verdict.ts';
-import { indicatorWords } from '../words.ts';
+import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
+import { indicatorWords, sharedWeight } from '../words.ts';
 
 /** A quantitative score that no accepted rule gives from target and actual. Qualitative rows and rows without figures are no check. */
 export const indicatorScore: Rule = {
@@ -21,9 +22,14 @@ export const indicatorScore: Rule = {
     docs: 'docs/rules/indicator-score.md',
   },
   check: selfEvaluation(function* (form, { settings }) {
+    const merged = mergedCells(form);
     for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
       if (both === null || indicator.weight === null || indicator.score === null) continue;
+      if (merged.sharesWeight(index)) {
+        yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
+        continue;
+      }
       yield* checkScore(form, indicator, index, both, settings);
     }
   }),
@@ -40,8 +46,15 @@ function* checkScore(form: SelfEvaluationForm, indicator: Indicator, index: numb
   if (!limit && both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100'))) return;
   const found = accepted.map((interval) => agreement(score, interval.low, interval));
   if (found.includes('exact')) yield exactly;
-  else if (found.includes('within-rounding')) yield withinRounding;
+  else if (found.includes('within-rounding') || accepted.some((interval) => isPadded(score, interval))) yield withinRounding;
   else yield wrongScore(indicator, index, accepted, score.printed, Math.max(score.decimals, 2));
+}
+
+/** Scores given by hand to a half or a whole point are printed with as many decimals as all others: 28.40 for 28.42. */
+function isPadded({ value, decimals }: Figure, { low, high }: Interval): boolean {
+  const places = value.decimalPlaces();
+  const half = unitOf(places).times('0.5');
+  return places < decimals && low.lte(value.plus(half)) && high.gte(value.minus(half));
 }
 
 function wrongScore(indicator: Indicator, index: number, accepted: readonly Interval[], printed: string, decimals: number): Verdict {

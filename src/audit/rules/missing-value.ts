@@ -2,6 +2,7 @@ import type { SelfEvaluationForm } from '../../schema/index.ts';
 import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
 import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
+import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
 import type { Mismatch, PrintedColumns, Rule, Unverifiable, Words } from '../types.ts';
 import { mismatch, slips, unverifiable } from '../verdict.ts';
@@ -64,7 +65,8 @@ function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean
     if (certain) return [mismatch(path, { zh: `所有指标的${zh}都留空`, en: `The ${en} of every indicator is blank` })];
     return [unverifiable(path, { zh: `所有指标都没有${zh}`, en: `no indicator has a ${en}` })];
   }
-  return rows.flatMap(({ indicator, index }) =>
+  const merged = mergedCells(form);
+  return rows.filter(({ indicator, index }) => indicator[column] === null && !merged.isNoGap(index, column)).flatMap(({ indicator, index }) =>
     gap(indicator[column], pointers.indicator(index, column), of(indicatorWords(indicator, index), columnWords[column])));
 }
 

@@ -1,9 +1,10 @@
-import { zero } from '../../number/index.ts';
+import { type Figure, zero } from '../../number/index.ts';
 import type { Indicator } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import { slipped } from '../hints.ts';
 import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
+import { type MergedCells, mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
 import type { Hint, Rule, Verdict } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
@@ -21,14 +22,22 @@ export const scoreWithinWeight: Rule = {
     },
     docs: 'docs/rules/score-within-weight.md',
   },
-  check: selfEvaluation(function* ({ indicators }) {
-    for (const [index, indicator] of indicators.entries()) {
-      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index);
+  check: selfEvaluation(function* (form) {
+    const merged = mergedCells(form);
+    for (const [index, indicator] of form.indicators.entries()) {
+      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index, merged);
     }
   }),
 };
 
-function checkIndicator(indicator: Indicator, index: number): Verdict {
+/** A row that adds points to the scale or takes some off (加分项, 扣分项): it prints no weight to stay within, or one below 0. */
+function isBeyondScale({ level1, level2, level3 }: Indicator, weight: Figure, score: Figure): boolean {
+  const name = [level1, level2, level3].join();
+  const takes = score.value.lt(zero) && /扣分|减分/.test(name) && (weight.value.isZero() || score.value.gte(weight.value));
+  return takes || (weight.value.isZero() && /加分|附加分/.test(name));
+}
+
+function checkIndicator(indicator: Indicator, index: number, merged: MergedCells): Verdict {
   const path = pointers.indicator(index, 'score');
   const name = indicatorWords(indicator, index);
   const weight = read(indicator.weight);
@@ -37,7 +46,9 @@ function checkIndicator(indicator: Indicator, index: number): Verdict {
     const blank = (['weight', 'score'] as const).filter((column) => indicator[column] === null);
     return unverifiable(path, lacking(blank.map((column) => of(name, columnWords[column]))));
   }
-  if (score.value.gte(zero) && score.value.lte(weight.value)) return exactly;
+  const most = merged.mostScore(index) ?? weight.value;
+  if (score.value.gte(zero) && score.value.lte(most)) return exactly;
+  if (isBeyondScale(indicator, weight, score)) return exactly;
   const hint: Hint | null = slipped(score.value, weight.value);
   return mismatch(path, {
     zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,

@@ -21,6 +21,7 @@ describe('deduction-without-reason', () => {
     ['the execution rate among the outputs', form({ level3: '预算执行率', weight: '10', score: '9.5' })],
     ['a group of its own for the execution', form({ level1: '预算执行情况', level3: '支付进度', weight: '10', score: '9.5' })],
     ['a row of the form that explains all deductions', { ...form({ weight: '10', score: '9' }), extras: [{ label: '未完成原因分析', value: '支付较晚' }] }],
+    ['a row of the form for what else is to be said', { ...form({ weight: '10', score: '9' }), extras: [{ label: '其他需要说明的问题', value: '验收推迟' }] }],
   ])('accepts %s', (_name, sketch) => {
     expect(found(rule, sketch)).toEqual([]);
   });

@@ -30,6 +30,16 @@ describe('execution-rate accepts', () => {
     expect([rounded(null), rounded('50.0125'), rounded('50.01'), rounded('50')]).toEqual([0, 0, 1, 1]);
   });
 
+  it('fractions, where a document prints all of its rates so', () => {
+    const rates = (...printed: [string, string, string][]): string[] => {
+      const rows = printed.map(([annualBudget, executed, executionRate], index) => ({ source: index === 0 ? 'total' as const : 'fiscal' as const, annualBudget, executed, executionRate }));
+      return summary(found(rule, { funds: { rows } }));
+    };
+    expect(rates(['100', '98', '0.98'], ['60', '60', '1'], ['40', '0', '0'])).toEqual([]);
+    expect(rates(['100', '98', '0.98'], ['60', '59', '98.33'])).toEqual(['/funds/rows/0/executionRate 0.98 → 98.00']);
+    expect(rates(['100', '98', '0.98'], ['40', '0', '0'])).toHaveLength(1);
+  });
+
   it('a blank rate, which is no check at all', () => {
     expect(errors('10', '5', null)).toEqual([]);
     expect(remarks(rule, row('10', null, null))).toEqual([]);

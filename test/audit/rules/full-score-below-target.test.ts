@@ -5,7 +5,7 @@ const rule = 'full-score-below-target';
 const form = (target: string, actual: string, score = '10', more: object = {}) => ({ indicators: [{ target, actual, weight: '10', score, ...more }] });
 
 describe('full-score-below-target warns of a full score', () => {
-  it.each([['≥95%', '94.9%'], ['>80', '79'], ['=20名', '19名'], ['100%', '98%'], ['共20名', '共19名'], ['≥1000万', '999万元'], ['≥95%', '≤90%']])(
+  it.each([['≥95%', '94.9%'], ['>80', '79'], ['=20名', '19名'], ['100%', '98%'], ['共20名', '共19名'], ['≥1000万', '999万元'], ['≥95%', '≤90%'], ['≥95%', '90']])(
     'for %s with %s', (target, actual) => {
       expect(found(rule, form(target, actual))).toMatchObject([{ path: '/indicators/0/score', printed: '10', severity: 'warning' }]);
     });
@@ -23,7 +23,7 @@ describe('full-score-below-target accepts', () => {
   it.each([
     ['a target that was reached', '≥95%', '95%', '10'], ['more than the target', '100%', '101%', '10'],
     ['a share of the score', '≥95%', '90%', '9.47'], ['a limit that was kept', '≤20天', '15天', '10'], ['a rough target', '70人左右', '69人', '10'],
-    ['other units', '16.8万元', '0', '10'], ['words', '提高', '提高', '10'], ['a lower bound that may reach it', '≥95%', '≥90%', '10'],
+    ['what may be a fraction', '≥95%', '0.9', '10'], ['other units', '16.8万元', '0', '10'], ['words', '提高', '提高', '10'], ['a lower bound that may reach it', '≥95%', '≥90%', '10'],
     ['an unsigned time to stay below', '30天', '25天', '10'], ['a target just equal', '>80', '80', '10'],
   ])('%s', (_name, target, actual, score) => {
     expect(found(rule, form(target, actual, score))).toEqual([]);
@@ -36,6 +36,8 @@ describe('full-score-below-target accepts', () => {
 
   it('an unsigned rate of errors', () => {
     expect(found(rule, form('5%', '3%', '10', { level3: '群众投诉率' }))).toEqual([]);
+    expect(found(rule, form('10吨', '8吨', '10', { level3: '二氧化碳排放量' }))).toEqual([]);
+    expect(found(rule, form('100%', '95%', '10', { level3: '投诉办结率' }))).toHaveLength(1);
   });
 
   it('a weight of zero', () => {

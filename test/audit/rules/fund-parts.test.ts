@@ -36,6 +36,28 @@ describe('fund-parts accepts', () => {
   });
 });
 
+const same = (source: Source, label: string, amount: string | null, executed: string | null): Partial<FundRow> => ({ source, label, initialBudget: amount, annualBudget: amount, executed });
+
+describe('fund-parts sees a habit in two columns, a slip in one:', () => {
+  it('carry-over beside the total', () => {
+    const apart = (executed: string, initial: string) => form(
+      { ...same('total', '年度资金总额', '100', '98'), initialBudget: initial }, same('fiscal', '当年财政拨款', '100', executed), same('carryover', '上年结转资金', '20', '10'));
+    expect(found(rule, apart('98', '100'))).toEqual([]);
+    expect(summary(found(rule, apart('98', '110')))).toEqual(['/funds/rows/0/initialBudget 110 → 100']);
+    const once = form(same('total', '年度资金总额', '100', '98'), same('fiscal', '当年财政拨款', '100', '98'), { ...same('carryover', '上年结转资金', '0', '0'), annualBudget: '20' });
+    expect(summary(found(rule, once))).toEqual(['/funds/rows/0/annualBudget 100 → 120']);
+  });
+
+  it('parts that are not all listed', () => {
+    const some = (label: string, executed: string) => form(same('total', '年度资金总额', '100', '98'), same('fiscal', label, '80', executed));
+    expect(found(rule, some('其中：财政拨款', '79'))).toEqual([]);
+    expect(remarks(rule, some('其中：财政拨款', '79'))[0]?.message).toContain('“其中”所列各项未必齐全（年度资金总额的年初预算数印为 100，所列之和 80）');
+    expect(found(rule, some('财政拨款', '79'))).toHaveLength(3);
+    // Where one column closes, the parts are all.
+    expect(summary(found(rule, some('其中：财政拨款', '98')))).toHaveLength(2);
+  });
+});
+
 describe('fund-parts rejects', () => {
   it.each([
     ['the last digit', form(total('1250.06'), fiscal('1037.89'), other('212.16')), '1250.06 → 1250.05'],
@@ -80,6 +102,10 @@ describe('fund-parts rejects', () => {
   it('a total without its last part, which no breakdown holds', () => {
     const rows = [row('fiscal', '财政拨款', '80'), row('fiscal', '其中：中央补助', '50'), row('other', '地方资金', '20')];
     expect(summary(found(rule, form(total('80'), ...rows)))).toEqual(['/funds/rows/0/executed 80 → 100']);
+  });
+
+  it('and adds nothing to an only part', () => {
+    expect(found(rule, form(total('50'), fiscal('40')))[0]?.message).toBe('年度资金总额的全年执行数印为 50，各项之和 40');
   });
 
   it('one addend ten times too large, and says so', () => {

@@ -12,6 +12,9 @@ describe('indicator-score accepts', () => {
     ['the share, rounded up', '≥95%', '90%', '9.48'],
     ['the share, at no decimals', '≥95%', '80%', '9'],
     ['the share of rounded figures', '≥95%', '93.3%', '9.83'],
+    ['the share to half a point, printed like all others', '≥95%', '90%', '9.50'],
+    ['the share of a percentage whose sign only the target prints', '≥95%', '90', '9.47'],
+    ['what may be a fraction', '≥95%', '0.9', '3'],
     ['nothing for nothing', '≥95%', '0%', '0'],
     ['full marks below a limit', '≤20天', '18天', '10'],
     ['one rule above a limit: weight × (1 − (a − t) ÷ t)', '≤20天', '25天', '7.5'],
@@ -46,6 +49,8 @@ describe('indicator-score accepts', () => {
 
 describe('indicator-score warns of', () => {
   it.each([
+    ['less than the share to half a point', '≥95%', '90%', '8.90', '9.47'],
+    ['less than the share of a bare percentage', '≥95%', '90', '8.00', '9.47'],
     ['less than the share', '≥95%', '90%', '9.45', '9.47'],
     ['more than the share', '≥95%', '90%', '9.49', '9.47'],
     ['a deduction although the target was reached', '≥95%', '96%', '9.99', '10.00'],

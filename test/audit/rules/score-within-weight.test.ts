@@ -19,6 +19,12 @@ describe('score-within-weight', () => {
     expect(found(rule, form({ weight: '10', score: '10.01' }))).toMatchObject([{ severity: 'error', range: ['0', '10'] }]);
   });
 
+  it('lets a row that adds or takes points off lie beyond its weight', () => {
+    const takes = { level3: '扣分项', weight: '0', score: '-2' };
+    expect(found(rule, form(takes, { ...takes, weight: '-5' }, { level1: '加分项', weight: '0', score: '2' }))).toEqual([]);
+    expect(found(rule, form({ ...takes, weight: '-1' }, { ...takes, level3: '违规次数' }, { level1: '加分项', weight: '5', score: '6' }, { ...takes, score: '2' }))).toHaveLength(4);
+  });
+
   it('rejects a row of 无 that prints both', () => {
     expect(found(rule, form({ level3: '无', target: '无', weight: '5', score: '6' }))).toHaveLength(1);
   });

@@ -1,0 +1,48 @@
+import { type Exact, sum } from '../number/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
+import { read } from './funds.ts';
+import { isAssessed } from './indicators.ts';
+import { sumCloses } from './total-sum.ts';
+
+type Column = 'weight' | 'score';
+
+/** How a form's weights and scores stand for several rows: what is merged is read as one figure with blanks below. */
+export interface MergedCells {
+  /** Whether a row's weight stands for rows below too. */
+  sharesWeight(index: number): boolean;
+  /** The most that a row's score may be: its weight, or those of all rows that the score stands for. */
+  mostScore(index: number): Exact | null;
+  /** Whether a blank is no gap: its cell is merged with one above it, or its row is not scored at all. */
+  isNoGap(index: number, column: Column): boolean;
+}
+
+/** The rows right below one that leave a column blank. */
+function blanksBelow(indicators: readonly Indicator[], index: number, column: Column): readonly Indicator[] {
+  const below = indicators.slice(index + 1);
+  const end = below.findIndex((row) => row[column] !== null || !isAssessed(row));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** Reads a form's blanks as merged cells where 总分 closes without them; a figure left out by mistake leaves it open. */
+export function mergedCells(form: SelfEvaluationForm): MergedCells {
+  const { indicators } = form;
+  const closed = { weight: sumCloses(form, 'weight'), score: sumCloses(form, 'score') };
+  const weightOf = (row: Indicator | undefined): Exact | null => read(row?.weight ?? null)?.value ?? null;
+  const mostScore = (index: number): Exact | null => {
+    const own = weightOf(indicators[index]);
+    return own === null || !closed.score ? own : sum([own, ...blanksBelow(indicators, index, 'score').flatMap((row) => weightOf(row) ?? [])]);
+  };
+  const isScoredAbove = (index: number): boolean => {
+    const above = indicators.slice(0, index).findLastIndex(({ score }) => score !== null);
+    const [score, weight] = [read(indicators[above]?.score ?? null), weightOf(indicators[above])];
+    return score !== null && weight !== null && score.value.gt(weight) && blanksBelow(indicators, above, 'score').length >= index - above;
+  };
+  return {
+    sharesWeight: (index) => closed.weight && blanksBelow(indicators, index, 'weight').length > 0,
+    mostScore,
+    isNoGap: (index, column) => {
+      if (!closed[column]) return false;
+      return column === 'weight' || (indicators[index]?.weight === null ? closed.weight : isScoredAbove(index));
+    },
+  };
+}
