@@ -10,6 +10,7 @@ export function addWithDashesJoined(path: Rulings, rulings: Rulings): void {
   for (const piece of joinDashes(path.horizontal)) rulings.horizontal.push(piece);
   for (const piece of joinDashes(path.vertical)) rulings.vertical.push(piece);
   for (const dot of path.dots) rulings.dots.push(dot);
+  for (const area of path.areas) rulings.areas.push(area);
 }
 
 function joinDashes(pieces: Ruling[]): Ruling[] {

@@ -1,18 +1,20 @@
-import type { Box } from '../../model/index.ts';
+import { edgesOfCells } from './areas.ts';
 import { findBorderless } from './borderless.ts';
 import type { BorderlessTable, Gap } from './borderless.ts';
-import { readLattice } from './cells.ts';
-import type { Lattice } from './cells.ts';
 import { findOutlines } from './components.ts';
-import type { Edge, Outline } from './components.ts';
+import { findFrames, isCovered } from './frames.ts';
+import type { Frame } from './frames.ts';
 import { turnPoint, turnSize, turnVector } from './geometry.ts';
 import type { Size, Turn } from './geometry.ts';
+import { putIntoCells } from './homes.ts';
+import type { Homes } from './homes.ts';
 import { joinAll } from './rulings.ts';
 import type { LaidTable } from './tables.ts';
 import { joinLines, middleOf, paddingOf, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
+import { withoutUnderlines } from './underlines.ts';
 
 /** A page read: its tables and its lines outside them, from top to bottom, in the frame that `turn` makes upright. */
 export interface Layout {
@@ -25,13 +27,6 @@ export interface Layout {
   readonly crowded: boolean;
 }
 
-interface Frame {
-  readonly lattice: Lattice;
-  readonly outline: Outline;
-  readonly box: Box;
-  readonly inside: Glyph[][];
-}
-
 /**
  * Reads tables and lines out of a page's glyphs and borders.
  *
@@ -40,19 +35,26 @@ interface Frame {
 export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
-  const outlines = findOutlines(joinAll(turnRulings(rulings, turn, size), turnSize(size, turn), upright.map(middleOf)));
-  const frames = findFrames(outlines ?? []);
-  const curved = findCurved(upright);
-  const homes = new Map(upright.map((glyph) => [glyph, curved.has(glyph) ? null : putIntoCell(glyph, frames)]));
+  const ruled = withoutUnderlines(turnRulings(rulings, turn, size), upright);
+  const { frames, crowded } = framesOf(ruled, turnSize(size, turn), upright);
+  const homes = putIntoCells(upright, frames);
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
   const taken = new Set(borderless.flatMap((found) => found.glyphs));
   const lines = readLines(outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)));
-  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [], crowded: outlines === null };
+  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [], crowded };
 }
 
-type Homes = ReadonlyMap<Glyph, Frame | null>;
+/** The page's ruled tables; where its lines make none, those that its backgrounds make. */
+function framesOf(ruled: Rulings, size: Size, glyphs: readonly Glyph[]): { frames: readonly Frame[]; crowded: boolean } {
+  const places = glyphs.map(middleOf);
+  const outlines = findOutlines(joinAll(ruled, size, places));
+  const frames = findFrames(outlines ?? []);
+  const filled = frames.some(isFine) ? null : edgesOfCells(ruled, glyphs);
+  const others = filled === null ? [] : findFrames(findOutlines(joinAll(filled, size, places)) ?? []);
+  return { frames: others.some(({ lattice }) => lattice.xs.length - 1 > coarse) ? others : frames, crowded: outlines === null };
+}
 
 /** The glyphs that stand in none of the given frames, in the order in which they were drawn. */
 function outside(homes: Homes, frames: ReadonlySet<Frame>): Glyph[] {
@@ -62,12 +64,16 @@ function outside(homes: Homes, frames: ReadonlySet<Frame>): Glyph[] {
 /** Lattices of so many rows or columns may be what is left of a table whose other borders are missing. */
 const coarse = 3;
 
+function isFine({ lattice }: Frame): boolean {
+  return lattice.xs.length - 1 > coarse && lattice.ys.length - 1 > coarse;
+}
+
 /**
  * Tells tables from frames whose inner borders are missing, wholly or in one direction: there the text, read without
  * borders, shows far more cells than the borders do.
  */
 function chooseFrames(frames: readonly Frame[], homes: Homes, earlier: readonly Gap[]): { whole: readonly Frame[]; borderless: readonly BorderlessTable[] } {
-  const fine = frames.filter(({ lattice }) => lattice.xs.length - 1 > coarse && lattice.ys.length - 1 > coarse);
+  const fine = frames.filter(isFine);
   if (fine.length < frames.length) {
     const found = findBorderless(outside(homes, new Set(fine)), earlier);
     const shown = frames.filter((frame) => !fine.includes(frame)).flatMap(({ inside }) => inside.filter((glyphs) => glyphs.length > 0));
@@ -96,7 +102,7 @@ function turnGlyph(glyph: Glyph, turn: Turn, size: Size): Glyph {
 
 function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
   if (turn === 0) return rulings;
-  const { horizontal, vertical, dots } = rulings;
+  const { horizontal, vertical, dots, areas } = rulings;
   const turned = noRulings();
   const put = (piece: Ruling, xa: number, ya: number, xb: number, yb: number): void => {
     const [x0, y0] = turnPoint(xa, ya, turn, size);
@@ -111,48 +117,12 @@ function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
     const [x, y] = turnPoint(dot.x, dot.y, turn, size);
     turned.dots.push({ x, y, size: dot.size });
   }
+  for (const area of areas) {
+    const [xa, ya] = turnPoint(area.x0, area.y0, turn, size);
+    const [xb, yb] = turnPoint(area.x1, area.y1, turn, size);
+    turned.areas.push({ x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) });
+  }
   return turned;
-}
-
-/** The page's ruled tables, the smaller first, so that a table within a cell takes its text before the cell does. */
-function findFrames(outlines: readonly Outline[]): Frame[] {
-  const frames: Frame[] = [];
-  for (const outline of outlines) {
-    const lattice = readLattice(outline);
-    if (lattice === null) continue;
-    const { xs, ys } = lattice;
-    const box: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
-    frames.push({ lattice, outline, box, inside: lattice.regions.map(() => []) });
-  }
-  const area = ({ box }: Frame): number => (box[2] - box[0]) * (box[3] - box[1]);
-  return frames.sort((one, other) => area(one) - area(other));
-}
-
-/** Glyphs drawn one after the other are parts of one text up to this distance, in font sizes. */
-const sameText = 3;
-
-/** Text that runs askew or round a seal, which stands over a table and in none of its cells; its top stands upright. */
-function findCurved(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  const curved = new Set<Glyph>();
-  glyphs.forEach((glyph, index) => {
-    if (turnOf(glyph) !== null) return;
-    curved.add(glyph);
-    const reach = sameText * Math.hypot(glyph.ux, glyph.uy);
-    for (const other of [glyphs[index - 1], glyphs[index + 1]]) if (other !== undefined && Math.hypot(other.x - glyph.x, other.y - glyph.y) <= reach) curved.add(other);
-  });
-  return curved;
-}
-
-/** A glyph belongs where its middle is. */
-function putIntoCell(glyph: Glyph, frames: readonly Frame[]): Frame | null {
-  const [x, y] = middleOf(glyph);
-  for (const frame of frames) {
-    const region = frame.lattice.locate(x, y);
-    if (region === null) continue;
-    frame.inside[region]?.push(glyph);
-    return frame;
-  }
-  return null;
 }
 
 function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
@@ -178,11 +148,4 @@ function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
     };
   });
   return { box, rows, columns, cells, padding };
-}
-
-/** Whether painted edges cover most of a cell's side. */
-function isCovered(painted: readonly Edge[], at: number, from: number, to: number): boolean {
-  let length = 0;
-  for (const edge of painted) if (edge.at === at) length += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
-  return length >= 0.5 * (to - from);
 }

@@ -77,12 +77,14 @@ export class PageMachine {
 
   /** The page's borders: white ones, which show only between coloured areas, where there are no others. */
   get borders(): Rulings {
-    return countOf(this.rulings) > 0 ? this.rulings : this.whiteRulings;
+    const { rulings, whiteRulings } = this;
+    const areas = [...rulings.areas, ...whiteRulings.areas];
+    return { ...(countOf(rulings) > rulings.areas.length ? rulings : whiteRulings), areas };
   }
 }
 
-function countOf({ horizontal, vertical, dots }: Rulings): number {
-  return horizontal.length + vertical.length + dots.length;
+function countOf({ horizontal, vertical, dots, areas }: Rulings): number {
+  return horizontal.length + vertical.length + dots.length + areas.length;
 }
 
 type Handler = (machine: PageMachine, args: readonly unknown[]) => void;

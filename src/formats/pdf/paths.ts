@@ -30,6 +30,12 @@ export function addBar(painted: Extent, clip: Extent, rulings: Rulings): void {
   else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
 }
 
+/** A painted box too thick for a border. */
+function addArea(painted: Extent, clip: Extent, rulings: Rulings): void {
+  const box = intersect(painted, clip);
+  if (thicknessOf(box) > maxThickness) rulings.areas.push(box);
+}
+
 function thicknessOf({ x0, y0, x1, y1 }: Extent): number {
   return Math.min(x1 - x0, y1 - y0);
 }
@@ -100,6 +106,7 @@ function addFilled(path: Float32Array, matrix: Matrix, clip: Extent, rulings: Ru
     if (xs.length > maxCorners) return;
     const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
     addBar(box, clip, rulings);
+    addArea(box, clip, rulings);
     if (outer !== null) addFrame(outer, box, clip, rulings);
     outer = box;
   });

@@ -1,3 +1,5 @@
+import type { Extent } from './geometry.ts';
+
 /** What one page's operators yield, in points from the page's top left (rotation, CropBox and user unit applied). */
 
 /** One character as it is drawn. Coordinates grow to the right and down. */
@@ -42,8 +44,10 @@ export interface Rulings {
   readonly horizontal: Ruling[];
   readonly vertical: Ruling[];
   readonly dots: Dot[];
+  /** What is painted and is no line: backgrounds, of which cells without lines may be made. */
+  readonly areas: Extent[];
 }
 
 export function noRulings(): Rulings {
-  return { horizontal: [], vertical: [], dots: [] };
+  return { horizontal: [], vertical: [], dots: [], areas: [] };
 }
