@@ -1,3 +1,4 @@
+import { findLevel1, findLevel2, names } from '../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../model/index.ts';
 import { misfit, traitsOf } from './fit.ts';
 import type { AlignedRow, Column, Item, Slot } from './types.ts';
@@ -35,6 +36,22 @@ function placesOf(item: Item, columns: readonly Column[]): Place[] {
   return places;
 }
 
+/**
+ * A name that is no group's and stands across all three levels (预算执行率) is what each of them says. Where columns are not
+ * real, blanks stand behind it.
+ */
+function withWideName(places: readonly Place[], item: Item, columns: readonly Column[]): readonly Place[] {
+  const last = columns.findIndex(({ role }) => role === 'level3');
+  const from = places.findIndex(({ piece, covered }) => piece !== null && !covered);
+  const piece = places[from]?.piece;
+  if (piece == null || last < 0 || from >= last || columns.slice(0, from).some(({ role }) => role === 'level1') || places.length < columns.length) return places;
+  if (places.slice(from + 1, last + 1).some((place) => place.piece !== null) || findLevel1(piece.text) !== null || findLevel2(piece.text) !== null) return places;
+  const slot = item.slots.find((one) => one.piece === piece);
+  const wide = item.geometry === 'spans' ? slot !== undefined && slot.column + slot.span > (columns[last]?.from ?? Infinity) : names(piece.text, 'executionRate');
+  if (!wide || places.slice(last + 1).every((place) => place.piece === null)) return places;
+  return places.map((place, index) => (index < from || index > last ? place : { piece: columns[index]?.role.startsWith('level') === true ? piece : null, covered: false }));
+}
+
 /** How a row was laid into its columns. */
 export interface Alignment {
   readonly row: AlignedRow;
@@ -62,8 +79,9 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
 
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
-  const places = placesOf(item, columns);
-  if (places.length * columns.length > widest) return byPosition(item, places, columns);
+  const printed = placesOf(item, columns);
+  const places = withWideName(printed, item, columns);
+  if (places !== printed || places.length * columns.length > widest) return byPosition(item, places, columns);
   // A row that ends before the last column lost a cell, so that its columns are no longer real.
   const width = largest(columns.map(({ to }) => to), -1) + 1;
   const ragged = item.geometry === 'spans' && largest(item.slots.map(({ column, span }) => column + span), 0) < width;

@@ -100,6 +100,7 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   const stacks = stacksOf(items);
   const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
   if (!needed[kind](new Set(named.filter((role) => role !== null)))) return null;
+  if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text)))) return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
   const stranded = unknown.filter((stack) => stack.pieces.some((piece) => findLevel1(piece.text) ?? findLevel2(piece.text)));
   if (kind === 'goal' && unknown.some((stack) => !isGoalWord(stack, stack === stacks[0]))) return null;
@@ -111,6 +112,11 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
     heading: joinPieces(kind === 'indicators' ? belowBlock(stack.pieces) : stack.pieces),
   }));
   return { kind, columns: settle(columns, kind), length: items.length, stranded: stranded.flatMap((stack) => stack.pieces) };
+}
+
+/** 任务名称 | 主要内容 | 预算数 | 执行数: what a department did, each with its money, is no funds table. */
+export function isTaskWord(text: string): boolean {
+  return /^(?:(?:年度)?(?:主要|重点)?(?:任务|工作|事项|工作任务|履职)(?:名称|内容|事项))$/u.test(text);
 }
 
 /** 绩效指标 over the words of several columns is no part of any. */

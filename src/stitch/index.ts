@@ -6,6 +6,7 @@ import { note } from './notes.ts';
 import { findSegments, onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
+import { partYears } from './year-line.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
 const enoughEvidence = 2;
@@ -46,7 +47,7 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
-  const mended = mendMisread(readingOrder(document));
+  const mended = mendMisread(partYears(readingOrder(document)));
   const { items: all, outside: beside } = spreadLists(mended.value);
   const items = all.filter(({ again }) => again !== true);
   const headings = all.filter(({ again }) => again === true);

@@ -27,11 +27,19 @@ function columnLike({ role, heading }: Column, columns: readonly Column[]): numb
   return columns.findIndex((column) => column.role === role && (role !== 'other' || column.heading?.text === heading?.text));
 }
 
-/** A row under a heading that was printed again with other columns, laid into the first heading's. */
+/** A row under a heading that was printed again with other columns, laid into the first heading's: of columns alike, the nth into the nth. */
 export function recast(row: AlignedRow, from: readonly Column[], to: readonly Column[]): AlignedRow {
-  const source = to.map((column) => columnLike(column, from));
-  const covered = new Set(source.flatMap((at, index) => (row.covered.has(at) ? [index] : [])));
-  return { ...row, pieces: source.map((at) => row.pieces[at] ?? null), covered };
+  const pieces: (Piece | null)[] = to.map(() => null);
+  const covered = new Set<number>();
+  from.forEach((column, index) => {
+    const alike = to.flatMap((other, at) => (columnLike(column, [other]) === 0 ? [at] : []));
+    const nth = from.slice(0, index).filter((other) => columnLike(column, [other]) === 0).length;
+    const at = alike[Math.min(nth, alike.length - 1)];
+    if (at === undefined) return;
+    pieces[at] = joinPieces([pieces[at] ?? null, row.pieces[index] ?? null]);
+    if (row.covered.has(index)) covered.add(at);
+  });
+  return { ...row, pieces, covered };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { findLabel, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
+import { isTaskWord } from './headings.ts';
 import { type PlacedPair, shownSlots } from './pairs.ts';
 import type { IndicatorRow, Item, Role, Slot } from './types.ts';
 
@@ -26,26 +27,50 @@ function isNumber(piece: Piece | undefined): boolean {
   return piece !== undefined && printedFigure(piece.text).kind === 'number';
 }
 
-/** The row's name, where it stands between the block's heading and the first column's words. */
-function nameOf(row: Item | undefined, block: Shown, words: readonly Shown[]): Shown | null {
+/** The words of a side table's heading. */
+interface SideHeading {
+  /** What stands to the left of its rows: 资金管理情况. */
+  readonly block: Shown;
+  /** The heading of the rows' names, where they have one: 任务名称. */
+  readonly names: Shown | null;
+  readonly words: readonly Shown[];
+}
+
+function readSideHeading(item: Item | undefined): SideHeading | null {
+  const shown = item?.kind === 'row' ? shownSlots(item) : [];
+  const [block, ...words] = shown;
+  if (block === undefined || block.piece.text.length > 16 || isNumber(block.piece)) return null;
+  const task = shown.findIndex(({ piece }) => isTaskWord(piece.text));
+  if (task >= 0) {
+    const behind = shown.slice(task + 1);
+    const plain = task < 2 && behind.length >= 2 && behind.every(({ piece }) => piece.text.length <= 16 && !isNumber(piece));
+    return plain ? { block, names: shown[task] ?? null, words: behind } : null;
+  }
+  const known = findLabel(block.piece.text);
+  if (words.length < 2 || !words.every(({ piece }) => isColumnWord(piece)) || (known !== null && !known.terms.includes('fundsBlock'))) return null;
+  return { block, names: null, words };
+}
+
+/** The row's name: under its heading, or between the block's heading and the first column's words. */
+function nameOf(row: Item | undefined, { block, names: heading, words }: SideHeading): Shown | null {
   const first = row?.kind === 'row' && !row.gap ? shownSlots(row)[0] : undefined;
-  return first !== undefined && first.column > block.column && first.column < (words[0]?.column ?? 0) ? first : null;
+  if (first === undefined) return null;
+  if (heading !== null) return first.column === heading.column && findLabel(first.piece.text) === null && shownSlots(row as Item).length > 1 ? first : null;
+  return first.column > block.column && first.column < (words[0]?.column ?? 0) ? first : null;
 }
 
 /** Reads a side table whose heading is the item at an index; null where none begins there. */
 export function readSideTable(items: readonly Item[], index: number, end: number): SideTable | null {
-  const heading = items[index];
-  const [block, ...words] = heading?.kind === 'row' ? shownSlots(heading) : [];
-  if (heading === undefined || block === undefined || words.length < 2 || !words.every(({ piece }) => isColumnWord(piece))) return null;
-  const known = findLabel(block.piece.text);
-  if (block.piece.text.length > 16 || isNumber(block.piece) || (known !== null && !known.terms.includes('fundsBlock'))) return null;
+  const heading = readSideHeading(items[index]);
+  if (heading === null) return null;
+  const { block, words } = heading;
   const pairs: PlacedPair[] = [];
   const indicators: IndicatorRow[] = [];
-  const labels: Unit[] = [...block.piece.units, ...words.flatMap(({ piece }) => piece.units)];
+  const labels: Unit[] = shownSlots(items[index] as Item).flatMap(({ piece }) => piece.units);
   let at = index + 1;
   for (; at < end; at += 1) {
     const row = items[at];
-    const name = nameOf(row, block, words);
+    const name = nameOf(row, heading);
     if (row === undefined || name === null) break;
     const values = valuesOf(row, name, words);
     const scored = indicatorOf(block.piece, name.piece, words, values);
