@@ -117,3 +117,9 @@ export function listsOnlySome(rows: readonly FundRow[], total: FundRow): boolean
   const below = filled.every((column) => amounts(parts, column).lt(amount(total, column) ?? zero));
   return below && filled.length >= columnsOfAHabit && parts.every(({ label }) => ofWhich.test(label));
 }
+
+/** Whether the rows that one column's sum may lack are blank in the others too, which close all the same: likelier a slip than a gap. */
+export function unneededElsewhere(total: FundRow, column: AmountColumn, { rows, blanks }: Parts): boolean {
+  const others = amountColumns.filter((one) => one !== column && amount(total, one)?.isZero() === false);
+  return others.length > 0 && others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one));
+}

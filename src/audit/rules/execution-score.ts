@@ -1,7 +1,8 @@
 import { agreement, type Figure, figure, hull, printRange, roundTo, zero } from '../../number/index.ts';
-import type { FundRow } from '../../schema/index.ts';
+import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
 import { type Computed, executionRow, executionScores, scoresExecutionElsewhere } from '../funds.ts';
 import { sameAsNeighbour, slipped, slippedBy } from '../hints.ts';
+import { isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
@@ -21,8 +22,12 @@ export const executionScore: Rule = {
     docs: 'docs/rules/execution-score.md',
   },
   check: selfEvaluation(function* (form, context) {
-    if (scoresExecutionElsewhere(form)) return;
     const first = executionRow(form);
+    if (scoresExecutionElsewhere(form)) {
+      const row = first === null ? undefined : form.funds.rows[first];
+      if (first !== null && row !== undefined && asksForScore(form, context)) yield unverifiable(pointers.fund(first, 'score'), missing(row));
+      return;
+    }
     if (first === null) {
       if (form.funds.rows.length > 0) yield unverifiable(pointers.fundRows, lacking([{ zh: '资金总额行', en: 'total fund row' }]));
       return;
@@ -33,6 +38,12 @@ export const executionScore: Rule = {
     }
   }),
 };
+
+/** Whether the funds table has a column for the execution's score, and no indicator is scored in its place. */
+function asksForScore({ indicators }: SelfEvaluationForm, { columns }: RuleContext): boolean {
+  const asked = columns?.funds.includes('weight') === true && columns.funds.includes('score');
+  return asked && !indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)));
+}
 
 function checkScore(path: string, row: FundRow, { rounding }: RuleContext): Verdict {
   const sources = executionScores(row);

@@ -1,6 +1,6 @@
 import { closes, type Exact, type Figure, figure } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { listsOnlySome, type Parts, partGroups, readParts, withoutCarryover } from '../fund-parts.ts';
+import { listsOnlySome, type Parts, partGroups, readParts, unneededElsewhere, withoutCarryover } from '../fund-parts.ts';
 import { type AmountColumn, amountColumns, read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
@@ -47,8 +47,8 @@ function incomplete(row: FundRow, column: AmountColumn, total: Figure, [first]: 
   const name = of(fundRowWords(row), columnWords[column]);
   const listed = first?.sum.toFixed() ?? '0';
   return {
-    zh: `“其中”所列各项未必齐全（${name.zh}印为 ${total.printed}，所列之和 ${listed}）`,
-    en: `the parts listed may not be all (the ${name.en} is printed as ${total.printed}, those listed add up to ${listed})`,
+    zh: `${name.zh}印为 ${total.printed}，“其中”只列出 ${listed}，未必列全`,
+    en: `the ${name.en} is printed as ${total.printed}, of which only ${listed} is listed`,
   };
 }
 
@@ -59,7 +59,7 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
   if (!context.complete) return unverifiable(path, cutOff);
   if (!certain) return unverifiable(path, { zh: '有多行资金总额，看不出各行属于哪一行', en: 'several total rows, and no telling which parts are whose' });
   const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
-  if (blank !== undefined) return needsBlank(path, row, column, total, blank);
+  if (blank !== undefined) return needsBlank(path, row, column, total, blank, unneededElsewhere(row, column, blank));
   const name = fundRowWords(row);
   const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
   const digits = nearest.rows.flatMap((part) => part[column] ?? []);
@@ -85,9 +85,10 @@ function distance(parts: Parts, total: Figure): Exact {
   return parts.sum.minus(total.value).abs();
 }
 
-function needsBlank(path: string, row: FundRow, column: AmountColumn, total: Figure, parts: Parts): Verdict {
+function needsBlank(path: string, row: FundRow, column: AmountColumn, total: Figure, parts: Parts, unneeded: boolean): Verdict {
   const blanks = parts.blanks.map((part) => of(fundRowWords(part), columnWords[column]));
   const [only] = blanks;
-  if (blanks.length === 1 && only !== undefined) return unverifiable(path, lacking(blanks), closingBlank(only, total.value.minus(parts.sum).toFixed()));
-  return unverifiable(path, lackingOf(blanks, of(fundRowWords(row), columnWords[column]), total.printed, parts.sum.toFixed()));
+  const hint = blanks.length === 1 && only !== undefined ? closingBlank(only, total.value.minus(parts.sum).toFixed()) : null;
+  const missing = hint === null ? lackingOf(blanks, of(fundRowWords(row), columnWords[column]), total.printed, parts.sum.toFixed()) : lacking(blanks);
+  return unverifiable(path, unneeded ? { zh: `${missing.zh}，而其余各栏不计即相符`, en: `${missing.en}, though the other columns close without` } : missing, hint);
 }

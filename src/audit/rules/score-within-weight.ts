@@ -6,7 +6,7 @@ import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { type MergedCells, mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
-import type { Hint, Rule, Verdict } from '../types.ts';
+import type { Hint, Rule, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { columnWords, indicatorWords, lacking, of } from '../words.ts';
 
@@ -24,11 +24,16 @@ export const scoreWithinWeight: Rule = {
   },
   check: selfEvaluation(function* (form) {
     const merged = mergedCells(form);
+    const blank = columns.filter((column) => form.indicators.length > 1 && form.indicators.every((one) => one[column] === null));
     for (const [index, indicator] of form.indicators.entries()) {
-      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index, merged);
+      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index, merged, blank);
     }
   }),
 };
+
+type Column = 'weight' | 'score';
+const columns: readonly Column[] = ['weight', 'score'];
+const allIndicators: Words = { zh: '所有指标', en: 'all indicators' };
 
 /** A row that adds points to the scale or takes some off (加分项, 扣分项): it prints no weight to stay within, or one below 0. */
 function isBeyondScale({ level1, level2, level3 }: Indicator, weight: Figure, score: Figure): boolean {
@@ -37,14 +42,15 @@ function isBeyondScale({ level1, level2, level3 }: Indicator, weight: Figure, sc
   return takes || (weight.value.isZero() && /加分|附加分/.test(name));
 }
 
-function checkIndicator(indicator: Indicator, index: number, merged: MergedCells): Verdict {
+function checkIndicator(indicator: Indicator, index: number, merged: MergedCells, blank: readonly Column[]): Verdict {
   const path = pointers.indicator(index, 'score');
   const name = indicatorWords(indicator, index);
   const weight = read(indicator.weight);
   const score = read(indicator.score);
   if (weight === null || score === null) {
-    const blank = (['weight', 'score'] as const).filter((column) => indicator[column] === null);
-    return unverifiable(path, lacking(blank.map((column) => of(name, columnWords[column]))));
+    const absent = columns.filter((column) => indicator[column] === null);
+    const whole = absent.some((column) => blank.includes(column));
+    return unverifiable(path, lacking(whole ? blank.map((column) => of(allIndicators, columnWords[column])) : absent.map((column) => of(name, columnWords[column]))));
   }
   const most = merged.mostScore(index) ?? weight.value;
   if (score.value.gte(zero) && score.value.lte(most)) return exactly;

@@ -38,6 +38,20 @@ describe('execution-score accepts', () => {
   });
 });
 
+describe('execution-score where the indicators alone make up the total', () => {
+  const columns = (funds: string[]) => ({ sources: [{ columns: { funds, indicators: ['weight', 'score'] } }] });
+  const form = (level3: string) => ({ funds: { rows: [{ annualBudget: '10', executed: '5', executionRate: '50' }] }, indicators: [{ weight: '40', level3 }, { weight: '60' }], total: { weight: '100' } });
+
+  it('says that a score was asked for and left blank', () => {
+    expect(remarks(rule, form('参训率'), columns(['weight', 'score']))).toMatchObject([{ path: '/funds/rows/0/score', message: '无法核对：缺年度资金总额的得分、年度资金总额的分值' }]);
+  });
+
+  it('says nothing where none was asked for, or an indicator is scored in its place', () => {
+    expect(remarks(rule, form('参训率'), columns(['executionRate']))).toEqual([]);
+    expect(remarks(rule, form('预算执行率'), columns(['weight', 'score']))).toEqual([]);
+  });
+});
+
 describe('execution-score rejects', () => {
   it.each([
     ['one unit above ceiling', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.84' }, '9.82'],

@@ -51,7 +51,7 @@ describe('fund-parts sees a habit in two columns, a slip in one:', () => {
   it('parts that are not all listed', () => {
     const some = (label: string, executed: string) => form(same('total', '年度资金总额', '100', '98'), same('fiscal', label, '80', executed));
     expect(found(rule, some('其中：财政拨款', '79'))).toEqual([]);
-    expect(remarks(rule, some('其中：财政拨款', '79'))[0]?.message).toContain('“其中”所列各项未必齐全（年度资金总额的年初预算数印为 100，所列之和 80）');
+    expect(remarks(rule, some('其中：财政拨款', '79'))[0]?.message).toContain('年度资金总额的年初预算数印为 100，“其中”只列出 80，未必列全；');
     expect(found(rule, some('财政拨款', '79'))).toHaveLength(3);
     // Where one column closes, the parts are all.
     expect(summary(found(rule, some('其中：财政拨款', '98')))).toHaveLength(2);
@@ -127,6 +127,13 @@ describe('fund-parts cannot check', () => {
     expect(remarks(rule, form(total('50'), fiscal('40'), carryover(null), other(null)))).toMatchObject([{
       hint: null, message: '无法核对：缺上年结转资金的全年执行数、其他资金的全年执行数（年度资金总额的全年执行数印为 50，已填各项之和 40）',
     }]);
+  });
+
+  it('but says so where the other columns close without the blank', () => {
+    const last = (blank: string | null, initial = '70') => form({ ...same('total', '年度资金总额', '100', '98'), initialBudget: '80' }, { ...same('fiscal', '财政拨款', '100', '98'), initialBudget: initial }, { ...same('other', '其他资金', null, null), annualBudget: blank });
+    expect(found(rule, last(null))).toEqual([]);
+    expect(remarks(rule, last(null))[0]?.message).toBe('无法核对：缺其他资金的年初预算数，而其余各栏不计即相符；其他资金的年初预算数若为 10，合计即相符');
+    expect(remarks(rule, last('0'))[0]?.message).not.toContain('其余各栏');
   });
 
   it('an uncalculated formula', () => {

@@ -33,6 +33,13 @@ describe('score-within-weight', () => {
     expect(found(rule, form({ weight: '10', score }))[0]?.hint).toBe(hint);
   });
 
+  it('says once that no indicator prints a weight or a score', () => {
+    const message = (sketch: IndicatorSketch): string | undefined => remarks(rule, form(sketch, { ...sketch, level3: '覆盖率' }))[0]?.message;
+    expect([message({}), message({ score: '5' }), message({ weight: '5' })]).toEqual([
+      '无法核对：缺所有指标的分值、所有指标的得分', '无法核对：缺所有指标的分值', '无法核对：缺所有指标的得分',
+    ]);
+  });
+
   it('cannot check a blank, and names all of them in one remark', () => {
     expect(remarks(rule, form({ weight: '10' }, { level3: '覆盖率', score: '5' }))).toMatchObject([
       { path: '/indicators/0/score', message: '无法核对：缺指标“培训班次”的得分；缺指标“覆盖率”的分值' },
