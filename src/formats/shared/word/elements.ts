@@ -15,7 +15,7 @@ const skip: Open = () => false;
 /** Elements that show nothing, or what stood before a tracked change. */
 const unseen = [
   'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange',
-  'w:tblGridChange', 'w:numberingChange', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:sdtPr', 'w:sectPr', 'w:tblGrid',
+  'w:tblGridChange', 'w:numberingChange', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:sdtPr', 'w:tblGrid',
   'w:tblPr', 'w:rt',
 ];
 
@@ -143,6 +143,10 @@ export const opening: Readonly<Record<string, Open>> = {
     walk.endnotes.add(attributes['w:id'] ?? '');
     return true;
   },
+  'w:headerReference': (walk, attributes) => {
+    if (walk.inFirstSection) walk.headers.push(attributes['r:id'] ?? '');
+    return true;
+  },
   'w:altChunk': (walk, attributes) => {
     walk.chunks.push(attributes['r:id'] ?? '');
     return true;
@@ -177,6 +181,7 @@ export const closing: Readonly<Record<string, Close>> = {
   'm:r': (walk) => walk.runs.pop(),
   'w:t': endCapture,
   'm:t': endCapture,
+  'w:sectPr': (walk) => (walk.inFirstSection = false),
   'w:checkBox': (walk) => show(walk, walk.ticked ? '☒' : '☐'),
   'mc:AlternateContent': (walk) => walk.alternatives.pop(),
 };

@@ -1,4 +1,5 @@
-import { InputError } from '../../../model/index.ts';
+import { findTitle } from '../../../lexicon/index.ts';
+import { InputError, isBlank } from '../../../model/index.ts';
 import type { FormatId, Grid, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
 import { officeKind } from '../office.ts';
 import { readRelated, readRelationships } from '../opc.ts';
@@ -20,7 +21,8 @@ const mostChunks = 1000;
 
 /**
  * A WordprocessingML package as tables and lines: what a reader of the printed document sees in its body and footnotes.
- * Running heads and feet, comments, deleted and hidden text are left out, and out of the account.
+ * Running heads and feet, comments, deleted and hidden text are left out, and out of the account; but a running head is taken
+ * for what stands above the first table where it alone says the form's title.
  *
  * @throws InputError where the package cannot be read at all
  */
@@ -41,6 +43,7 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
   }
   const page = await readChunks(zip, related, walk, format);
   if (page !== null) return { ...page, notes: [...notes, ...page.notes] };
+  await addTitleOfHeader(zip, related, walk);
   const after = [...walk.lines, ...(await readNotes(zip, related, walk, 'footnotes')), ...(await readNotes(zip, related, walk, 'endnotes'))];
   notes.push(...leftOut(walk));
   return finish(walk, format, after, notes, stopped !== null);
@@ -63,15 +66,39 @@ function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): 
 async function readNotes(zip: ZipArchive, related: readonly Relationship[], body: Walk, kind: 'footnotes' | 'endnotes'): Promise<TextLine[]> {
   if (body[kind].size === 0) return [];
   const target = related.find(({ type }) => type === kind)?.target ?? '';
+  return readBeside(zip, target, body, body[kind]);
+}
+
+/** The text of a part beside the body, line by line, which the account takes in. */
+async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: ReadonlySet<string>): Promise<TextLine[]> {
   const part = await zip.read(target);
   if (part === null) return [];
   const walk = startWalk(target, body.styles, body.numbering);
-  walkPart(walk, part.bytes, body[kind]);
-  const cells = walk.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const origin = { part: target };
-  const inTables = cells.flatMap(({ paragraphs }) => paragraphs.map((text) => ({ text, origin })));
+  walkPart(walk, part.bytes, wanted);
   body.total += walk.total;
-  return [...walk.tables.flatMap(({ before }) => before), ...inTables, ...walk.lines];
+  return linesOf(walk);
+}
+
+function linesOf({ tables, lines, part }: Walk): TextLine[] {
+  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const inTables = cells.flatMap(({ paragraphs }) => paragraphs.filter((text) => !isBlank(text)).map((text) => ({ text, origin: { part } })));
+  return [...tables.flatMap(({ before }) => before), ...inTables, ...lines];
+}
+
+/** Puts the first section's running head above the first table, where it says a form's title and the body says none. */
+async function addTitleOfHeader(zip: ZipArchive, related: readonly Relationship[], body: Walk): Promise<void> {
+  const saysTitle = (lines: readonly TextLine[]): boolean => lines.some(({ text }) => findTitle(text) !== null);
+  const [table] = body.tables;
+  if (table === undefined || body.headers.length === 0 || saysTitle(linesOf(body))) return;
+  for (const header of body.headers) {
+    const total = body.total;
+    const lines = await readBeside(zip, related.find(({ id }) => id === header)?.target ?? '', body);
+    if (saysTitle(lines)) {
+      table.before = [...lines, ...table.before];
+      return;
+    }
+    body.total = total;
+  }
 }
 
 /**

@@ -58,6 +58,9 @@ export interface Walk {
   /** Notes that the text refers to, by their ids. */
   readonly footnotes: Set<string>;
   readonly endnotes: Set<string>;
+  /** Relationships of the first section's running heads. */
+  readonly headers: string[];
+  inFirstSection: boolean;
   /** Relationships of documents that are put in whole (`w:altChunk`). */
   readonly chunks: string[];
   embeddedObjects: number;
@@ -70,7 +73,7 @@ export function startWalk(part: string, styles: Styles, numbering: Numbering): W
   return {
     part, styles, numbering, tables: [], openTables: [], paragraphs: [], runs: [], fields: [], alternatives: [],
     capturing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
-    footnotes: new Set(), endnotes: new Set(), chunks: [], embeddedObjects: 0, pictures: 0, ticked: false,
+    footnotes: new Set(), endnotes: new Set(), headers: [], inFirstSection: true, chunks: [], embeddedObjects: 0, pictures: 0, ticked: false,
   };
 }
 
