@@ -16,6 +16,11 @@ export function decimalDigits(text: string): string | null {
   return digits.replace(/^(-?)\./, '$10.');
 }
 
+/** A currency sign before an amount, whose unit the form prints elsewhere. */
+const currency = /^([-+]?)\s*[¥￥]\s*/;
+/** What stands where there is no figure: a spreadsheet's division by 0, 不适用. */
+const noFigure = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NUM!)|N\/A|不适用)$/i;
+
 /** What a cell of a figures column holds. */
 export type PrintedFigure =
   | { readonly kind: 'number'; readonly digits: string }
@@ -23,12 +28,13 @@ export type PrintedFigure =
   | { readonly kind: 'text' };
 
 /**
- * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10;
- * blank, dashes and 无 are nothing; anything else is text, which is no figure.
+ * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10,
+ * `￥5.60` → 5.60; blank, dashes, 无 and #DIV/0! are nothing; anything else is text, which is no figure.
  */
 export function printedFigure(text: string): PrintedFigure {
   if (isNil(text)) return { kind: 'nothing' };
-  const folded = foldWidth(text).trim();
+  const folded = foldWidth(text).trim().replace(currency, '$1');
+  if (noFigure.test(folded)) return { kind: 'nothing' };
   const digits = decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ?? decimalDigits(folded.replace(closingUnit, ''));
   return digits === null ? { kind: 'text' } : { kind: 'number', digits };
 }
