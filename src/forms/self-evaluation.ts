@@ -1,5 +1,5 @@
 import { findUnit } from '../lexicon/index.ts';
-import { append } from '../model/index.ts';
+import { append, type Piece } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import { readFundRows, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
@@ -8,9 +8,16 @@ import type { Reader } from './reader.ts';
 
 function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
   const { goals } = reader.form;
+  const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value ?? completed(reader);
   const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
-  const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value;
   return { expected: reader.text('/goal/expected', expected), actual: reader.text('/goal/actual', actual) };
+}
+
+/** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */
+function completed(reader: Reader): Piece | null {
+  const ends = /完成情况(?:[(（][^()（）]*[)）])?[:：]?$/u;
+  const stated = reader.form.pairs.some(({ label, terms, value }) => terms.includes('goalBlock') && value !== null && !ends.test(label.text));
+  return stated ? (reader.pairWhere('goalBlock', () => true, ends)?.value ?? null) : null;
 }
 
 function readTotal(reader: Reader): SelfEvaluationForm['total'] {

@@ -145,6 +145,10 @@ function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
   const last = roles.lastIndexOf('block');
   if (roles.includes('goalActual') || last < 1 || roles.some((role, index) => index > last && role !== null)) return roles;
   const before = roles.lastIndexOf('block', last - 1);
+  // 总体目标 | 年度目标 with the text in the row below.
+  if (before === 0 && stacks.every(({ pieces }, index) => pieces.length === 0 || index === before || index === last) && !/情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? '')) {
+    return roles.map((role, index) => (index === last ? 'goalExpected' : role));
+  }
   if (before < 0 || !/完成情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? '')) return roles;
   return roles.map((role, index) => (index === last ? 'goalActual' : index === before && !roles.includes('goalExpected') ? 'goalExpected' : role));
 }

@@ -206,6 +206,12 @@ function resolveLevel1(own: Group | null, carried: Group | null, printed: Readon
   return { label: standard === undefined ? (carried?.label ?? null) : { text: standard, units: [] }, inferred: standard !== undefined };
 }
 
+/** Labels that are printed in every row that they hold for: a row above or below prints the same. */
+function repeatedGroups(groups: readonly Group[]): ReadonlySet<Group> {
+  const alike = (group: Group, other: Group | undefined): boolean => other !== undefined && other.label.text === group.label.text && Math.abs(other.from - group.from) === 1;
+  return new Set(groups.filter((group, index) => alike(group, groups[index - 1]) || alike(group, groups[index + 1])));
+}
+
 /**
  * Gives every row its labels. A label printed once belongs to the rows its cell spans: from its own row down, or on both
  * sides where labels stand at the middle of their cells. The level-2 label decides level 1 through the lexicon.
@@ -223,6 +229,7 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
   const spans = joined.rows.map((row) => row.parts[0]?.geometry === 'spans');
   // A label that stands beside a level-2 label that we know stands in its own column.
   const besideLevel2 = new Set(sorted.level2.filter(({ piece }) => isWhole(piece.text, 2)).map(({ at }) => at));
+  const repeated = repeatedGroups(first.groups);
   const inferred: number[] = [];
   const rows = joined.rows.map((_, index): RowLevels => {
     const above = groups2[extents.level2[index] ?? -1] ?? null;
@@ -230,7 +237,7 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
     const explicit = spans[index] ?? false;
     const own = above !== null && carried !== null && endsLabelAbove(carried, above, index, groups2, explicit) ? null : above;
     const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
-    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: explicit && carried !== null && carried.from <= index && index <= carried.to });
+    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: carried !== null && (explicit || repeated.has(carried)) && carried.from <= index && index <= carried.to });
     if (level1.inferred) inferred.push(index);
     return { level1: level1.label, level2: own?.label ?? null };
   });

@@ -52,10 +52,14 @@ function isKindOfMoney(piece: Piece, next: Piece | undefined): boolean {
   return next === undefined && names(piece.text, 'fundFiscal', 'fundCarryover', 'fundOther');
 }
 
-/** 填表人：… 联系电话：… in one cell or line. */
-function inlinePairs(slot: Slot & { readonly piece: Piece }): PlacedPair[] | null {
+/** 部门：云溪县卫生局: a cell of its own that begins with a short word and a colon. */
+const ownLabel = /^(\s*[\p{Script=Han}()（）]{2,8}[:：])(\s*[^\s:：][^:：]*)$/u;
+
+/** 填表人：… 联系电话：… in one cell or line. Alone in its row, a cell may begin with a label that we do not know. */
+function inlinePairs(slot: Slot & { readonly piece: Piece }, alone: boolean): PlacedPair[] | null {
   const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
-  const found = unit === undefined ? null : splitInline(unit.raw);
+  const own = alone && unit !== undefined ? ownLabel.exec(unit.raw) : null;
+  const found = unit === undefined ? null : (splitInline(unit.raw) ?? (own === null ? null : [{ label: own[1] ?? '', value: own[2] ?? '' }]));
   if (unit === undefined || found === null) return null;
   const parts = splitUnit(unit, found.flatMap(({ label, value }) => [label, value]));
   return found.flatMap((_, index) => {
@@ -91,7 +95,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const slot = slots[index];
     if (slot === undefined) break;
     const next = slots[index + 1];
-    const inline = inlinePairs(slot);
+    const inline = inlinePairs(slot, !strict && slots.length === 1);
     if (inline !== null) {
       const last = inline.at(-1);
       const open = last?.value === null && next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
@@ -110,7 +114,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const known = terms.length > 0;
     if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && pairs.length * 2 === index - strays.length)) {
       const behind = slots[index + 2]?.piece;
-      const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block')) && isKindOfMoney(next.piece, behind)));
+      const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block') || figureTerms.has(term)) && isKindOfMoney(next.piece, behind)));
       const valued = isValue && inlineFree(next.piece);
       pairs.push({ label: slot.piece, terms, value: valued ? next.piece : null, column: valued ? next.column : slot.column + slot.span });
       index += valued ? 2 : 1;

@@ -43,7 +43,7 @@ function readSideHeading(item: Item | undefined): SideHeading | null {
   const task = shown.findIndex(({ piece }) => isTaskWord(piece.text));
   if (task >= 0) {
     const behind = shown.slice(task + 1);
-    const plain = task < 2 && behind.length >= 2 && behind.every(({ piece }) => piece.text.length <= 16 && !isNumber(piece));
+    const plain = task < 2 && behind.length > 0 && behind.every(({ piece }) => piece.text.length <= 16 && !isNumber(piece));
     return plain ? { block, names: shown[task] ?? null, words: behind } : null;
   }
   const known = findLabel(block.piece.text);

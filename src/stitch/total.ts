@@ -97,14 +97,20 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
   const ratingAt = shown.findIndex(({ piece }) => names(piece.text, 'rating'));
   const ratingLabel = shown[ratingAt]?.piece;
   const ratingValue = ratingAt < 0 ? undefined : shown.slice(ratingAt + 1).find(({ piece }) => !isFigure(piece))?.piece;
-  const rating = ratingLabel === undefined ? null : { label: ratingLabel, value: ratingValue ?? null };
-  const rest = shown.filter(({ piece }) => piece !== label && piece !== ratingLabel && piece !== ratingValue);
+  // 总分 | 100 | 97 | 优 (Yunnan): a grade needs no label.
+  const grade = ratingLabel === undefined ? shown.find(({ piece }) => /^(?:优秀?|良好?|中等?|差)$/u.test(piece.text))?.piece : undefined;
+  const rating = grade !== undefined ? { label: { text: '', units: [] }, value: grade } : ratingLabel === undefined ? null : { label: ratingLabel, value: ratingValue ?? null };
+  const rest = shown.filter(({ piece }) => piece !== label && piece !== ratingLabel && piece !== ratingValue && piece !== grade);
   const figures = rest.filter(({ piece }) => isFigure(piece));
-  const texts = rest.filter(({ piece }) => !isFigure(piece)).map(({ piece }) => piece);
+  const remarks = rest.flatMap((slot) => {
+    const column = isFigure(slot.piece) ? undefined : columnOf(slot, row, columns);
+    return (column?.role === 'deviation' || column?.role === 'other') && column.heading !== null ? [{ heading: column.heading, value: slot.piece }] : [];
+  });
+  const texts = rest.filter(({ piece }) => !isFigure(piece) && !remarks.some(({ value }) => value === piece)).map(({ piece }) => piece);
   const order = columns.filter(({ role }) => role === 'weight' || role === 'score').map(({ role }) => role);
   const first = figures[0];
   const second = figures[1];
-  const base = { label, rating, others: [] };
+  const base = { label, rating, others: remarks };
   if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2) {
     const weightFirst = order[0] === 'weight';
     return { ...base, weight: weightFirst ? first.piece : second.piece, score: weightFirst ? second.piece : first.piece, unclear: texts };
@@ -123,5 +129,5 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
     return column?.role === 'other' && column.heading !== null && !isNil(slot.piece.text) ? [{ heading: column.heading, value: slot.piece }] : [];
   });
   const unclear = [...texts, ...figures.map(({ piece }) => piece).filter((piece) => piece !== weight && piece !== score && !isNil(piece.text))];
-  return { ...base, weight, score, others, unclear };
+  return { ...base, weight, score, others: [...remarks, ...others], unclear };
 }

@@ -9,7 +9,8 @@ const yearFirst = /^(\s*[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）]?)(\s*\S[\s\S]
 function parts(piece: Piece): (Piece | null)[] | null {
   const unit = piece.units.length === 1 ? piece.units[0] : undefined;
   const match = unit === undefined ? null : yearFirst.exec(unit.raw);
-  if (unit === undefined || match === null || findYearLine(match[1] ?? '') === null || splitInline(match[2] ?? '') === null) return null;
+  if (unit === undefined || match === null || findYearLine(match[1] ?? '') === null) return null;
+  if (splitInline(match[2] ?? '') === null && !/^\s*金额[:：]\s*万?元\s*$/u.test(match[2] ?? '')) return null;
   return splitUnit(unit, match.slice(1));
 }
 
