@@ -72,8 +72,8 @@ export const batchHelp = {
   'help-batch-after': {
     zh: `
 示例：
-  zxpj batch 报送/ --out 结果                 读一个文件夹；中断后再运行同一条命令
-                                              即可接着做
+  zxpj batch 报送/ --out 结果                 读一个文件夹；中断后再运行同一
+                                              条命令即可接着做
   zxpj batch '报送/**/*.pdf' --out 结果 --jobs 4
   find /data -name '*.docx' -print0 | zxpj batch --files-from - --out 结果
   zxpj batch 报送/ --out 结果 --xlsx --reporter html=核对.html
@@ -110,6 +110,7 @@ Exit codes: 0 all read; 1 some files not read, or read in part, or findings at
 the level of --fail-on; 2 wrong usage, or results that cannot be written; 130
 stopped by Ctrl-C.`,
   },
+  'help-batch-paths': { zh: '文件、文件夹或带引号的通配符', en: 'files, folders or quoted patterns' },
   'help-merge': { zh: '把几份 zxpj batch 的结果合并成一份', en: 'join results of zxpj batch' },
   'help-merge-folders': { zh: '要合并的结果文件夹', en: 'the folders of results' },
   'help-merge-after': {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read as readWorkbook, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { displayWidth } from '../../src/report/width.ts';
 import { resultsIn, submissions } from '../support/batch.ts';
 import { bin, zxpj } from '../support/cli.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -99,6 +100,14 @@ describe('zxpj batch', () => {
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr).toContain(words);
     });
+  });
+
+  it.each(['batch', 'merge'])('%s --help: Chinese or English, within 80 columns', async (command) => {
+    for (const language of ['zh', 'en']) {
+      const { stdout } = await zxpj([command, '--help', '--lang', language]);
+      expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+      expect(/\p{Script=Han}/u.test(stdout)).toBe(language === 'zh');
+    }
   });
 
   it.skipIf(!hasParallel)('two shards by GNU parallel, merged, equal one run', async () => {
