@@ -30,6 +30,15 @@ describe('a damaged docx', () => {
     }
   });
 
+  it('loses nothing where a row or a cell stands within another', async () => {
+    const inner = '<w:tr><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr>';
+    for (const nested of [inner, '<w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc>']) {
+      const { value } = await adapter.read(docxOf(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p>${nested}</w:tc></w:tr></w:tbl>`), {});
+      expect(rowsOf(value.grids[0])).toEqual([['甲']]);
+      expect(accountedFor(value)).toBe(value.characters.total);
+    }
+  });
+
   it('is refused where nothing can be read of it', async () => {
     await expect(adapter.read(withMain('<w:document'), {})).rejects.toMatchObject({ code: 'office-damaged' });
     await expect(adapter.read(zipOf({ 'word/other.xml': '' }), {})).rejects.toMatchObject({ code: 'office-part-missing' });

@@ -2,6 +2,7 @@ import { countCharacters, InputError, limits } from '../../../model/index.ts';
 import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument } from '../../../model/index.ts';
 import { uncalculated } from './formulas.ts';
 import { layOutSheet, visibleCells } from './layout.ts';
+import { splitPanels } from './panels.ts';
 import { partOf } from './source.ts';
 import type { Sheet, SheetCell } from './source.ts';
 import { oneAtEachPlace, withoutOverlaps } from './tidy.ts';
@@ -26,7 +27,8 @@ const errorValue = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!
 const mostRefs = 20;
 
 /**
- * A workbook's sheets as one grid each, blank and hidden ones left out. A formula that was never calculated reads as blank.
+ * A workbook's sheets as one grid each, or one for each of the forms side by side on it; blank and hidden ones left out. A
+ * formula that was never calculated reads as blank.
  *
  * @param damaged notes about parts that could not be read whole: the document is then incomplete
  * @throws InputError `too-many-items`
@@ -64,7 +66,7 @@ function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
     tally.total += countCharacters(cell.text);
     if (errorValue.test(cell.text)) tally.errors.push(refOf(sheet, cell));
   }
-  grids.push(layOutSheet(sheet, shown, grids.length));
+  for (const panel of splitPanels(sheet, shown)) grids.push(layOutSheet(sheet, panel, grids.length));
 }
 
 function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {

@@ -35,14 +35,15 @@ export const opening: Readonly<Record<string, Open>> = {
   },
   'w:tr': (walk) => {
     const open = walk.openTables.at(-1);
-    if (open === undefined) return false;
+    // A row within a row, without a cell's table between: damage, which would lose what the outer row holds.
+    if (open === undefined || open.row !== undefined) return false;
     countItem(walk);
     open.row = { before: 0, cells: [], dropped: false };
     return true;
   },
   'w:tc': (walk) => {
     const open = walk.openTables.at(-1);
-    if (open?.row === undefined || open.row.dropped) return false;
+    if (open?.row === undefined || open.row.dropped || open.cell !== undefined) return false;
     countItem(walk);
     open.cell = { paragraphs: [], columnSpan: 1, vertical: 'none', horizontal: 'none' };
     return true;
