@@ -100,7 +100,7 @@ Examples:
   'format-tabbed': { zh: '制表符分隔的文本（OCR 结果）', en: 'text with tabs (OCR output)' },
   'format-cells': { zh: '每行一个单元格的文本（Word 另存）', en: 'text with one cell a line (saved by a word processor)' },
   'format-csv': { zh: '逗号分隔的文本（Excel、WPS 另存）', en: 'text with commas (saved by a spreadsheet program)' },
-  'format-markdown': { zh: 'Markdown，可含 HTML 表格', en: 'Markdown, HTML tables included' },
+  'format-markdown': { zh: 'Markdown，可含 HTML 表格和用字符画出的表', en: 'Markdown, with HTML tables and tables drawn with characters' },
   'format-html': { zh: '网页', en: 'web page' },
   'format-pdf': { zh: 'PDF', en: 'PDF' },
   'format-docx': { zh: 'Word 文档', en: 'Word document' },

@@ -30,3 +30,11 @@ export function isBlank(text: string): boolean {
   }
   return true;
 }
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+
+/** Whether a character takes two columns on a screen of fixed columns, as CJK and full-width ones do. */
+export function isWide(character: string): boolean {
+  return wide.test(character);
+}

@@ -1,6 +1,6 @@
 /** The plain types that every room of the house shares. */
 export type { FormatAdapter, ReadOptions } from './adapter.ts';
-export { countCharacters, isBlank } from './characters.ts';
+export { countCharacters, isBlank, isWide } from './characters.ts';
 export { append, largest } from './collect.ts';
 export { cleanText, foldWidth, isNil, labelKey } from './text.ts';
 export { limits } from './limits.ts';

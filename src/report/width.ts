@@ -1,10 +1,9 @@
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+import { isWide } from '../model/index.ts';
 
 /** Columns that a text takes on a terminal: two for a CJK or full-width character. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
+  for (const character of text) width += isWide(character) ? 2 : 1;
   return width;
 }
 

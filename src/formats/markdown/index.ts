@@ -4,9 +4,12 @@ import { DocumentBuilder } from '../shared/builder.ts';
 import { decodeText } from '../shared/decode.ts';
 import { readHtml } from '../shared/html.ts';
 import { splitRow, unifyLineEnds } from '../shared/lines.ts';
+import type { PlacedGrid } from '../shared/pieces.ts';
 import { isAlignmentRow } from '../shared/shape.ts';
+import { readAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { readDrawn } from './drawn.ts';
 import { removeInline } from './inline.ts';
 import { hasPipe, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
 import { extensions, sniff } from './sniff.ts';
@@ -43,6 +46,11 @@ const fence = /^\s*(?:`{3,}|~{3,})\s*[\w-]{0,20}\s*$/;
 const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
 const heading = /^ {0,3}(#{1,6})(?![#\d])/;
 
+/** Dashes that draw a table, or show its columns. */
+const drawing = /^\s*(?:\+[-=:]+\+|[\u250c-\u254b\u2552-\u256c][\u2500-\u257f]|[-=]{2,}[-= ]*$)/;
+/** A table that is laid out with characters takes no more lines. */
+const mostLines = 2000;
+
 class MarkdownReader {
   readonly builder = new DocumentBuilder('markdown');
   readonly #text: string;
@@ -50,6 +58,8 @@ class MarkdownReader {
   #separator: '|' | '\t' | null = null;
   #pipeRows = 0;
   #aligned = false;
+  /** The number of the first line that no table has taken yet. */
+  #next = 1;
 
   constructor(text: string) {
     this.#text = text;
@@ -61,10 +71,32 @@ class MarkdownReader {
 
   read(block: Block): void {
     if (block.kind === 'html') this.#readHtml(block.html, block.number);
-    else {
+    else if (block.number >= this.#next) {
       if (block.newPage) this.#endGrid();
-      this.#readLine(block);
+      if (!this.#readLayout(block)) this.#readLine(block);
     }
+  }
+
+  /** A table that is laid out with characters, if one begins here. */
+  #readLayout({ text, number, start }: LineBlock): boolean {
+    if (!drawing.test(text) && !drawing.test(lineAfter(this.#text, start))) return false;
+    const lines = linesFrom(this.#text, start, mostLines);
+    const table = readDrawn(lines, number) ?? readAligned(lines, number);
+    if (table === null) return false;
+    this.#next = number + table.lines;
+    this.#addLayout(table.grid, countCharacters(lines.slice(0, table.lines).join('')));
+    return true;
+  }
+
+  /** @param size non-blank characters of the lines that the table takes */
+  #addLayout({ cells: raw, ...grid }: PlacedGrid, size: number): void {
+    this.#endGrid();
+    this.builder.addMarkup(size - raw.reduce((sum, { text }) => sum + countCharacters(text), 0));
+    const cells = raw.map((cell) => ({ ...cell, text: this.#plain(cell.text) }));
+    if (cells.some(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)) this.builder.addGrid({ ...grid, cells });
+    // Without joined cells nobody knows whether the program could draw any, so a blank may be the rest of one.
+    else for (let row = 0; row < grid.rows; row += 1) this.builder.addRow(cells.slice(row * grid.columns, (row + 1) * grid.columns));
+    this.#endGrid();
   }
 
   #readHtml(html: string, line: number): void {
@@ -146,8 +178,17 @@ class MarkdownReader {
 }
 
 function lineAfter(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  if (end === -1) return '';
-  const next = text.indexOf('\n', end + 1);
-  return text.slice(end + 1, next === -1 ? text.length : next);
+  return linesFrom(text, start, 2)[1] ?? '';
+}
+
+/** So many lines from a place in the text. */
+function linesFrom(text: string, start: number, count: number): string[] {
+  const lines: string[] = [];
+  for (let from = start; from <= text.length && lines.length < count; ) {
+    const next = text.indexOf('\n', from);
+    const end = next === -1 ? text.length : next;
+    lines.push(text.slice(from, end));
+    from = end + 1;
+  }
+  return lines;
 }

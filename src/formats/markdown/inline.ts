@@ -6,7 +6,7 @@ const escaped = '\\\\[!-/:-@[-`{-~]';
 const removable = new RegExp(`${image}|${escaped}`, 'g');
 
 /** `**x**`, but not the blanks that forms leave to be filled in: `≥**%`, `**年**月`. */
-const strong = /(?<![\\*])\*\*(?![\s*%％])([^*\n]{1,500}?)(?<![\s\\（(])\*\*(?!\*)/g;
+const strong = /(?<![\\*])\*\*(?![\s*%％])([^*]{1,500}?)(?<![\s\\（(])\*\*(?!\*)/g;
 const border = /^[\s\p{P}]$/u;
 const figure = /^[%％]$/;
 

@@ -59,7 +59,7 @@ export class DocumentBuilder {
     const shift = firstLine - 1;
     for (const item of items) {
       if (item.kind === 'line') this.addLine(item.text, item.line + shift);
-      else this.#addGrid(item.grid, shift);
+      else this.addGrid(item.grid, shift);
     }
     if (cutAt !== null) this.#noteCut(cutAt + shift);
   }
@@ -103,7 +103,8 @@ export class DocumentBuilder {
     return this.finish(countCharacters(decoded.text), decoded);
   }
 
-  #addGrid({ rows, columns, cells, wideRows }: PlacedGrid, shift: number): void {
+  /** A grid with believable columns; `shift` is added to its lines. */
+  addGrid({ rows, columns, cells, wideRows }: PlacedGrid, shift = 0): void {
     this.endGrid();
     for (const cell of cells) this.#push(cell, cell, shift);
     for (const { row, line } of wideRows) this.#noteWideRow(row, line + shift);

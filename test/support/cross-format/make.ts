@@ -1,4 +1,4 @@
-/** `npm run fixtures:formats` writes fixtures/cross-format anew; it needs LibreOffice, Chromium, a CJK font, and Python with its libraries. */
+/** `npm run fixtures:formats` writes fixtures/cross-format anew; it needs LibreOffice, Chromium, pandoc, a CJK font, and Python with its libraries. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,8 @@ function convert(input: string, conversion: (typeof converted)[keyof typeof conv
   if (conversion.by === 'chromium') {
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'chromium')}`, '--no-pdf-header-footer'];
     run('chromium', [...flags, `--print-to-pdf=${output}`, pathToFileURL(input).href]);
+  } else if (conversion.by === 'pandoc') {
+    run('pandoc', [input, '--to', conversion.filter, '--output', output]);
   } else {
     const profile = pathToFileURL(join(folder, 'profile')).href;
     run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', `${conversion.extension}:${conversion.filter}`, '--outdir', folder, input]);

@@ -42,6 +42,7 @@ export const converted = {
   rtf: { from: 'docx', by: 'soffice', extension: 'rtf', filter: 'Rich Text Format' },
   xls: { from: 'xlsx', by: 'soffice', extension: 'xls', filter: 'MS Excel 97' },
   doc: { from: 'docx', by: 'soffice', extension: 'doc', filter: 'MS Word 97' },
+  'pandoc-grid': { from: 'docx', by: 'pandoc', extension: 'md', filter: 'markdown-smart' },
 } as const;
 
 /** What libraries of Python write, of which web systems are made. */
