@@ -1,6 +1,7 @@
 import { findLabel, findTitle, findYearLine, isLevelFragment } from '../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
+import { readAmounts } from './amounts.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './end.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
@@ -119,6 +120,8 @@ export class FormAssembler {
     if (this.state !== 'indicators' && isSectionTitle(item)) return this.takeSectionTitle(index, item);
     const side = this.state === 'indicators' ? null : readSideTable(this.items, index, this.segment.to);
     if (side !== null) return this.takeSide(side);
+    const amounts = this.state === 'pairs' ? readAmounts(item, index + 1 < this.segment.to ? this.items[index + 1] : undefined) : null;
+    if (amounts !== null) return this.takeSide({ ...amounts, indicators: [], length: 2 });
     if (this.state === 'pairs' && this.takePairsHead(item, index)) return 1;
     this.takeRow(item);
     return 1;

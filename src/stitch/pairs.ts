@@ -47,9 +47,11 @@ function labelTerms(piece: Piece, next: Piece | undefined): readonly Term[] {
   return next === undefined || isFigure(next) ? terms.filter((term) => figureTerms.has(term)) : [];
 }
 
+const moneyTerms: readonly Term[] = ['fundFiscal', 'fundCarryover', 'fundOther'];
+
 /** 资金来源 | 财政拨款: at a row's end, a kind of money behind a label that lacks its value is that value. */
 function isKindOfMoney(piece: Piece, next: Piece | undefined): boolean {
-  return next === undefined && names(piece.text, 'fundFiscal', 'fundCarryover', 'fundOther');
+  return next === undefined && names(piece.text, ...moneyTerms);
 }
 
 /** 部门：云溪县卫生局: a cell of its own that begins with a short word and a colon. */
@@ -114,7 +116,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const known = terms.length > 0;
     if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && pairs.length * 2 === index - strays.length)) {
       const behind = slots[index + 2]?.piece;
-      const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block') || figureTerms.has(term)) && isKindOfMoney(next.piece, behind)));
+      const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block')) && !names(slot.piece.text, ...moneyTerms) && isKindOfMoney(next.piece, behind)));
       const valued = isValue && inlineFree(next.piece);
       pairs.push({ label: slot.piece, terms, value: valued ? next.piece : null, column: valued ? next.column : slot.column + slot.span });
       index += valued ? 2 : 1;

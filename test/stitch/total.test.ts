@@ -85,7 +85,7 @@ describe('readTotal', () => {
 
   it('gives back remarks and figures too many', () => {
     expect(total(['总分||||||100|98.15|已复核'])).toBe('100|98.15|');
-    expect(readTotal([rowOf('总分||||||100|98.15|已复核')], nine)?.others.map(({ heading, value }) => [heading.text, value.text])).toEqual([['偏差原因分析', '已复核']]);
+    expect(readTotal([rowItem('总分||||||100|98.15|已复核')], nine)?.others.map(({ value }) => value.text)).toEqual(['已复核']);
     expect(total(['总分|||||90|100|98.15|'])).toBe('100|98.15||90');
   });
 
