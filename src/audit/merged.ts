@@ -1,10 +1,12 @@
 import { type Exact, sum } from '../number/index.ts';
-import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
+import type { Finding, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { read } from './funds.ts';
 import { isAssessed } from './indicators.ts';
+import { pointers } from './pointers.ts';
 import { sumCloses } from './total-sum.ts';
 
 type Column = 'weight' | 'score';
+const columns: readonly Column[] = ['weight', 'score'];
 
 /** How a form's weights and scores stand for several rows: what is merged is read as one figure with blanks below. */
 export interface MergedCells {
@@ -45,4 +47,26 @@ export function mergedCells(form: SelfEvaluationForm): MergedCells {
       return column === 'weight' || (indicators[index]?.weight === null ? closed.weight : isScoredAbove(index));
     },
   };
+}
+
+type Ref = Finding['refs'][number];
+
+function isSameCell(one: Ref | undefined, other: Ref | undefined): boolean {
+  return one?.table !== undefined && one.table === other?.table && one.row === other.row && one.column === other.column;
+}
+
+/**
+ * The form with a figure that one cell prints for several rows told once: readers repeat what a cell spans in each of its
+ * rows. Where 总分 closes over the repeated figures they are figures of their own.
+ */
+export function mergedOnce(form: SelfEvaluationForm, refs: Readonly<Record<string, Ref>>): SelfEvaluationForm {
+  const isRepeated = (column: Column, index: number): boolean => {
+    const same = isSameCell(refs[pointers.indicator(index, column)], refs[pointers.indicator(index - 1, column)]);
+    return same && form.indicators[index]?.[column] === form.indicators[index - 1]?.[column];
+  };
+  const merged = columns.filter((column) => form.indicators.some((_, index) => isRepeated(column, index)) && !sumCloses(form, column));
+  if (merged.length === 0) return form;
+  const once = (row: Indicator, index: number): Indicator =>
+    merged.reduce((told, column) => (isRepeated(column, index) ? { ...told, [column]: null } : told), row);
+  return { ...form, indicators: form.indicators.map(once) };
 }

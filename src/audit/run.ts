@@ -1,6 +1,7 @@
 import type { Audit, AuditConfig, Finding, PerformanceForm } from '../schema/index.ts';
 import { type Settings, settle } from './config.ts';
 import { documentRounding, printsFractions } from './document-rounding.ts';
+import { mergedOnce } from './merged.ts';
 import { rules } from './rules/index.ts';
 import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
 
@@ -43,10 +44,11 @@ function auditForm(form: PerformanceForm, context: RuleContext, lang: Language, 
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   const findings: Finding[] = [];
   const find = refFinder(refs);
+  const read = form.kind === 'self-evaluation' ? mergedOnce(form, refs) : form;
   for (const rule of rules) {
     const severity = severityOf(rule, context.settings);
     if (severity === 'off') continue;
-    const verdicts = [...rule.check(form, context)];
+    const verdicts = [...rule.check(read, context)];
     for (const verdict of verdicts) checks[counter(verdict)] += 1;
     for (const verdict of verdicts) {
       if (verdict.kind === 'mismatch') findings.push(findingOf(rule, verdict, severity, lang, find(verdict.path)));

@@ -44,10 +44,13 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
   const blanks: Blank[] = [];
   if (execution.length === 0 && !scoresExecutionElsewhere(form)) blanks.push(executionBlank(form, column));
   const indicators: Exact[] = [];
+  // A row without a weight, where all weights are there, is scored with the one above or not at all.
+  const allWeighed = column === 'score' && sumCloses(form, 'weight');
   let idle = zero;
   for (const [index, indicator] of form.indicators.entries()) {
     const value = read(indicator[column])?.value ?? null;
     if (!isAssessed(indicator)) idle = idle.plus(value ?? zero);
+    else if (value === null && allWeighed && indicator.weight === null) continue;
     else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);
   }

@@ -10,6 +10,32 @@ function told(indicators: IndicatorSketch[], score: string): string[] {
 
 const last: IndicatorSketch = { level3: '合格率', weight: '30', score: '30' };
 
+/** What is said where each of the columns' figures in rows 0 and 1 comes of one cell. */
+function toldOfCells(indicators: IndicatorSketch[], score: string, columns: readonly ('weight' | 'score')[], row = 12): string[] {
+  const refs = Object.fromEntries(columns.flatMap((column, at) => [0, 1].map((index) => [`/indicators/${index}/${column}`, { table: 0, row: index === 0 ? 12 : row, column: 5 + at }])));
+  const sketch = { funds: { rows: [{ weight: '10', executionRate: '98', score: '9.8' }] }, indicators, total: { weight: '100', score } };
+  const { findings } = audit(sketch, { sources: [{ refs }] });
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule, path, expected }) => `${rule} ${path} → ${expected ?? '-'}`);
+}
+
+describe('a figure that one cell prints for several rows', () => {
+  const both = { weight: '60', score: '55' };
+  const rows: IndicatorSketch[] = [{ ...both, deviation: '工期较紧' }, { ...both, level3: '场次' }, last];
+
+  it('counts once', () => {
+    expect(toldOfCells(rows, '94.8', ['weight', 'score'])).toEqual([]);
+    expect(toldOfCells(rows, '94.2', ['weight', 'score'])).toEqual(['score-sum /total/score → 94.8']);
+    expect(toldOfCells([rows[0] ?? {}, { level3: '场次', weight: '60', score: '0' }, last], '94.8', ['weight'])).toEqual([]);
+  });
+
+  it('counts in each row where the cells are two, the figures are, or 总分 says so', () => {
+    expect(toldOfCells(rows, '94.8', ['weight', 'score'], 13)).toEqual(['weight-sum /total/weight → 160', 'score-sum /total/score → 149.8']);
+    expect(toldOfCells([{ ...both, weight: '30' }, both, last], '94.8', ['weight'])).toContain('weight-sum /total/weight → 130');
+    const own = [{ weight: '30', score: '30' }, { level3: '场次', weight: '30', score: '30' }, last];
+    expect(toldOfCells(own, '99.8', ['weight', 'score'])).toEqual([]);
+  });
+});
+
 describe('a figure that stands for several rows', () => {
   it('a weight and a score in the first of them', () => {
     const rows = [{ target: '≥10次', actual: '10次', weight: '60', score: '55' }, { level3: '场次', target: '≥5次', actual: '5次' }, last];

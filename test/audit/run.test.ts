@@ -45,7 +45,7 @@ describe('auditForms', () => {
 
   it('names three of the things that a rule lacks, and counts the others', () => {
     const lacking = (count: number, lang: 'zh' | 'en'): string | undefined =>
-      audit({ indicators: Array.from({ length: count }, (_, index) => ({ level3: `甲${index + 1}`, weight: '10' })) }, { lang })
+      audit({ indicators: [...Array.from({ length: count }, (_, index) => ({ level3: `甲${index + 1}`, weight: '10' })), { weight: '10', score: '10' }] }, { lang })
         .findings.find(({ rule, kind }) => rule === 'score-within-weight' && kind === 'unverifiable')?.message;
     expect(lacking(3, 'zh')).toBe('无法核对：缺指标“甲1”的得分；缺指标“甲2”的得分；缺指标“甲3”的得分');
     expect(lacking(5, 'zh')).toBe('无法核对：缺指标“甲1”的得分；缺指标“甲2”的得分；缺指标“甲3”的得分；另有 2 处');

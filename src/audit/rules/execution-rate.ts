@@ -1,6 +1,6 @@
 import { agreement, exact, type Figure, figure, printRange, roundTo } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { type Computed, executionRatio } from '../funds.ts';
+import { type Computed, executionRatio, executionRow } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -21,11 +21,23 @@ export const executionRate: Rule = {
     docs: 'docs/rules/execution-rate.md',
   },
   check: selfEvaluation(function* (form, context) {
+    const main = form.funds.rows[executionRow(form) ?? -1];
     for (const [index, row] of form.funds.rows.entries()) {
-      if (row.executionRate !== null) yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
+      if (main !== undefined && row !== main && repeatsCells(row, main)) yield withinRounding;
+      else if (row.executionRate !== null) yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
     }
   }),
 };
+
+/**
+ * Whether a row below only repeats the cells of the row that counts, merged over both: weight, rate and score are the same, and the rate is
+ * that row's. One that is its own all the same agrees anyway.
+ */
+function repeatsCells(row: FundRow, main: FundRow): boolean {
+  const same = (['weight', 'executionRate', 'score'] as const).every((column) => row[column] !== null && row[column] === main[column]);
+  const ratio = executionRatio(main);
+  return same && ratio.kind === 'ratio' && agreement(figure(row.executionRate ?? '0'), ratio.value, ratio.interval) !== 'mismatch';
+}
 
 function checkRate(path: string, row: FundRow, digits: string, { rounding, fractions }: RuleContext): Verdict {
   const ratio = executionRatio(row);

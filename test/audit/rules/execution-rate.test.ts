@@ -40,6 +40,17 @@ describe('execution-rate accepts', () => {
     expect(rates(['100', '98', '0.98'], ['40', '0', '0'])).toHaveLength(1);
   });
 
+  it('what a part repeats of the total, weight and score with it', () => {
+    const repeated = (more: Partial<FundRow>, total: Partial<FundRow> = {}): string[] => {
+      const cells = { weight: '10', executionRate: '90.00', score: '9.00' };
+      return summary(found(rule, { funds: { rows: [{ annualBudget: '100', executed: '90', ...cells, ...total }, { source: 'fiscal', annualBudget: '80', executed: '75', ...cells, ...more }] } }));
+    };
+    expect(repeated({})).toEqual([]);
+    expect(repeated({ weight: null, score: null })).toEqual(['/funds/rows/1/executionRate 90.00 → 93.75']);
+    expect(repeated({ executionRate: '91.00' })).toHaveLength(1);
+    expect(repeated({}, { executed: '91' })).toHaveLength(2);
+  });
+
   it('a blank rate, which is no check at all', () => {
     expect(errors('10', '5', null)).toEqual([]);
     expect(remarks(rule, row('10', null, null))).toEqual([]);
