@@ -7,15 +7,18 @@ const regional: readonly (readonly [RegExp, string])[] = [[/^\[\$-F800\]/i, 'yyy
 const literal = String.raw`"[^"]*"|\\.|[_*].`;
 
 /**
- * A format in the words that SheetJS knows: `!` escapes a character as a backslash does, locales are left out, and so are
- * the wishes for Chinese numerals (`[DBNum2]`): the digits say the same.
+ * A format in the words that SheetJS knows: `!` escapes a character as a backslash does, what is not ASCII stands for itself
+ * without quotes too (`0.00元`), locales are left out, and so are the wishes for Chinese numerals (`[DBNum2]`): the digits say the
+ * same.
  */
 export function plainFormat(format: string): string {
   const known = regional.find(([pattern]) => pattern.test(format))?.[1];
   if (known !== undefined) return known;
-  return format.replace(new RegExp(String.raw`${literal}|!(.)|\[(?:DBNum\d|\$-[0-9A-Fa-f]+)\]`, 'g'), (piece, escaped: string | undefined) => {
-    if (escaped !== undefined) return `\\${escaped}`;
-    return piece.startsWith('[') ? '' : piece;
+  const pieces = new RegExp(String.raw`${literal}|!(.)|(\[(?:DBNum\d|\$-[0-9A-Fa-f]+)\])|\[[^\]]*\]|([^\x00-\x7f])`, 'g');
+  return format.replace('G/通用格式', 'General').replace(pieces, (piece, escaped?: string, wish?: string, sign?: string) => {
+    const itself = escaped ?? sign;
+    if (itself !== undefined) return `\\${itself}`;
+    return wish === undefined ? piece : '';
   });
 }
 

@@ -33,13 +33,18 @@ export function builtInFormat(id: number): string {
 /** As long as Excel lets a format be. */
 const longestFormat = 255;
 
+/** Excel rounds the fifteen digits that it shows of a number: 9.825 is 9.83, though the double is a little less. */
+function halvesUp(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15)) * (1 + 2e-15);
+}
+
 /** A number as a cell shows it; a format that cannot be applied shows the number as it is. */
 export function displayed(value: number, format: string, date1904: boolean): string {
   try {
     if (format.length > longestFormat) return displayed(value, 'General', date1904);
     const plain = plainFormat(format);
-    const shown = ownFormat(plain, value, (code, number) => formatter.format(code, number, { date1904 }));
-    return (shown ?? formatter.format(plain, value, { date1904 })).trim();
+    const show = (code: string, number: number): string => formatter.format(code, /[0#?]/.test(code) ? halvesUp(number) : number, { date1904 });
+    return (ownFormat(plain, value, show) ?? show(plain, value)).trim();
   } catch {
     return formatter.format('General', value, { date1904 });
   }
