@@ -45,4 +45,9 @@ describe('splitUnit', () => {
     expect(leaf[0]?.origins).toEqual([{ line: 3 }]);
     expect(leaf.reduce((sum, { size }) => sum + size, 0)).toBe(unit.size + whole.size);
   });
+
+  it('cuts a copy that counts for nothing into parts that count for nothing', () => {
+    const parts = splitUnit({ ...makeUnit('单位：万元', []), size: 0 }, ['单位：', '万元']);
+    expect(parts.flatMap((part) => part?.units.map(({ size }) => size) ?? [])).toEqual([0, 0]);
+  });
 });

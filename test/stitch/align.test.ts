@@ -137,3 +137,19 @@ describe('alignRow: tables wider than any form', () => {
     expect(below && [...alignRow(below, wide).row.covered]).toEqual([1, 2]);
   });
 });
+
+describe('alignRow: a name across all levels', () => {
+  it('is what each level says', () => {
+    const wide = spanItems('一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分', '预算执行率|<|<|<|<|10|9.93')[1];
+    const columns = columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score');
+    expect(wide && texts(alignRow(wide, columns).row.pieces)).toBe('预算执行率|预算执行率|预算执行率|||10|9.93');
+    expect(texts(alignRow(rowItem('预算执行率||||||10|9.93|'), nine).row.pieces)).toBe('|预算执行率|预算执行率|预算执行率|||10|9.93|');
+  });
+
+  it('is none where it is a label, or where blanks stand behind another name', () => {
+    const wide = spanItems('一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分', '满意度指标|<|<|<|<|10|9.93')[1];
+    const columns = columnsOf('level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score');
+    expect(wide && texts(alignRow(wide, columns).row.pieces)).not.toContain('满意度指标|满意度指标');
+    expect(texts(alignRow(rowItem('巡查次数||||||10|9.93|'), nine).row.pieces)).not.toContain('巡查次数|巡查次数');
+  });
+});

@@ -31,6 +31,16 @@ describe('findHeading: indicators', () => {
     expect(read(row)).toBe(expected);
   });
 
+  it('reads one that stands below 绩效指标, beside cells that span both rows', () => {
+    const items = spanItems('绩效指标|<|<|<|备注', '一级指标|二级指标|三级指标|指标值|^', '产出指标|数量指标|巡查|≥12次|');
+    expect(roles(items)).toBe('indicators level1 level2 level3 target other');
+    expect(findHeading(items, 0)).toMatchObject({ length: 2, columns: [{ heading: { text: '一级指标' } }, {}, {}, {}, { heading: { text: '备注' } }] });
+  });
+
+  it('takes the money of tasks for no funds', () => {
+    expect(read('任务名称|主要内容|预算数|执行数|执行率')).toBeNull();
+  });
+
   it('guesses a column from words that it does not know', () => {
     expect(read('一级指标|二级指标|三级指标|全年拟定目标值|年末实际完成数值|分值|得分')).toBe('indicators level1 level2 level3 target actual weight score');
   });
@@ -166,6 +176,8 @@ describe('findHeading: goals', () => {
     ['年度总体目标|预期目标|年度目标完成情况', 'goal block goalExpected goalActual'],
     ['年度总体目标|预期目标|全年调整绩效目标|实际完成情况', 'goal block goalExpected other goalActual'],
     ['中期目标|年度目标', 'goal other goalExpected'],
+    ['总体目标|年度目标（2025年）', 'goal block goalExpected'],
+    ['总体目标||年度目标|', 'goal block blank goalExpected blank'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);
   });

@@ -70,6 +70,7 @@ describe('stitch', () => {
     expect(complete(formOf('甲'))).toEqual([true]);
     expect(complete(formOf('甲', ''))).toEqual([false]);
     expect(complete(`${formOf('甲')}\n${formOf('乙', '')}\n${formOf('丙')}`)).toEqual([true, false, true]);
+    expect(complete(`${formOf('甲', '')}\n${formOf('乙', '')}`)).toEqual([true, true]);
     expect(complete('绩效自评表\n项目名称|甲|\n项目资金||年初预算数|全年预算数|全年执行数')).toEqual([false]);
   });
 

@@ -37,6 +37,10 @@ describe('resolveLevels: labels carried to the rows that they belong to', () => 
     expect(levels('产出指标|数量指标|一', '产出指标|数量指标|二', '产出指标|质量指标|三')).toEqual(['产出指标 / 数量指标', '产出指标 / 数量指标', '产出指标 / 质量指标']);
   });
 
+  it('believes a level 1 that every row repeats, though its level 2 usually stands under another', () => {
+    expect(levels('产出指标|数量指标|一', '效益指标|履职效益|二', '效益指标|满意度|三')).toEqual(['产出指标 / 数量指标', '效益指标 / 履职效益', '效益指标 / 满意度']);
+  });
+
   it('carries a label that stands at the middle of its rows to both sides', () => {
     expect(levels('||一', '产出指标|数量指标|二', '||三', '||四', '效益指标|社会效益指标|五', '||六')).toEqual([
       ...Array<string>(3).fill('产出指标 / 数量指标'), ...Array<string>(3).fill('效益指标 / 社会效益指标'),

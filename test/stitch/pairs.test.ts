@@ -150,3 +150,20 @@ describe('isSectionTitle', () => {
     expect(isSectionTitle(rowItem(row))).toBe(false);
   });
 });
+
+describe('readPairs: a cell of its own', () => {
+  it('may begin with a label that we do not know, unless only known labels count', () => {
+    const [item] = itemsOf('部门：云溪县水务局|');
+    if (item === undefined) throw new Error('no row');
+    const { pairs, strays } = readPairs(item, false);
+    expect(pairs.map(({ label, value, terms }) => [label.text, value?.text, terms])).toEqual([['部门：', '云溪县水务局', []]]);
+    expect(strays).toEqual([]);
+    expect(readPairs(item, true).pairs).toEqual([]);
+  });
+
+  it('takes no kind of money for the value of another', () => {
+    const [item] = itemsOf('其他资金||其他资金|');
+    if (item === undefined) throw new Error('no row');
+    expect(readPairs(item, false).pairs.map(({ value }) => value)).toEqual([null, null]);
+  });
+});

@@ -63,3 +63,14 @@ describe('readPairsHead', () => {
     expect(readPairsHead(alone, undefined)).toEqual([]);
   });
 });
+
+describe('readSideTable: tasks', () => {
+  it('reads what each task costs under its words', () => {
+    const items = itemsOf('年度主要任务|任务名称|主要内容|预算数|执行数\n|社会救助|发放低保金|1200|1180\n|养老服务|建日间照料中心|300|300\n部门资金||预算数（A）|执行数（B）|执行率');
+    const side = readSideTable(items, 0, items.length);
+    expect(side?.length).toBe(3);
+    expect(side?.pairs.map(({ label, value }) => `${label.text}=${value?.text}`)).toEqual([
+      '主要内容（社会救助）=发放低保金', '预算数（社会救助）=1200', '执行数（社会救助）=1180', '主要内容（养老服务）=建日间照料中心', '预算数（养老服务）=300', '执行数（养老服务）=300',
+    ]);
+  });
+});

@@ -89,6 +89,10 @@ describe('readTotal', () => {
     expect(total(['总分|||||90|100|98.15|'])).toBe('100|98.15||90');
   });
 
+  it('takes a grade for the rating, though no label says so', () => {
+    expect(total(['总分|100||||||99.80|优'])).toBe('100|99.80|优');
+  });
+
   it('takes a printed dash for nothing, not for a figure too many', () => {
     expect(total(['总分|||||—|100|98.15|—'])).toBe('100|98.15|');
   });
