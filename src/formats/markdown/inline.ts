@@ -7,20 +7,27 @@ const removable = new RegExp(`${image}|${escaped}`, 'g');
 
 /** `**x**`, but not the blanks that forms leave to be filled in: `≥**%`, `**年**月`. */
 const strong = /(?<![\\*])\*\*(?![\s*%％])([^*]{1,500}?)(?<![\s\\（(])\*\*(?!\*)/g;
+/** A text that is emphasised as a whole: `*x*`, `_x_`, `***x***`, `**_x_**`. */
+const whole = /^(?<!\\)([*_]{1,4})(?![*_\s])([^*_]*[^*_\s\\])([*_]{1,4})$/;
 const border = /^[\s\p{P}]$/u;
 const figure = /^[%％]$/;
 
 /** Removes what markdown adds to a text: emphasis that is closed, backslashes before punctuation, images. */
 export function removeInline(text: string): Cleaned {
   let markup = 0;
-  const plain = text.replace(strong, (whole: string, inner: string, at: number) => {
-    if (!isBorder(text.charAt(at - 1)) || !isBorder(text.charAt(at + whole.length))) return whole;
+  const unwrapped = text.trim().replace(whole, (kept: string, opening: string, inner: string, closing: string) => {
+    if (opening !== [...closing].reverse().join('')) return kept;
+    markup += 2 * opening.length;
+    return inner;
+  });
+  const plain = unwrapped.replace(strong, (kept: string, inner: string, at: number) => {
+    if (!isBorder(unwrapped.charAt(at - 1)) || !isBorder(unwrapped.charAt(at + kept.length))) return kept;
     markup += 4;
     return inner;
   });
-  const shown = plain.replace(removable, (whole) => {
-    const kept = whole.startsWith('\\') ? whole.slice(1) : '';
-    markup += countCharacters(whole) - countCharacters(kept);
+  const shown = plain.replace(removable, (printed) => {
+    const kept = printed.startsWith('\\') ? printed.slice(1) : '';
+    markup += countCharacters(printed) - countCharacters(kept);
     return kept;
   });
   return { text: shown, markup };
