@@ -37,7 +37,8 @@ export function mergedCells(form: SelfEvaluationForm): MergedCells {
   const isScoredAbove = (index: number): boolean => {
     const above = indicators.slice(0, index).findLastIndex(({ score }) => score !== null);
     const [score, weight] = [read(indicators[above]?.score ?? null), weightOf(indicators[above])];
-    return score !== null && weight !== null && score.value.gt(weight) && blanksBelow(indicators, above, 'score').length >= index - above;
+    const fits = score !== null && weight !== null && score.value.gt(weight) && score.value.lte(mostScore(above) ?? weight);
+    return fits && blanksBelow(indicators, above, 'score').length >= index - above;
   };
   return {
     sharesWeight: (index) => closed.weight && blanksBelow(indicators, index, 'weight').length > 0,

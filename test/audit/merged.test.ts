@@ -37,6 +37,16 @@ describe('a figure that one cell prints for several rows', () => {
 });
 
 describe('a figure that stands for several rows', () => {
+  it('is told apart from one that is missing', () => {
+    const open = (second: IndicatorSketch, score: string): string[] => audit({
+      funds: { rows: [{ weight: '10', executionRate: '98', score: '9.8' }] }, indicators: [{ weight: '60', score: '28' }, { level3: '场次', ...second }, last], total: { weight: '100', score },
+    }).findings.filter(({ rule }) => rule === 'score-within-weight').map(({ message }) => message);
+    expect(open({}, '67.8')).toEqual([]);
+    expect(open({ score: '30' }, '97.8')).toEqual(['无法核对：分值由几行合用']);
+    expect(open({ score: '30' }, '90')).toEqual(['无法核对：分值由几行合用']);
+    expect(open({}, '90')).toEqual(['无法核对：缺指标“场次”的分值、指标“场次”的得分']);
+  });
+
   it('a weight and a score in the first of them', () => {
     const rows = [{ target: '≥10次', actual: '10次', weight: '60', score: '55' }, { level3: '场次', target: '≥5次', actual: '5次' }, last];
     expect(told(rows, '94.8')).toEqual([]);

@@ -1,6 +1,5 @@
-import { type Figure, zero } from '../../number/index.ts';
+import { type Figure, figure, zero } from '../../number/index.ts';
 import type { Indicator } from '../../schema/index.ts';
-import { read } from '../funds.ts';
 import { slipped } from '../hints.ts';
 import { isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
@@ -8,7 +7,7 @@ import { type MergedCells, mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
 import type { Hint, Rule, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { columnWords, indicatorWords, lacking, of } from '../words.ts';
+import { columnWords, indicatorWords, lacking, of, sharedWeight } from '../words.ts';
 
 /** 0 ≤ score ≤ weight for every indicator. */
 export const scoreWithinWeight: Rule = {
@@ -26,7 +25,12 @@ export const scoreWithinWeight: Rule = {
     const merged = mergedCells(form);
     const blank = columns.filter((column) => form.indicators.length > 1 && form.indicators.every((one) => one[column] === null));
     for (const [index, indicator] of form.indicators.entries()) {
-      if (isAssessed(indicator) || (indicator.score !== null && indicator.weight !== null)) yield checkIndicator(indicator, index, merged, blank);
+      const absent = columns.filter((column) => indicator[column] === null);
+      if (absent.length === 0) yield checkIndicator(indicator, index, merged);
+      else if (!isAssessed(indicator)) continue;
+      else if (!absent.every((column) => merged.isNoGap(index, column))) yield unverifiable(pointers.indicator(index, 'score'), missing(indicator, index, absent, blank));
+      // Without a score of its own a row is checked with the one above, which prints it for both.
+      else if (indicator.score !== null) yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
     }
   }),
 };
@@ -42,16 +46,17 @@ function isBeyondScale({ level1, level2, level3 }: Indicator, weight: Figure, sc
   return takes || (weight.value.isZero() && /加分|附加分/.test(name));
 }
 
-function checkIndicator(indicator: Indicator, index: number, merged: MergedCells, blank: readonly Column[]): Verdict {
+function missing(indicator: Indicator, index: number, absent: readonly Column[], blank: readonly Column[]): Words {
+  const whole = absent.some((column) => blank.includes(column));
+  const name = indicatorWords(indicator, index);
+  return lacking((whole ? blank : absent).map((column) => of(whole ? allIndicators : name, columnWords[column])));
+}
+
+function checkIndicator(indicator: Indicator, index: number, merged: MergedCells): Verdict {
   const path = pointers.indicator(index, 'score');
   const name = indicatorWords(indicator, index);
-  const weight = read(indicator.weight);
-  const score = read(indicator.score);
-  if (weight === null || score === null) {
-    const absent = columns.filter((column) => indicator[column] === null);
-    const whole = absent.some((column) => blank.includes(column));
-    return unverifiable(path, lacking(whole ? blank.map((column) => of(allIndicators, columnWords[column])) : absent.map((column) => of(name, columnWords[column]))));
-  }
+  const weight = figure(indicator.weight ?? '0');
+  const score = figure(indicator.score ?? '0');
   const most = merged.mostScore(index) ?? weight.value;
   if (score.value.gte(zero) && score.value.lte(most)) return exactly;
   if (isBeyondScale(indicator, weight, score)) return exactly;
