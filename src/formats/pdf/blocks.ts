@@ -1,6 +1,6 @@
 import { isBlank } from '../../model/index.ts';
 import type { Box } from '../../model/index.ts';
-import { findLabel, findTitle } from '../../lexicon/index.ts';
+import { findLabel, findLevel2, findTitle } from '../../lexicon/index.ts';
 import { isTight, joinLines, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import type { Glyph } from './types.ts';
@@ -136,7 +136,8 @@ function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
 function standsAlone({ fragments }: Pile, fragment: Fragment): boolean {
   const [upper, lower] = [fragments.map(textOf).join(''), textOf(fragment)];
   if (findTitle(upper) !== null || (findTitle(lower) !== null && findTitle(upper + lower) === null)) return true;
-  return findLabel(upper) !== null && findLabel(lower) !== null && findLabel(upper + lower) === null;
+  const areTwo = (find: (text: string) => unknown): boolean => find(upper) !== null && find(lower) !== null && find(upper + lower) === null;
+  return areTwo(findLabel) || (upper.endsWith('指标') && areTwo(findLevel2));
 }
 
 function textOf({ glyphs }: Fragment): string {

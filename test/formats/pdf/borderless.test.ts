@@ -51,6 +51,13 @@ describe('tables without borders', () => {
     expect(document.grids[0]).toMatchObject({ rows: 3, columns: 6 });
   });
 
+  it('keeps the label of a blank row from the label right below it', async () => {
+    const blank = show(110, 530, '经济效益') + show(110, 518, '指标');
+    const next = show(110, 506, '社会效益') + show(110, 494, '指标') + show(180, 500, '防洪能力') + show(300, 500, '提升') + show(450, 500, '5.00');
+    const { document } = await readPage(body + blank + next);
+    expect(texts(cellsOf(document.grids[0])).slice(-5)).toEqual(['3,1 1×1 经济效益\n指标', '4,1 1×1 社会效益\n指标', '4,2 1×1 防洪能力', '4,3 1×1 提升', '4,5 1×1 5.00']);
+  });
+
   it('finds the columns of the page before on a page without a heading', async () => {
     const later = row(780, ['', '', '设备完好率', '≥95%', '96%', '5.00']);
     const { document } = await readFile({ pages: [{ content: body }, { content: later }] });
