@@ -14,6 +14,10 @@ export const notes = {
     zh: '有 {count} 个字符无法按 {encoding} 解码，显示为“�”。请检查编码或重新导出。',
     en: '{count} characters could not be decoded as {encoding} and show as "�". Check the encoding, or export the file again.',
   },
+  'data-frame': {
+    zh: '表里有程序写上的行号、列名或空值标记（如 nan、Unnamed: 1，共 {count} 字），没有当作内容。',
+    en: 'row numbers, column names or marks for missing values that a program wrote into the table (nan, Unnamed: 1; {count} characters) were not taken for content.',
+  },
   'extension-mismatch': {
     zh: '扩展名是 {extension}，内容却是 {format}，已按 {format} 读取。',
     en: 'the name says {extension}, the content is {format}; it was read as {format}.',

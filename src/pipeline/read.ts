@@ -1,3 +1,4 @@
+import { withoutFrames } from '../formats/frames.ts';
 import { detectFormat, extensionNotes, loadAdapter } from '../formats/index.ts';
 import { InputError } from '../model/index.ts';
 import type { Staged, TableDocument } from '../model/index.ts';
@@ -13,6 +14,6 @@ export async function readDocument(bytes: Uint8Array, options: ParseOptions): Pr
   const { as, name = '', ...how } = options;
   const format = as ?? detectFormat(bytes, name);
   const adapter = await loadAdapter(format);
-  const { value, notes } = await adapter.read(bytes, { name, ...how });
+  const { value, notes } = withoutFrames(await adapter.read(bytes, { name, ...how }));
   return { value, notes: [...(as === undefined ? extensionNotes(format, name) : []), ...notes] };
 }
