@@ -16,7 +16,8 @@ function holdsCode(pair: Pair): boolean {
 }
 
 function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCode'> {
-  const pair = reader.pair('department');
+  // 部门：… above a table says it where nothing else does.
+  const pair = reader.pairWhere('department', () => true, /^(?!部门[:：]?$)/u) ?? reader.pair('department');
   const text = reader.optional('/department', pair?.value);
   if (pair === null || text === null || !holdsCode(pair)) return { department: text, departmentCode: null };
   // Folded, a text keeps its length.

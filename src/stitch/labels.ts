@@ -206,6 +206,11 @@ function resolveLevel1(own: Group | null, carried: Group | null, printed: Readon
   return { label: standard === undefined ? (carried?.label ?? null) : { text: standard, units: [] }, inferred: standard !== undefined };
 }
 
+/** Some forms count satisfaction among the benefits (Henan). */
+function isBenefit(level1: Group, level2: Group | null): boolean {
+  return level1.level1[0] === '效益指标' && (level2?.level1.includes('满意度指标') ?? false);
+}
+
 /** Labels that are printed in every row that they hold for: a row above or below prints the same. */
 function repeatedGroups(groups: readonly Group[]): ReadonlySet<Group> {
   const alike = (group: Group, other: Group | undefined): boolean => other !== undefined && other.label.text === group.label.text && Math.abs(other.from - group.from) === 1;
@@ -237,7 +242,7 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
     const explicit = spans[index] ?? false;
     const own = above !== null && carried !== null && endsLabelAbove(carried, above, index, groups2, explicit) ? null : above;
     const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
-    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: carried !== null && (explicit || repeated.has(carried)) && carried.from <= index && index <= carried.to });
+    const level1 = resolveLevel1(own, carried, printed, { explicit, trusted, certain: carried !== null && (explicit || (repeated.has(carried) && isBenefit(carried, own))) && carried.from <= index && index <= carried.to });
     if (level1.inferred) inferred.push(index);
     return { level1: level1.label, level2: own?.label ?? null };
   });

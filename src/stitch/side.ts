@@ -16,6 +16,7 @@ export interface SideTable {
   readonly length: number;
 }
 
+const amountTerms: readonly Term[] = ['fundsBlock', 'initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
 const sideTerms: readonly Term[] = ['weight', 'score', 'note', 'description', 'deviation', 'scoringRule', 'basis'];
 
 function isColumnWord(piece: Piece): boolean {
@@ -51,6 +52,18 @@ function readSideHeading(item: Item | undefined): SideHeading | null {
   return { block, names: null, words };
 }
 
+/** The words of a heading over two rows: 预算金额 over 总额 | 财政拨款 | 其他资金. */
+function partWords({ names: heading, words }: SideHeading, below: Item | undefined): readonly Shown[] | null {
+  const shown = below?.kind === 'row' && !below.gap ? shownSlots(below) : [];
+  const first = shown[0];
+  if (heading === null || first === undefined || shown.length < 2 || first.column < (words[0]?.column ?? 0)) return null;
+  if (!shown.every(({ piece }) => piece.text.length <= 16 && names(piece.text, ...amountTerms, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther', 'budget'))) return null;
+  return words.flatMap((word, index) => {
+    const parts = shown.filter(({ column }) => column >= word.column && column < (words[index + 1]?.column ?? Infinity));
+    return parts.length === 0 ? [word] : parts;
+  });
+}
+
 /** The row's name: under its heading, or between the block's heading and the first column's words. */
 function nameOf(row: Item | undefined, { block, names: heading, words }: SideHeading): Shown | null {
   const first = row?.kind === 'row' && !row.gap ? shownSlots(row)[0] : undefined;
@@ -63,11 +76,14 @@ function nameOf(row: Item | undefined, { block, names: heading, words }: SideHea
 export function readSideTable(items: readonly Item[], index: number, end: number): SideTable | null {
   const heading = readSideHeading(items[index]);
   if (heading === null) return null;
-  const { block, words } = heading;
+  const parts = partWords(heading, items[index + 1]);
+  const { block } = heading;
+  const words = parts ?? heading.words;
   const pairs: PlacedPair[] = [];
   const indicators: IndicatorRow[] = [];
-  const labels: Unit[] = shownSlots(items[index] as Item).flatMap(({ piece }) => piece.units);
-  let at = index + 1;
+  const start = index + (parts === null ? 1 : 2);
+  const labels: Unit[] = items.slice(index, start).flatMap((item) => shownSlots(item)).flatMap(({ piece }) => piece.units);
+  let at = start;
   for (; at < end; at += 1) {
     const row = items[at];
     const name = nameOf(row, heading);
@@ -84,7 +100,7 @@ export function readSideTable(items: readonly Item[], index: number, end: number
       });
     }
   }
-  return at === index + 1 ? null : { pairs, indicators, labels, length: at - index };
+  return at === start ? null : { pairs, indicators, labels, length: at - index };
 }
 
 /** A row's values under the words: each from its word's column up to the next word's. */
@@ -110,7 +126,6 @@ function indicatorOf(block: Piece, name: Piece, words: readonly Shown[], values:
   return { level1: { text: block.text, units: block.units }, level2: null, pieces, others };
 }
 
-const amountTerms: readonly Term[] = ['fundsBlock', 'initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
 
 /** Words that stand above labels with their values: 预算安排情况 | 资金到位情况 | 资金执行情况 | 预算执行进度 (Hebei). */
 export function readPairsHead(item: Item, below: Item | undefined): readonly Shown[] {

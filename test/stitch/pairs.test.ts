@@ -153,10 +153,10 @@ describe('isSectionTitle', () => {
 
 describe('readPairs: a cell of its own', () => {
   it('may begin with a label that we do not know, unless only known labels count', () => {
-    const [item] = itemsOf('部门：云溪县水务局|');
+    const [item] = itemsOf('科室：云溪县水务局|');
     if (item === undefined) throw new Error('no row');
     const { pairs, strays } = readPairs(item, false);
-    expect(pairs.map(({ label, value, terms }) => [label.text, value?.text, terms])).toEqual([['部门：', '云溪县水务局', []]]);
+    expect(pairs.map(({ label, value, terms }) => [label.text, value?.text, terms])).toEqual([['科室：', '云溪县水务局', []]]);
     expect(strays).toEqual([]);
     expect(readPairs(item, true).pairs).toEqual([]);
   });

@@ -74,3 +74,12 @@ describe('readSideTable: tasks', () => {
     ]);
   });
 });
+
+describe('readSideTable: a heading over two rows', () => {
+  it('names the parts of its amounts', () => {
+    const items = itemsOf('|任务名称|主要内容|预算金额||\n|||总额|财政拨款|其他资金\n|防汛抗旱|山洪治理|120|110|10');
+    expect(readSideTable(items, 0, items.length)?.pairs.map(({ label, value }) => `${label.text}=${value?.text}`)).toEqual([
+      '主要内容（防汛抗旱）=山洪治理', '总额（防汛抗旱）=120', '财政拨款（防汛抗旱）=110', '其他资金（防汛抗旱）=10',
+    ]);
+  });
+});
