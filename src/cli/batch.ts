@@ -93,7 +93,7 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
   const { signal, release } = stopper();
   try {
     const result = await batch(
-      { files: inputs.files, unreadable: inputs.failed, passedOver: inputs.passedOver, given: paths, out, jobs, force, shard, options: { ...how, language, audit }, guard, version, signal },
+      { files: inputs.files, unreadable: inputs.failed, passedOver: inputs.passedOver, out, jobs, force, shard, options: { ...how, language, audit }, guard, version, signal },
       { planned: (total) => progress.plan(total), done: ({ status }, unchanged) => progress.count(status === 'failed', unchanged), writing: () => progress.writing() },
     );
     if (!result.finished) {

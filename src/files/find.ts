@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import createIgnore from 'ignore';
@@ -66,12 +67,12 @@ async function findOne(path: string, options: FindOptions, here: Ignore, problem
     if (options.patterns && isDynamicPattern(path)) return null;
     throw error;
   });
-  if (known === null) return { files: await matching(path, here, problems), passedOver: 0 };
+  if (known === null) return { files: await matching(path, options, here, problems), passedOver: 0 };
   return known.isDirectory() ? inFolder(path, options, here, problems) : { files: [path], passedOver: 0 };
 }
 
-async function matching(pattern: string, here: Ignore, problems: InputError[]): Promise<string[]> {
-  const all = await glob(pattern.replaceAll(sep, '/'), walk(problems));
+async function matching(pattern: string, { extensions }: FindOptions, here: Ignore, problems: InputError[]): Promise<string[]> {
+  const all = await glob(pattern.replaceAll(sep, '/'), walk(problems, extensions));
   const files = all.filter((file) => !isIgnored(here, file)).sort();
   if (files.length === 0) throw new InputError('no-file-matches', { file: pattern });
   return files;
@@ -79,10 +80,18 @@ async function matching(pattern: string, here: Ignore, problems: InputError[]): 
 
 async function inFolder(folder: string, { extensions }: FindOptions, here: Ignore, problems: InputError[]): Promise<One> {
   const own = await ignoreIn(folder);
-  const all = await glob('**/*', { ...walk(problems), cwd: resolve(folder) });
-  const kept = all.filter((file) => !own.ignores(file) && !isIgnored(here, join(folder, file)));
+  const all = await glob('**/*', { ...walk(problems, extensions), cwd: resolve(folder) });
+  const results = resultFolders(all);
+  const kept = all.filter((file) => !own.ignores(file) && !isIgnored(here, join(folder, file)) && !results.some((one) => file.startsWith(one)));
   const readable = kept.filter((file) => isReadable(file, extensions)).sort();
   return { files: readable.map((file) => join(folder, file)), passedOver: kept.length - readable.length };
+}
+
+/** Folders that hold the results of a batch, each with a `/` at its end: what was written there is no submission. */
+function resultFolders(all: readonly string[]): string[] {
+  const known = new Set(all);
+  const journals = all.filter((file) => file.endsWith('/files.ndjson')).map((file) => file.slice(0, -'files.ndjson'.length));
+  return journals.filter((folder) => known.has(`${folder}run.json`) || known.has(`${folder}report.json`));
 }
 
 /** `~$report.docx` is the lock that Word lays beside an open document. */
@@ -90,12 +99,14 @@ function isReadable(file: string, extensions: readonly string[]): boolean {
   return extensions.includes(extname(file).slice(1).toLowerCase()) && !basename(file).startsWith('~$');
 }
 
-/** A folder that may not be read is a problem: the library would pass over it in silence. */
-function walk(problems: InputError[]): GlobOptions {
+/** A folder that may not be read, or a link to a form that leads nowhere, is a problem: the library would pass over it in silence. */
+function walk(problems: InputError[], extensions: readonly string[]): GlobOptions {
   const listing = (path: string, how: { withFileTypes: true }, done: Parameters<typeof readdir>[2]): void => {
     readdir(path, how, (error, entries) => {
       if (error !== null) problems.push(asInputError(error, shown(path)));
-      (done as unknown as (error: unknown, entries: unknown) => void)(error, entries);
+      const links = (entries as Dirent[] | undefined)?.filter((entry) => entry.isSymbolicLink() && isReadable(entry.name, extensions)) ?? [];
+      const followed = links.map(({ name }) => stat(join(path, name)).catch((problem: unknown) => problems.push(asInputError(problem, shown(join(path, name))))));
+      void Promise.all(followed).then(() => (done as unknown as (error: unknown, entries: unknown) => void)(error, entries));
     });
   };
   return { expandDirectories: false, onlyFiles: true, dot: false, fs: { readdir: listing as unknown as typeof readdir } };

@@ -9,7 +9,7 @@ const megabyte = 1024 * 1024;
 /**
  * Reads one file, or a device or pipe under a path, up to `limits.fileBytes`.
  *
- * @throws InputError `file-not-found`, `is-a-directory`, `no-permission`, `file-too-large` or `not-readable`
+ * @throws InputError `file-not-found`, `name-not-utf8`, `is-a-directory`, `no-permission`, `file-too-large` or `not-readable`
  */
 export async function readInput(path: string): Promise<Uint8Array> {
   let handle: FileHandle | undefined;
@@ -58,5 +58,7 @@ const codes: Readonly<Record<string, string>> = {
 export function asInputError(error: unknown, file: string): InputError {
   if (error instanceof InputError) return error;
   const cause = causeOf(error);
+  // Node shows what is no UTF-8 as U+FFFD, and then finds no such file.
+  if (cause === 'ENOENT' && file.includes('\ufffd')) return new InputError('name-not-utf8', { file });
   return new InputError(codes[cause] ?? 'not-readable', { file, cause });
 }

@@ -70,9 +70,9 @@ export function docConverter(options: SofficeOptions = {}): (bytes: Uint8Array) 
 }
 
 /** Converts for a reader that may be ended at any moment and so starts no program itself. Never rejects. */
-export async function convertFor(bytes: Uint8Array, { soffice, timeout }: Guard): Promise<Converted> {
+export async function convertFor(bytes: Uint8Array, { soffice, timeout, signal }: Guard & Pick<SofficeOptions, 'signal'>): Promise<Converted> {
   try {
-    return { kind: 'converted', bytes: await docConverter({ soffice, timeout })(bytes) };
+    return { kind: 'converted', bytes: await docConverter({ soffice, timeout, signal })(bytes) };
   } catch (error) {
     const { code, data } = error instanceof InputError ? error : new InputError('soffice-failed', { cause: causeOf(error) });
     return { kind: 'not-converted', code, data };

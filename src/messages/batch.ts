@@ -6,6 +6,10 @@ export const batchErrors = {
     zh: '另一个 zxpj（{host} 上的进程 {pid}）正在写这个文件夹。请等它结束；确认没有在运行时，可删除 {lock} 再试。',
     en: 'another zxpj (process {pid} on {host}) is writing to this folder. Wait for it; if none is running, delete {lock} and try again.',
   },
+  'batch-folder-not-empty': {
+    zh: '这个文件夹里已有别的文件，不能用来存放结果。请用 --out 指定一个新的文件夹。',
+    en: 'there are other files in this folder, so no results can go there. Name a new folder with --out.',
+  },
   'batch-nothing-to-read': {
     zh: '没有可读的文件。请检查路径、清单和 .zxpjignore（zxpj formats 列出能读的格式）。',
     en: 'there is no file to read. Check the paths, the list and .zxpjignore (zxpj formats lists what can be read).',
@@ -30,9 +34,21 @@ export const batchErrors = {
     zh: '这里没有 zxpj batch 的结果（files.ndjson）。请检查路径。',
     en: 'there are no results of zxpj batch here (files.ndjson). Check the path.',
   },
+  'merge-not-finished': {
+    zh: '这里的运行没有完成。请先再运行同一条 zxpj batch 命令，再合并。',
+    en: 'the run here was not finished. Run the same zxpj batch command again first.',
+  },
+  'merge-shard-missing': {
+    zh: '缺第 {index} 份（--shard {index}/{count}）的结果。请把全部 {count} 份的文件夹都列出来。',
+    en: 'part {index} of {count} (--shard {index}/{count}) is missing. Name the folders of all {count} parts.',
+  },
+  'merge-options-differ': {
+    zh: '这里的结果与其他文件夹的选项不同。请用同样的选项再运行一次 zxpj batch。',
+    en: 'these results were made with other options. Run zxpj batch once more with the same ones.',
+  },
   'merge-settings-differ': {
-    zh: '这里的结果与其他文件夹的版本或选项不同（{version}，{other}）。请用同一版本、同样的选项再运行一次 zxpj batch。',
-    en: 'these results were made by another version or with other options ({version}, {other}). Run zxpj batch once more with the same ones.',
+    zh: '这里的结果与其他文件夹的版本不同（{version}，{other}）。请用同一版本再运行一次 zxpj batch。',
+    en: 'these results were made by another version ({version}, {other}). Run zxpj batch once more with the same one.',
   },
   'file-changed': {
     zh: '读取时文件正在被改写。请等它写完，再运行一次。',

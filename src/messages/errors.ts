@@ -55,6 +55,14 @@ export const errors = {
     zh: '输出文件就是输入文件。请用 -o 指定另一个文件名。',
     en: 'the output would overwrite the input. Name another file with -o.',
   },
+  'name-not-utf8': {
+    zh: '文件名不是 UTF-8 编码，无法打开。请先改名（例如 convmv -f gbk -t utf8 --notest）。',
+    en: 'its name is not UTF-8, so it cannot be opened. Rename it first (for example with convmv -f gbk -t utf8 --notest).',
+  },
+  'output-not-a-folder': {
+    zh: '这里（或它的上一级）是一个文件，不是文件夹。请用 --out 指定另一个位置。',
+    en: 'this, or what it should stand in, is a file and not a folder. Name another place with --out.',
+  },
   'output-not-writable': {
     zh: '无法写入（{cause}）。请检查文件夹是否存在、是否有写入权限、磁盘是否已满。',
     en: 'cannot be written ({cause}). Check that the folder exists, that you may write there, and that the disk is not full.',

@@ -83,6 +83,15 @@ describe('what zxpj batch reads', () => {
     });
   });
 
+  it.each(['.', '2024'])('submissions that stand where --out %s points are not passed over: that is refused', async (out) => {
+    await inFolder(async (folder) => {
+      await forms(folder, 'a.txt', '2024/b.txt');
+      expect(await zxpj(['batch', '.', '--out', out], { cwd: folder })).toMatchObject({
+        code: 2, stdout: '', stderr: `zxpj: ${out}: 这个文件夹里已有别的文件，不能用来存放结果。请用 --out 指定一个新的文件夹。\n`,
+      });
+    });
+  });
+
   it('a report never stands among the files to read', async () => {
     await inFolder(async (folder) => {
       await forms(folder, 'a.txt');

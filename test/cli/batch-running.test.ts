@@ -141,6 +141,18 @@ describe.skipIf(windows)('zxpj batch, stopped or started twice', () => {
     });
   });
 
+  it('Ctrl-C ends LibreOffice with it', async () => {
+    await inFolder(async (folder) => {
+      await begun(folder, async (child) => {
+        const end = ended(child);
+        const start = performance.now();
+        process.kill(-(child.pid ?? 0), 'SIGINT');
+        expect(await end).toMatchObject({ code: 130, stderr: expect.stringContaining('已停止：完成 1/3。') as string });
+        expect(performance.now() - start).toBeLessThan(10_000);
+      });
+    });
+  });
+
   it('a second run on the same folder is refused, and harms nothing', async () => {
     await inFolder(async (folder) => {
       await begun(folder, async (child, args) => {

@@ -18,16 +18,25 @@ function limited(folder: string, blocks: number, args: readonly string[]): Spawn
 }
 
 describe('a folder for results that cannot be written', () => {
+  it.each(['file', 'file/out'])('%s, which is or stands below a file: says so', async (out) => {
+    await inFolder(async (folder) => {
+      await mkdir(join(folder, 'in'));
+      await copyFile(form, join(folder, 'in/a.txt'));
+      await writeFile(join(folder, 'file'), '');
+      expect(await zxpj(['batch', 'in', '--out', out], { cwd: folder })).toMatchObject({
+        code: 2, stdout: '', stderr: `zxpj: ${out}: 这里（或它的上一级）是一个文件，不是文件夹。请用 --out 指定另一个位置。\n`,
+      });
+    });
+  });
+
   it.each([
-    ['a file', 'file', 'file'],
-    ['below a file', 'file/out', 'file/out'],
     ['a file where the JSON of a folder goes', 'half', 'half/json/in/a.txt.json'],
     ['a folder where the history goes', 'history', 'history/run.json'],
   ])('%s: names it, what is wrong and what to look at, and ends with 2', async (_, out, named) => {
     await inFolder(async (folder) => {
       for (const path of ['in', 'half/json', 'history/run.json']) await mkdir(join(folder, path), { recursive: true });
       await copyFile(form, join(folder, 'in/a.txt'));
-      for (const path of ['file', 'half/json/in']) await writeFile(join(folder, path), '');
+      await writeFile(join(folder, 'half/json/in'), '');
       const run = await zxpj(['batch', 'in', '--out', out], { cwd: folder });
       expect(run).toMatchObject({ code: 2, stdout: '' });
       expect(run.stderr.split('\n').at(-2)).toMatch(new RegExp(`^zxpj: ${named}: 无法写入（E[A-Z]+）。`, 'u'));

@@ -32,6 +32,16 @@ async function find(paths: readonly string[], { files = {}, patterns = true, pre
 const some = (...names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, 'x']));
 
 describe('findFiles', () => {
+  it('passes over what a batch wrote, wherever it stands, and does not count it', async () => {
+    const results = ['files.ndjson', 'run.json', 'json/a.txt.json', 'forms.txt'].map((name) => `in/结果/${name}`);
+    expect(await find(['in'], { files: some('in/a.txt', 'in/other/files.ndjson', 'in/other/b.txt', ...results) })).toEqual({ files: ['in/a.txt', 'in/other/b.txt'], passedOver: 1, problems: [] });
+  });
+
+  it.skipIf(process.platform === 'win32')('tells of a link that leads nowhere', async () => {
+    const prepare = async (): Promise<void> => Promise.all(['b.txt', 'c.png'].map((name) => symlink('nowhere', join('in', name)))).then(() => undefined);
+    expect(await find(['in'], { files: some('in/a.txt'), prepare })).toEqual({ files: ['in/a.txt'], passedOver: 0, problems: ['file-not-found in/b.txt'] });
+  });
+
   it('takes from a folder what ends like a format, by name, and counts the rest', async () => {
     const files = some('in/b.TXT', 'in/a.txt', 'in/deep/er/表 1.pdf', 'in/photo.png', 'in/~$a.txt', 'in/.hidden.txt', 'out.txt');
     expect(await find(['in'], { files })).toEqual({ files: ['in/a.txt', 'in/b.TXT', 'in/deep/er/表 1.pdf'], passedOver: 2, problems: [] });

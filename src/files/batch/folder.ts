@@ -1,6 +1,6 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../../model/index.ts';
 import { causeOf } from '../cause.ts';
 
@@ -27,22 +27,35 @@ export function resultFolder(path: string): ResultFolder {
  * Makes the folder ready and its own: what a run that was killed left half written is removed, and no second run may write there.
  *
  * @returns gives the folder up again
- * @throws InputError `output-not-writable`, `batch-folder-in-use`
+ * @throws InputError `output-not-writable`, `output-not-a-folder`, `batch-folder-in-use`, `batch-folder-not-empty`
  */
 export async function occupy(folder: ResultFolder): Promise<() => Promise<void>> {
   try {
+    await holdEmpty(folder);
     await mkdir(folder.json, { recursive: true });
     await lock(folder.lock, folder.path);
     await rm(folder.temporary, { recursive: true, force: true });
     await mkdir(folder.temporary);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('output-not-writable', { file: folder.path, cause: causeOf(error) });
+    const cause = causeOf(error);
+    throw cause === 'ENOTDIR' || cause === 'EEXIST' ? new InputError('output-not-a-folder', { file: folder.path }) : new InputError('output-not-writable', { file: folder.path, cause });
   }
   return async () => {
     await rm(folder.temporary, { recursive: true, force: true });
     await rm(folder.lock, { force: true });
   };
+}
+
+/** What stands in a folder of results is no submission, so none may stand there before. Hidden files are never read. */
+async function holdEmpty({ path, journal, json, history }: ResultFolder): Promise<void> {
+  const names = await readdir(path).catch((error: unknown): string[] => {
+    if (causeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.includes(basename(journal))) return;
+  const ours = [json, history].map((one) => basename(one));
+  if (names.some((name) => !name.startsWith('.') && !ours.includes(name))) throw new InputError('batch-folder-not-empty', { file: path });
 }
 
 interface Owner {
@@ -87,15 +100,7 @@ function isAlive({ pid, host }: Owner): boolean {
 }
 
 /** Whether a file was written by a batch into its folder, and so is nothing to read. */
-export function isResult(folder: ResultFolder, file: string, given: readonly string[]): boolean {
-  const path = below(folder.path, file);
-  if (path === null) return false;
-  // A folder of results inside a folder of submissions holds nothing else.
-  const within = given.some((one) => below(folder.path, one) !== null);
-  return !within || path.startsWith('json/') || !path.includes('/');
-}
-
-function below(folder: string, file: string): string | null {
-  const path = relative(resolve(folder), resolve(file)).replaceAll(sep, '/');
-  return path === '..' || path.startsWith('../') || /^[a-z]:/iu.test(path) ? null : path;
+export function isResult(folder: ResultFolder, file: string): boolean {
+  const path = relative(resolve(folder.path), resolve(file)).replaceAll(sep, '/');
+  return path.startsWith('json/') || !path.includes('/');
 }

@@ -29,6 +29,11 @@ export async function noteRun(folder: ResultFolder, entry: RunEntry): Promise<vo
   await writeOutput(folder.history, [`${JSON.stringify({ runs: [...ended, entry] }, null, 2)}\n`]);
 }
 
+/** The run that was last in a folder; undefined where none was, as where shards were merged. */
+export async function lastRun(folder: ResultFolder): Promise<{ readonly state: string; readonly shard: string | null } | undefined> {
+  return (await readRuns(folder)).at(-1);
+}
+
 async function readRuns({ history }: ResultFolder): Promise<(Omit<RunEntry, 'state'> & { readonly state: RunEntry['state'] | 'killed' })[]> {
   try {
     const { runs } = JSON.parse(await readFile(history, 'utf8')) as { runs?: RunEntry[] };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { InputError } from '../../model/index.ts';
 import type { FileOutcome } from '../../report/outcome.ts';
 import { causeOf } from '../cause.ts';
 
@@ -14,7 +15,11 @@ export interface JournalLine extends FileOutcome {
   readonly size: number;
 }
 
-/** The last line of each file. A line that was cut off, as a power cut leaves it, is passed over: that file is read again. */
+/**
+ * The last line of each file. A line that was cut off, as a power cut leaves it, is passed over: that file is read again.
+ *
+ * @throws InputError `batch-result-damaged`
+ */
 export async function readJournal(path: string): Promise<Map<string, JournalLine>> {
   const lines = new Map<string, JournalLine>();
   try {
@@ -23,7 +28,7 @@ export async function readJournal(path: string): Promise<Map<string, JournalLine
       if (line !== null) lines.set(line.file, line);
     }
   } catch (error) {
-    if (causeOf(error) !== 'ENOENT') throw error;
+    if (causeOf(error) !== 'ENOENT') throw new InputError('batch-result-damaged', { file: path, cause: causeOf(error) });
   }
   return lines;
 }

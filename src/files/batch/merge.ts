@@ -7,6 +7,7 @@ import { causeOf } from '../cause.ts';
 import { isSameFile } from '../write.ts';
 import { occupy, resultFolder } from './folder.ts';
 import type { ResultFolder } from './folder.ts';
+import { lastRun } from './history.ts';
 import { readJournal } from './journal.ts';
 import type { JournalLine } from './journal.ts';
 import { writeTables } from './outputs.ts';
@@ -21,7 +22,7 @@ export interface MergeRequest {
 /**
  * Joins folders of results, such as shards, into one: what a single run over all their files would have written.
  *
- * @throws InputError `merge-no-results`, `merge-settings-differ`, `merge-into-source`, `output-not-writable`, `batch-folder-in-use`
+ * @throws InputError `merge-no-results`, `merge-not-finished`, `merge-shard-missing`, `merge-settings-differ`, `merge-options-differ`, `merge-into-source`, `output-not-writable`, `batch-folder-in-use`
  */
 export async function merge({ folders, out, version, language }: MergeRequest): Promise<{ folder: ResultFolder; outcomes: readonly FileOutcome[] }> {
   const folder = resultFolder(out);
@@ -46,20 +47,37 @@ interface Found {
 
 async function collect(folders: readonly string[]): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
+  const shards = new Set<string>();
   let first: JournalLine | undefined;
   for (const path of folders) {
     const from = resultFolder(path);
     const lines = await readJournal(from.journal);
-    if (lines.size === 0) throw new InputError('merge-no-results', { file: path });
+    const run = await lastRun(from);
+    if (lines.size === 0 && run === undefined) throw new InputError('merge-no-results', { file: path });
+    if (run !== undefined && run.state !== 'finished') throw new InputError('merge-not-finished', { file: path });
+    if (run?.shard != null) shards.add(run.shard);
     for (const line of lines.values()) {
       first ??= line;
-      if (line.settings !== first.settings) throw new InputError('merge-settings-differ', { file: path, version: line.version, other: first.version });
+      if (line.settings !== first.settings) throw differing(path, line.version, first.version);
       // A file that one machine read and another could not is read.
       const other = found.get(line.file);
       if (other === undefined || (other.line.output === null && line.output !== null)) found.set(line.file, { line, from });
     }
   }
+  holdComplete(shards);
   return found;
+}
+
+/** A part that was forgotten would be missing in silence. */
+function holdComplete(shards: ReadonlySet<string>): void {
+  for (const shard of shards) {
+    const count = Number(shard.split('/')[1]);
+    for (let index = 1; index <= count; index += 1) if (!shards.has(`${index}/${count}`)) throw new InputError('merge-shard-missing', { index, count });
+  }
+}
+
+function differing(file: string, version: string, other: string): InputError {
+  return version === other ? new InputError('merge-options-differ', { file }) : new InputError('merge-settings-differ', { file, version, other });
 }
 
 async function take(output: string, from: ResultFolder, folder: ResultFolder, index: number): Promise<void> {

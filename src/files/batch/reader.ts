@@ -105,7 +105,9 @@ export class Reader {
 
   #answer(child: ChildProcess, task: Task, time: number): Promise<Done> {
     return new Promise((resolve, reject) => {
+      const ended = new AbortController();
       const end = (settle: () => void): void => {
+        ended.abort();
         clearTimeout(clock);
         child.off('message', hear).off('exit', exit).off('error', fail);
         settle();
@@ -120,7 +122,8 @@ export class Reader {
         if (answer.kind !== 'convert') return end(() => resolve(answer));
         // The clock stands still while another program works, which has bounds of its own.
         clearTimeout(clock);
-        void convertFor(answer.bytes, this.#guard).then((converted) => {
+        void convertFor(answer.bytes, { ...this.#guard, signal: ended.signal }).then((converted) => {
+          if (ended.signal.aborted) return;
           send(child, converted);
           clock = start();
         });

@@ -22,8 +22,6 @@ export interface BatchRequest {
   /** Paths that led nowhere: outcomes like any other. */
   readonly unreadable: readonly CheckedFile[];
   readonly passedOver: number;
-  /** The paths as the user gave them. */
-  readonly given: readonly string[];
   readonly out: string;
   readonly jobs: number;
   readonly force: boolean;
@@ -62,7 +60,8 @@ export interface BatchResult {
 export async function batch(request: BatchRequest, events: BatchEvents): Promise<BatchResult> {
   const folder = resultFolder(request.out);
   const files = planned(request, folder);
-  if (files.length === 0 && request.unreadable.length === 0) throw new InputError('batch-nothing-to-read');
+  // No file may fall to a shard.
+  if (files.length === 0 && request.unreadable.length === 0 && request.shard === null) throw new InputError('batch-nothing-to-read');
   const release = await occupy(folder);
   try {
     return await new Run(request, folder, events).over(files);
@@ -71,8 +70,8 @@ export async function batch(request: BatchRequest, events: BatchEvents): Promise
   }
 }
 
-function planned({ files, given, shard }: BatchRequest, folder: ResultFolder): string[] {
-  return files.filter((file) => !isResult(folder, file, given) && (shard === null || inShard(file, shard))).sort();
+function planned({ files, shard }: BatchRequest, folder: ResultFolder): string[] {
+  return files.filter((file) => !isResult(folder, file) && (shard === null || inShard(file, shard))).sort();
 }
 
 class Run {
