@@ -104,7 +104,7 @@ function walk(problems: InputError[], extensions: readonly string[]): GlobOption
   const listing = (path: string, how: { withFileTypes: true }, done: Parameters<typeof readdir>[2]): void => {
     readdir(path, how, (error, entries) => {
       if (error !== null) problems.push(asInputError(error, shown(path)));
-      const links = (entries as Dirent[] | undefined)?.filter((entry) => entry.isSymbolicLink() && isReadable(entry.name, extensions)) ?? [];
+      const links = (entries as Dirent[] | undefined)?.filter((entry) => entry.isSymbolicLink() && !entry.name.startsWith('.') && isReadable(entry.name, extensions)) ?? [];
       const followed = links.map(({ name }) => stat(join(path, name)).catch((problem: unknown) => problems.push(asInputError(problem, shown(join(path, name))))));
       void Promise.all(followed).then(() => (done as unknown as (error: unknown, entries: unknown) => void)(error, entries));
     });
