@@ -1,6 +1,7 @@
 import { joinPieces, type Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
+import { shownSlots } from './pairs.ts';
 import { settle } from './settle.ts';
 import type { Column, Item, Role, Slot, TableKind } from './types.ts';
 
@@ -186,6 +187,16 @@ function hasShortWords(item: Item | undefined): item is Item {
   return item !== undefined && !hasFigures(item) && item.slots.every((slot) => slot.piece === null || slot.covered || (slot.piece.text.length <= 24 && !/[。；;]/.test(slot.piece.text)));
 }
 
+/** A row of a form's head, its labels with a value each (主管部门 | 民政局): no part of the heading below. */
+function givesHead(item: Item): boolean {
+  const shown = shownSlots(item);
+  const labels = shown.filter((_, index) => index % 2 === 0);
+  const values = shown.filter((_, index) => index % 2 === 1);
+  return labels.length === values.length && labels.every(({ piece }) => names(piece.text, ...headTerms)) && values.every(({ piece }) => findLabel(piece.text) === null);
+}
+
+const headTerms: readonly Term[] = ['projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit'];
+
 /** The heading of a table whose first columns span two rows: those of the indicators are named in the second only. */
 export function findHeadingBelow(items: readonly Item[], index: number): Heading | null {
   const below = findHeading(items, index + 1);
@@ -211,7 +222,7 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
       if (best !== null) return best;
       continue;
     }
-    for (let length = 2; length <= 3 && looksLikeHeading(first) && goesOn(items[index + length - 1]); length += 1) {
+    for (let length = 2; length <= 3 && looksLikeHeading(first) && !givesHead(first) && goesOn(items[index + length - 1]); length += 1) {
       const longer = readHeading(items.slice(index, index + length), kind);
       if (longer === null || !needsFirst(items, index, longer)) continue;
       const better = best === null || knownCount(longer) > knownCount(best) || unknownCount(longer) < unknownCount(best) || exactCount(longer) > exactCount(best);

@@ -140,6 +140,14 @@ describe('findHeading: indicators', () => {
 });
 
 describe('findHeading: funds', () => {
+  // A page ended below the project's name, so that its row has other columns.
+  it('takes no row of the head above for a part of it', () => {
+    const items = spanItems('专项名称|文物保护（二期）', '主管预算部门|云湖市民政局(汇总)|<|<|<|资金使用单位|柳溪中学|<|<', '预算执行情况|<|<|年初预算|预算数(A)|实际支出数|参考分值|预算执行率|自评分');
+    expect(findHeading(items, 0)).toBeNull();
+    expect(findHeading(items, 1)).toBeNull();
+    expect(findHeading(items, 2)?.kind).toBe('funds');
+  });
+
   it.each([
     ['项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分', 'funds block fundLabel initialBudget annualBudget executed weight executionRate score'],
     ['项目资金（元）|年初预算数|全年预算数(A)|全年执行数(B)|分值|执行率(B/A)|得分', 'funds fundLabel initialBudget annualBudget executed weight executionRate score'],
