@@ -113,6 +113,8 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await page.keyboard.press('j');
     const second = await page.locator('.forms tr.chosen a').textContent();
     await page.keyboard.press('Enter');
+    // The address changes at once, the page a moment later.
+    await page.waitForSelector('.overview', { state: 'detached' });
     expect(await page.locator('h1').textContent()).toBe(second);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.overview');
