@@ -19,8 +19,8 @@ export function withoutFrames({ value, notes }: Staged<TableDocument>): Staged<T
   let markup = value.characters.markup;
   const grids = value.grids.map((grid) => {
     const bare = withoutNumbers(withoutNames(grid));
+    if (bare === grid) return grid;
     const removed = size(grid) - size(bare);
-    if (removed === 0) return grid;
     markup += removed;
     found.push({ code: 'data-frame', severity: 'info', stage: 'format', data: { count: removed }, refs: [{ table: grid.id }] });
     return bare;
