@@ -17,11 +17,13 @@ const programs = {
   sbatch: 'range=${1#--array=}\nfor task in $(seq "${range%-*}" "${range#*-}"); do SLURM_ARRAY_TASK_ID=$task sh -c "$3"; done',
 };
 
-async function run(folder: string, commands: string): Promise<void> {
+/** What the commands print, for a test that fails. GNU parallel with -S runs nothing, and says nothing, without the SHELL that a login sets. */
+async function run(folder: string, commands: string): Promise<string> {
   await mkdir(join(folder, 'bin'));
   for (const [name, script] of Object.entries(programs)) await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, ZXPJ_LANG: '' };
-  spawnSync('sh', ['-c', commands], { cwd: folder, env, stdio: 'ignore' });
+  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, ZXPJ_LANG: '', SHELL: '/bin/sh' };
+  const { stdout, stderr } = spawnSync('sh', ['-c', commands], { cwd: folder, env, encoding: 'utf8' });
+  return `${stdout}${stderr}`;
 }
 
 describe.skipIf(!hasParallel)('docs/scaling.md', () => {
@@ -34,9 +36,9 @@ describe.skipIf(!hasParallel)('docs/scaling.md', () => {
   it.each(blocks)('%s: what comes of it, merged, is what one run gives', async (commands) => {
     await inFolder(async (folder) => {
       await submissions(join(folder, '报送'), 4);
-      await run(folder, commands);
+      const printed = await run(folder, commands);
       const shards = (await readdir(folder)).filter((name) => /^结果-\d+$/u.test(name));
-      expect(shards.length).toBeGreaterThanOrEqual(2);
+      expect(shards.length, printed).toBeGreaterThanOrEqual(2);
       await zxpj(['merge', ...shards, '--out', '结果', '--quiet'], { cwd: folder });
       await zxpj(['batch', '报送', '--out', '一次', '--quiet'], { cwd: folder });
       expect(await resultsIn(join(folder, '结果'))).toEqual(await resultsIn(join(folder, '一次')));

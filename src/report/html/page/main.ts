@@ -70,9 +70,13 @@ function toggleHelp(): void {
   else dialog?.showModal();
 }
 
+/** At once, without the wait for an event that a new address brings: what is typed next belongs to the search. */
 function searchAll(): void {
-  if (openForm() !== null) location.hash = '#overview';
-  setTimeout(() => (byId('search') as HTMLInputElement | null)?.select());
+  if (openForm() !== null) {
+    history.pushState(null, '', '#overview');
+    draw();
+  }
+  (byId('search') as HTMLInputElement | null)?.select();
 }
 
 function back(): void {
