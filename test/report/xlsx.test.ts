@@ -108,8 +108,9 @@ describe('the workbook', () => {
       const run = await runOver(library);
       const withHostile = { ...run, files: [...run.files, fileOf(hostileForm('self-evaluation'))] };
       await writeFile(join(folder, 'run.xlsx'), bytesOf(withHostile));
-      // -1: every sheet into a file of its own.
-      const { status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', folder, join(folder, 'run.xlsx')]);
+      // -1: every sheet into a file of its own, with the sheet's name, which needs a locale that has its characters.
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+      const { status } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', '--outdir', folder, join(folder, 'run.xlsx')], { env });
       expect(status).toBe(0);
       const funds = readFileSync(join(folder, 'run-资金明细.csv'), 'utf8');
       expect(funds).toContain(',年度资金总额,万元,36,32.5,31.2,96,10,9.6');
