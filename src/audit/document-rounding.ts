@@ -21,12 +21,15 @@ export function documentRounding(forms: readonly PerformanceForm[]): DocumentRou
 }
 
 /**
- * Whether a document prints its rates as fractions (0.985, 1): every rate that can be recomputed and is not 0 is one, and there are two at
- * least. A single one among percentages, or alone, is a slip.
+ * Whether a document prints its rates as fractions (0.985, 1): two at least are, and none is the percentage. One that is
+ * neither is wrong for a reason of its own. A single fraction among percentages, or alone, is a slip.
  */
 export function printsFractions(forms: readonly PerformanceForm[]): boolean {
   const printed = forms.filter((form) => form.kind === 'self-evaluation').flatMap(rates).filter((rate) => !rate.printed.value.isZero());
-  return printed.length > 1 && printed.every((rate) => rate.sources.every((source) => asFraction(rate.printed, source) !== null));
+  const fractions = printed.filter(({ printed: rate, sources }) => sources.every((source) => asFraction(rate, source) !== null));
+  const isPercentage = ({ printed: rate, sources }: Observation): boolean =>
+    sources.some(({ value, interval }) => agreement(rate, value, interval) !== 'mismatch');
+  return fractions.length > 1 && !printed.some(isPercentage);
 }
 
 function rates(form: SelfEvaluationForm): Observation[] {

@@ -1,6 +1,6 @@
-import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, printedDecimal, reaches, sum, unitOf, zero } from '../number/index.ts';
+import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, point, printedDecimal, reaches, sum, unitOf, zero } from '../number/index.ts';
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
-import { executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
+import { executionRatio, executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
 import { isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
@@ -102,10 +102,14 @@ function possibleSums({ execution, indicators, idle, elsewhere, repeated }: Adde
   return { sums: bases.flatMap((one) => counted.map((part) => one.plus(part))), bases };
 }
 
-/** What the execution score may be before rounding; where weight or rate is not printed, all that rounds to the printed score. */
+/**
+ * What the execution score may be before rounding; where weight or rate is not printed, all that rounds to the printed score.
+ * Without a budget there was no rate to round: the score is what it says.
+ */
 function unroundedScores(row: FundRow, printed: Figure): readonly Interval[] {
   const computed = executionScores(row);
   if (computed.length > 0) return computed.map(({ interval }) => interval);
+  if (executionRatio(row).kind === 'zero-budget') return [point(printed.value)];
   const unit = unitOf(printed.decimals);
   return [{ low: printed.value.minus(unit), high: printed.value.plus(unit) }];
 }

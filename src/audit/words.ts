@@ -67,6 +67,11 @@ const modeWords: Readonly<Record<RoundingMode, Words>> = {
   ceiling: { zh: '只入不舍', en: 'rounds up' },
 };
 
+/** What follows a rate in a message: nothing where the document prints fractions of 1. */
+export function rateSign(fractions: boolean): string {
+  return fractions ? '' : '%';
+}
+
 /** How the document shortens figures of a kind, as the end of a message; nothing where its forms do not show it. */
 export function modeNote(mode: RoundingMode | null): Words {
   if (mode === null) return { zh: '', en: '' };

@@ -1,4 +1,4 @@
-import { agreement, exact, type Figure, figure, printRange, roundTo } from '../../number/index.ts';
+import { agreement, exact, type Figure, figure, printRange, reaches, roundTo, scale } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { type Computed, executionRatio, executionRow } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
@@ -6,7 +6,7 @@ import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Hint, Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
-import { columnWords, fundRowWords, lacking, modeNote, of } from '../words.ts';
+import { columnWords, fundRowWords, lacking, modeNote, of, rateSign } from '../words.ts';
 
 /** 执行率 of each fund row against 全年执行数 ÷ 全年预算数. A blank rate claims nothing, so it is no check. */
 export const executionRate: Rule = {
@@ -48,15 +48,22 @@ function checkRate(path: string, row: FundRow, digits: string, { rounding, fract
   const printed = figure(digits);
   const found = agreement(printed, ratio.value, ratio.interval);
   if (found !== 'mismatch') return found === 'exact' ? exactly : withinRounding;
-  if (fractions && asFraction(printed, ratio) !== null) return withinRounding;
-  const decimals = Math.max(printed.decimals, 2);
-  const expected = roundTo(ratio.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
-  return mismatch(path, wording(row, digits, expected, modeNote(rounding.rate)), {
+  const computed = fractions ? asShare(ratio) : ratio;
+  if (reaches(computed.interval, printed)) return withinRounding;
+  const decimals = Math.max(printed.decimals, fractions ? 4 : 2);
+  const expected = roundTo(computed.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
+  return mismatch(path, wording(row, digits, expected, rateSign(fractions), modeNote(rounding.rate)), {
     printed: digits,
     expected,
-    range: printRange(ratio.interval, decimals),
-    hint: likelyCause(row, printed, ratio),
+    range: printRange(computed.interval, decimals),
+    hint: likelyCause(row, printed, computed, fractions),
   });
+}
+
+/** What a document of fractions prints for percentage points. */
+function asShare({ value, interval }: Computed): Computed {
+  const hundredth = exact('0.01');
+  return { value: value.times(hundredth), interval: scale(interval, hundredth) };
 }
 
 /** With nothing to spend there is no rate: 0 or blank is printed. */
@@ -69,19 +76,20 @@ function checkZeroBudget(path: string, row: FundRow, digits: string): Verdict {
   }, { printed: digits, expected: '0', range: ['0', '0'] });
 }
 
-function wording(row: FundRow, digits: string, expected: string, note: Words): Words {
+function wording(row: FundRow, digits: string, expected: string, sign: string, note: Words): Words {
   const name = fundRowWords(row);
   return {
-    zh: `${name.zh}的执行率印为 ${digits}%，按 ${row.executed} ÷ ${row.annualBudget} 应为 ${expected}%${note.zh}`,
-    en: `The execution rate of ${name.en} is printed as ${digits}%, but ${row.executed} ÷ ${row.annualBudget} gives ${expected}%${note.en}`,
+    zh: `${name.zh}的执行率印为 ${digits}${sign}，按 ${row.executed} ÷ ${row.annualBudget} 应为 ${expected}${sign}${note.zh}`,
+    en: `The execution rate of ${name.en} is printed as ${digits}${sign}, but ${row.executed} ÷ ${row.annualBudget} gives ${expected}${sign}${note.en}`,
   };
 }
 
-function likelyCause(row: FundRow, printed: Figure, ratio: Computed): Hint | null {
-  const byInitial = executionRatio(row, 'initialBudget');
-  const fitsInitial = byInitial.kind === 'ratio' && agreement(printed, byInitial.value, byInitial.interval) !== 'mismatch';
-  return asFraction(printed, ratio)
+function likelyCause(row: FundRow, printed: Figure, computed: Computed, fractions: boolean): Hint | null {
+  const ratio = executionRatio(row, 'initialBudget');
+  const byInitial = ratio.kind === 'ratio' && fractions ? asShare(ratio) : ratio;
+  const fitsInitial = 'value' in byInitial && agreement(printed, byInitial.value, byInitial.interval) !== 'mismatch';
+  return (fractions ? null : asFraction(printed, computed))
     ?? (fitsInitial && !printed.value.isZero() ? hints.initialBudget : null)
     ?? sameAsNeighbour(row, 'executionRate', ['weight', 'score', 'executed', 'annualBudget', 'initialBudget'])
-    ?? slippedBy(printed, ratio);
+    ?? slippedBy(printed, computed);
 }

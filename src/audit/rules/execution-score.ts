@@ -7,7 +7,7 @@ import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from '../verdict.ts';
-import { columnWords, fundRowWords, lacking, modeNote, of } from '../words.ts';
+import { columnWords, fundRowWords, lacking, modeNote, of, rateSign } from '../words.ts';
 
 /** The total row's score against weight × rate, capped at the weight, at the score's own precision. */
 export const executionScore: Rule = {
@@ -45,7 +45,7 @@ function asksForScore({ indicators }: SelfEvaluationForm, { columns }: RuleConte
   return asked && !indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)));
 }
 
-function checkScore(path: string, row: FundRow, { rounding }: RuleContext): Verdict {
+function checkScore(path: string, row: FundRow, { rounding, fractions }: RuleContext): Verdict {
   const sources = executionScores(row);
   if (row.score === null || row.weight === null) return unverifiable(path, missing(row));
   const printed = figure(row.score);
@@ -53,7 +53,7 @@ function checkScore(path: string, row: FundRow, { rounding }: RuleContext): Verd
   const found = sources.map(({ value, interval }) => agreement(printed, value, interval));
   if (found.includes('exact')) return exactly;
   if (found.includes('within-rounding')) return withinRounding;
-  return wrongScore(path, row, printed, sources, rounding.score);
+  return wrongScore(path, row, printed, sources, { mode: rounding.score, sign: rateSign(fractions) });
 }
 
 /** Whatever the rate is, the score lies between 0 and the weight. */
@@ -73,7 +73,13 @@ function missing(row: FundRow): Words {
   return lacking([...blank, ...(noRate ? [of(name, columnWords.executionRate)] : [])]);
 }
 
-function wrongScore(path: string, row: FundRow, printed: Figure, sources: readonly Computed[], mode: RuleContext['rounding']['score']): Verdict {
+/** How the document shortens scores, and what follows its rates. */
+interface Terms {
+  readonly mode: RuleContext['rounding']['score'];
+  readonly sign: string;
+}
+
+function wrongScore(path: string, row: FundRow, printed: Figure, sources: readonly Computed[], { mode, sign }: Terms): Verdict {
   const [unrounded] = sources;
   if (unrounded === undefined) return unverifiable(path, missing(row));
   const decimals = Math.max(printed.decimals, 2);
@@ -81,7 +87,7 @@ function wrongScore(path: string, row: FundRow, printed: Figure, sources: readon
   const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
   const name = fundRowWords(row);
   const note = modeNote(mode);
-  const rate = row.executionRate === null ? `${row.executed} ÷ ${row.annualBudget}` : `${row.executionRate}%`;
+  const rate = row.executionRate === null ? `${row.executed} ÷ ${row.annualBudget}` : `${row.executionRate}${sign}`;
   return mismatch(path, {
     zh: `${name.zh}的得分印为 ${printed.printed}，按 ${row.weight} × ${rate} 应为 ${expected}${note.zh}`,
     en: `The score of ${name.en} is printed as ${printed.printed}, but ${row.weight} × ${rate} gives ${expected}${note.en}`,

@@ -38,6 +38,11 @@ describe('execution-rate accepts', () => {
     expect(rates(['100', '98', '0.98'], ['60', '60', '1'], ['40', '0', '0'])).toEqual([]);
     expect(rates(['100', '98', '0.98'], ['60', '59', '98.33'])).toEqual(['/funds/rows/0/executionRate 0.98 → 98.00']);
     expect(rates(['100', '98', '0.98'], ['40', '0', '0'])).toHaveLength(1);
+    // One figure that is wrong does not make slips of all others, and is told in the document's own terms.
+    const wrong: [string, string, string][] = [['100', '98', '0.98'], ['60', '60', '1'], ['40', '50', '0.95']];
+    expect(rates(...wrong)).toEqual(['/funds/rows/2/executionRate 0.95 → 1.2500']);
+    const rows = wrong.map(([annualBudget, executed, executionRate]) => ({ annualBudget, executed, executionRate }));
+    expect(found(rule, { funds: { rows } }).map(({ message }) => message)).toEqual(['年度资金总额的执行率印为 0.95，按 50 ÷ 40 应为 1.2500']);
   });
 
   it('what a part repeats of the total, weight and score with it', () => {

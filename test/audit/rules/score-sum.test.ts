@@ -70,6 +70,7 @@ describe('score-sum rejects', () => {
     ['seven scores that do not add up (Yinchuan 2023)', form({ weight: '10', executionRate: '67.84', score: '7' }, ['10', '10', '20', '10', '15', '15', '10'], '94'), '94 → 97'],
     ['more than a rounding of the printed score, weight or not', form({ executionRate: '67.84', score: '7' }, ['50', '40'], '98.2'), '98.2 → 97.0'],
     ['less than a rounding of the printed score', form({ weight: '10', score: '7' }, ['50', '40'], '95.8'), '95.8 → 97.0'],
+    ['a point beside a score that no budget rounds', form({ weight: '10', annualBudget: '0.00', executed: '0.00', score: '0' }, ['50', '40'], '90.5'), '90.5 → 90.0'],
     ['a whole point above the blanks', form({ weight: '10', annualBudget: '5', executed: '5', score: '10' }, ['50', null], '59'), '59 → 60'],
     ['ten points too few', form({ weight: '10', executionRate: '0', score: '0' }, ['90'], '80'), '80 → 90'],
     ['a tenth in an indicator', form({ score: '10', weight: '10', executionRate: '100' }, ['49.9', '40'], '100.0'), '100.0 → 99.9'],
