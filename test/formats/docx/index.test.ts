@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { adapter } from '../../../src/formats/docx/index.ts';
 import type { Staged, TableDocument } from '../../../src/model/index.ts';
 import { accountedFor, codesOf, linesOf, look, rowsOf } from '../../support/office/look.ts';
-import { relationships } from '../../support/office/package.ts';
-import { across, cell, docxEntries, docxOf, further, paragraph, row, run, start, table } from '../../support/office/word.ts';
+import { across, cell, docxOf, further, paragraph, row, run, start, table } from '../../support/office/word.ts';
 import type { WordParts } from '../../support/office/word.ts';
-import { zipOf } from '../../support/office/zip.ts';
 
 async function read(body: string, parts: WordParts = {}): Promise<Staged<TableDocument>> {
   const staged = await adapter.read(docxOf(body, parts), {});
@@ -263,30 +261,6 @@ describe('what is shown', () => {
     const scan = '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r>';
     expect(codesOf(await read(paragraph(scan)))).toEqual(['pictures-left-out']);
     expect(codesOf(await read(table(row([cell(paragraph(scan)), cell('盖章')]))))).toEqual([]);
-  });
-});
-
-describe('a page that a web program put in whole', () => {
-  const page = '<html><p>项目支出绩效自评表</p><table><tr><td rowspan=2>产出<td>甲</tr><tr><td>乙</table></html>';
-  const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${
-    [...Buffer.from(page)].map((byte) => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte))).join('')
-  }\r\n--x--`;
-  const holding = (chunk: string | Buffer, own = ''): Buffer => {
-    const entries = docxEntries(`${own}<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/><w:sectPr/>`);
-    return zipOf({ ...entries, 'word/_rels/document.xml.rels': relationships({ 'afchunk.mht': 'aFChunk' }), 'word/afchunk.mht': chunk });
-  };
-
-  it.each([['a page', page], ['a web archive', archive]])('as %s is what the document shows', async (_, chunk) => {
-    const staged = await adapter.read(holding(chunk), {});
-    expect(linesOf(staged.value)).toEqual(['项目支出绩效自评表']);
-    expect(look(staged.value.grids[0])).toEqual(['0,0+2x1: 产出', '0,1: 甲', '1,1: 乙']);
-    expect(staged.value.format).toBe('docx');
-    expect(accountedFor(staged.value)).toBe(staged.value.characters.total);
-  });
-
-  it('is left out, and told, beside text of the document’s own, and where it is no page', async () => {
-    expect(codesOf(await adapter.read(holding(page, paragraph('题')), {}))).toEqual(['embedded-left-out']);
-    expect(codesOf(await adapter.read(holding(docxOf(paragraph('题'))), {}))).toEqual(['embedded-left-out']);
   });
 });
 

@@ -1,9 +1,11 @@
 import { limits } from '../../../model/index.ts';
 import type { XmlAttributes } from '../xml.ts';
+import { openField } from './fields.ts';
+import type { Field } from './fields.ts';
 import type { Merge } from './layout.ts';
 import { integerOf, isOn, valueOf } from './names.ts';
 import { shownSymbol } from './symbols.ts';
-import { countItem, currentCell, endParagraph, show, showRunText } from './walk.ts';
+import { countItem, currentCell, endField, endParagraph, show, showRunText } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 /** Returning false skips the element with all that it holds. */
@@ -15,8 +17,7 @@ const skip: Open = () => false;
 /** Elements that show nothing, or what stood before a tracked change. */
 const unseen = [
   'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange',
-  'w:tblGridChange', 'w:numberingChange', 'w:delText', 'w:instrText', 'w:delInstrText', 'w:sdtPr', 'w:tblGrid',
-  'w:tblPr', 'w:rt',
+  'w:tblGridChange', 'w:numberingChange', 'w:delText', 'w:delInstrText', 'w:tblGrid', 'w:tblPr', 'w:rt',
 ];
 
 /** From an element's name to what it means for the text that is seen. An element that is not listed is looked through. */
@@ -114,13 +115,35 @@ export const opening: Readonly<Record<string, Open>> = {
 
   'w:fldChar': (walk, attributes) => {
     const type = attributes['w:fldCharType'];
-    if (type === 'begin' && walk.fields.length < limits.depth) walk.fields.push('instruction');
-    if (type === 'separate' && walk.fields.length > 0) walk.fields[walk.fields.length - 1] = 'result';
-    if (type === 'end') walk.fields.pop();
+    if (type === 'begin' && walk.fields.length < limits.depth) walk.fields.push(openField());
+    if (type === 'separate') setField(walk, { part: 'result', from: walk.length });
+    if (type === 'end') endField(walk);
     return true;
   },
+  'w:instrText': (walk) => {
+    walk.instructing = true;
+    return true;
+  },
+  'w:listEntry': (walk, attributes) => {
+    walk.fields.at(-1)?.choices.push(valueOf(attributes) ?? '');
+    return true;
+  },
+  'w:result': (walk, attributes) => setField(walk, { chosen: integerOf(attributes, 0) }),
   'w:checkBox': (walk) => {
     walk.ticked = false;
+    return true;
+  },
+  'w:sdt': (walk) => {
+    walk.controls.push(false);
+    return true;
+  },
+  // What a control's properties say is no run's.
+  'w:sdtPr': (walk) => {
+    walk.runs.push({});
+    return true;
+  },
+  'w:showingPlcHdr': (walk, attributes) => {
+    if (walk.controls.length > 0) walk.controls[walk.controls.length - 1] = isOn(attributes);
     return true;
   },
   'w:default': (walk, attributes, parent) => tick(walk, attributes, parent),
@@ -145,11 +168,15 @@ export const opening: Readonly<Record<string, Open>> = {
     return true;
   },
   'w:headerReference': (walk, attributes) => {
-    if (walk.inFirstSection) walk.headers.push(attributes['r:id'] ?? '');
+    walk.sections.at(-1)?.headers.push(attributes['r:id'] ?? '');
     return true;
   },
   'w:altChunk': (walk, attributes) => {
-    walk.chunks.push(attributes['r:id'] ?? '');
+    if (walk.openTables.length > 0) walk.embeddedObjects += 1;
+    else {
+      walk.tables.push({ rows: [], before: walk.lines, chunk: attributes['r:id'] ?? '' });
+      walk.lines = [];
+    }
     return true;
   },
   // Equations of older programs are objects too; what they show is a picture.
@@ -157,6 +184,8 @@ export const opening: Readonly<Record<string, Open>> = {
     if (!/^Equation/i.test(attributes['ProgID'] ?? '')) walk.embeddedObjects += 1;
     return true;
   },
+  // WordArt of older programs.
+  'v:textpath': (walk, attributes) => put(walk, attributes['string'] ?? ''),
   'a:blip': picture,
   'v:imagedata': picture,
 };
@@ -182,7 +211,10 @@ export const closing: Readonly<Record<string, Close>> = {
   'm:r': (walk) => walk.runs.pop(),
   'w:t': endCapture,
   'm:t': endCapture,
-  'w:sectPr': (walk) => (walk.inFirstSection = false),
+  'w:instrText': (walk) => (walk.instructing = false),
+  'w:sdt': (walk) => walk.controls.pop(),
+  'w:sdtPr': (walk) => walk.runs.pop(),
+  'w:sectPr': (walk) => walk.sections.push({ headers: [], from: walk.tables.length }),
   'w:checkBox': (walk) => show(walk, walk.ticked ? '☒' : '☐'),
   'mc:AlternateContent': (walk) => walk.alternatives.pop(),
 };
@@ -222,6 +254,11 @@ function removed(walk: Walk, parent: string): boolean {
   if (parent === 'w:trPr' && row !== undefined) row.dropped = true;
   if (parent === 'w:rPr' && paragraph !== undefined) paragraph.markGone = true;
   return false;
+}
+
+function setField(walk: Walk, told: Partial<Field>): true {
+  Object.assign(walk.fields.at(-1) ?? {}, told);
+  return true;
 }
 
 function picture(walk: Walk): true {

@@ -25,6 +25,8 @@ export interface WordTable {
   readonly holder?: { readonly row: WordRow; readonly cell: WordCell; readonly at: number };
   /** Text between the table before and this one. */
   before: readonly TextLine[];
+  /** The relationship of a document that is put in here whole (`w:altChunk`), in place of rows. */
+  readonly chunk?: string;
 }
 
 interface LaidOut {

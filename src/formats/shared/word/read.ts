@@ -1,32 +1,37 @@
-import { findTitle } from '../../../lexicon/index.ts';
-import { InputError, isBlank } from '../../../model/index.ts';
-import type { FormatId, Grid, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
-import { officeKind } from '../office.ts';
+import { InputError } from '../../../model/index.ts';
+import type { FormatId, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
 import { readRelated, readRelationships } from '../opc.ts';
 import type { Relationship } from '../opc.ts';
 import { readXml } from '../xml.ts';
 import { openZip } from '../zip.ts';
 import type { ZipArchive } from '../zip.ts';
+import { assemble } from './assemble.ts';
+import { readChunks } from './chunks.ts';
 import { closing, opening } from './elements.ts';
-import { layOut } from './layout.ts';
+import { addInstruction } from './fields.ts';
+import { addTitlesOfHeads } from './heads.ts';
+import type { Head } from './heads.ts';
 import { namespaces } from './names.ts';
-import { absorbNested } from './nested.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
-import { showRunText, startWalk } from './walk.ts';
+import { linesOf, showRunText, startWalk } from './walk.ts';
 import type { Walk } from './walk.ts';
 
 const customaryPart = 'word/document.xml';
-const mostChunks = 1000;
 
 /**
  * A WordprocessingML package as tables and lines: what a reader of the printed document sees in its body and footnotes.
  * Running heads and feet, comments, deleted and hidden text are left out, and out of the account; but a running head is taken
- * for what stands above the first table where it alone says the form's title.
+ * for what stands above the first table of its section where it alone says the form's title.
  *
  * @throws InputError where the package cannot be read at all
  */
 export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Staged<TableDocument>> {
+  return readPackage(bytes, format, (inner) => readPackage(inner, format, null));
+}
+
+/** @param readInner reads a document that is put in whole; null where this is one itself */
+async function readPackage(bytes: Uint8Array, format: FormatId, readInner: ((bytes: Uint8Array) => Promise<Staged<TableDocument>>) | null): Promise<Staged<TableDocument>> {
   const zip = await openZip(bytes);
   const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? customaryPart;
   const related = await readRelationships(zip, main);
@@ -41,12 +46,11 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
     if (walk.total === 0) throw new InputError('office-damaged', { part: main, cause: stopped });
     notes.push(note('part-damaged', 'error', { part: main, cause: stopped }));
   }
-  const page = await readChunks(zip, related, walk, format);
-  if (page !== null) return { ...page, notes: [...notes, ...page.notes] };
-  await addTitleOfHeader(zip, related, walk);
+  const chunks = await readChunks(zip, related, walk, format, readInner);
+  await addTitlesOfHeads(walk, headReader(zip, related, walk));
   const after = [...walk.lines, ...(await readNotes(zip, related, walk, 'footnotes')), ...(await readNotes(zip, related, walk, 'endnotes'))];
-  notes.push(...leftOut(walk));
-  return finish(walk, format, after, notes, stopped !== null);
+  const read = assemble(walk, chunks, format, after, stopped !== null);
+  return { value: read.value, notes: [...notes, ...leftOut(walk, read.value), ...read.notes] };
 }
 
 function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): string | null {
@@ -57,6 +61,7 @@ function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): 
     },
     text: (text) => {
       if (walk.capturing) showRunText(walk, text);
+      else if (walk.instructing) addInstruction(walk.fields.at(-1), text);
     },
     close: (name) => closing[name]?.(walk),
   });
@@ -66,87 +71,40 @@ function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): 
 async function readNotes(zip: ZipArchive, related: readonly Relationship[], body: Walk, kind: 'footnotes' | 'endnotes'): Promise<TextLine[]> {
   if (body[kind].size === 0) return [];
   const target = related.find(({ type }) => type === kind)?.target ?? '';
-  return readBeside(zip, target, body, body[kind]);
+  const { lines, total } = await readBeside(zip, target, body, body[kind]);
+  body.total += total;
+  return lines;
 }
 
-/** The text of a part beside the body, line by line, which the account takes in. */
-async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: ReadonlySet<string>): Promise<TextLine[]> {
+/** The text of a part beside the body, line by line, prompts left out. */
+async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: ReadonlySet<string>): Promise<{ lines: TextLine[]; total: number }> {
   const part = await zip.read(target);
-  if (part === null) return [];
+  if (part === null) return { lines: [], total: 0 };
   const walk = startWalk(target, body.styles, body.numbering);
   walkPart(walk, part.bytes, wanted);
-  body.total += walk.total;
-  return linesOf(walk);
+  return { lines: linesOf(walk), total: walk.total - walk.prompts };
 }
 
-function linesOf({ tables, lines, part }: Walk): TextLine[] {
-  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const inTables = cells.flatMap(({ paragraphs }) => paragraphs.filter((text) => !isBlank(text)).map((text) => ({ text, origin: { part } })));
-  return [...tables.flatMap(({ before }) => before), ...inTables, ...lines];
+/** Sections share their running heads: each is read once. */
+function headReader(zip: ZipArchive, related: readonly Relationship[], body: Walk): (relationship: string) => Promise<Head> {
+  const read = new Map<string, Promise<Head>>();
+  return (relationship) => {
+    const target = related.find(({ id }) => id === relationship)?.target ?? '';
+    const head = read.get(target) ?? readBeside(zip, target, body);
+    read.set(target, head);
+    return head;
+  };
 }
 
-/** Puts the first section's running head above the first table, where it says a form's title and the body says none. */
-async function addTitleOfHeader(zip: ZipArchive, related: readonly Relationship[], body: Walk): Promise<void> {
-  const saysTitle = (lines: readonly TextLine[]): boolean => lines.some(({ text }) => findTitle(text) !== null);
-  const [table] = body.tables;
-  if (table === undefined || body.headers.length === 0 || saysTitle(linesOf(body))) return;
-  for (const header of body.headers) {
-    const total = body.total;
-    const lines = await readBeside(zip, related.find(({ id }) => id === header)?.target ?? '', body);
-    if (saysTitle(lines)) {
-      table.before = [...lines, ...table.before];
-      return;
-    }
-    body.total = total;
-  }
-}
-
-/**
- * Web programs write pages into a document that has nothing else (17.17.2.1): Word then shows the page. Null where the body
- * says something of its own, or what is put in is no page.
- */
-async function readChunks(zip: ZipArchive, related: readonly Relationship[], { chunks, total }: Walk, format: FormatId): Promise<Staged<TableDocument> | null> {
-  if (chunks.length === 0 || total > 0) return null;
-  const pages: Uint8Array[] = [];
-  for (const chunk of chunks.slice(0, mostChunks)) {
-    const part = await zip.read(related.find(({ id }) => id === chunk)?.target ?? '');
-    if (part === null || officeKind(part.bytes) !== null) return null;
-    pages.push(part.bytes);
-  }
-  const { readPages } = await import('../pages.ts');
-  return readPages(pages, format);
-}
-
-function leftOut(walk: Walk): Note[] {
+function leftOut(walk: Walk, { grids }: TableDocument): Note[] {
   const notes: Note[] = [];
   if (walk.hiddenCharacters > 0 || walk.hiddenRows > 0) {
     notes.push(note('hidden-text-left-out', 'info', { characters: walk.hiddenCharacters, rows: walk.hiddenRows }));
   }
-  const embedded = walk.chunks.length + walk.embeddedObjects;
-  if (embedded > 0) notes.push(note('embedded-left-out', 'warning', { parts: embedded }));
+  if (walk.embeddedObjects > 0) notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedObjects }));
   // Scans are handed in as documents; beside a table pictures are seals and signatures.
-  if (walk.pictures > 0 && walk.tables.length === 0) notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));
+  if (walk.pictures > 0 && grids.length === 0) notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));
   return notes;
-}
-
-function finish(walk: Walk, format: FormatId, after: TextLine[], notes: Note[], incomplete: boolean): Staged<TableDocument> {
-  const grids: Grid[] = [];
-  let markup = 0;
-  let carried: readonly TextLine[] = [];
-  for (const table of absorbNested(walk.tables)) {
-    table.before = [...carried, ...table.before];
-    const laidOut = layOut(table, grids.length, walk.part);
-    carried = laidOut.grid.cells.length === 0 ? table.before : [];
-    if (laidOut.grid.cells.length === 0) continue;
-    grids.push(laidOut.grid);
-    notes.push(...laidOut.notes);
-    markup += laidOut.repeated;
-  }
-  const value: TableDocument = {
-    format, pages: null, grids, after: [...carried, ...after], characters: { total: walk.total, markup },
-    ...(incomplete ? { incomplete } : {}),
-  };
-  return { value, notes };
 }
 
 function note(code: string, severity: Note['severity'], data: Note['data']): Note {
