@@ -76,12 +76,20 @@ function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
   });
 }
 
-/** What stands in columns of the funds table that the contract has no field for: 原因（总额）. */
+/** 累计金额 | 实施期金额 beside 年度金额 (Guangdong): an amount of several years is no part of the year's. */
+function isOfYears(row: FundsRow): boolean {
+  return row.label !== null && /^(?:累计|实施期|[中长]期)/.test(row.label.text);
+}
+
+/** What stands in columns of the funds table that the contract has no field for, 原因（总额）, and in rows that are not of the year. */
 export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
   const extras: Extra[] = [];
-  for (const { label: source, others } of reader.form.funds) {
-    for (const { label, value } of others) {
-      if (value !== null) reader.extra(extras, first, `${label.text}（${(source?.text ?? '').replace(/[:：]+$/, '')}）`, value);
+  for (const row of reader.form.funds) {
+    const name = (row.label?.text ?? '').replace(/[:：]+$/, '');
+    const figures = isOfYears(row) ? figureRoles.map((role) => ({ label: reader.form.fundColumns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) })) : [];
+    if (figures.length > 0) reader.label(row.label?.units ?? []);
+    for (const { label, value } of [...figures, ...row.others]) {
+      if (value != null) reader.extra(extras, first, `${label?.text ?? ''}（${name}）`, value);
     }
   }
   return extras;
@@ -89,7 +97,7 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
 
 /** Reads the funds table's rows in printed order. */
 export function readFundRows(reader: Reader): FundRow[] {
-  const printed = reader.form.funds;
+  const printed = reader.form.funds.filter((row) => !isOfYears(row));
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
   return rows.map((row, index) => {
     const read = readRow(reader, row, index);

@@ -18,6 +18,8 @@ export interface FormRead {
   readonly cutOff: boolean;
   /** A figure inside the form found no place, so that sums over the form may lack it. */
   readonly figuresLeft: boolean;
+  /** Pointers of the values that are null because what is printed there is no number. */
+  readonly unreadable: readonly string[];
   /** The roles of the columns that its tables print, filled or not. */
   readonly columns: { readonly funds: readonly string[]; readonly indicators: readonly string[] };
 }
@@ -58,6 +60,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
       complete: whole.complete && closed.unplaced.length === 0,
       cutOff: !whole.complete,
       figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+      unreadable: reader.notes.flatMap(({ code, data }) => (code === 'figure-unreadable' ? [String(data.path)] : [])),
       columns: { funds: whole.fundColumns.map(({ role }) => role), indicators: whole.indicatorColumns.map(({ role }) => role) },
     };
   });

@@ -19,11 +19,13 @@ for (const [term, list] of Object.entries(words) as [Term, readonly string[]][])
 /** Brackets at a label's end: (万元), (A), (B/A), (%), (10分), (盖章), (本级) … */
 const qualifier = /\((?:[^()]*)\)$|\[(?:[^[\]]*)\]$/;
 const opening = /^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.]|\d{1,2}[、.](?!\d)|[*★☆●▲])/;
-const partOf = /^(?:其中|其)[:、,]?/;
+const partOf = /^(?:其中|其)[:、,-]?/;
+/** 全年预算数A, 执行率B/A, 执行率=B÷A×100%: a column's letter, or how it follows from others, without brackets. */
+const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
-  const bare = key.replace(opening, '').replace(/[:;,]+$/, '');
+  const bare = key.replace(opening, '').replace(/[:;,]+$/, '').replace(columnLetter, '');
   const chain = [key, bare];
   let current = bare;
   while (qualifier.test(current)) {
