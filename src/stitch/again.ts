@@ -1,58 +1,90 @@
-import { findTitle } from '../lexicon/index.ts';
+import { findTitle, names, type Term } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
-import { isHeadRow, namesProject, onlyText, tablesIn } from './segment.ts';
+import { shownSlots } from './pairs.ts';
+import { findSegments, isContinued, isHeadRow, namesProject, onlyText, type Segment, tablesIn } from './segment.ts';
 import { isTotalRow } from './total.ts';
 import type { Item } from './types.ts';
 
-/** A table that goes on from page to page. */
-export interface OpenPages {
-  /** The page that it reached. */
-  readonly page: number;
-  /** The rows of its first page that show something. */
-  readonly first: readonly Item[];
-  /** The rows of the page that it reached, not looked through yet. */
-  readonly last: readonly Item[];
-  /** The tables whose headings the pages before that one show, and `total` below the indicators' total. */
-  readonly seen: ReadonlySet<string>;
-}
+/** So many of a form's first items may be printed again at the top of a page: all down to the indicators' heading. */
+const mostAgain = 30;
+/** The first of them stands near the form's start. */
+const nearStart = 8;
 
-/** So many rows at the start of a page tell whether a form begins there. */
-const headRows = 4;
+function isAlike(one: Item, other: Item): boolean {
+  const [words, others] = [shownSlots(one), shownSlots(other)];
+  if (words.length === others.length && words.every(({ piece }, index) => piece.text === others[index]?.piece.text)) return true;
+  const title = words.length === 1 ? findTitle(onlyText(one) ?? '') : null;
+  return title !== null && isContinued(title.text) && findTitle(onlyText(other) ?? '') !== null;
+}
 
 /**
- * Follows a table over its pages, and says how many rows at the start of a page are those that began it, printed again: Word and
- * LibreOffice repeat a table's first rows (title, 项目名称) on each page. None where a form begins below them, as where every
- * form has a page of its own. A heading or title alone is left to the walk through the form, which knows it.
+ * How many items from an index on are those that begin the form, printed again at the top of a page: Word's repeated header
+ * rows, a report's page header (title, 项目名称, column headings). None where 项目名称 is not among them: a title or a heading
+ * alone is no question.
  *
- * @param open the table that the grid before belongs to
- * @param rows the grid's rows that show something
+ * @param start the form's first item
  */
-export function followTable(open: OpenPages | null, page: number | null, rows: readonly Item[]): { open: OpenPages | null; repeated: number } {
-  if (page === null || rows[0]?.geometry !== 'spans') return { open: null, repeated: 0 };
-  const fresh = { open: { page, first: rows, last: rows, seen: new Set<string>() }, repeated: 0 };
-  if (open === null || page !== open.page + 1) return fresh;
-  const repeated = rows.findIndex((item, index) => !isAlike(item, open.first[index]));
-  if (repeated <= 0 || findHeading(rows, 0) !== null || rows.slice(0, repeated).every((item) => onlyText(item) !== null)) return fresh;
-  const seen = new Set([...open.seen, ...kindsIn(open.last)]);
-  return beginsForm(rows, repeated, seen) ? fresh : { open: { page, first: open.first, last: rows.slice(repeated), seen }, repeated };
+export function printedAgain(items: readonly Item[], start: number, index: number): number {
+  const item = items[index];
+  const before = items[index - 1];
+  if (item === undefined || before === undefined || (item.page ?? 0) - (before.page ?? 0) > 1) return 0;
+  let own = start;
+  while (own < Math.min(index, start + nearStart) && !isAlike(item, items[own] as Item)) own += 1;
+  let length = 0;
+  for (const end = Math.min(index, start + mostAgain); own < end; own += 1) {
+    const next = items[index + length];
+    if (next !== undefined && isAlike(next, items[own] as Item)) length += 1;
+  }
+  const run = items.slice(index, index + length);
+  return run.some(namesProject) && !isCopy(run, index - start) ? length : 0;
 }
 
-function isAlike(one: Item, other: Item | undefined): boolean {
-  return other !== undefined && one.slots.length === other.slots.length && one.slots.every(({ piece }, index) => piece?.text === other.slots[index]?.piece?.text);
+/** Whether rows go on behind the indicators' heading as they do above, or all of a table is there: a whole form, printed twice. */
+function isCopy(run: readonly Item[], above: number): boolean {
+  const tables = tablesIn(run, 0, run.length);
+  const rows = run.slice(run.findIndex((_, index) => findHeading(run, index)?.kind === 'indicators'));
+  return (tables.has('indicators') && rows.length > (findHeading(rows, 0)?.length ?? 0)) || (tables.size > 0 && run.length === above);
 }
 
-function kindsIn(rows: readonly Item[]): Set<string> {
-  const kinds = tablesIn(rows, 0, rows.length);
-  return kinds.has('indicators') && rows.some((item) => isTotalRow(item)) ? kinds.add('total') : kinds;
+const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit'];
+
+/** What a form has once: rows of its head, tables, and the indicators' total. */
+function partsIn(items: readonly Item[], from: number, to: number): Set<string> {
+  const parts: Set<string> = tablesIn(items, from, to);
+  for (const item of items.slice(from, to)) {
+    if (isTotalRow(item)) parts.add('total');
+    if (!isHeadRow(item)) continue;
+    for (const term of headTerms) if (shownSlots(item).some(({ piece }) => names(piece.text, term))) parts.add(term);
+  }
+  return parts;
 }
 
-function opensForm(item: Item): boolean {
-  return namesProject(item) || findTitle(onlyText(item) ?? '') !== null;
+/** Where a form's title stands, or its 项目名称. */
+function headOf(items: readonly Item[], { title, from, to }: Segment): number {
+  let index = title?.from ?? from;
+  while (title === null && index < to - 1 && !namesProject(items[index])) index += 1;
+  return index;
 }
 
-/** Whether a head, or a table that stood above, begins a form. (The indicators' heading may be printed again.) */
-function beginsForm(rows: readonly Item[], repeated: number, seen: ReadonlySet<string>): boolean {
-  if (rows.slice(repeated, repeated + headRows).some((item) => isHeadRow(item) || opensForm(item))) return true;
-  const next = rows.findIndex((item, index) => index >= repeated && opensForm(item));
-  return [...tablesIn(rows, 0, next < 0 ? rows.length : next)].some((kind) => seen.has(kind === 'indicators' ? 'total' : kind));
+/**
+ * Cuts a document into forms. A head that is printed again at the top of a page begins none, unless parts stand below it that
+ * the form above has had, as where every form has a page of its own. (The indicators' heading may be printed again.)
+ */
+export function findForms(items: readonly Item[]): Segment[] {
+  const forms: Segment[] = [];
+  let parts = new Set<string>();
+  for (const segment of findSegments(items)) {
+    const last = forms.at(-1);
+    const head = headOf(items, segment);
+    const again = last === undefined || segment.title?.title.kind === 'other' ? 0 : printedAgain(items, last.title?.from ?? last.from, head);
+    const below = partsIn(items, head + again, segment.to);
+    if (last !== undefined && again > 0 && ![...below].some((part) => parts.has(part === 'indicators' ? 'total' : part))) {
+      forms.splice(-1, 1, { ...last, to: segment.to });
+      for (const part of below) parts.add(part);
+    } else {
+      forms.push(segment);
+      parts = below;
+    }
+  }
+  return forms;
 }

@@ -2,6 +2,7 @@ import { findLabel, findTitle, findYearLine, isLevelFragment } from '../lexicon/
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
 import { readAmounts } from './amounts.ts';
+import { clearPages } from './aside.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './end.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
@@ -18,8 +19,6 @@ import { type FinishedForm, finishForm, isLongTerm } from './whole.ts';
 
 type State = 'pairs' | TableKind;
 
-const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
-
 /** Walks through a segment's items once and gathers what each says. */
 export class FormAssembler {
   private readonly items: readonly Item[];
@@ -35,8 +34,9 @@ export class FormAssembler {
   private total: TotalRow | null = null;
   private year: WholeForm['year'] = null;
   private readonly labels: Unit[] = [];
-  private readonly outside: Unit[] = [];
-  private readonly notes: Note[] = [];
+  private readonly outside: Unit[];
+  private readonly aside: readonly Unit[];
+  private readonly notes: Note[];
   private lastPieces: Piece | null = null;
   /** The goals' last row, which a line break inside a cell may have cut. */
   private lastGoal: Item | null = null;
@@ -50,9 +50,13 @@ export class FormAssembler {
   private pairsHead: ReturnType<typeof readPairsHead> = [];
 
   constructor(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>) {
-    this.items = items;
-    this.segment = segment;
+    const cleared = clearPages(items, segment, repeated);
+    this.items = cleared.items;
+    this.segment = cleared.segment;
     this.repeated = repeated;
+    this.aside = cleared.outside;
+    this.outside = [...cleared.outside];
+    this.notes = [...cleared.notes];
   }
 
   run(): FinishedForm {
@@ -64,7 +68,7 @@ export class FormAssembler {
       else index += this.take(index);
     }
     append(this.outside, this.items.slice(index, this.segment.to).flatMap(unitsOf));
-    return finishForm(this.items, this.segment, { tables: this.tables, otherTerm: this.otherTerm, pairs: this.pairs, plan: this.plan, sideRows: this.sideRows, total: this.total, year: this.year, labels: this.labels, outside: this.outside, notes: this.notes });
+    return finishForm(this.items, this.segment, { tables: this.tables, otherTerm: this.otherTerm, pairs: this.pairs, plan: this.plan, sideRows: this.sideRows, total: this.total, year: this.year, labels: this.labels, outside: this.outside, aside: this.aside, notes: this.notes });
   }
 
   /** Whether the form ended above an item: behind its indicators another table of the report begins. */
@@ -98,10 +102,6 @@ export class FormAssembler {
   private take(index: number): number {
     const item = this.items[index];
     if (item === undefined) return 1;
-    if (isFurniture(onlyText(item) ?? '', this.segment.title)) {
-      append(this.outside, unitsOf(item));
-      return 1;
-    }
     if (item.kind === 'line') return this.takeLine(index, item);
     const year = this.takeYear(item);
     if (year) return 1;
@@ -134,7 +134,8 @@ export class FormAssembler {
   private takeYear(item: Item): boolean {
     const text = onlyText(item);
     const value = text === null ? null : findYearLine(text);
-    if (value === null) return false;
+    // 2024年 in a column of a table is a piece of that column's text.
+    if (value === null || (this.state !== 'pairs' && (shownSlots(item)[0]?.column ?? 0) > 0)) return false;
     const units = unitsOf(item);
     if (this.year === null) this.year = { value, units };
     else this.labels.push(...units);
@@ -309,12 +310,7 @@ export class FormAssembler {
     if (this.takeYear(item)) return 1;
     const text = onlyText(item) ?? '';
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    const nextGap = this.items[index + 1]?.gap ?? true;
-    const apart = item.gap && nextGap;
-    if (pageNumber.test(text) || (apart && this.repeated.has(text) && readPairs(item, true).pairs.length === 0)) {
-      append(this.outside, unitsOf(item));
-      return 1;
-    }
+    const apart = item.gap && (this.items[index + 1]?.gap ?? true);
     if (this.state === 'pairs' || beginsWithLabel(item)) {
       this.takePairs(item, true);
       return 1;

@@ -1,9 +1,9 @@
 import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
+import { findForms } from './again.ts';
 import { FormAssembler } from './assemble.ts';
 import { spreadLists } from './list.ts';
 import { mendMisread } from './misread.ts';
-import { note } from './notes.ts';
-import { findSegments, onlyText } from './segment.ts';
+import { onlyText } from './segment.ts';
 import { readingOrder } from './stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
 import { partYears } from './year-line.ts';
@@ -48,15 +48,13 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
   const mended = mendMisread(partYears(readingOrder(document)));
-  const { items: all, outside: beside } = spreadLists(mended.value);
-  const items = all.filter(({ again }) => again !== true);
-  const headings = all.filter(({ again }) => again === true);
+  const { items, outside: beside } = spreadLists(mended.value);
   const repeated = repeatedLines(items);
-  const notes: Note[] = [...mended.notes, ...headings.map((item) => note('heading-repeated', {}, unitsOf([item])))];
+  const notes: Note[] = [...mended.notes];
   const forms: WholeForm[] = [];
-  const outside = [...unitsOf(beside), ...unitsOf(headings)];
+  const outside = [...unitsOf(beside)];
   let end = 0;
-  for (const segment of findSegments(items)) {
+  for (const segment of findForms(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
     if (segment.title?.title.kind === 'other') {

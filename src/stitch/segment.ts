@@ -44,11 +44,16 @@ function titleAt(items: readonly Item[], index: number): FoundTitle | null {
 /** A table's title printed again where it goes on: （续）, 续表一. */
 const continued = /续表|[(（]续[^()（）]{0,2}[)）]/u;
 
+/** Whether a title says that its table goes on. */
+export function isContinued(title: string): boolean {
+  return continued.test(title);
+}
+
 /** 附件3, or the form's own title printed again on a later page. */
 export function isFurniture(text: string, own: FoundTitle | null): boolean {
   if (isAttachmentMark(text)) return true;
   const title = findTitle(text);
-  return title !== null && (title.text === own?.title.text || continued.test(title.text));
+  return title !== null && (title.text === own?.title.text || isContinued(title.text));
 }
 
 /** Whether a row gives the project's name: the label with a value behind it, not a column heading. */

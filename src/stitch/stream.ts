@@ -1,6 +1,4 @@
-import { findTitle } from '../lexicon/index.ts';
 import { type Cell, type Grid, makeUnit, pieceOf, type TableDocument, type TextLine, type Unit } from '../model/index.ts';
-import { followTable, type OpenPages } from './again.ts';
 import type { Item, Slot } from './types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
@@ -72,24 +70,18 @@ export function readingOrder(document: TableDocument): Item[] {
   const items: Item[] = [];
   let lastLine = -2;
   let pendingGap = true;
-  let open: OpenPages | null = null;
   const push = (item: Item): void => {
     pendingGap ||= item.gap;
     if (!isShown(item)) return;
     const lines = lineRange(item);
     const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
     items.push({ ...item, gap: pendingGap && !adjoins });
-    pendingGap = item.again === true;
+    pendingGap = false;
     if (lines !== null) lastLine = Math.max(lastLine, lines.last);
   };
   for (const grid of document.grids) {
     for (const line of grid.before) push(lineItem(line, true));
-    const rows = gridItems(grid);
-    const shown = rows.filter((item) => isShown(item));
-    const followed = followTable(grid.before.some(({ text }) => findTitle(text) !== null) ? null : open, grid.page, shown);
-    open = followed.open;
-    const again = new Set(shown.slice(0, followed.repeated));
-    for (const item of rows) push(again.has(item) ? { ...item, again: true } : item);
+    for (const item of gridItems(grid)) push(item);
   }
   for (const line of document.after) push(lineItem(line, true));
   return items;

@@ -19,8 +19,6 @@ export interface Item {
   readonly page: number | null;
   /** A gap (blank line, page's end, a new grid) stands before it. */
   readonly gap: boolean;
-  /** A table's first row, printed again on a later page. */
-  readonly again?: boolean;
   /** All its cells were left open by the start (`above`) or the end (`below`) of a page. */
   readonly cut?: RowCut;
 }

@@ -18,6 +18,8 @@ interface Gathered {
   readonly year: WholeForm['year'];
   readonly labels: readonly Unit[];
   readonly outside: readonly Unit[];
+  /** What was set aside before the walk: `outside` holds it too. */
+  readonly aside: readonly Unit[];
   readonly notes: readonly Note[];
 }
 
@@ -81,7 +83,7 @@ export function finishForm(items: readonly Item[], { title, from, to }: Segment,
     total: total === null ? null : { weight: total.weight, score: total.score },
     labels: [...gathered.labels, ...(year === null ? [] : year.units), ...parts.flatMap((part) => part.labels)],
     outside: gathered.outside,
-    units: items.slice(from, to).flatMap(unitsOf),
+    units: [...items.slice(from, to).flatMap(unitsOf), ...gathered.aside],
     complete: indicatorTable !== undefined,
   };
   const named = pairs.some(({ terms }) => terms.includes('projectName'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../src/model/index.ts';
 import { stitch } from '../../src/stitch/index.ts';
-import { documentOf, gridOf, texts } from '../support/stitch.ts';
+import { documentOf, gridOf, textDocument, texts } from '../support/stitch.ts';
 
 const title = '绩效自评表|<|<|<|<|<|<';
 const name = '项目名称|河湖巡查|<|<|<|<|<';
@@ -19,7 +19,7 @@ function read(...pages: readonly Grid[]): { forms: string[]; outside: string[]; 
   const { value, notes } = stitch(documentOf(pages, [], 'pdf'));
   return {
     forms: value.forms.map((form) => [form.pairs.find(({ terms }) => terms.includes('projectName'))?.value?.text ?? '', ...form.indicators.map(({ pieces }) => texts([pieces.get('level3'), pieces.get('score')]))].join(' ')),
-    outside: value.outside.map(({ raw }) => raw),
+    outside: value.forms.flatMap((form) => form.outside.map(({ raw }) => raw)),
     notes: notes.map(({ code }) => code).filter((code) => code === 'heading-repeated'),
   };
 }
@@ -33,6 +33,14 @@ describe('rows that begin a table, printed again on later pages', () => {
       expect(found.notes).toEqual(Array.from({ length: 2 * again.length }, () => 'heading-repeated'));
       expect(found.outside).toContain('河湖巡查');
     }
+  });
+
+  it('begin no form in text without pages either, where nothing that the form has had stands below', () => {
+    const top = '绩效自评表\n项目名称|河湖巡查|||||';
+    const read = (...parts: readonly string[]): string[] => stitch(textDocument(parts.join('\n\n').replaceAll('<', ''))).value.forms.map(({ indicators }) => indicators.map(({ pieces }) => pieces.get('level3')?.text).join(' '));
+    expect(read(`${top}\n主管部门|水务局|||||\n${first.join('\n')}`, `${top}\n${second.join('\n')}`)).toEqual(['巡查次数 群众满意度']);
+    expect(read(top, `${top}\n主管部门|水务局|||||\n${first.join('\n')}\n${second.join('\n')}`)).toEqual(['巡查次数 群众满意度']);
+    expect(read(`${top}\n${first.join('\n')}\n${second.join('\n')}`, `${top}\n${first.join('\n')}\n${second.join('\n')}`)).toHaveLength(2);
   });
 
   it('leave a page’s end between the rows on both sides', () => {

@@ -121,6 +121,11 @@ describe('FormAssembler: a table over several pages', () => {
     expect(codes(source)).toEqual(['heading-repeated']);
   });
 
+  it('reads a year that stands in a column as the piece of a name', () => {
+    const cut = `${head}\n${heading}\n${rows}\n|||2031年|||||\n\n||时效指标|新增床位数|≥12张|11张|50|45|`;
+    expect(indicators(form(cut)).at(-1)).toBe('产出指标|时效指标|2031年新增床位数|≥12张|11张|50|45|');
+  });
+
   it('takes a heading printed again, however the lines lie, for a page’s end that may cut a row', () => {
     const cut = `${head}\n${heading}\n|产出指标|数量指标|义务教育|≥12次|11次|50|45|\n${heading}\n|||经费完成率|||||\n||质量指标|合格率|≥90%|95%|40|40|`;
     expect(indicators(form(cut))[0]).toBe('产出指标|数量指标|义务教育经费完成率|≥12次|11次|50|45|');

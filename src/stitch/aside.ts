@@ -1,0 +1,94 @@
+import { findLabel, findYearLine, isLevelFragment } from '../lexicon/index.ts';
+import type { Note, Unit } from '../model/index.ts';
+import { printedAgain } from './again.ts';
+import { namesOtherTable } from './end.ts';
+import { note } from './notes.ts';
+import { readPairs } from './pairs.ts';
+import { unitsOf } from './rows.ts';
+import { isFurniture, onlyText, type Segment } from './segment.ts';
+import { isLoneFigure, isTotalRow } from './total.ts';
+import type { Item } from './types.ts';
+
+/** A form's items without what the ends and starts of its pages print. */
+interface Cleared {
+  readonly items: readonly Item[];
+  readonly segment: Segment;
+  readonly outside: readonly Unit[];
+  readonly notes: readonly Note[];
+}
+
+const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
+
+/** Whether a line that stands by itself is none of the form's: a page number, a running head, a stamp between two rows. */
+function isPageLine(items: readonly Item[], index: number, repeated: ReadonlySet<string>): boolean {
+  const item = items[index];
+  const text = onlyText(item) ?? '';
+  if (item?.kind !== 'line' || findYearLine(text) !== null || isTotalRow(item)) return false;
+  if (pageNumber.test(text)) return true;
+  if (!standsApart(items, index) || readPairs(item, true).pairs.length > 0) return false;
+  return repeated.has(text) || (standsBetweenRows(items, index) && isStamp(item, text));
+}
+
+/** So many lines may stand together at a page's end. */
+const mostLines = 4;
+
+/** Whether a gap parts a line, and those that adjoin it, from the rows on both sides. */
+function standsApart(items: readonly Item[], index: number): boolean {
+  let [first, last] = [index, index];
+  while (items[first]?.gap === false && items[first - 1]?.kind === 'line' && index - first < mostLines) first -= 1;
+  while (items[last + 1]?.gap === false && items[last + 1]?.kind === 'line' && last - index < mostLines) last += 1;
+  return items[first]?.gap === true && (items[last + 1]?.gap ?? true);
+}
+
+function standsBetweenRows(items: readonly Item[], index: number): boolean {
+  const [above, below] = [items[index - 1], items[index + 1]];
+  return above?.kind === 'row' && below?.kind === 'row' && above.slots.length > 2 && below.slots.length > 2;
+}
+
+/** A short line that says nothing which a form says: 仅供公开使用. */
+function isStamp(item: Item, text: string): boolean {
+  return text.length <= 30 && !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) && findLabel(text) === null && !isLevelFragment(text) && !namesOtherTable(item);
+}
+
+/** So many lines below a 总分 that stands alone may be its figures. */
+const totalFigures = 2;
+
+/**
+ * Sets aside what is no part of a form but stands between its rows where a page ends: its first rows printed again, its title,
+ * page numbers, running heads. The rows on both sides then follow each other, with a gap between them.
+ *
+ * @param repeated lines that the document prints more than once
+ */
+export function clearPages(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>): Cleared {
+  const { title, from, to } = segment;
+  const kept: Item[] = [];
+  const outside: Unit[] = [];
+  const notes: Note[] = [];
+  let own = { from: 0, to: 0 };
+  let gap = false;
+  let figures = 0;
+  let again = 0;
+  for (let index = from; index < to; index += 1) {
+    const item = items[index];
+    if (item === undefined) break;
+    const text = onlyText(item) ?? '';
+    const inTitle = title !== null && index >= title.from && index < title.to;
+    if (inTitle) own = index === title.from ? { from: kept.length, to: kept.length + 1 } : { ...own, to: kept.length + 1 };
+    if (again === 0 && !inTitle) again = printedAgain(items, from, index);
+    const figure = figures > 0 && isLoneFigure(item);
+    figures = figure ? figures - 1 : isTotalRow(item) ? totalFigures : 0;
+    const furniture = !inTitle && (again > 0 || isFurniture(text, title));
+    const line = !inTitle && !furniture && !figure && isPageLine(items, index, repeated);
+    if (!furniture && !line) {
+      kept.push(gap ? { ...item, gap } : item);
+      gap = false;
+      continue;
+    }
+    outside.push(...unitsOf(item));
+    if (again > 0) notes.push(note('heading-repeated', {}, unitsOf(item)));
+    if (line && !pageNumber.test(text) && !repeated.has(text)) notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
+    again = Math.max(0, again - 1);
+    gap = true;
+  }
+  return { items: kept, segment: { title: title === null ? null : { ...title, ...own }, from: 0, to: kept.length }, outside, notes };
+}
