@@ -123,3 +123,38 @@ export function unneededElsewhere(total: FundRow, column: AmountColumn, { rows, 
   const others = amountColumns.filter((one) => one !== column && amount(total, one)?.isZero() === false);
   return others.length > 0 && others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one));
 }
+
+/** A part whose own breakdown (其中：中央补助 …) does not add up to it in one column. */
+export interface BrokenBreakdown {
+  readonly index: number;
+  readonly column: AmountColumn;
+  readonly parts: readonly FundRow[];
+}
+
+/** The rows below a part that break it down: announced by 其中, and closing in two columns at least, so that none is left out. */
+function breakdownOf(rows: readonly FundRow[], index: number): readonly FundRow[] | null {
+  const whole = rows[index];
+  if (whole === undefined || whole.source === 'total' || !opensSubRows(rows, index + 1)) return null;
+  const below = rows.slice(index + 1);
+  const end = below.findIndex((row) => !mayBelong(row));
+  const longest = end < 0 ? below.length : end;
+  const closing = (run: readonly FundRow[]): number => amountColumns.filter((column) => {
+    const value = amount(whole, column);
+    return value?.isZero() === false && closes(amounts(run, column), value);
+  }).length;
+  const runs = Array.from({ length: longest }, (_, more) => below.slice(0, more + 1));
+  return runs.find((run) => run.length > 1 && closing(run) >= columnsOfAHabit) ?? null;
+}
+
+/** Breakdowns that close in all columns but one, where every figure is printed. */
+export function brokenBreakdowns(rows: readonly FundRow[]): BrokenBreakdown[] {
+  return rows.flatMap((row, index) => {
+    const parts = breakdownOf(rows, index);
+    if (parts === null) return [];
+    return amountColumns.flatMap((column) => {
+      const value = amount(row, column);
+      const isOpen = value === null || parts.some((part) => part[column] === null) || closes(amounts(parts, column), value);
+      return isOpen ? [] : [{ index, column, parts }];
+    });
+  });
+}

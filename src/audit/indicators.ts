@@ -30,6 +30,11 @@ export function isExecutionGroup({ level1 }: Indicator): boolean {
   return (level1 ?? '').includes('执行');
 }
 
+/** A row whose points come on top of the scale (加分项): its weight need not be counted in 总分, nor need all of it be earned. */
+export function addsPoints({ level1, level2, level3 }: Indicator): boolean {
+  return /加分|附加分/.test(`${level1 ?? ''} ${level2 ?? ''}`) || /^(?:加分|附加分)/.test(level3);
+}
+
 /** Target and actual of a quantitative indicator in the same unit. */
 export interface Quantities {
   readonly target: Figure;
@@ -89,6 +94,13 @@ export function hasReason(indicator: Indicator, extras: readonly { readonly labe
 export function hasPlaceForReasons({ indicators, extras }: SelfEvaluationForm, columns: PrintedColumns | null): boolean {
   if (columns === null || columns.indicators.includes('deviation')) return true;
   return indicators.some(({ deviation }) => deviation !== null) || extras.some(({ label }) => givesReasons.test(label));
+}
+
+/** Whether there was to be none of something (事故 =0 起, ≤0), in the same unit, and there was some. */
+export function missesNone({ target, actual }: Indicator): boolean {
+  const asksForNone = (target.comparator === '=' || target.comparator === '≤') && target.number !== null && figure(target.number).value.isZero();
+  const certain = actual.comparator === null || actual.comparator === '=';
+  return asksForNone && certain && unitKey(target) === unitKey(actual) && actual.number !== null && figure(actual.number).value.gt(0);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface FormSource {
   readonly refs?: Readonly<Record<string, Ref>>;
   /** False where the form was cut off or read only in part: sums over it then prove nothing. */
   readonly complete?: boolean;
+  /** Pointers of values that are null because what is printed there is no number. */
+  readonly unreadable?: readonly string[];
   /** The roles of the columns that its tables print, filled or not; without them the values that are printed tell. */
   readonly columns?: PrintedColumns;
 }
@@ -35,7 +37,8 @@ export function auditForms(forms: readonly PerformanceForm[], options: AuditOpti
   const document = { rounding: documentRounding(forms), fractions: printsFractions(forms) };
   return forms.map((form, index) => {
     const source = options.sources?.[index] ?? {};
-    const context = { settings, ...document, complete: source.complete ?? true, columns: source.columns ?? null };
+    const { complete = true, columns = null, unreadable = [] } = source;
+    const context = { settings, ...document, complete, columns, unreadable: new Set(unreadable) };
     return auditForm(form, context, options.lang ?? 'zh', source.refs ?? form.refs ?? {});
   });
 }

@@ -2,7 +2,7 @@ import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, p
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRatio, executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
-import { isAssessed, isExecutionGroup } from './indicators.ts';
+import { addsPoints, isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import type { Hint, RuleContext, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
@@ -15,8 +15,10 @@ interface Addends {
   /** Of the total fund rows; empty where none prints one. */
   readonly execution: readonly Exact[];
   readonly indicators: readonly Exact[];
-  /** Printed in rows of 无, which a careful hand may or may not have added. */
-  readonly idle: Exact;
+  /** What a careful hand may or may not have added: what rows of 无 print, and the weights of points on top of the scale. */
+  readonly optional: Exact;
+  /** Where some rows add points, the total weight: no score need go beyond it. */
+  readonly most: Exact | null;
   /** Scored beside the indicators, in a table that the contract has no field for (资金管理情况). */
   readonly elsewhere: Exact;
   /** The execution stands among the indicators as a group of its own, and the funds table only repeats it. */
@@ -46,15 +48,18 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
   const indicators: Exact[] = [];
   // A row without a weight, where all weights are there, is scored with the one above or not at all.
   const allWeighed = column === 'score' && sumCloses(form, 'weight');
-  let idle = zero;
+  let optional = zero;
+  let most: Exact | null = null;
   for (const [index, indicator] of form.indicators.entries()) {
     const value = read(indicator[column])?.value ?? null;
-    if (!isAssessed(indicator)) idle = idle.plus(value ?? zero);
+    const adds = isAssessed(indicator) && addsPoints(indicator);
+    if (adds && column === 'score') most = read(form.total.weight)?.value ?? null;
+    if (!isAssessed(indicator) || (adds && (column === 'weight' || value === null))) optional = optional.plus(value ?? zero);
     else if (value === null && allWeighed && indicator.weight === null) continue;
     else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);
   }
-  return { execution, indicators, idle, elsewhere: sum(scoredElsewhere(form).map((pair) => pair[column])), repeated: form.indicators.some(repeatsExecution), blanks };
+  return { execution, indicators, optional, most, elsewhere: sum(scoredElsewhere(form).map((pair) => pair[column])), repeated: form.indicators.some(repeatsExecution), blanks };
 }
 
 /** 预算执行率 as a level-1 group, not as an indicator among the outputs (Jiading 2022 has one there, and scores both). */
@@ -93,13 +98,14 @@ function mostOf({ weight }: { readonly weight: string | null }, column: Column):
 }
 
 /** Every sum that the addends may be meant to give. Several total rows may repeat one weight, or divide it. */
-function possibleSums({ execution, indicators, idle, elsewhere, repeated }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
+function possibleSums({ execution, indicators, optional, most, elsewhere, repeated }: Addends): { readonly sums: readonly Exact[]; readonly bases: readonly Exact[] } {
   const base = sum(indicators);
-  const rows = idle.isZero() ? [base] : [base, base.plus(idle)];
+  const rows = optional.isZero() ? [base] : [base, base.plus(optional)];
   const bases = elsewhere.isZero() ? rows : [...rows.map((one) => one.plus(elsewhere)), ...rows];
   const parts = execution.length === 0 ? [zero] : execution.length === 1 ? execution : [...execution, sum(execution)];
-  const counted = repeated ? [...parts, zero] : parts;
-  return { sums: bases.flatMap((one) => counted.map((part) => one.plus(part))), bases };
+  const counted = repeated ? [zero, ...parts] : parts;
+  const sums = bases.flatMap((one) => counted.map((part) => one.plus(part)));
+  return { sums: most !== null && sums.some((one) => one.gt(most)) ? [...sums, most] : sums, bases };
 }
 
 /**
@@ -219,13 +225,15 @@ function needsBlanks(path: string, column: Column, blanks: readonly Blank[], tot
 function wrongTotal(form: SelfEvaluationForm, column: Column, path: string, total: Figure, addends: Addends, expected: Exact, sums: readonly Exact[]): Verdict {
   const decimals = Math.max(total.decimals, ...sums.map((value) => value.decimalPlaces()));
   const range = hull(sums);
-  const [execution] = addends.execution;
   const rest = sum(addends.indicators).plus(addends.elsewhere).toFixed();
-  const added = execution === undefined ? rest : `${execution.toFixed()} + ${rest}`;
+  const execution = addends.repeated ? undefined : addends.execution[0];
   const name = columnWords[column];
+  const added = execution === undefined
+    ? { zh: `各指标${name.zh}之和`, en: `the ${name.en}s of the indicators add up to` }
+    : { zh: `预算执行${name.zh}与各指标${name.zh}之和 ${execution.toFixed()} + ${rest} =`, en: `the execution ${name.en} and the indicators' add up to ${execution.toFixed()} + ${rest} =` };
   return mismatch(path, {
-    zh: `总分的${name.zh}印为 ${total.printed}，预算执行${name.zh}与各指标${name.zh}之和 ${added} = ${expected.toFixed(decimals)}`,
-    en: `The ${name.en} of the total is printed as ${total.printed}, but the execution ${name.en} and the indicators' add up to ${added} = ${expected.toFixed(decimals)}`,
+    zh: `总分的${name.zh}印为 ${total.printed}，${added.zh} ${expected.toFixed(decimals)}`,
+    en: `The ${name.en} of the total is printed as ${total.printed}, but ${added.en} ${expected.toFixed(decimals)}`,
   }, {
     printed: total.printed,
     expected: expected.toFixed(decimals),

@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly fractions: boolean;
   /** Whether the whole form was read; sums over a form that was cut off prove nothing. */
   readonly complete: boolean;
+  /** Pointers of values that are null because what is printed there is no number. */
+  readonly unreadable: ReadonlySet<string>;
   /** Null where only the form itself is known. */
   readonly columns: PrintedColumns | null;
 }

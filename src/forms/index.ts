@@ -5,7 +5,7 @@ import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
-import { readTargetForm } from './target.ts';
+import { readTargetForm, withFundPairs } from './target.ts';
 
 /** A form as the contract prints it. */
 export interface FormRead {
@@ -16,7 +16,7 @@ export interface FormRead {
   readonly complete: boolean;
   /** The form breaks off (`form-cut-off`), so what is missing below may belong to its sums. */
   readonly cutOff: boolean;
-  /** A figure inside the form found no place, so that sums over the form may lack it. */
+  /** A figure inside the form found no place, or a cell of figures holds words (扣2分), so that sums over the form may lack it. */
   readonly figuresLeft: boolean;
   /** Pointers of the values that are null because what is printed there is no number. */
   readonly unreadable: readonly string[];
@@ -46,8 +46,9 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
   const unplaced: Unplaced[] = [];
   const forms = document.forms.map((whole): FormRead => {
     const ledger = new Ledger();
-    const reader = new Reader(whole, ledger);
-    const form = isTarget(whole) ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const target = isTarget(whole);
+    const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
+    const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
     const closed = ledger.close(whole.units);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const) sum[key] += closed.accounting[key];
     append(unplaced, closed.unplaced);
@@ -59,7 +60,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
       refs: () => reader.refs(),
       complete: whole.complete && closed.unplaced.length === 0,
       cutOff: !whole.complete,
-      figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+      figuresLeft: reader.refused || closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
       unreadable: reader.notes.flatMap(({ code, data }) => (code === 'figure-unreadable' ? [String(data.path)] : [])),
       columns: { funds: whole.fundColumns.map(({ role }) => role), indicators: whole.indicatorColumns.map(({ role }) => role) },
     };

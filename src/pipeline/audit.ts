@@ -25,7 +25,7 @@ export function publicForms(read: readonly FormRead[], allRead: boolean, options
 /** The audits of all forms together: a document shows how it rounds only in all of them. */
 function auditOf(read: readonly FormRead[], refs: readonly Refs[], allRead: boolean, { audit, language }: ParseOptions): Audit[] {
   if (audit === false) return [];
-  const sources = read.map(({ cutOff, figuresLeft, columns }, index) => ({ refs: refs[index] ?? {}, complete: allRead && !cutOff && !figuresLeft, columns }));
+  const sources = read.map(({ cutOff, figuresLeft, unreadable, columns }, index) => ({ refs: refs[index] ?? {}, complete: allRead && !cutOff && !figuresLeft, unreadable, columns }));
   const forms = read.map(({ form }) => form);
   return auditForms(forms, { ...(audit && { config: audit }), ...(language && { lang: language }), sources });
 }

@@ -33,6 +33,8 @@ const names = {
 
 /** What a budget is made of besides: sources that the form prints (上年结转资金), for which the contract has no field. */
 const moreSources = ['fundCarryover', 'fundFiscal', 'fundOther'] as const;
+/** The sources that the contract has a field for: blank there, and among the extras once more. */
+const ownFields = { fundFiscal: 'fiscal', fundOther: 'other' } as const;
 /** Of more than these, only all together are tried. */
 const mostSources = 8;
 
@@ -41,11 +43,12 @@ interface Part {
   readonly digits: string | null;
 }
 
-function moreParts({ extras }: TargetForm): Part[] {
+function moreParts({ extras, funds }: TargetForm): Part[] {
   return extras.flatMap(({ label, value }) => {
     const digits = printedDecimal(value);
-    const isSource = moreSources.some((term) => findLabel(label)?.terms.includes(term)) && (digits !== null || isNil(value));
-    return isSource ? [{ name: { zh: label, en: label }, digits }] : [];
+    const source = moreSources.find((term) => findLabel(label)?.terms.includes(term));
+    const isSameCell = digits === null && (source === 'fundFiscal' || source === 'fundOther') && funds[ownFields[source]] === null;
+    return source === undefined || isSameCell || (digits === null && !isNil(value)) ? [] : [{ name: { zh: label, en: label }, digits }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { zero } from '../../number/index.ts';
 import { read } from '../funds.ts';
-import { missesTarget, quantities } from '../indicators.ts';
+import { missesNone, missesTarget, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule } from '../types.ts';
@@ -23,13 +23,14 @@ export const fullScoreBelowTarget: Rule = {
     for (const [index, indicator] of indicators.entries()) {
       const both = quantities(indicator);
       const weight = read(indicator.weight)?.value ?? zero;
-      if (both === null || indicator.score === null || weight.lte(zero)) continue;
-      if (!missesTarget(indicator, both) || read(indicator.score)?.value.lt(weight) === true) {
+      const none = missesNone(indicator);
+      if ((both === null && !none) || indicator.score === null || weight.lte(zero)) continue;
+      if (!(none || (both !== null && missesTarget(indicator, both))) || read(indicator.score)?.value.lt(weight) === true) {
         yield exactly;
         continue;
       }
       const name = indicatorWords(indicator, index);
-      const share = weight.times(both.actual.value).div(both.target.value).toFixed(2);
+      const share = both === null ? null : weight.times(both.actual.value).div(both.target.value).toFixed(2);
       yield mismatch(pointers.indicator(index, 'score'), {
         zh: `${name.zh}的完成值 ${indicator.actual.text} 未达到指标值 ${indicator.target.text}，却得满分 ${indicator.score}`,
         en: `The actual ${indicator.actual.text} of ${name.en} misses the target ${indicator.target.text}, yet the score is the full ${indicator.score}`,

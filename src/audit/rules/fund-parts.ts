@@ -1,6 +1,6 @@
-import { closes, type Exact, type Figure, figure } from '../../number/index.ts';
+import { closes, type Exact, type Figure, figure, sum } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { listsOnlySome, type Parts, partGroups, readParts, unneededElsewhere, withoutCarryover } from '../fund-parts.ts';
+import { type BrokenBreakdown, brokenBreakdowns, listsOnlySome, type Parts, partGroups, readParts, unneededElsewhere, withoutCarryover } from '../fund-parts.ts';
 import { type AmountColumn, amountColumns, read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
@@ -26,6 +26,7 @@ export const fundParts: Rule = {
       if (row.source !== 'total') continue;
       for (const column of amountColumns) yield* checkColumn(rows, index, column, context);
     }
+    if (context.complete) yield* brokenBreakdowns(rows).flatMap((broken) => brokenBreakdown(rows, broken));
   }),
 };
 
@@ -60,9 +61,20 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
   if (!certain) return unverifiable(path, { zh: '有多行资金总额，看不出各行属于哪一行', en: 'several total rows, and no telling which parts are whose' });
   const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
   if (blank !== undefined) return needsBlank(path, row, column, total, blank, unneededElsewhere(row, column, blank));
+  return wrongSum(path, row, column, total, nearest.sum, nearest.rows);
+}
+
+function brokenBreakdown(rows: readonly FundRow[], { index, column, parts }: BrokenBreakdown): Verdict[] {
+  const row = rows[index];
+  const whole = read(row?.[column] ?? null);
+  const added = sum(parts.flatMap((part) => read(part[column])?.value ?? []));
+  return row === undefined || whole === null ? [] : [wrongSum(pointers.fund(index, column), row, column, whole, added, parts)];
+}
+
+function wrongSum(path: string, row: FundRow, column: AmountColumn, total: Figure, sumOfParts: Exact, rows: readonly FundRow[]): Verdict {
   const name = fundRowWords(row);
-  const expected = nearest.sum.toFixed(Math.max(total.decimals, nearest.sum.decimalPlaces()));
-  const digits = nearest.rows.flatMap((part) => part[column] ?? []);
+  const expected = sumOfParts.toFixed(Math.max(total.decimals, sumOfParts.decimalPlaces()));
+  const digits = rows.flatMap((part) => part[column] ?? []);
   const parts = digits.map(figure);
   const added = digits.length === 1 ? expected : `${digits.join(' + ')} = ${expected}`;
   return mismatch(path, {
@@ -72,7 +84,7 @@ function judge(path: string, row: FundRow, column: AmountColumn, total: Figure, 
     printed: total.printed,
     expected,
     range: [expected, expected],
-    hint: slipped(total.value, nearest.sum) ?? slippedAddend(parts.map(({ value }) => value), nearest.sum, total.value) ?? roundedParts(parts, total),
+    hint: slipped(total.value, sumOfParts) ?? slippedAddend(parts.map(({ value }) => value), sumOfParts, total.value) ?? roundedParts(parts, total),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SelfEvaluationForm } from '../../schema/index.ts';
 import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
-import { isAssessed } from '../indicators.ts';
+import { addsPoints, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -23,15 +23,16 @@ export const missingValue: Rule = {
     },
     docs: 'docs/rules/missing-value.md',
   },
-  check: selfEvaluation((form, { complete, columns }) => {
+  check: selfEvaluation((form, { complete, columns, unreadable }) => {
     const printed = printedColumns(form, columns);
-    const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null));
-    const gaps = [...inExecution(form, printed.funds), ...ofRows, ...inTotal(form, printed.indicators)];
+    const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null, unreadable));
+    const gaps = [...inExecution(form, printed.funds, unreadable), ...ofRows, ...inTotal(form, printed.indicators, unreadable)];
     return slips(complete ? gaps : gaps.map(({ path }) => unverifiable(path, cutOff)));
   }),
 };
 
 type Gap = Mismatch | Unverifiable;
+type Unreadable = ReadonlySet<string>;
 
 /** The columns that a form asks to be filled: those that it prints or, where that is not known, those that it fills anywhere. */
 function printedColumns({ funds, indicators, total }: SelfEvaluationForm, known: PrintedColumns | null): Record<'funds' | 'indicators', readonly Column[]> {
@@ -44,22 +45,24 @@ function printedColumns({ funds, indicators, total }: SelfEvaluationForm, known:
   };
 }
 
-function gap(value: string | null, path: string, name: Words): Gap[] {
-  return value === null ? [mismatch(path, { zh: `${name.zh}留空`, en: `The ${name.en} is blank` })] : [];
+function gap(value: string | null, path: string, name: Words, unreadable: Unreadable): Gap[] {
+  if (value !== null) return [];
+  if (unreadable.has(path)) return [unverifiable(path, { zh: `${name.zh}印的不是数字`, en: `what is printed as the ${name.en} is no number` })];
+  return [mismatch(path, { zh: `${name.zh}留空`, en: `The ${name.en} is blank` })];
 }
 
-function inExecution(form: SelfEvaluationForm, asked: readonly Column[]): Gap[] {
+function inExecution(form: SelfEvaluationForm, asked: readonly Column[], unreadable: Unreadable): Gap[] {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
   if (index === null || row === undefined || scoresExecutionElsewhere(form)) return [];
-  return asked.flatMap((column) => gap(row[column], pointers.fund(index, column), of(fundRowWords(row), columnWords[column])));
+  return asked.flatMap((column) => gap(row[column], pointers.fund(index, column), of(fundRowWords(row), columnWords[column]), unreadable));
 }
 
-function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean): Gap[] {
-  const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator));
+function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean, unreadable: Unreadable): Gap[] {
+  const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator) && !addsPoints(indicator));
   const [first] = rows;
   // A column that no indicator fills is told once, not once a row; it may also be one that the form does not have.
-  if (first !== undefined && rows.length > 1 && rows.every(({ indicator }) => indicator[column] === null)) {
+  if (first !== undefined && rows.length > 1 && rows.every(({ indicator, index }) => indicator[column] === null && !unreadable.has(pointers.indicator(index, column)))) {
     const path = pointers.indicator(first.index, column);
     const { zh, en } = columnWords[column];
     if (certain) return [mismatch(path, { zh: `所有指标的${zh}都留空`, en: `The ${en} of every indicator is blank` })];
@@ -67,11 +70,11 @@ function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean
   }
   const merged = mergedCells(form);
   return rows.filter(({ indicator, index }) => indicator[column] === null && !merged.isNoGap(index, column)).flatMap(({ indicator, index }) =>
-    gap(indicator[column], pointers.indicator(index, column), of(indicatorWords(indicator, index), columnWords[column])));
+    gap(indicator[column], pointers.indicator(index, column), of(indicatorWords(indicator, index), columnWords[column]), unreadable));
 }
 
 /** A form that prints no 总分 row lacks both; one that prints its weight has left its score blank. */
-function inTotal({ total }: SelfEvaluationForm, asked: readonly Column[]): Gap[] {
+function inTotal({ total }: SelfEvaluationForm, asked: readonly Column[], unreadable: Unreadable): Gap[] {
   if (total.weight === null || !asked.includes('score')) return [];
-  return gap(total.score, pointers.total('score'), of({ zh: '总分', en: 'total' }, columnWords.score));
+  return gap(total.score, pointers.total('score'), of({ zh: '总分', en: 'total' }, columnWords.score), unreadable);
 }

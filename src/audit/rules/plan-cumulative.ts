@@ -4,7 +4,7 @@ import { read } from '../funds.ts';
 import { asFraction, hints, slipped } from '../hints.ts';
 import { targetForm } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Hint, Rule, RuleContext, Verdict } from '../types.ts';
+import type { Hint, Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { cutOff, lacking } from '../words.ts';
 
@@ -28,14 +28,24 @@ export const planCumulative: Rule = {
     },
     docs: 'docs/rules/plan-cumulative.md',
   },
-  check: targetForm(({ disbursementPlan }, context) => (disbursementPlan.length === 0 ? [] : [checkPlan(disbursementPlan, context)])),
+  check: targetForm(({ disbursementPlan, funds }, context) => (disbursementPlan.length === 0 ? [] : [checkPlan(disbursementPlan, read(funds.budget), context)])),
 };
 
-function checkPlan(plan: Plan, { complete }: RuleContext): Verdict {
+/** Quarters without 末 or 累计 may be told by their own shares. */
+const quarterAlone = /季度$/;
+const amounts: Words = { zh: '支出计划印的像是金额，不是比例', en: 'the payment plan looks printed in amounts, not in percentages' };
+
+/** Whether each quarter prints its own share of the whole. */
+function tellsShares(plan: Plan, steps: readonly Step[]): boolean {
+  return plan.every(({ by }) => quarterAlone.test(by)) && sum(steps.map(({ percent }) => percent.value)).eq(hundred);
+}
+
+function checkPlan(plan: Plan, budget: Figure | null, { complete }: RuleContext): Verdict {
   const steps = plan.flatMap(({ by, percent }, index) => {
     const printed = read(percent);
     return printed === null ? [] : [{ index, by, percent: printed }];
   });
+  if (tellsShares(plan, steps)) return exactly;
   for (const [nth, step] of steps.entries()) {
     const before = steps[nth - 1];
     if (before !== undefined && step.percent.value.lt(before.percent.value)) return falls(step, before, steps);
@@ -43,6 +53,9 @@ function checkPlan(plan: Plan, { complete }: RuleContext): Verdict {
   const last = steps.at(-1);
   const end = plan.length - 1;
   if (last?.percent.value.eq(hundred) === true) return exactly;
+  // Nothing is spent of nothing.
+  if (budget?.value.isZero() === true && last?.percent.value.isZero() === true) return exactly;
+  if (budget !== null && last !== undefined && !last.percent.value.isZero() && last.percent.value.eq(budget.value)) return unverifiable(pointers.plan(end), amounts);
   if (!complete) return unverifiable(pointers.plan(end), cutOff);
   if (last?.index !== end) return unverifiable(pointers.plan(end), lacking([{ zh: plan[end]?.by ?? '', en: plan[end]?.by ?? '' }]));
   return mismatch(pointers.plan(end), {

@@ -28,6 +28,11 @@ describe('budget-parts', () => {
     expect(remarks(rule, form(null, '8', '2'))).toHaveLength(1);
   });
 
+  it('names a blank once, though the form prints its label among the others too', () => {
+    const sketch = { ...form('10', '8', null), extras: [{ label: '其他资金', value: '' }] };
+    expect(remarks(rule, sketch)).toMatchObject([{ hint: 'a blank would close the sum', message: '无法核对：缺其他资金；其他资金若为 2，合计即相符' }]);
+  });
+
   it('cannot check a form that was cut off', () => {
     expect(found(rule, form('10', '8', '1'), { sources: [{ complete: false }] })).toEqual([]);
   });

@@ -14,6 +14,13 @@ describe('full-score-below-target warns of a full score', () => {
     expect(summary(found(rule, form('共20名', '共19名', '10', { deviation: '去世一名' })))).toEqual(['/indicators/0/score 10 → 9.50']);
   });
 
+  it('for some of what there was to be none of', () => {
+    const score = (target: string, actual: string, of = '10') => summary(found(rule, { indicators: [{ target, actual, weight: '10', score: of }] }));
+    expect(score('=0起', '2起')).toEqual(['/indicators/0/score 10 → -']);
+    expect(score('≤0', '0.5')).toHaveLength(1);
+    expect([...score('=0起', '0起'), ...score('=0起', '2起', '8'), ...score('≥0起', '2起'), ...score('=0起', '2人'), ...score('0起', '2起'), ...score('=0起', '≤2起')]).toEqual([]);
+  });
+
   it('on a cost row with a sign', () => {
     expect(found(rule, form('≥5万元', '4万元', '10', { level2: '成本指标' }))).toHaveLength(1);
   });

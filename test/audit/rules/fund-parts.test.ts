@@ -160,3 +160,26 @@ describe('fund-parts cannot check', () => {
     expect(remarks(rule, sketch)).toHaveLength(1);
   });
 });
+
+describe('fund-parts checks a breakdown that closes in two columns', () => {
+  const row = (source: FundRow['source'], label: string, initialBudget: string | null, annualBudget: string | null, executed: string | null): Partial<FundRow> =>
+    ({ source, label, initialBudget, annualBudget, executed });
+  const broken = (province: string | null, central = '50', annual = '30'): string[] => summary(found(rule, { funds: { rows: [
+    row('total', '资金总额', '100', '100', '90'),
+    row('fiscal', '财政拨款', '90', '90', '80'),
+    row('fiscal', '其中：中央补助', '60', '60', central),
+    row('fiscal', '省级补助', '30', annual, province),
+    row('other', '其他资金', '10', '10', '10'),
+  ] } }));
+
+  it('at the part that it breaks down', () => {
+    expect(broken('30')).toEqual([]);
+    expect(broken('35')).toEqual(['/funds/rows/1/executed 80 → 85']);
+    expect(broken('25')).toEqual(['/funds/rows/1/executed 80 → 75']);
+  });
+
+  it('and no other: one with a blank, or one that may list only some', () => {
+    expect(broken(null, '85')).toEqual([]);
+    expect(broken('35', '50', '20')).toEqual([]);
+  });
+});

@@ -77,3 +77,20 @@ describe('missing-value', () => {
     expect(remarks(rule, form(whole, [full, {}]), options)).toHaveLength(1);
   });
 });
+
+describe('missing-value of a cell that prints no number', () => {
+  const unread = (...unreadable: string[]) => ({ sources: [{ unreadable }] });
+
+  it('says that it cannot be checked, not that it is blank', () => {
+    const sketch = form(whole, [full, { weight: '45' }]);
+    expect(found(rule, sketch, unread('/indicators/1/score'))).toEqual([]);
+    expect(remarks(rule, sketch, unread('/indicators/1/score'))).toMatchObject([{ path: '/indicators/1/score', message: '无法核对：指标“培训班次”的得分印的不是数字' }]);
+    expect(found(rule, sketch, unread('/indicators/1/weight'))).toHaveLength(1);
+  });
+
+  it('nor that a whole column is', () => {
+    const sketch = form(whole, [{ weight: '45' }, { weight: '45' }]);
+    const known = { sources: [{ columns: { funds: [], indicators: ['weight', 'score'] }, unreadable: ['/indicators/0/score'] }] };
+    expect(summary(found(rule, sketch, known))).toEqual(['/indicators/1/score - → -']);
+  });
+});

@@ -34,3 +34,28 @@ describe('plan-cumulative', () => {
     expect(remarks(rule, form('25', '50'), { sources: [{ complete: false }] })).toHaveLength(1);
   });
 });
+
+describe('plan-cumulative, where the form is drawn up otherwise,', () => {
+  const quarters = (end: string): string[] => ['一', '二', '三', '四'].map((nth) => `${nth}季度${end}`);
+
+  it('takes the shares of quarters for shares, unless their labels say that they are cumulative', () => {
+    const shares = (end: string, ...percents: string[]) => found(rule, { ...form(...percents), steps: quarters(end) });
+    expect(shares('', '25', '25', '25', '25')).toEqual([]);
+    expect(shares('', '40', '30', '20', '10')).toEqual([]);
+    expect(shares('', '25', '50', '75', '100')).toEqual([]);
+    expect(shares('', '25', '25', '25', '20')).toHaveLength(1);
+    expect(shares('末', '25', '25', '25', '25')).toMatchObject([{ hint: 'shares instead of cumulative' }]);
+  });
+
+  it('asks nothing to be spent of nothing', () => {
+    expect(found(rule, { ...form('0', '0'), funds: { budget: '0.00' } })).toEqual([]);
+    expect(found(rule, { ...form('0', '0'), funds: { budget: '5.00' } })).toHaveLength(1);
+    expect(found(rule, { ...form('0', '50'), funds: { budget: '0.00' } })).toHaveLength(1);
+  });
+
+  it('cannot check a plan in amounts', () => {
+    const amounts = { ...form('2.5', '5', '10'), funds: { budget: '10.00' } };
+    expect([found(rule, amounts), remarks(rule, amounts)]).toMatchObject([[], [{ path: '/disbursementPlan/2/percent' }]]);
+    expect(found(rule, { ...amounts, funds: { budget: '12' } })).toHaveLength(1);
+  });
+});

@@ -81,6 +81,12 @@ describe('score-sum rejects', () => {
     expect(summary(found(rule, sketch))).toEqual([`/total/score ${figures}`]);
   });
 
+  it('a total beside an execution that stands among the indicators too, by what they add up to', () => {
+    const rows = [{ level1: '预算执行率', weight: '10', score: '9' }, { weight: '90', score: '90' }];
+    const sketch = { funds: { rows: [{ weight: '10', executionRate: '90', score: '9' }] }, indicators: rows, total: { weight: '100', score: '98' } };
+    expect(found(rule, sketch)).toMatchObject([{ expected: '99', message: '总分的得分印为 98，各指标得分之和 99' }]);
+  });
+
   it('a total that repeats the weight beside it, and says so', () => {
     expect(found(rule, form(jiading, ['50', '40'], '100.00', '100'))[0]?.hint).toBe('neighbouring cell');
   });

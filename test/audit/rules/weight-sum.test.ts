@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, remarks, summary } from '../../support/audit/findings.ts';
+import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
 import type { IndicatorSketch } from '../../support/audit/forms.ts';
 
 const rule = 'weight-sum';
@@ -96,5 +96,24 @@ describe('weight-sum cannot check', () => {
     const options = { sources: [{ complete: false }] };
     expect(found(rule, form('10', weights('50'), '100'), options)).toEqual([]);
     expect(remarks(rule, form('10', weights('50'), '100'), options)).toHaveLength(1);
+  });
+});
+
+describe('weight-sum of a form that adds points', () => {
+  const bonus = (weight: string | null, score: string | null) => ({ level1: '加分项', level3: '获省级表彰', target: '1次', actual: '1次', weight, score });
+  const sketch = (row: ReturnType<typeof bonus>, weight: string, score: string) => ({
+    funds: { rows: [{ weight: '10', annualBudget: '5', executed: '5', score: '10' }] }, indicators: [{ weight: '90', score: '90' }, row], total: { weight, score },
+  });
+  const all = (...given: Parameters<typeof sketch>): string[] => audit(sketch(...given)).findings.filter(({ rule: id }) => id !== 'total-weight').map(({ rule: id }) => id);
+
+  it('counts their weight or leaves it out, and asks no reason for what was not earned', () => {
+    expect([...all(bonus('5', '3'), '100', '103'), ...all(bonus('5', '3'), '105', '103'), ...all(bonus(null, '3'), '100', '103'), ...all(bonus('5', null), '100', '100')]).toEqual([]);
+    expect(all(bonus('5', '3'), '102', '103')).toEqual(['weight-sum']);
+  });
+
+  it('lets their points end at the total weight, and nowhere else', () => {
+    expect(all(bonus('5', '3'), '100', '100')).toEqual([]);
+    expect(all(bonus('5', '3'), '100', '101')).toEqual(['score-sum']);
+    expect(all(bonus('5', '6'), '100', '106')).toEqual(['score-within-weight']);
   });
 });

@@ -11,7 +11,9 @@ export interface FormSketch {
   readonly groupWeights?: SelfEvaluationForm['groupWeights'];
   readonly total?: Partial<SelfEvaluationForm['total']>;
   readonly rating?: string | null;
+  /** Percentages by the end of March, June …, or by what `steps` say. */
   readonly disbursementPlan?: readonly (string | null)[];
+  readonly steps?: readonly string[];
   readonly extras?: PerformanceForm['extras'];
 }
 
@@ -62,13 +64,13 @@ function evaluation({ funds, goal, indicators = [], groupWeights = [], total, ra
   };
 }
 
-function targetForm({ funds, indicators = [], disbursementPlan = [], extras = [] }: FormSketch): TargetForm {
+function targetForm({ funds, indicators = [], disbursementPlan = [], steps = [], extras = [] }: FormSketch): TargetForm {
   const { budget = null, fiscal = null, other = null } = funds ?? {};
   return {
     kind: 'target',
     ...head,
     funds: { unit: '万元', budget, fiscal, other, purpose: null },
-    disbursementPlan: disbursementPlan.map((percent, index) => ({ by: `${(index + 1) * 3}月底`, percent })),
+    disbursementPlan: disbursementPlan.map((percent, index) => ({ by: steps[index] ?? `${(index + 1) * 3}月底`, percent })),
     goal: { expected: null },
     indicators: indicators.map(targetIndicator),
     extras: [...extras],
