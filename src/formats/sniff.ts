@@ -4,9 +4,6 @@ import { officeKind } from './shared/office.ts';
 const pdfHead = 1024;
 const pdfReach = 64 * 1024;
 
-/** Bytes from which an office file that is written as text is recognised. */
-const textHead = 2048;
-
 /** `%PDF-` near the beginning. */
 export function sniffPdf(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pdfReach)).indexOf('%PDF-');
@@ -22,19 +19,10 @@ export type OfficeId = 'docx' | 'doc' | 'xlsx' | 'xls';
  */
 export function officeSniffer(id: OfficeId, extensions: readonly string[]) {
   return (bytes: Uint8Array, name: string): number => {
-    const kind = officeKind(bytes) ?? writtenAsText(bytes);
+    const kind = officeKind(bytes);
     if (kind === 'encrypted') return hasExtension(name, extensions) ? 1 : id === 'docx' ? 0.5 : 0;
     return kind === id ? 1 : 0;
   };
-}
-
-/** RTF is read as an old Word document; Excel and Word of 2003 also wrote XML. */
-function writtenAsText(bytes: Uint8Array): OfficeId | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
-  if (head.startsWith('{\\rtf')) return 'doc';
-  const root = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:ss:)?(Workbook|w:wordDocument)\b/.exec(head)?.[1];
-  if (root === undefined) return null;
-  return root === 'Workbook' ? 'xls' : 'doc';
 }
 
 /** Whether the bytes are a zip or an OLE file, which may hold anything. */

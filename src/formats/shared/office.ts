@@ -5,7 +5,7 @@ type OfficeKind = 'docx' | 'xlsx' | 'doc' | 'xls' | 'encrypted';
 
 /** How far from a zip's start and end its entries' names are looked for. */
 const window = 256 * 1024;
-/** How far from its start a text tells what it is: RTF and the XML of Word 2003, saved as .doc, and that of Excel 2003, as .xls. */
+/** How far from its start a text tells what it is: RTF and the XML of Word 2003, saved as .doc, that of Excel 2003, as .xls, and packages in one XML file. */
 const textHead = 2048;
 
 /**
@@ -14,9 +14,8 @@ const textHead = 2048;
 export function officeKind(bytes: Uint8Array): OfficeKind | null {
   const ole = oleKind(bytes);
   if (ole !== null) return ole === 'other' ? null : ole;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead)).toString('latin1');
-  if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
-  if (head.includes('urn:schemas-microsoft-com:office:spreadsheet') && head.includes('<Workbook')) return 'xls';
+  const written = writtenAsText(bytes);
+  if (written !== null) return written;
   if (isTextDocument(bytes)) return 'doc';
   const names = [...zipNames(bytes)];
   for (const name of names) {
@@ -27,6 +26,19 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
     if (/\.(?:docx?|docm|xlsx?|xlsm|wps|et|pdf|ofd)$/i.test(name)) return null;
   }
   return null;
+}
+
+function writtenAsText(bytes: Uint8Array): OfficeKind | null {
+  const head = textHeadOf(bytes);
+  if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
+  if (head.includes('http://schemas.microsoft.com/office/2006/xmlPackage')) return 'docx';
+  return head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook\b/.test(head) ? 'xls' : null;
+}
+
+/** The beginning of a text whose first words are ASCII, whether it is in UTF-16 or not. */
+function textHeadOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead));
+  return head.toString('latin1').replace(/^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '');
 }
 
 /** OpenDocument text (ODT), which LibreOffice reads as well as a .doc: its first part says so, and is never packed. */
@@ -57,7 +69,7 @@ function* namesAfter(part: Buffer, signature: string, lengthAt: number, nameAt: 
   let at = part.indexOf(signature, 0, 'latin1');
   while (at >= 0 && at + nameAt <= part.length) {
     const length = part.readUInt16LE(at + lengthAt);
-    yield part.toString('utf8', at + nameAt, at + nameAt + length);
+    yield part.toString('utf8', at + nameAt, at + nameAt + length).replaceAll('\\', '/');
     at = part.indexOf(signature, at + 4, 'latin1');
   }
 }

@@ -7,14 +7,19 @@ import { displayed } from '../shared/sheet/format.ts';
 import { readSheets } from '../shared/sheet/read.ts';
 import type { Sheet, SheetCell } from '../shared/sheet/source.ts';
 import { openZip } from '../shared/zip.ts';
+import { isSpreadsheetMl, readSpreadsheetMl } from './spreadsheetml.ts';
 
-/** Workbooks of Excel 5 to 2003, binary or as XML, and their successor .xlsb. */
+/** Workbooks of Excel 5 to 2003, binary or as XML, and the binary successor .xlsb. */
 export const adapter: FormatAdapter = {
   id: 'xls',
   extensions: ['xls', 'xlt', 'et', 'xlsb'],
   sniff: (head) => (officeKind(head) === 'xls' ? 1 : 0),
   read: async (bytes) => {
     expectKind(bytes, 'xls');
+    if (isSpreadsheetMl(bytes)) {
+      const { sheets, damaged } = readSpreadsheetMl(bytes);
+      return readSheets(sheets, 'xls', damaged);
+    }
     await measureParts(bytes);
     const workbook = open(bytes);
     const missing = workbook.SheetNames.filter((name) => workbook.Sheets[name] === undefined);

@@ -1,9 +1,9 @@
 import { InputError } from '../../../model/index.ts';
 import type { FormatId, Note, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import { openPackage } from '../flat.ts';
 import { readRelated, readRelationships } from '../opc.ts';
 import type { Relationship } from '../opc.ts';
 import { readXml } from '../xml.ts';
-import { openZip } from '../zip.ts';
 import type { ZipArchive } from '../zip.ts';
 import { assemble } from './assemble.ts';
 import { readChunks } from './chunks.ts';
@@ -32,7 +32,7 @@ export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Sta
 
 /** @param readInner reads a document that is put in whole; null where this is one itself */
 async function readPackage(bytes: Uint8Array, format: FormatId, readInner: ((bytes: Uint8Array) => Promise<Staged<TableDocument>>) | null): Promise<Staged<TableDocument>> {
-  const zip = await openZip(bytes);
+  const zip = await openPackage(bytes);
   const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? customaryPart;
   const related = await readRelationships(zip, main);
   const styles = readStyles(await readRelated(zip, related, 'styles'));
