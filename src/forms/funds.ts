@@ -77,7 +77,7 @@ function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
 }
 
 /** 累计金额 | 实施期金额 beside 年度金额 (Guangdong): an amount of several years is no part of the year's. */
-function isOfYears(row: FundsRow): boolean {
+export function isOfYears(row: FundsRow): boolean {
   return row.label !== null && /^(?:累计|实施期|[中长]期)/.test(row.label.text);
 }
 

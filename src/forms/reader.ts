@@ -30,6 +30,8 @@ export class Reader {
   readonly notes: Note[] = [];
   private readonly ledger: Ledger;
   private readonly taken = new Set<Pair>();
+  /** Whether a cell of figures held words, so that it is not blank though its field is. */
+  refused = false;
 
   constructor(form: WholeForm, ledger: Ledger) {
     this.form = form;
@@ -84,6 +86,7 @@ export class Reader {
     if (piece === null || piece === undefined) return null;
     const figure = printedFigure(piece.text);
     if (figure.kind === 'text') {
+      this.refused = true;
       this.note('figure-unreadable', { text: piece.text.slice(0, 40), path }, piece.units);
       return null;
     }
@@ -131,12 +134,17 @@ export class Reader {
     for (const pair of pairs) this.taken.add(pair);
   }
 
-  /** The value of the last pair that a label names and whose value passes. */
-  lastPair(term: Pair['terms'][number], passes: (text: string) => boolean): Piece | null {
-    const pair = this.form.pairs.findLast((candidate) => !this.taken.has(candidate) && candidate.terms.includes(term) && candidate.value !== null && passes(candidate.value.text));
+  /** The value of the last pair that a label names and whose label and value pass. */
+  lastPair(term: Pair['terms'][number], passes: (text: string, label: string) => boolean): Piece | null {
+    const pair = this.form.pairs.findLast((candidate) => !this.taken.has(candidate) && candidate.terms.includes(term) && candidate.value !== null && passes(candidate.value.text, candidate.label.text));
     if (pair === undefined) return null;
     this.taken.add(pair);
     return pair.value;
+  }
+
+  /** The labels, not taken yet, that name a part and print a value that passes. */
+  labelsOf(term: Pair['terms'][number], passes: (text: string) => boolean): string[] {
+    return this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && pair.value !== null && passes(pair.value.text)).map(({ label }) => label.text);
   }
 
   /** What is left of the pairs, for `extras`: every other label and value that the form prints. */

@@ -1,7 +1,9 @@
+import { findLabel } from '../lexicon/index.ts';
 import { append } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { TargetForm } from '../schema/index.ts';
-import { fundSource, readOtherFundColumns } from './funds.ts';
+import type { Pair, WholeForm } from '../stitch/index.ts';
+import { isOfYears, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
 import { readOtherColumns, readTargetIndicators } from './indicators.ts';
 import type { Reader } from './reader.ts';
@@ -15,30 +17,49 @@ function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
   });
 }
 
-/** The annual budget, as pairs (预算数 | 5.60) or as the rows of a funds table. */
+/** A target form with the rows of its funds table as labels with their amounts, as most forms print them. */
+export function withFundPairs(form: WholeForm): WholeForm {
+  const pairs = form.funds.filter((row) => !isOfYears(row)).flatMap(({ label, pieces }): Pair[] => {
+    if (label === null) return [];
+    const budget = pieces.get('annualBudget') ?? pieces.get('initialBudget') ?? null;
+    const rest = [...pieces].filter(([, value]) => value !== budget).map(([role, value]): Pair => {
+      const heading = form.fundColumns.find((column) => column.role === role)?.heading?.text ?? '';
+      return { label: { text: `${heading}（${label.text}）`, units: [] }, terms: [], value };
+    });
+    return [{ label, terms: findLabel(label.text)?.terms ?? [], value: budget }, ...rest];
+  });
+  return pairs.length === 0 ? form : { ...form, pairs: [...pairs, ...form.pairs] };
+}
+
+/** The annual budget and what it is made of. */
 function readFunds(reader: Reader): TargetForm['funds'] {
   const unit = reader.form.fundUnit;
   if (unit !== null) reader.label(unit.units);
-  const rows = reader.form.funds;
-  const row = (source: string): (typeof rows)[number] | undefined => rows.find(({ label }) => label !== null && fundSource(label.text) === source);
-  const amount = (source: string): (typeof rows)[number]['label'] | undefined => {
-    const found = row(source);
-    if (found === undefined) return undefined;
-    reader.label(found.label?.units ?? []);
-    return found.pieces.get('annualBudget') ?? found.pieces.get('initialBudget');
-  };
   return {
     unit: unit?.value ?? null,
-    budget: reader.figure('/funds/budget', amount('total') ?? lastFigure(reader, 'budget')),
-    fiscal: reader.figure('/funds/fiscal', amount('fiscal') ?? lastFigure(reader, 'fundFiscal')),
-    other: reader.figure('/funds/other', amount('other') ?? lastFigure(reader, 'fundOther')),
+    budget: reader.figure('/funds/budget', lastFigure(reader, 'budget') ?? lastFigure(reader, 'fundTotal')),
+    fiscal: reader.figure('/funds/fiscal', amountOf(reader, 'fundFiscal')),
+    other: reader.figure('/funds/other', amountOf(reader, 'fundOther')),
     purpose: reader.optional('/funds/purpose', reader.pair('fundPurpose')?.value),
   };
 }
 
+function isNumber(text: string): boolean {
+  return printedDecimal(text) !== null;
+}
+
 /** Where 中期资金总额 and 年度资金总额 stand side by side, the year's is the last; what stands before it goes to `extras`. */
-function lastFigure(reader: Reader, term: 'budget' | 'fundFiscal' | 'fundOther'): ReturnType<Reader['lastPair']> {
-  return reader.lastPair(term, (text) => printedDecimal(text) !== null);
+function lastFigure(reader: Reader, term: 'budget' | 'fundTotal' | 'fundFiscal' | 'fundOther', passes: (label: string) => boolean = () => true): ReturnType<Reader['lastPair']> {
+  return reader.lastPair(term, (text, label) => isNumber(text) && passes(label));
+}
+
+const wholeSource = { fundFiscal: /^财政(?:拨款|资金|性资金)/u, fundOther: /^其[他它]/u } as const;
+
+/** Of several kinds of fiscal funds (中央, 省级, 市级) none is all of them, unless one says so: 财政拨款小计. */
+function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Reader['lastPair']> {
+  const bare = (label: string): string => label.replace(/^(?:其中)?[:：、-]?(?:当年|本年|年度)?|[:：]$/gu, '');
+  const several = new Set(reader.labelsOf(term, isNumber).map(bare)).size > 1;
+  return lastFigure(reader, term, (label) => !several || wholeSource[term].test(bare(label)));
 }
 
 function readGoal(reader: Reader): TargetForm['goal'] {

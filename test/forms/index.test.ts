@@ -50,6 +50,24 @@ describe('readForms: the account', () => {
   });
 });
 
+describe('readForms: figures that are left', () => {
+  it.each([['扣2分', true], ['X', true], ['90', false]])('where a score is %s: %s', (score, left) => {
+    expect(read(`绩效自评表\n项目名称|甲|\n${scored.replace('90|90', `90|${score}`)}\n${total}`).value.forms[0]?.figuresLeft).toBe(left);
+  });
+
+  it('reads the rows of a target form’s funds table', () => {
+    const funds = '资金来源|年初预算数|全年预算数\n年度资金总额|9|10\n财政拨款|9|10\n累计金额|20|30';
+    const [form] = read(`项目绩效目标表\n项目名称|甲|\n${funds}\n${planned}`).value.forms;
+    expect(form?.form).toMatchObject({
+      funds: { budget: '10', fiscal: '10', other: null },
+      extras: [
+        { label: '年初预算数（年度资金总额）', value: '9' }, { label: '年初预算数（财政拨款）', value: '9' },
+        { label: '年初预算数（累计金额）', value: '20' }, { label: '全年预算数（累计金额）', value: '30' },
+      ],
+    });
+  });
+});
+
 describe('readForms: forms that break off', () => {
   it('says so', () => {
     const { value, notes } = read(`绩效自评表\n项目名称|河湖巡查|\n${scored}`);

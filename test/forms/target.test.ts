@@ -67,6 +67,18 @@ describe('readTargetForm', () => {
     expect(form.extras.map(({ value }) => value)).toEqual(['30.00', '20.00', '10.00']);
   });
 
+  it('takes none of several kinds of fiscal funds for all of them, unless one says that it is', () => {
+    const levels = ['中央财政资金|5.00|省级财政资金|3.00', '市级财政资金|1.00|其他资金|1.00'];
+    const form = read('年度资金总额|10.00|', ...levels, indicators);
+    expect(form.funds).toMatchObject({ budget: '10.00', fiscal: null, other: '1.00' });
+    expect(form.extras).toEqual([{ label: '中央财政资金', value: '5.00' }, { label: '省级财政资金', value: '3.00' }, { label: '市级财政资金', value: '1.00' }]);
+    expect(read('年度资金总额|10.00|财政拨款小计|9.00', ...levels, indicators).funds).toMatchObject({ budget: '10.00', fiscal: '9.00', other: '1.00' });
+  });
+
+  it('takes a sum that is called 合计 where nothing else is called the budget', () => {
+    expect(read('项目资金（万元）|合计|10.00', indicators).funds).toMatchObject({ unit: '万元', budget: '10.00' });
+  });
+
   it('puts what the form prints besides to the extras', () => {
     const form = read('项目性质|延续|计划开始日期|2031年1月', indicators, '填表人：王某');
     expect(form.extras).toEqual([
