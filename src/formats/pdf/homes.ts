@@ -16,9 +16,8 @@ type Places = Map<Glyph, Home | null>;
 
 /** Gives every character to the cell that its middle is in, but for text that runs over its cell's side or a page's end. */
 export function putIntoCells(glyphs: readonly Glyph[], frames: readonly Frame[]): Homes {
-  const curved = findCurved(glyphs);
-  const places: Places = new Map(glyphs.map((glyph) => [glyph, curved.has(glyph) ? null : homeOf(glyph, frames)]));
-  for (const run of findRuns(glyphs.filter((glyph) => !curved.has(glyph)))) keepTogether(run, places);
+  const places: Places = new Map(glyphs.map((glyph) => [glyph, homeOf(glyph, frames)]));
+  for (const run of findRuns(glyphs)) keepTogether(run, places);
   for (const frame of frames) takeOverrun(frame, places);
   for (const [glyph, home] of places) home?.frame.inside[home.region]?.push(glyph);
   return new Map([...places].map(([glyph, home]) => [glyph, home?.frame ?? null]));
@@ -32,21 +31,6 @@ function homeOf(glyph: Glyph, frames: readonly Frame[]): Home | null {
     if (region !== null) return { frame, region };
   }
   return null;
-}
-
-/** Glyphs drawn one after the other are parts of one text up to this distance, in font sizes. */
-const sameText = 3;
-
-/** Text that runs askew or round a seal, which stands over a table and in none of its cells; its top stands upright. */
-function findCurved(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  const curved = new Set<Glyph>();
-  glyphs.forEach((glyph, index) => {
-    if (turnOf(glyph) !== null) return;
-    curved.add(glyph);
-    const reach = sameText * Math.hypot(glyph.ux, glyph.uy);
-    for (const other of [glyphs[index - 1], glyphs[index + 1]]) if (other !== undefined && Math.hypot(other.x - glyph.x, other.y - glyph.y) <= reach) curved.add(other);
-  });
-  return curved;
 }
 
 /** How far, in font sizes, a glyph may stand from the end of the one before and from its baseline, to be the next of a word. */
@@ -108,18 +92,36 @@ const pitch = 2;
 
 /** Chromium prints on below the frame, which it leaves open there, what a merged cell says at a page's end. */
 function takeOverrun(frame: Frame, places: Places): void {
+  const bottom = frame.box[3];
+  const below = [...places].filter(([glyph, home]) => home === null && turnOf(glyph) === 0 && glyph.y > bottom).map(([glyph]) => glyph);
+  if (below.length === 0) return;
+  const lowest = lowestOf(frame, places);
+  const open = openBelow(frame);
+  for (const glyph of below.sort((one, other) => one.y - other.y)) {
+    const region = frame.lattice.locate(glyph.x + glyph.ax / 2, bottom);
+    if (region === null || !open.has(region)) continue;
+    const [left, , right] = boxOfRegion(frame, region);
+    if (glyph.x < left || glyph.x + glyph.ax > right) continue;
+    // What does not follow within a line's distance ends the cell's text: nothing farther down is near enough.
+    if (glyph.y - (lowest.get(region) ?? -Infinity) > pitch * -glyph.uy) continue;
+    lowest.set(region, glyph.y);
+    places.set(glyph, { frame, region });
+  }
+}
+
+/** Where the last line of every cell of a frame stands. */
+function lowestOf(frame: Frame, places: Places): Map<number, number> {
+  const lowest = new Map<number, number>();
+  for (const [glyph, home] of places) if (home?.frame === frame) lowest.set(home.region, Math.max(lowest.get(home.region) ?? -Infinity, glyph.y));
+  return lowest;
+}
+
+/** The cells of a frame's last row that it leaves open. */
+function openBelow(frame: Frame): ReadonlySet<number> {
   const { lattice: { regions, ys }, outline } = frame;
-  const outside = [...places].filter(([glyph, home]) => home === null && turnOf(glyph) === 0).map(([glyph]) => glyph);
-  if (outside.length === 0) return;
-  regions.forEach(({ row, rowSpan }, region) => {
+  const isOpen = (region: number): boolean => {
     const [left, , right, bottom] = boxOfRegion(frame, region);
-    if (row + rowSpan !== ys.length - 1 || isCovered(outline.painted, bottom, left, right)) return;
-    const column = outside.filter((glyph) => glyph.x >= left && glyph.x + glyph.ax <= right && glyph.y > bottom).sort((one, other) => one.y - other.y);
-    let lowest = [...places].reduce((low, [glyph, home]) => (home?.frame === frame && home.region === region ? Math.max(low, glyph.y) : low), -Infinity);
-    for (const glyph of column) {
-      if (glyph.y - lowest > pitch * -glyph.uy) return;
-      lowest = glyph.y;
-      places.set(glyph, { frame, region });
-    }
-  });
+    return !isCovered(outline.painted, bottom, left, right);
+  };
+  return new Set([...regions.keys()].filter((region) => (regions[region]?.row ?? 0) + (regions[region]?.rowSpan ?? 0) === ys.length - 1 && isOpen(region)));
 }

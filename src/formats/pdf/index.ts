@@ -40,6 +40,8 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Staged<Tab
 interface Gathering {
   readonly grids: Grid[];
   readonly lines: TextLine[];
+  /** What stands over the pages: it is no part of what is written above the next table. */
+  readonly overlays: TextLine[];
   /** Cells that the last page left open. */
   open: readonly OpenCell[];
   characters: number;
@@ -52,7 +54,7 @@ interface Gathering {
 async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   const readPage = await pageReader(file);
   const pages = file.document.numPages;
-  const found: Gathering = { grids: [], lines: [], open: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
+  const found: Gathering = { grids: [], lines: [], overlays: [], open: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
   for (let number = 1; number <= Math.min(pages, limits.pdfPages); number += 1) {
     const page = await readPage(number);
     if (page === null) found.damaged.push(number);
@@ -65,7 +67,7 @@ async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
     format: 'pdf',
     pages,
     grids: found.grids,
-    after: found.lines,
+    after: [...found.lines, ...found.overlays],
     characters: { total: found.characters, markup: 0 },
     ...(notes.length > 0 ? { incomplete: true } : {}),
   };
@@ -96,6 +98,7 @@ function gather(found: Gathering, page: PageContent, number: number): void {
     open = [];
   }
   if (layout.tables.length === 0) found.open = [];
+  for (const line of layout.overlays) found.overlays.push(toTextLine(line.text, line.box, page, number));
   for (const { line } of lines) found.lines.push(toTextLine(line.text, line.box, page, number));
 }
 

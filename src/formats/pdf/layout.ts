@@ -9,6 +9,7 @@ import type { Size, Turn } from './geometry.ts';
 import { putIntoCells } from './homes.ts';
 import type { Homes } from './homes.ts';
 import { joinAll } from './rulings.ts';
+import { findOverlays } from './overlays.ts';
 import type { LaidTable } from './tables.ts';
 import { joinLines, middleOf, paddingOf, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
@@ -21,6 +22,8 @@ export interface Layout {
   readonly turn: Turn;
   readonly tables: readonly LaidTable[];
   readonly lines: readonly Line[];
+  /** What stands over the page: seals and watermarks. */
+  readonly overlays: readonly Line[];
   /** The column gaps of the last table without borders, for the next page. */
   readonly gaps: readonly Gap[];
   /** The page has so many lines that no borders were made out. */
@@ -37,13 +40,14 @@ export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, e
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
   const ruled = withoutUnderlines(turnRulings(rulings, turn, size), upright);
   const { frames, crowded } = framesOf(ruled, turnSize(size, turn), upright);
-  const homes = putIntoCells(upright, frames);
+  const overlays = findOverlays(upright);
+  const homes = putIntoCells(upright.filter((glyph) => !overlays.has(glyph)), frames);
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
   const taken = new Set(borderless.flatMap((found) => found.glyphs));
   const lines = readLines(outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)));
-  return { turn, tables, lines, gaps: borderless.at(-1)?.gaps ?? [], crowded };
+  return { turn, tables, lines, overlays: readLines([...overlays]), gaps: borderless.at(-1)?.gaps ?? [], crowded };
 }
 
 /** The page's ruled tables; where its lines make none, those that its backgrounds make. */

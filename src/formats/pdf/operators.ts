@@ -1,8 +1,9 @@
 import { limits } from '../../model/index.ts';
+import { Covers } from './covers.ts';
 import { GlyphCollector } from './glyphs.ts';
 import { boundsOf, intersect, toMatrix } from './geometry.ts';
 import type { Matrix, Size } from './geometry.ts';
-import { addBar, readPath } from './paths.ts';
+import { addBar, boxOfPath, maxThickness, readPath } from './paths.ts';
 import { initialCursor, initialState, moveCursor, transformState } from './state.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
 import { showText } from './text-operators.ts';
@@ -32,6 +33,7 @@ export class PageMachine {
   readonly rulings = noRulings();
   /** Rulings in white: they show only between coloured areas. */
   readonly whiteRulings = noRulings();
+  readonly covers = new Covers();
   images = 0;
   /** The path being built will narrow what shows. */
   clipsNext = false;
@@ -77,7 +79,8 @@ export class PageMachine {
 
   /** The page's borders: white ones, which show only between coloured areas, where there are no others. */
   get borders(): Rulings {
-    const { rulings, whiteRulings } = this;
+    const { whiteRulings } = this;
+    const rulings = this.covers.showing(this.rulings);
     const areas = [...rulings.areas, ...whiteRulings.areas];
     return { ...(countOf(rulings) > rulings.areas.length ? rulings : whiteRulings), areas };
   }
@@ -106,8 +109,19 @@ function setGraphicsState(machine: PageMachine, entries: unknown): void {
     if (!Array.isArray(entry)) continue;
     const [key, value] = entry as unknown[];
     if (key === 'LW') machine.state.lineWidth = number(value);
+    else if (key === 'ca' || key === 'BM' || key === 'SMask') setVeil(machine, key, value);
     else if (key === 'Font' && Array.isArray(value)) setFont(machine, value[0], value[1]);
   }
+}
+
+/** What the entries of the graphics state are where what is painted hides what lies below. */
+const plain: Readonly<Record<string, unknown>> = { ca: 1, BM: 'source-over', SMask: false };
+
+function setVeil({ state }: PageMachine, key: string, value: unknown): void {
+  const veils = new Set(state.veils);
+  if (value === plain[key]) veils.delete(key);
+  else veils.add(key);
+  state.veils = veils;
 }
 
 function transform(machine: PageMachine, value: unknown): void {
@@ -140,6 +154,13 @@ function paintImage(machine: PageMachine): void {
   addBar(box, clip, machine.rulings);
 }
 
+/** Keeps in mind what hides lines that were painted before it. */
+function addCover({ covers, rulings, state }: PageMachine, path: Float32Array): void {
+  const area = state.fillIsPlain && state.veils.size === 0 && state.clipIsBox ? boxOfPath(path, state.matrix) : null;
+  const box = area === null ? null : intersect(area, state.clip);
+  if (box !== null && Math.min(box.x1 - box.x0, box.y1 - box.y0) > maxThickness) covers.addArea(box, rulings);
+}
+
 /** Narrows what shows by a box of the current frame. */
 function clipTo(machine: PageMachine, box: unknown): void {
   const { state } = machine;
@@ -165,11 +186,18 @@ function pathPainter(codes: OperatorCodes): Handler {
     const path: unknown = Array.isArray(data) ? data[0] : null;
     if (paint !== undefined && path instanceof Float32Array && !machine.isHidden && !machine.isCrowded) {
       const { matrix, clip, lineWidth, strokeIsWhite, fillIsWhite } = machine.state;
+      if (paint.fill) addCover(machine, path);
       const white = paint.stroke ? strokeIsWhite : fillIsWhite;
-      readPath(path, matrix, { ...paint, lineWidth, clip }, white ? machine.whiteRulings : machine.rulings);
+      const target = white ? machine.whiteRulings : machine.rulings;
+      const [across, down] = [target.horizontal.length, target.vertical.length];
+      readPath(path, matrix, { ...paint, lineWidth, clip }, target);
+      if (white) machine.covers.addWhite({ horizontal: target.horizontal.slice(across), vertical: target.vertical.slice(down) }, machine.rulings);
     }
     // A clipping path takes effect once it has been painted (ISO 32000-1, 8.5.4).
-    if (machine.clipsNext) clipTo(machine, bounds);
+    if (machine.clipsNext) {
+      clipTo(machine, bounds);
+      machine.state.clipIsBox &&= path instanceof Float32Array && boxOfPath(path, machine.state.matrix) !== null;
+    }
     machine.clipsNext = false;
   };
 }
@@ -182,9 +210,10 @@ const stateHandlers: Readonly<Record<string, Handler>> = {
   eoClip: (machine) => { machine.clipsNext = true; },
   setLineWidth: ({ state }, [width]) => { state.lineWidth = number(width); },
   setGState: (machine, [entries]) => { setGraphicsState(machine, entries); },
-  setFillRGBColor: ({ state }, [colour]) => { state.fillIsWhite = isWhite(colour); },
+  setFillRGBColor: ({ state }, [colour]) => { Object.assign(state, { fillIsWhite: isWhite(colour), fillIsPlain: true }); },
   setStrokeRGBColor: ({ state }, [colour]) => { state.strokeIsWhite = isWhite(colour); },
-  setFillColorN: ({ state }) => { state.fillIsWhite = false; },
+  setFillColorN: ({ state }) => { Object.assign(state, { fillIsWhite: false, fillIsPlain: false }); },
+  setFillTransparent: ({ state }) => { state.fillIsPlain = false; },
   setStrokeColorN: ({ state }) => { state.strokeIsWhite = false; },
 };
 

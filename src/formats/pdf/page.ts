@@ -27,14 +27,20 @@ export interface PageContent {
 const odd = /[\p{Co}\p{Cn}\p{Cc}\u3400-\u4dbf\ua000-\ua4cf\uac00-\ud7af\ufffd]/u;
 /** Letters of other scripts' alphabets, which fonts coded anew print for ideographs; pinyin has few of them. */
 const foreignLetter = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+/** What no font draws; tabs and line ends aside, which some producers leave among their glyphs. */
+const control = /[^\P{Cc}\t\n\r]/u;
 /** So many odd characters, and such a share of all that are not ASCII, are no accident. */
-const garble = { characters: 10, share: 0.2, foreignShare: 0.04 };
+const garble = { characters: 10, share: 0.2, foreignShare: 0.04, controlShare: 0.03 };
 
 function isGarbled(glyphs: readonly Glyph[]): boolean {
   const count = (isMeant: (text: string) => boolean): number => glyphs.filter(({ text }) => isMeant(text)).length;
   const others = count((text) => text > '\u007f');
   const isTooMany = (strange: number, share: number): boolean => strange >= garble.characters && strange >= share * Math.max(others, strange);
-  return isTooMany(count((text) => odd.test(text)), garble.share) || isTooMany(count((text) => foreignLetter.test(text)), garble.foreignShare);
+  return [
+    isTooMany(count((text) => odd.test(text)), garble.share),
+    isTooMany(count((text) => foreignLetter.test(text)), garble.foreignShare),
+    isTooMany(count((text) => control.test(text)), garble.controlShare),
+  ].includes(true);
 }
 
 /** Reads pages of one file with what they share: the operator table and the layers that are shown. */

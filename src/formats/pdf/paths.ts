@@ -5,7 +5,9 @@ import { noRulings } from './types.ts';
 import type { Ruling, Rulings } from './types.ts';
 
 /** Thicker than this, in points, and a bar is a coloured area and no border. */
-const maxThickness = 4.5;
+export const maxThickness = 4.5;
+/** Strokes are lines up to this width, in points. */
+const maxStroke = 9;
 /** Shorter than this many times its thickness, and a mark is a dot. */
 const minElongation = 1.5;
 /** How far a line may lean over its length, in points. */
@@ -19,8 +21,8 @@ const operands = [2, 2, 6, 0];
  * A box that was painted as a border: thin and long, or a dot of one. Anything else is no ruling, but for an area that a
  * thin clipping path lets show.
  */
-export function addBar(painted: Extent, clip: Extent, rulings: Rulings): void {
-  if (!(thicknessOf(painted) <= maxThickness) && !(thicknessOf(clip) <= maxThickness)) return;
+export function addBar(painted: Extent, clip: Extent, rulings: Rulings, thickest = maxThickness): void {
+  if (!(thicknessOf(painted) <= thickest) && !(thicknessOf(clip) <= thickest)) return;
   const box = intersect(painted, clip);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thickness = Math.min(width, height);
@@ -63,6 +65,23 @@ export function readPath(path: Float32Array, matrix: Matrix, paint: Paint, rulin
     });
   }
   addWithDashesJoined(own, rulings);
+}
+
+/** The box that a path is, where it is a single upright one. */
+export function boxOfPath(path: Float32Array, matrix: Matrix): Extent | null {
+  const subpaths: Subpath[] = [];
+  eachSubpath(path, matrix, (points) => {
+    subpaths.push(points);
+  });
+  const [{ xs, ys, curved } = { xs: [], ys: [], curved: new Set() }] = subpaths;
+  if (subpaths.length !== 1 || curved.size > 0 || xs.length < 4 || xs.length > 6) return null;
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const isCorner = (_: number, index: number): boolean => isNear(xs[index], box.x0, box.x1) && isNear(ys[index], box.y0, box.y1);
+  return xs.every(isCorner) ? box : null;
+}
+
+function isNear(value = 0, ...places: readonly number[]): boolean {
+  return places.some((place) => Math.abs(value - place) <= rounding);
 }
 
 interface Subpath {
@@ -156,7 +175,7 @@ function addStroked({ xs, ys, curved }: Subpath, width: number, clip: Extent, ru
     if (curved.has(index)) continue;
     const [xa = 0, xb = 0, ya = 0, yb = 0] = [xs[index - 1], xs[index], ys[index - 1], ys[index]];
     const box = { x0: Math.min(xa, xb), x1: Math.max(xa, xb), y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
-    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, clip, rulings);
-    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, clip, rulings);
+    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, clip, rulings, maxStroke);
+    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, clip, rulings, maxStroke);
   }
 }

@@ -15,6 +15,8 @@ export interface GraphicsState {
   matrix: Matrix;
   /** The box round what the clipping path lets show, on the page. */
   clip: Extent;
+  /** The clipping path is a box itself. */
+  clipIsBox: boolean;
   font: Font | null;
   fontSize: number;
   /** -1 where the font size is negative, which turns the text round. */
@@ -28,12 +30,17 @@ export interface GraphicsState {
   lineWidth: number;
   fillIsWhite: boolean;
   strokeIsWhite: boolean;
+  /** Areas are filled with one colour, and not with a pattern. */
+  fillIsPlain: boolean;
+  /** What lies below is seen through what is painted: by its alpha, its way of blending, or a mask. */
+  veils: ReadonlySet<string>;
 }
 
 export function initialState(matrix: Matrix): GraphicsState {
   return {
     matrix,
     clip: everywhere,
+    clipIsBox: true,
     font: null,
     fontSize: 0,
     fontDirection: 1,
@@ -46,6 +53,8 @@ export function initialState(matrix: Matrix): GraphicsState {
     lineWidth: 1,
     fillIsWhite: false,
     strokeIsWhite: false,
+    fillIsPlain: true,
+    veils: new Set(),
   };
 }
 

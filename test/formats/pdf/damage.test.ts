@@ -84,6 +84,8 @@ describe('pages without text', () => {
   it('says that fonts do not tell their characters', async () => {
     const { notes } = await readFile({ pages: [{ content }, { content: show(60, 700, '\ue001\ue002걸泘㓁燢\ue003\ue004\ue005\ue006\ue007㐀㐁') }] });
     expect(notes).toMatchObject([{ code: 'page-garbled', data: { pages: '2' } }]);
+    const lost = await readFile({ pages: [{ content: show(60, 720, '项目绩效自评'.repeat(8)) + show(60, 700, '\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e') }] });
+    expect(lost.notes).toMatchObject([{ code: 'page-garbled' }]);
   });
 
   it('refuses a file without any text', async () => {

@@ -23,6 +23,11 @@ describe('borders', () => {
     expect(document.incomplete).toBeUndefined();
   });
 
+  it('reads strokes thicker than any border', async () => {
+    const thick = `${grid(xs, ys, []).replace('0.5 w', '6 w')}${bare}`;
+    expect(cellsOf((await readPage(thick)).document.grids[0])).toEqual(plain);
+  });
+
   it('reads thin filled rectangles, all in one path', async () => {
     const bars = [...xs.map((x) => `${String(x)} 660 0.5 40 re`), ...ys.map((y) => `50 ${String(y)} 300.5 0.5 re`)].join(' ');
     expect(cellsOf((await readPage(`${bars} f\n${bare}`)).document.grids[0])).toEqual(plain);
@@ -84,7 +89,7 @@ describe('borders', () => {
   it('believes white lines only where there are no others', async () => {
     const white = `1 G ${xs.map((x) => line(x, 700, x, 660)).join('')}${ys.map((y) => line(50, y, 350, y)).join('')}`;
     expect(cellsOf((await readPage(white + bare)).document.grids[0])).toEqual(plain);
-    const twice = `${grid([50, 350], ys, [])}${white}${bare}`;
+    const twice = `${white}0 G ${grid([50, 350], ys, [])}${bare}`;
     expect((await readPage(twice)).document.grids[0]?.columns).toBe(1);
   });
 
