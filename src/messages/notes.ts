@@ -54,6 +54,10 @@ export const notes = {
     zh: '两页之间的“{text}”不是表中的内容，没有当作数据。',
     en: '"{text}" between two pages is no part of the table and was not taken for data.',
   },
+  'list-row-bare': {
+    zh: '一览表中的“{name}”没有绩效指标和目标，没有当作一张表。',
+    en: '"{name}" in the list has neither indicators nor a goal and was not read as a form.',
+  },
   'no-form': {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',

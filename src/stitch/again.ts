@@ -1,6 +1,6 @@
-import { findTitle, names, type Term } from '../lexicon/index.ts';
+import { findTitle, names } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
-import { shownSlots } from './pairs.ts';
+import { headTerms, shownSlots } from './pairs.ts';
 import { findSegments, isContinued, isHeadRow, namesProject, onlyText, type Segment, tablesIn } from './segment.ts';
 import { isTotalRow } from './total.ts';
 import type { Item } from './types.ts';
@@ -45,8 +45,6 @@ function isCopy(run: readonly Item[], above: number): boolean {
   const rows = run.slice(run.findIndex((_, index) => findHeading(run, index)?.kind === 'indicators'));
   return (tables.has('indicators') && rows.length > (findHeading(rows, 0)?.length ?? 0)) || (tables.size > 0 && run.length === above);
 }
-
-const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit'];
 
 /** What a form has once: rows of its head, tables, and the indicators' total. */
 function partsIn(items: readonly Item[], from: number, to: number): Set<string> {

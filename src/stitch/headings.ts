@@ -1,7 +1,7 @@
 import { joinPieces, type Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
-import { shownSlots } from './pairs.ts';
+import { headTerms, shownSlots } from './pairs.ts';
 import { settle } from './settle.ts';
 import type { Column, Item, Role, Slot, TableKind } from './types.ts';
 
@@ -192,10 +192,8 @@ function givesHead(item: Item): boolean {
   const shown = shownSlots(item);
   const labels = shown.filter((_, index) => index % 2 === 0);
   const values = shown.filter((_, index) => index % 2 === 1);
-  return labels.length === values.length && labels.every(({ piece }) => names(piece.text, ...headTerms)) && values.every(({ piece }) => findLabel(piece.text) === null);
+  return labels.length === values.length && labels.every(({ piece }) => names(piece.text, 'projectName', ...headTerms)) && values.every(({ piece }) => findLabel(piece.text) === null);
 }
-
-const headTerms: readonly Term[] = ['projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit'];
 
 /** The heading of a table whose first columns span two rows: those of the indicators are named in the second only. */
 export function findHeadingBelow(items: readonly Item[], index: number): Heading | null {

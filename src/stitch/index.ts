@@ -48,9 +48,9 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
   const mended = mendMisread(partYears(readingOrder(document)));
-  const { items, outside: beside } = spreadLists(mended.value);
+  const { items, outside: beside, notes: left } = spreadLists(mended.value);
   const repeated = repeatedLines(items);
-  const notes: Note[] = [...mended.notes];
+  const notes: Note[] = [...mended.notes, ...left];
   const forms: WholeForm[] = [];
   const outside = [...unitsOf(beside)];
   let end = 0;

@@ -1,7 +1,8 @@
 import { findLevel1, findLevel2, findTitle, names } from '../lexicon/index.ts';
-import { append, joinPieces, type Piece, type Unit } from '../model/index.ts';
+import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { namesOtherTable } from './end.ts';
 import { findHeading, findHeadingBelow } from './headings.ts';
+import { note } from './notes.ts';
 import { beginsWithLabel, shownSlots } from './pairs.ts';
 import { onlyText } from './segment.ts';
 import type { Column, Item, Slot } from './types.ts';
@@ -22,6 +23,7 @@ interface Spread {
   readonly items: readonly Item[];
   /** Sums over projects, and headings printed again. */
   readonly outside: readonly Item[];
+  readonly notes: readonly Note[];
 }
 
 function isLevel({ piece }: Slot): boolean {
@@ -75,11 +77,14 @@ function divide(item: Item, from: number): { front: readonly Slot[]; back: Item 
 /** Walks through the rows of one list and gathers them by project. */
 class ListSpreader {
   readonly outside: Item[] = [];
+  readonly notes: Note[] = [];
   private readonly done: Item[] = [];
   private readonly table: ListTable;
   /** What the current project prints in each column in front of the indicators. */
   private values: (Piece | null)[];
   private rows: Item[] = [];
+  /** A project was named of which nothing was given yet. */
+  private named = false;
   private first = true;
 
   constructor(table: ListTable) {
@@ -90,19 +95,38 @@ class ListSpreader {
   take(item: Item): void {
     const { front, back } = divide(item, this.table.from);
     const printed = this.table.head.map(({ from, to }) => front.find((slot) => slot.piece !== null && slot.column >= from && slot.column <= to) ?? null);
-    // A department's own row, or a sum over projects.
-    if (!back.slots.some(({ piece, covered }) => piece !== null && !covered)) {
-      this.outside.push(item);
+    const name = printed[this.table.name] ?? null;
+    const bare = !back.slots.some(({ piece, covered }) => piece !== null && !covered);
+    if (bare && !this.saysGoal(printed)) {
+      this.leaveOut(item, printed);
       return;
     }
-    const name = printed[this.table.name] ?? null;
     if (name !== null && !name.covered && name.piece?.text !== this.values[this.table.name]?.text) {
       this.flush();
       this.values = printed.map((slot, index) => this.valueOf(slot, index));
+      this.named = true;
     } else {
       this.goOn(item, printed);
     }
-    this.rows.push(back);
+    if (!bare) this.rows.push(back);
+  }
+
+  /** Without indicators, what a row says it wants to reach tells a project from a department's own row and from sums. */
+  private saysGoal(printed: readonly (Slot | null)[]): boolean {
+    const says = (slot: Slot | null, index: number): boolean => {
+      const label = this.table.head[index]?.heading;
+      return slot !== null && !slot.covered && label != null && names(label.text, 'goalBlock', 'goalExpected', 'midTermGoal');
+    };
+    const own = printed[this.table.name];
+    return own != null && !own.covered && printed.some(says);
+  }
+
+  /** A department's own row, a sum over projects, or a project of which nothing but an amount is said. */
+  private leaveOut(item: Item, printed: readonly (Slot | null)[]): void {
+    const name = printed[this.table.name]?.piece;
+    const more = printed.some((slot, index) => index !== this.table.name && slot !== null && !slot.covered);
+    this.outside.push(item);
+    if (name != null && more && !names(name.text, 'total')) this.notes.push(note('list-row-bare', { name: name.text.slice(0, 40) }, name.units));
   }
 
   pass(item: Item): void {
@@ -135,13 +159,14 @@ class ListSpreader {
   private flush(): void {
     const { head, heading, above, name, from } = this.table;
     const [like] = heading;
-    if (this.rows.length === 0 || like === undefined) return;
+    if ((this.rows.length === 0 && !this.named) || like === undefined) return;
     const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
     if (!this.first) this.done.push(...above.map(copyItem));
     const pairs = head.map(({ heading: label }, index) => rowOf(like, label && own(label, copyPiece), this.values[index] ?? null));
     const named = pairs.splice(name, 1);
     this.done.push(...named, ...pairs, ...heading.map((row) => own(divide(row, from).back, copyItem)), ...this.rows);
     this.rows = [];
+    this.named = false;
     this.first = false;
   }
 }
@@ -159,11 +184,13 @@ function textsOf(rows: readonly Item[]): string {
 export function spreadLists(items: readonly Item[]): Spread {
   const spread: Item[] = [];
   const outside: Item[] = [];
+  const notes: Note[] = [];
   let list: ListSpreader | null = null;
   let texts = '';
   const close = (): void => {
     append(spread, list?.close() ?? []);
     append(outside, list?.outside ?? []);
+    append(notes, list?.notes ?? []);
     list = null;
   };
   let index = 0;
@@ -186,5 +213,5 @@ export function spreadLists(items: readonly Item[]): Spread {
     else list.pass(item);
   }
   close();
-  return { items: spread, outside };
+  return { items: spread, outside, notes };
 }

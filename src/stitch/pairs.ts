@@ -3,6 +3,9 @@ import { isNil, joinPieces, type Piece, splitUnit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Item, Pair, Slot } from './types.ts';
 
+/** Who and which: the labels of a form's head, the project's name apart. */
+export const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit'];
+
 /** Terms that are labels wherever they stand before a value. */
 const plainTerms: ReadonlySet<Term> = new Set<Term>([
   'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'goalBlock', 'goalExpected',
@@ -139,13 +142,11 @@ export function beginsWithLabel(item: Item): boolean {
   const terms = findLabel(first.piece.text)?.terms ?? [];
   const closes = terms.some((term) => term === 'rating' || term === 'note' || term === 'person');
   if (closes && shownSlots(item).length <= 2) return true;
-  if (terms.some((term) => headTerms.has(term))) return second === undefined || !isFigure(second.piece);
+  if (terms.some((term) => openingTerms.has(term))) return second === undefined || !isFigure(second.piece);
   return !inlineFree(first.piece);
 }
 
-const headTerms: ReadonlySet<Term> = new Set<Term>([
-  'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock',
-]);
+const openingTerms: ReadonlySet<Term> = new Set<Term>(['projectName', ...headTerms, 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock']);
 
 /** Values behind the one that a label has (分配科学性 | 按因素法分配 | 无): further pairs under the same label. */
 export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piece[]): PlacedPair[] {

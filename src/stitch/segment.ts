@@ -1,7 +1,8 @@
 import type { Piece } from '../model/index.ts';
-import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names, type Term, type Title } from '../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names, type Title } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { findHeading } from './headings.ts';
+import { headTerms } from './pairs.ts';
 import type { Item } from './types.ts';
 
 /** A title, and the items that print it. */
@@ -68,12 +69,10 @@ export function namesProject(item: Item | undefined): boolean {
   return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
 }
 
-const headTerms: readonly Term[] = ['projectCode', 'department', 'implementingUnit', 'reportingUnit', 'attribute', 'formUnit'];
-
 /** Whether a row belongs to a form's head, the project's name apart. */
 export function isHeadRow(item: Item | undefined): boolean {
   const shown = item?.slots.filter((slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered) ?? [];
-  return item?.kind === 'row' && shown.some((slot) => names(slot.piece.text, ...headTerms)) && !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'));
+  return item?.kind === 'row' && shown.some((slot) => names(slot.piece.text, ...headTerms, 'attribute', 'formUnit')) && !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'));
 }
 
 /** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */

@@ -48,8 +48,16 @@ describe('spreadLists', () => {
     expect(shown(outside).sort()).toEqual([heading, '甲馆|合计|35.00|||'].sort());
   });
 
+  it('takes a row without indicators for a project where it says a goal, and tells of one that has but an amount', () => {
+    const [project, ...others] = ['甲馆|演出|30.00|演出40场|产出指标|场次|≥40场', '|修缮|8.00|修缮屋面|||', '|购书|2.00||||'];
+    const { items, outside, notes } = spreadLists(readingOrder(textDocument([heading.replace('一级', '年度目标|一级'), '甲馆|合计|40.00||||', project, ...others].join('\n'))));
+    expect(shown(items).filter((line) => /^(?:项目名称|单位名称|年度目标)/.test(line))).toEqual(['项目名称|演出', '单位名称|甲馆', '年度目标|演出40场', '项目名称|修缮', '单位名称|甲馆', '年度目标|修缮屋面']);
+    expect(shown(outside)).toEqual(['甲馆|合计|40.00||||', '|购书|2.00||||']);
+    expect(notes.map(({ code, data }) => [code, data])).toEqual([['list-row-bare', { name: '购书' }]]);
+  });
+
   it('leaves a form of one project as it is', () => {
     const items = readingOrder(textDocument('项目名称|演出|\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|场次|≥40场'));
-    expect(spreadLists(items)).toEqual({ items, outside: [] });
+    expect(spreadLists(items)).toEqual({ items, outside: [], notes: [] });
   });
 });
