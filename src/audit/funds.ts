@@ -1,4 +1,4 @@
-import { cap, closes, divide, exact, type Exact, type Figure, figure, hundred, type Interval, point, scale, spread, sum, unitOf, zero } from '../number/index.ts';
+import { cap, closes, divide, exact, type Exact, type Figure, figure, hundred, type Interval, point, reaches, scale, spread, sum, unitOf, zero } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { isExecutionGroup, isExecutionRate } from './indicators.ts';
 
@@ -94,7 +94,12 @@ function within({ low, high }: Interval, weight: Exact): Interval {
   return cap({ low: atLeast(low), high: atLeast(high) }, weight);
 }
 
-/** What a row's execution score may be before rounding: weight × the printed rate, and weight × the unrounded ratio. */
+/** Whether a rate is printed as a fraction of 1: below one point where the computed one is a hundred times it. */
+export function isFractionOf({ value, decimals }: Figure, { interval }: Pick<Computed, 'interval'>): boolean {
+  return !value.isZero() && value.lte('1.5') && reaches(scale(interval, exact('0.01')), { value, decimals });
+}
+
+/** What a row's execution score may be before rounding: weight × the printed rate (as meant, where it is a fraction), and weight × the unrounded ratio. */
 export function executionScores(row: FundRow): readonly Computed[] {
   const weight = read(row.weight);
   if (weight === null) return [];
@@ -105,8 +110,10 @@ export function executionScores(row: FundRow): readonly Computed[] {
   };
   const rate = read(row.executionRate);
   const ratio = executionRatio(row);
+  const meant = rate === null || ratio.kind !== 'ratio' || !isFractionOf(rate, ratio) ? [] : [rate.value.times(hundred)];
   return [
     ...(ratio.kind === 'ratio' ? [share(ratio)] : []),
     ...(rate === null ? [] : [share({ value: rate.value, interval: rateInterval(rate, ratio) })]),
+    ...meant.map((value) => share({ value, interval: point(value) })),
   ];
 }

@@ -1,6 +1,6 @@
-import { type Exact, exact, type Figure, hundred, type Interval, reaches, scale, sum, unitOf } from '../number/index.ts';
+import { type Exact, exact, type Figure, reaches, scale, sum, unitOf } from '../number/index.ts';
 import type { FundRow } from '../schema/index.ts';
-import type { Computed } from './funds.ts';
+import { type Computed, isFractionOf } from './funds.ts';
 import type { Hint, Words } from './types.ts';
 import { columnWords } from './words.ts';
 
@@ -74,9 +74,8 @@ export function roundedTotal(total: Figure, expected: Exact): Hint | null {
 }
 
 /** A rate below one point where the computed one is a hundred times it. */
-export function asFraction(printed: Figure, { interval }: { readonly interval: Interval }): Hint | null {
-  if (printed.value.isZero() || printed.value.gt('1.5')) return null;
-  return reaches(scale(interval, exact('1').div(hundred)), printed) ? hints.fraction : null;
+export function asFraction(printed: Figure, computed: Pick<Computed, 'interval'>): Hint | null {
+  return isFractionOf(printed, computed) ? hints.fraction : null;
 }
 
 /** Another figure of the row that a cell repeats. */

@@ -27,7 +27,7 @@ export const missingValue: Rule = {
     const printed = printedColumns(form, columns);
     const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null, unreadable));
     const gaps = [...inExecution(form, printed.funds, unreadable), ...ofRows, ...inTotal(form, printed.indicators, unreadable)];
-    return slips(complete ? gaps : gaps.map(({ path }) => unverifiable(path, cutOff)));
+    return slips(complete ? gaps : gaps.map((one) => (one.kind === 'unverifiable' ? one : unverifiable(one.path, cutOff))));
   }),
 };
 

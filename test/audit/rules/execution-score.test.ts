@@ -21,6 +21,7 @@ describe('execution-score accepts', () => {
     ['the unrounded ratio behind a whole rate, whose amounts are blank', { weight: '10', executed: '1', executionRate: '17', score: '1.67' }],
     ['nothing spent', { weight: '10', annualBudget: '1.5', executed: '0', executionRate: '0', score: '0' }],
     ['nothing where more was paid back than spent', { weight: '10', annualBudget: '100', executed: '-5', executionRate: '-5', score: '0' }],
+    ['a rate that is printed as a fraction, as it is meant', { weight: '10', annualBudget: '80', executed: '50.1', executionRate: '0.63', score: '6.30' }],
     ['zero over zero', { weight: '10', annualBudget: '0', executed: '0', executionRate: '0', score: '0' }],
   ])('%s', (_name, sketch) => {
     expect(errors(sketch)).toEqual([]);
@@ -54,6 +55,7 @@ describe('execution-score where the indicators alone make up the total', () => {
 
 describe('execution-score rejects', () => {
   it.each([
+    ['one unit beyond a rate that is printed as a fraction', { weight: '10', annualBudget: '80', executed: '50.1', executionRate: '0.63', score: '6.31' }, '6.26'],
     ['one unit above ceiling', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.84' }, '9.82'],
     ['one unit below truncation', { weight: '10', annualBudget: '935000.00', executed: '918545.38', executionRate: '98.25', score: '9.81' }, '9.82'],
     ['more than what rounds to a whole rate', { weight: '10', executionRate: '17', score: '1.81' }, '1.70'],

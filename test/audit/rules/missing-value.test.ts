@@ -86,6 +86,7 @@ describe('missing-value of a cell that prints no number', () => {
     expect(found(rule, sketch, unread('/indicators/1/score'))).toEqual([]);
     expect(remarks(rule, sketch, unread('/indicators/1/score'))).toMatchObject([{ path: '/indicators/1/score', message: '无法核对：指标“培训班次”的得分印的不是数字' }]);
     expect(found(rule, sketch, unread('/indicators/1/weight'))).toHaveLength(1);
+    expect(remarks(rule, sketch, { sources: [{ unreadable: ['/indicators/1/score'], complete: false }] })[0]?.message).toContain('印的不是数字');
   });
 
   it('nor that a whole column is', () => {
