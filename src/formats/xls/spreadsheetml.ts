@@ -1,7 +1,7 @@
 import { InputError, limits } from '../../model/index.ts';
 import type { Note } from '../../model/index.ts';
 import { decodeText } from '../shared/decode.ts';
-import { displayed } from '../shared/sheet/format.ts';
+import { displayed, displayedMoment } from '../shared/sheet/format.ts';
 import { longestFormula } from '../shared/sheet/formulas.ts';
 import { addressOf, mostColumns, mostRows } from '../shared/sheet/source.ts';
 import type { Range, Sheet, SheetCell } from '../shared/sheet/source.ts';
@@ -20,6 +20,7 @@ interface OpenCell {
 interface OpenSheet {
   readonly name: string;
   hidden: boolean;
+  head: string;
   readonly cells: SheetCell[];
   readonly merges: Range[];
   readonly hiddenRows: Set<number>;
@@ -87,7 +88,7 @@ const opening: Readonly<Record<string, Open>> = {
   },
   Worksheet: (walk, { Name = '' }) => {
     if (walk.sheets.length >= limits.sheets) throw new InputError('too-many-items', { limit: limits.sheets });
-    walk.sheet = { name: Name, hidden: false, cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), columnStyles: new Map() };
+    walk.sheet = { name: Name, hidden: false, head: '', cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), columnStyles: new Map() };
     walk.sheets.push(walk.sheet);
     return true;
   },
@@ -109,6 +110,10 @@ const opening: Readonly<Record<string, Open>> = {
   },
   Visible: (walk) => {
     walk.taking = 'visible';
+    return true;
+  },
+  Header: (walk, { Data = '' }) => {
+    if (walk.sheet !== null) walk.sheet.head = Data;
     return true;
   },
   Comment: skip,
@@ -182,15 +187,10 @@ function endCell(walk: Walk): void {
 function shown({ type, value, format }: OpenCell): Pick<SheetCell, 'text' | 'number'> {
   if (value === null) return { text: '' };
   if (type === 'Boolean') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'DateTime') return { text: displayed(serial(value), format === 'General' ? 'yyyy/m/d' : format, false) };
+  if (type === 'DateTime') return { text: displayedMoment(value, format, false) };
   const number = Number(value);
   if (type !== 'Number' || value.trim() === '' || !Number.isFinite(number)) return { text: value };
   return { text: displayed(number, format, false), number };
-}
-
-/** Days since the day before 1900, as Excel counts them. */
-function serial(dateTime: string): number {
-  return (Date.parse(`${dateTime.slice(0, 19)}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 /** `=R[-1]C*10` in the fifth row as `A4*10`. */
@@ -202,8 +202,8 @@ function inA1(formula: string, row: number, column: number): string {
   });
 }
 
-function sheetOf({ name, hidden, cells, merges, hiddenRows, hiddenColumns }: OpenSheet): Sheet {
-  return { name, hidden, cells, merges, isRowHidden: (row) => hiddenRows.has(row), isColumnHidden: (column) => hiddenColumns.has(column) };
+function sheetOf({ name, hidden, head, cells, merges, hiddenRows, hiddenColumns }: OpenSheet): Sheet {
+  return { name, hidden, head, cells, merges, isRowHidden: (row) => hiddenRows.has(row), isColumnHidden: (column) => hiddenColumns.has(column) };
 }
 
 function local(name: string): string {

@@ -4,13 +4,14 @@ import { expectKind, officeKind } from '../shared/office.ts';
 import { readRelated, readRelationships } from '../shared/opc.ts';
 import type { Relationship } from '../shared/opc.ts';
 import { readSheets } from '../shared/sheet/read.ts';
-import type { Sheet } from '../shared/sheet/source.ts';
+import type { Sheet, SheetText } from '../shared/sheet/source.ts';
 import { openZip } from '../shared/zip.ts';
 import type { ZipArchive } from '../shared/zip.ts';
+import { readDrawing } from './drawing.ts';
 import { readFormats, readStrings, readWorkbook } from './workbook.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
-import type { CellContext } from './worksheet.ts';
+import type { CellContext, Worksheet } from './worksheet.ts';
 
 /** Excel workbooks of Office Open XML. */
 export const adapter: FormatAdapter = {
@@ -32,7 +33,7 @@ async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
   const related = await readRelationships(zip, main);
   const context: CellContext = {
     strings: readStrings(await readRelated(zip, related, 'sharedStrings', limits.zipPartBytes)),
-    formats: readFormats(await readRelated(zip, related, 'styles')),
+    formats: readFormats(await readRelated(zip, related, 'styles', limits.zipPartBytes)),
     date1904: workbook.date1904,
   };
   const damaged: Note[] = [];
@@ -68,7 +69,18 @@ async function readOne(
   const worksheet = readWorksheet(part.bytes, context);
   const cause = worksheet.stopped ?? (part.intact ? null : 'checksum');
   if (cause !== null) damaged.push(damage(target?.target ?? name, cause));
-  return { name, hidden, ...worksheet };
+  return { name, hidden, ...worksheet, texts: await readTexts(zip, target?.target ?? '', worksheet, damaged) };
+}
+
+/** The boxes and shapes that float above a worksheet. */
+async function readTexts(zip: ZipArchive, sheet: string, { drawing }: Worksheet, damaged: Note[]): Promise<readonly SheetText[]> {
+  if (drawing === null) return [];
+  const target = (await readRelationships(zip, sheet)).find(({ id }) => id === drawing)?.target ?? '';
+  const part = await zip.read(target);
+  if (part === null) return [];
+  const { texts, stopped } = readDrawing(part.bytes);
+  if (stopped !== null) damaged.push(damage(target, stopped));
+  return texts;
 }
 
 function damage(part: string, cause: string): Note {

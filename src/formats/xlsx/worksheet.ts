@@ -1,5 +1,5 @@
 import { InputError, limits } from '../../model/index.ts';
-import { displayed } from '../shared/sheet/format.ts';
+import { displayed, displayedMoment } from '../shared/sheet/format.ts';
 import { longestFormula, movedFormula } from '../shared/sheet/formulas.ts';
 import { mostColumns, mostRows, parseAddress, parseRange } from '../shared/sheet/source.ts';
 import type { Range, SheetCell } from '../shared/sheet/source.ts';
@@ -19,6 +19,9 @@ export interface Worksheet {
   readonly merges: readonly Range[];
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
+  readonly head: string;
+  /** The relationship of its drawing. */
+  readonly drawing: string | null;
   /** Why reading stopped before the end, or null. */
   readonly stopped: string | null;
 }
@@ -52,13 +55,15 @@ interface Walk {
   /** Characters that the cells show. */
   characters: number;
   shared: string;
+  head: string;
+  drawing: string | null;
 }
 
 /** Reads a worksheet part; cells that show nothing and hold no formula are passed over. */
 export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
   const walk: Walk = {
     context, cells: [], merges: [], rows: new Map(), hiddenColumns: new Uint8Array(mostColumns), columnRuns: 0, sharedFormulas: new Map(),
-    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '', characters: 0,
+    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '', characters: 0, head: '', drawing: null,
   };
   const stopped = readXml(bytes, namespaces, {
     open: (name, attributes) => {
@@ -77,6 +82,8 @@ export function readWorksheet(bytes: Uint8Array, context: CellContext): Workshee
   return {
     cells: walk.cells,
     merges: walk.merges,
+    head: walk.head,
+    drawing: walk.drawing,
     isRowHidden: (row) => walk.rows.get(row) ?? walk.rowsHidden,
     isColumnHidden: (column) => walk.hiddenColumns[column] === 1,
     stopped,
@@ -111,6 +118,7 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
     walk.cell.hasFormula = true;
     walk.shared = attributes['t'] === 'shared' ? (attributes['si'] ?? '') : '';
   },
+  drawing: (walk, attributes) => (walk.drawing = attributes['r:id'] ?? null),
   mergeCell: (walk, attributes) => {
     const range = parseRange(attributes['ref'] ?? '');
     if (range !== null) walk.merges.push(range);
@@ -119,6 +127,7 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
 };
 
 function take(walk: Walk, text: string): void {
+  if (walk.taking === 'oddHeader') walk.head += text;
   if (walk.cell === null) return;
   if (walk.taking === 'v' || walk.taking === 't') walk.cell.value += text;
   if (walk.taking === 'f') walk.cell.formula += text;
@@ -153,6 +162,7 @@ function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell):
   if (type === 's') return { text: context.strings[Number(value)] ?? '' };
   if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
+  if (type === 'd') return { text: displayedMoment(value, context.formats[style] ?? 'General', context.date1904) };
   const number = Number(value);
   if (type !== 'n' || !Number.isFinite(number)) return { text: value };
   if (number === 0 && zerosHidden) return { text: '', number };

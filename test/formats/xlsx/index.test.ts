@@ -121,6 +121,8 @@ describe('a value', () => {
     expect(await shown('<c r="A1" t="b"><v>1</v></c>')).toBe('TRUE');
     expect(await shown('<c r="A1" t="e"><v>#DIV/0!</v></c>')).toBe('#DIV/0!');
     expect(await shown('<c r="A1" t="n"><v>08</v></c>')).toBe('8');
+    expect(await shown('<c r="A1" t="d"><v>2024-03-01T00:00:00</v></c>')).toBe('2024/3/1');
+    expect(await shown('<c r="A1" s="1" t="d"><v>2024-03-01</v></c>', { formats: ['m"月"'] })).toBe('3月');
   });
 
   it('that is the error of a formula is no figure, which is told once', async () => {

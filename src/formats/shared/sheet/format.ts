@@ -49,3 +49,11 @@ export function displayed(value: number, format: string, date1904: boolean): str
     return formatter.format('General', value, { date1904 });
   }
 }
+
+/** A moment of ISO 8601 as a cell shows it; a cell that has no format of its own shows the day. */
+export function displayedMoment(moment: string, format: string, date1904: boolean): string {
+  const time = Date.parse(moment.includes('T') ? `${moment.slice(0, 19)}Z` : moment);
+  if (Number.isNaN(time)) return moment;
+  const days = (time - (date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000;
+  return displayed(days, format === 'General' ? builtInFormat(14) : format, date1904);
+}

@@ -1,5 +1,6 @@
 import { countCharacters, InputError, limits } from '../../../model/index.ts';
-import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument } from '../../../model/index.ts';
+import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import { linesBeside } from './beside.ts';
 import { uncalculated } from './formulas.ts';
 import { layOutSheet, visibleCells } from './layout.ts';
 import { splitPanels } from './panels.ts';
@@ -18,6 +19,8 @@ interface Tally {
   readonly errors: SourceRef[];
   readonly blank: SourceRef[];
   readonly wide: SourceRef[];
+  /** Lines that no grid stands below so far. */
+  lines: readonly TextLine[];
 }
 
 /** What Excel shows where a formula has no result (18.17.3). */
@@ -34,7 +37,7 @@ const mostRefs = 20;
  * @throws InputError `too-many-items`
  */
 export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: readonly Note[]): Staged<TableDocument> {
-  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [] };
+  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [], lines: [] };
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     tally.cells += sheet.cells.length;
@@ -44,7 +47,7 @@ export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: r
   }
   const incomplete = damaged.length > 0 || tally.wide.length > 0;
   const value: TableDocument = {
-    format, pages: null, grids, after: [], characters: { total: tally.total, markup: 0 }, ...(incomplete ? { incomplete } : {}),
+    format, pages: null, grids, after: tally.lines, characters: { total: tally.total, markup: 0 }, ...(incomplete ? { incomplete } : {}),
   };
   return { value, notes: [...damaged, ...notesOf(tally)] };
 }
@@ -61,12 +64,19 @@ function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
   for (const cell of blank) if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column)) tally.blank.push(refOf(sheet, cell));
   for (const cell of [...visible.covered, ...replaced]) tally.covered.push(refOf(sheet, cell));
   if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
-  if (shown.length === 0) return;
-  for (const cell of shown) {
-    tally.total += countCharacters(cell.text);
-    if (errorValue.test(cell.text)) tally.errors.push(refOf(sheet, cell));
+  const { above, below } = linesBeside(sheet, shown);
+  for (const { text } of [...above, ...below, ...shown]) tally.total += countCharacters(text);
+  tally.lines = [...tally.lines, ...above];
+  if (shown.length > 0) addGrids(sheet, shown, grids, tally);
+  tally.lines = [...tally.lines, ...below];
+}
+
+function addGrids(sheet: Sheet, shown: readonly SheetCell[], grids: Grid[], tally: Tally): void {
+  for (const cell of shown) if (errorValue.test(cell.text)) tally.errors.push(refOf(sheet, cell));
+  for (const panel of splitPanels(sheet, shown)) {
+    grids.push({ ...layOutSheet(sheet, panel, grids.length), before: tally.lines });
+    tally.lines = [];
   }
-  for (const panel of splitPanels(sheet, shown)) grids.push(layOutSheet(sheet, panel, grids.length));
 }
 
 function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {

@@ -20,6 +20,13 @@ export interface Range {
   readonly right: number;
 }
 
+/** Text of a box or shape that floats above the cells, and the cell that it is anchored to. */
+export interface SheetText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A worksheet as a file of any kind gives it. */
 export interface Sheet {
   readonly name: string;
@@ -27,6 +34,9 @@ export interface Sheet {
   /** By row, then column. */
   readonly cells: readonly SheetCell[];
   readonly merges: readonly Range[];
+  readonly texts?: readonly SheetText[];
+  /** What is printed above each page, in the codes of Excel (`&C`: in the middle). */
+  readonly head?: string;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }
@@ -70,6 +80,10 @@ export function parseRange(reference: string): Range | null {
 
 /** `Sheet1!C7`, the name quoted where Excel would quote it. */
 export function partOf(sheet: string, row: number, column: number): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${addressOf(row, column)}`;
+  return `${quoted(sheet)}!${addressOf(row, column)}`;
+}
+
+/** A sheet's name, quoted where Excel would quote it. */
+export function quoted(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
