@@ -19,8 +19,7 @@ function isAlike(one: Item, other: Item): boolean {
 
 /**
  * How many items from an index on are those that begin the form, printed again at the top of a page: Word's repeated header
- * rows, a report's page header (title, 项目名称, column headings). None where 项目名称 is not among them: a title or a heading
- * alone is no question.
+ * rows, a report's page header (title, 项目名称, column headings). None where neither a title nor 项目名称 begins them.
  *
  * @param start the form's first item
  */
@@ -36,7 +35,8 @@ export function printedAgain(items: readonly Item[], start: number, index: numbe
     if (next !== undefined && isAlike(next, items[own] as Item)) length += 1;
   }
   const run = items.slice(index, index + length);
-  return run.some(namesProject) && !isCopy(run, index - start) ? length : 0;
+  const known = run.some(namesProject) || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
+  return known && !isCopy(run, index - start) ? length : 0;
 }
 
 /** Whether rows go on behind the indicators' heading as they do above, or all of a table is there: a whole form, printed twice. */
@@ -75,8 +75,9 @@ export function findForms(items: readonly Item[]): Segment[] {
     const last = forms.at(-1);
     const head = headOf(items, segment);
     const again = last === undefined || segment.title?.title.kind === 'other' ? 0 : printedAgain(items, last.title?.from ?? last.from, head);
+    const named = items.slice(head, head + again).some(namesProject) || !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
     const below = partsIn(items, head + again, segment.to);
-    if (last !== undefined && again > 0 && ![...below].some((part) => parts.has(part === 'indicators' ? 'total' : part))) {
+    if (last !== undefined && again > 0 && named && ![...below].some((part) => parts.has(part === 'indicators' ? 'total' : part))) {
       forms.splice(-1, 1, { ...last, to: segment.to });
       for (const part of below) parts.add(part);
     } else {

@@ -1,6 +1,7 @@
 import { findLabel, findYearLine, isLevelFragment } from '../lexicon/index.ts';
 import type { Note, Unit } from '../model/index.ts';
 import { printedAgain } from './again.ts';
+import { joinCutRows } from './cut-rows.ts';
 import { namesOtherTable } from './end.ts';
 import { note } from './notes.ts';
 import { readPairs } from './pairs.ts';
@@ -19,29 +20,44 @@ interface Cleared {
 
 const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
 
-/** Whether a line that stands by itself is none of the form's: a page number, a running head, a stamp between two rows. */
-function isPageLine(items: readonly Item[], index: number, repeated: ReadonlySet<string>): boolean {
+/** Lines that were met before: in the document, and in the form. */
+interface Met {
+  /** Printed more than once in the document. */
+  readonly repeated: ReadonlySet<string>;
+  /** Printed above in the form. */
+  readonly above: ReadonlySet<string>;
+}
+
+/** Whether a line is none of the form's: a page number, a running head, a stamp between two rows. */
+function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
   const item = items[index];
   const text = onlyText(item) ?? '';
   if (item?.kind !== 'line' || findYearLine(text) !== null || isTotalRow(item)) return false;
   if (pageNumber.test(text)) return true;
-  if (!standsApart(items, index) || readPairs(item, true).pairs.length > 0) return false;
-  return repeated.has(text) || (standsBetweenRows(items, index) && isStamp(item, text));
+  const gaps = gapsAround(items, index);
+  const again = met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
+  if (again) return gaps === 2 || (gaps === 1 && text.length >= shortest && !isLevelFragment(text));
+  return gaps === 2 && standsBetweenRows(items, index) && isStamp(item, text) && readPairs(item, true).pairs.length === 0;
 }
 
+/** A running head is no shorter where it adjoins a row; pieces of labels are. */
+const shortest = 6;
 /** So many lines may stand together at a page's end. */
 const mostLines = 4;
 
-/** Whether a gap parts a line, and those that adjoin it, from the rows on both sides. */
-function standsApart(items: readonly Item[], index: number): boolean {
+/** How many gaps, above and below, part a line and those that adjoin it from the rows on both sides. */
+function gapsAround(items: readonly Item[], index: number): number {
   let [first, last] = [index, index];
   while (items[first]?.gap === false && items[first - 1]?.kind === 'line' && index - first < mostLines) first -= 1;
   while (items[last + 1]?.gap === false && items[last + 1]?.kind === 'line' && last - index < mostLines) last += 1;
-  return items[first]?.gap === true && (items[last + 1]?.gap ?? true);
+  return (items[first]?.gap === true ? 1 : 0) + (items[last + 1]?.gap === false ? 0 : 1);
 }
 
 function standsBetweenRows(items: readonly Item[], index: number): boolean {
-  const [above, below] = [items[index - 1], items[index + 1]];
+  const near = items.slice(Math.max(0, index - mostLines), index + mostLines + 1);
+  const at = Math.min(index, mostLines);
+  const above = near.slice(0, at).findLast(({ kind }) => kind === 'row');
+  const below = near.slice(at + 1).find(({ kind }) => kind === 'row');
   return above?.kind === 'row' && below?.kind === 'row' && above.slots.length > 2 && below.slots.length > 2;
 }
 
@@ -64,6 +80,7 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
   const kept: Item[] = [];
   const outside: Unit[] = [];
   const notes: Note[] = [];
+  const above = new Set<string>();
   let own = { from: 0, to: 0 };
   let gap = false;
   let figures = 0;
@@ -78,8 +95,9 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
     const figure = figures > 0 && isLoneFigure(item);
     figures = figure ? figures - 1 : isTotalRow(item) ? totalFigures : 0;
     const furniture = !inTitle && (again > 0 || isFurniture(text, title));
-    const line = !inTitle && !furniture && !figure && isPageLine(items, index, repeated);
+    const line = !inTitle && !furniture && !figure && isPageLine(items, index, { repeated, above });
     if (!furniture && !line) {
+      if (item.kind === 'line') above.add(text);
       kept.push(gap ? { ...item, gap } : item);
       gap = false;
       continue;
@@ -90,5 +108,7 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
     again = Math.max(0, again - 1);
     gap = true;
   }
-  return { items: kept, segment: { title: title === null ? null : { ...title, ...own }, from: 0, to: kept.length }, outside, notes };
+  const body = joinCutRows(kept.slice(own.to));
+  const cleared = [...kept.slice(0, own.to), ...body.value];
+  return { items: cleared, segment: { title: title === null ? null : { ...title, ...own }, from: 0, to: cleared.length }, outside, notes: [...notes, ...body.notes] };
 }

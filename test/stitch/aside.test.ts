@@ -32,7 +32,7 @@ describe('clearPages', () => {
     ['a page’s number', '- 3 -', [], []],
     ['a running head', '青溪市财政局', ['青溪市财政局'], []],
     ['a stamp between rows', '仅供公开使用', [], ['line-between-pages']],
-    ['its own title', '绩效自评表', [], []],
+    ['its own title', '绩效自评表', [], ['heading-repeated']],
   ])('sets aside %s', (_, line, repeated, notes) => {
     expect(clear(`${head}\n甲|乙|丙|丁|戊\n\n${line}\n\n己|庚|辛|壬|癸`, repeated)).toMatchObject({ aside: [line], notes });
   });
