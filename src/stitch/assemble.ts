@@ -1,4 +1,4 @@
-import { findLabel, findTitle, findYearLine, isLevelFragment } from '../lexicon/index.ts';
+import { findLabel, findTitle, findUnit, findYearLine, isLevelFragment } from '../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
 import { readAmounts } from './amounts.ts';
@@ -15,7 +15,8 @@ import type { OpenTable } from './tables.ts';
 import { isLoneFigure, isTotalRow, readTotal, readTotalHeading, type TotalRow } from './total.ts';
 import { pairUnder, readPairsHead, readSideTable, type SideTable } from './side.ts';
 import type { Column, IndicatorRow, Item, PlanStep, TableKind, WholeForm } from './types.ts';
-import { type FinishedForm, finishForm, isLongTerm } from './whole.ts';
+import { isLongTerm, setTermAside } from './two-terms.ts';
+import { type FinishedForm, finishForm } from './whole.ts';
 
 type State = 'pairs' | TableKind;
 
@@ -152,7 +153,8 @@ export class FormAssembler {
     if (table === undefined || this.beginsOtherTerm(heading, table)) {
       this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
     } else {
-      table.columns = widened(table.columns, heading.columns);
+      this.columns = setTermAside(heading.columns, table.columns);
+      table.columns = widened(setTermAside(table.columns, heading.columns), this.columns);
       this.pageBreak = true;
       this.notes.push(note('heading-repeated', {}, words));
       for (const stray of heading.stranded) table.rows.push(strayRow(table.columns, stray));
@@ -184,6 +186,8 @@ export class FormAssembler {
     this.pairsHead = head;
     this.lastPairs = [];
     append(this.labels, unitsOf(item));
+    const unit = head.find(({ piece }) => findUnit(piece.text) !== null)?.piece;
+    if (unit !== undefined) this.pairs.push({ label: { text: '', units: [] }, terms: ['formUnit'], value: unit, column: -1 });
     return true;
   }
 

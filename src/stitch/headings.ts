@@ -136,7 +136,7 @@ function isBlockFragment(stack: Stack): boolean {
  * stands in the row below.
  */
 function isGoalWord(stack: Stack, first: boolean): boolean {
-  const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况|完成率/;
+  const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况|完成率|^序号$/;
   return stack.pieces.every(({ text }) => text.length <= 20 && words.test(text) && !/[。；;，,]/.test(text));
 }
 
@@ -156,7 +156,7 @@ function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
 
 function guess(stack: Stack, kind: TableKind, named: readonly (Role | null)[], stackIndex: number): Role {
   const text = joinPieces(stack.pieces)?.text;
-  if (text === undefined) return 'blank';
+  if (text === undefined || (kind === 'goal' && text === '序号')) return 'blank';
   if (kind === 'goal') return named.slice(0, stackIndex).every((role) => role === null || role === 'block') ? 'block' : 'other';
   const term = guessHeading(text);
   const role = term === null ? undefined : roleOfTerm[kind][term];

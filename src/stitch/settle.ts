@@ -30,11 +30,16 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
       // The contract has no field for a mid-term goal: it goes to `extras` under its own heading.
       if (column.role === 'midTermGoal') return { ...column, role: 'other' };
       if (column.role === 'blank' && index === 0) return { ...column, role: 'block' };
-      if (column.role !== 'block' || hasExpected) return column;
+      if (column.role !== 'block' || hasExpected || isBesideLongTerm(columns, index)) return column;
       return blocks.length === 1 || column !== blocks[0] ? { ...column, role: 'goalExpected' } : column;
     });
   },
 };
+
+/** 绩效目标 | 实施期目标 | 完成情况: in front of a goal of another term, a word that names no year is the whole block's. */
+function isBesideLongTerm(columns: readonly Column[], index: number): boolean {
+  return index === 0 && columns.some(({ role }) => role === 'midTermGoal') && !/年/.test(columns[0]?.heading?.text ?? '');
+}
 
 /**
  * Of several 分值, one beside each level (Jiangsu, Guangdong), an indicator's own stands behind its name, next before 得分; those

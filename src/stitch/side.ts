@@ -1,4 +1,4 @@
-import { findLabel, guessHeading, names, type Term } from '../lexicon/index.ts';
+import { findLabel, findUnit, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { isTaskWord } from './headings.ts';
@@ -127,11 +127,13 @@ function indicatorOf(block: Piece, name: Piece, words: readonly Shown[], values:
 }
 
 
-/** Words that stand above labels with their values: 预算安排情况 | 资金到位情况 | 资金执行情况 | 预算执行进度 (Hebei). */
+/** Words that stand above labels with their values: 预算安排情况 | 资金到位情况 | 资金执行情况 | 预算执行进度 (Hebei), 来源项目 | 金额 | 来源项目 | 金额. */
 export function readPairsHead(item: Item, below: Item | undefined): readonly Shown[] {
   const shown = shownSlots(item);
   const values = below?.kind === 'row' && !below.gap ? shownSlots(below) : [];
-  const isWord = ({ piece }: Shown): boolean => piece.text.length <= 16 && (names(piece.text, ...amountTerms) || /情况(?:[(（][^()（）]*[)）])?$/u.test(piece.text));
+  const again = (text: string): boolean => shown.filter(({ piece }) => piece.text === text).length > 1;
+  const known = (text: string): boolean => names(text, ...amountTerms, 'note') || findUnit(text) !== null || /情况(?:[(（][^()（）]*[)）])?$/u.test(text);
+  const isWord = ({ piece }: Shown): boolean => piece.text.length <= 16 && !isNumber(piece) && (known(piece.text) || again(piece.text));
   const valued = values.filter(({ piece }) => isNumber(piece)).length >= 2 && !isNumber(values[0]?.piece);
   return shown.length >= 3 && valued && shown.every(isWord) ? shown : [];
 }

@@ -4,7 +4,8 @@ import { unitsOf } from './rows.ts';
 import type { Segment } from './segment.ts';
 import { finishFunds, finishGoals, finishIndicators, type OpenTable } from './tables.ts';
 import type { TotalRow } from './total.ts';
-import type { Column, IndicatorRow, Item, Pair, PlanStep, Role, TableKind, WholeForm } from './types.ts';
+import { isLongTerm, partTerms } from './two-terms.ts';
+import type { IndicatorRow, Item, Pair, PlanStep, Role, TableKind, WholeForm } from './types.ts';
 
 /** What the walk through a form's items gathered. */
 interface Gathered {
@@ -30,12 +31,8 @@ export interface FinishedForm {
   readonly evidence: number;
 }
 
-/** Whether indicators are those of all years together. */
-export function isLongTerm(columns: readonly Column[]): boolean {
-  return columns.some(({ role, heading }) => role === 'block' && /[长中]期|实施期/.test(heading?.text ?? ''));
-}
-
-function byTerm(last: OpenTable | undefined, first: OpenTable | null): [OpenTable | undefined, OpenTable | null] {
+function byTerm(last: OpenTable | undefined, first: OpenTable | null): readonly [OpenTable | undefined, OpenTable | null] {
+  if (last !== undefined && first === null) return partTerms(last);
   return last !== undefined && first !== null && isLongTerm(last.columns) ? [first, last] : [last, first];
 }
 

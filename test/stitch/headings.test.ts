@@ -185,6 +185,8 @@ describe('findHeading: goals', () => {
     ['年度总体目标|预期目标|全年调整绩效目标|实际完成情况', 'goal block goalExpected other goalActual'],
     ['中期目标|年度目标', 'goal other goalExpected'],
     ['总体目标|年度目标（2025年）', 'goal block goalExpected'],
+    ['年度目标|序号|预期目标|实际完成情况', 'goal block blank goalExpected goalActual'],
+    ['绩效目标|实施期目标|完成情况', 'goal block other goalActual'],
     ['总体目标||年度目标|', 'goal block blank goalExpected blank'],
   ])('%s', (row, expected) => {
     expect(read(row)).toBe(expected);

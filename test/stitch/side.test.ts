@@ -64,6 +64,15 @@ describe('readPairsHead', () => {
   });
 });
 
+describe('readPairsHead: words printed again', () => {
+  it('takes words that alternate for a head, figures never', () => {
+    const [head, row] = itemsOf('资金来源（万元）|来源项目|金额|来源项目|金额\n|合计|8.00|中央财政|3.00');
+    expect(head && readPairsHead(head, row).map(({ piece }) => piece.text)).toEqual(['资金来源（万元）', '来源项目', '金额', '来源项目', '金额']);
+    const [amounts, below] = itemsOf('其中：财政拨款|65.00|其中：财政拨款|65.00\n其他资金|0.00|其他资金|0.00');
+    expect(amounts && readPairsHead(amounts, below)).toEqual([]);
+  });
+});
+
 describe('readSideTable: tasks', () => {
   it('reads what each task costs under its words', () => {
     const items = itemsOf('年度主要任务|任务名称|主要内容|预算数|执行数\n|社会救助|发放低保金|1200|1180\n|养老服务|建日间照料中心|300|300\n部门资金||预算数（A）|执行数（B）|执行率');
