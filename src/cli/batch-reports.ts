@@ -17,7 +17,7 @@ import { withTranslations } from './translations.ts';
  */
 export function batchReportsOf(values: readonly string[]): Wanted[] {
   const wanted = values.flatMap((value) => reportsOf([value]));
-  for (const { id, file } of wanted) if (file === undefined) throw new InputError('usage-missing-value', { name: `--reporter ${id}=`, command: 'zxpj batch' });
+  for (const { id, file } of wanted) if (file === undefined) throw new InputError('usage-report-file', { id });
   return wanted;
 }
 

@@ -28,13 +28,16 @@ export function addExport(program: Command, { language }: Context): void {
     .description(say('help-export'))
     .argument('<json>', say('help-export-json'))
     .addOption(new Option('--to <FORMAT>', say('help-option-to')).argParser(oneOf('--to', exportFormats)))
+    .addOption(new Option('-o, --output <FILE>', say('help-option-export-output')))
     .addHelpText('after', say('help-export-after'))
-    .action((json: string, flags: ExportFlags) => about(json, () => exportForms(json, flags, language)));
-  addOptions(command, ['output', 'lang'], language);
+    .action((json: string, { to, output }: ExportFlags) => {
+      if (to === undefined) throw new InputError('usage-missing-option', { name: `--to ${exportFormats.join('|')}`, command: 'zxpj export' });
+      return about(json, () => exportForms(json, to, output, language));
+    });
+  addOptions(command, ['lang'], language);
 }
 
-async function exportForms(json: string, { to, output: named }: ExportFlags, language: Language): Promise<void> {
-  if (to === undefined) throw new InputError('usage-missing-value', { name: '--to', command: 'zxpj export' });
+async function exportForms(json: string, to: ExportFormat, named: string | undefined, language: Language): Promise<void> {
   const output = named ?? fileBeside(json, to);
   const { bytes } = await openInput(json, output);
   const forms = await formsIn(new TextDecoder().decode(bytes));

@@ -16,7 +16,7 @@ import { tellError } from './problems.ts';
 import { addRules } from './rules.ts';
 import { addSchema } from './schema.ts';
 import { addTables } from './tables.ts';
-import { usageError } from './usage.ts';
+import { holdHelp, usageError } from './usage.ts';
 import { addView } from './view.ts';
 
 /** Runs one command and returns its exit code. */
@@ -31,6 +31,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
   process.once('uncaughtException', (error) => process.exit(fail(error)));
   const program = build({ language, exit: (value) => (code = value), version });
   try {
+    holdHelp(argv, program);
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {

@@ -30,7 +30,7 @@ function wantedBy(value: string): Wanted {
   const id = oneOf('--reporter', ids)(at < 0 ? value : value.slice(0, at));
   const file = value.slice(at + 1);
   if (at < 0 || file === '-') return { id };
-  if (file === '') throw new InputError('usage-missing-value', { name: `--reporter ${id}=`, command: 'zxpj check' });
+  if (file === '') throw new InputError('usage-report-file', { id });
   return { id, file };
 }
 

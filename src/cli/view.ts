@@ -28,10 +28,11 @@ export function addView(program: Command, { language, exit, version }: Context):
     .summary(say('help-view'))
     .description(say('help-view'))
     .argument('<file>', say('help-file'))
+    .addOption(new Option('-o, --output <FILE>', say('help-option-view-output')))
     .addOption(new Option('--config <FILE>', say('help-option-config')))
     .addHelpText('after', say('help-view-after'))
     .action(async (file: string, flags: ViewFlags) => exit(await about(file, () => view(file, flags, language, version))));
-  addOptions(command, ['output', ...readingOptions, 'lang'], language);
+  addOptions(command, [...readingOptions, 'lang'], language);
 }
 
 /** Writes the review page of one file; 1 where only a part of it was read. */

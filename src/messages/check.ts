@@ -54,6 +54,10 @@ export const checkUsage = {
     zh: '只能有一份报告写到标准输出，其余请写成 --reporter {id}=文件名。',
     en: 'only one report can go to standard output; write the other as --reporter {id}=FILE.',
   },
+  'usage-report-file': {
+    zh: '--reporter {id}= 后面要写文件名，如 --reporter {id}=文件。',
+    en: '--reporter {id}= needs a file name, as --reporter {id}=FILE.',
+  },
   'usage-unknown-rule': {
     zh: '没有“{rule}”这条规则。用 zxpj rules 查看全部规则。',
     en: 'there is no rule "{rule}". See zxpj rules.',
@@ -72,8 +76,9 @@ export const checkHelp = {
   zxpj check 报送/ --baseline 基线.json --update-baseline --reason 已逐项核实
 
 报告：text（默认）、json、ndjson、sarif、junit、github、gitlab、markdown、csv、
-html（复核页）、xlsx（工作簿）；可给多个 --reporter，=文件名 写入文件。文件夹中只读能识别的扩展名，
-.zxpjignore（写法同 .gitignore）列出的不读；直接写出的文件一定会读。
+html（复核页）、xlsx（工作簿）；可给多个 --reporter，=文件名 写入文件。
+文件夹中只读能识别的扩展名，.zxpjignore（写法同 .gitignore）列出的不读；
+直接写出的文件一定会读。
 
 退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 有文件无法读取、没有表，
 或用法有误。`,
@@ -86,9 +91,10 @@ Examples:
   zxpj check in/ --baseline known.json --update-baseline --reason verified
 
 Reports: text (default), json, ndjson, sarif, junit, github, gitlab, markdown,
-csv, html (the review page), xlsx (a workbook); --reporter may be given several times, =FILE writes it to a file. Of a
-folder, files of known endings are read, unless .zxpjignore (written like
-.gitignore) names them; a file that is named is always read.
+csv, html (the review page), xlsx (a workbook); --reporter may be given several
+times, =FILE writes it to a file. Of a folder, files of known endings are read,
+unless .zxpjignore (written like .gitignore) names them; a file that is named
+is always read.
 
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 a file that cannot be
 read or has no form, or wrong usage.`,

@@ -46,7 +46,9 @@ Exit codes: 0 written; 1 read in part; 2 unreadable, no form, or misused.`,
   zxpj parse 自评表.pdf | zxpj export - --to markdown
 
 改好 JSON 里的数字再导出，就是一份规范的自评表；再用 zxpj parse 读回来，
-得到的还是同样的 JSON。`,
+得到的还是同样的 JSON。
+
+退出码：0 写好了；2 不是这样的 JSON，或用法有误。`,
     en: `
 Examples:
   zxpj parse report.pdf -o report.json
@@ -55,8 +57,12 @@ Examples:
   zxpj parse report.pdf | zxpj export - --to markdown
 
 Correct the figures in the JSON and export it: a clean form to file, which
-zxpj parse reads back as the same JSON.`,
+zxpj parse reads back as the same JSON.
+
+Exit codes: 0 written; 2 no such JSON, or misused.`,
   },
+  'help-option-view-output': { zh: '写到这个文件（默认 <file>.review.html）', en: 'the file to write (default: <file>.review.html)' },
+  'help-option-export-output': { zh: '写到这个文件（默认 <json>.export.docx 等）', en: 'the file to write (default: <json>.export.docx …)' },
   'help-option-to': { zh: 'docx、xlsx 或 markdown', en: 'docx, xlsx or markdown' },
   'export-written': { zh: '已写出 {file}（{count} 张表）。', en: 'wrote {file} (forms: {count}).' },
   'help-completion': { zh: '输出命令行补全脚本', en: "print a script for the shell's completion" },

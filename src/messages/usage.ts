@@ -18,6 +18,10 @@ export const usage = {
     zh: '缺少参数 {name}。用 {command} --help 查看用法。',
     en: 'the argument {name} is missing. See {command} --help.',
   },
+  'usage-missing-option': {
+    zh: '请加上 {name}。用 {command} --help 查看用法。',
+    en: 'add {name}. See {command} --help.',
+  },
   'usage-missing-value': {
     zh: '选项 {name} 缺少值。用 {command} --help 查看用法。',
     en: 'the option {name} needs a value. See {command} --help.',

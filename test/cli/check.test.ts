@@ -86,7 +86,7 @@ describe('reports of check', () => {
   it.each<[string[], string]>([
     [['--reporter', 'xml'], 'zxpj: --reporter 的值“xml”无效，可用：text, json, '],
     [['--reporter', 'json', '--reporter', 'csv'], 'zxpj: 只能有一份报告写到标准输出，其余请写成 --reporter csv=文件名。\n'],
-    [['--reporter', 'csv='], 'zxpj: 选项 --reporter csv= 缺少值。'],
+    [['--reporter', 'csv='], 'zxpj: --reporter csv= 后面要写文件名，'],
     [['--reporter', 'csv=a.txt'], 'zxpj: a.txt: 输出文件就是输入文件。'],
     [['--reporter', 'csv=no/such/folder.csv'], 'zxpj: no/such/folder.csv: 无法写入（ENOENT）。'],
     [['--fail-on', 'all'], 'zxpj: --fail-on 的值“all”无效，可用：error, warning, info, never。\n'],

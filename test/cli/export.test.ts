@@ -54,7 +54,7 @@ describe('zxpj export', () => {
   it('needs a format that it knows', async () => {
     const without = await zxpj(['export', 'a.json']);
     expect(without.code).toBe(2);
-    expect(without.stderr).toContain('选项 --to 缺少值');
+    expect(without.stderr).toContain('请加上 --to docx|xlsx|markdown');
     const other = await zxpj(['export', 'a.json', '--to', 'pdf']);
     expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('docx, xlsx, markdown')]);
   });

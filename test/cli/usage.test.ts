@@ -14,6 +14,12 @@ describe('wrong usage', () => {
     [['parse', 'a', '--lang', 'fr'], '--lang 的值“fr”无效，可用：zh, en。'],
     [['tables', 'a', '--stage', 'half'], '--stage 的值“half”无效，可用：raw, stitched。'],
     [['tables', 'a', '--format', 'pdf'], '--format 的值“pdf”无效，可用：json, markdown, html。'],
+    [['help', 'pars'], '没有“pars”这个命令。用 zxpj --help 查看全部命令。'],
+    [['export', 'a.json'], '请加上 --to docx|xlsx|markdown。用 zxpj export --help 查看用法。'],
+    [['check', 'batch', '--foo'], '没有“--foo”这个选项。用 zxpj check --help 查看用法。'],
+    [['view', 'parse', '--foo'], '没有“--foo”这个选项。用 zxpj view --help 查看用法。'],
+    [['check', 'a', '--reporter', 'html='], '--reporter html= 后面要写文件名，如 --reporter html=文件。'],
+    [['batch', 'a', '--out', 'b', '--reporter', 'html'], '--reporter html= 后面要写文件名，'],
     [['schema', 'table'], 'schema 的值“table”无效，可用：form, document。'],
   ])('%j is told in one line', async (args, words) => {
     const run = await zxpj(args);
@@ -47,7 +53,7 @@ describe('--version', () => {
 });
 
 describe('--help', () => {
-  const commands = [[], ['parse'], ['tables'], ['schema'], ['formats']];
+  const commands = [[], ...['parse', 'check', 'view', 'export', 'rules', 'explain', 'tables', 'schema', 'formats', 'completion'].map((name) => [name])];
 
   it.each(commands)('zxpj %s: Chinese or English, within 80 columns', async (...command) => {
     for (const [language, usage] of [['zh', '用法:'], ['en', 'Usage:']] as const) {

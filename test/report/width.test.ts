@@ -39,6 +39,7 @@ describe('wrapTo', () => {
     expect(wrapTo('执行率印为 69.00%，应为 96.00%', 14)).toEqual(['执行率印为', '69.00%，应为', '96.00%']);
     expect(wrapTo('年度资金总额，', 12)).toEqual(['年度资金总', '额，']);
     expect(wrapTo('the total of it', 9)).toEqual(['the total', 'of it']);
+    expect(wrapTo('指定格式（zxpj formats）', 12)).toEqual(['指定格式', '（zxpj', 'formats）']);
   });
 
   it('loses nothing but white space at the breaks, and keeps to the width', () => {
