@@ -1,4 +1,5 @@
 import { edgesOfCells } from './areas.ts';
+import { withBareRows } from './bare-rows.ts';
 import { findBorderless } from './borderless.ts';
 import type { BorderlessTable, Gap } from './borderless.ts';
 import { findOutlines } from './components.ts';
@@ -38,7 +39,7 @@ export interface Layout {
 export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
-  const ruled = withoutUnderlines(turnRulings(rulings, turn, size), upright);
+  const ruled = withBareRows(withoutUnderlines(turnRulings(rulings, turn, size), upright));
   const { frames, crowded } = framesOf(ruled, turnSize(size, turn), upright);
   const overlays = findOverlays(upright);
   const homes = putIntoCells(upright.filter((glyph) => !overlays.has(glyph)), frames);
