@@ -17,6 +17,7 @@ export class DocumentBuilder {
   #columns = 0;
   #items = 0;
   #markup = 0;
+  #hidden = 0;
   #incomplete = false;
 
   constructor(format: FormatId) {
@@ -55,7 +56,8 @@ export class DocumentBuilder {
   }
 
   /** What was read from HTML that begins on `firstLine`. */
-  addHtml({ items, cutAt }: ReadHtml, firstLine = 1): void {
+  addHtml({ items, hidden, cutAt }: ReadHtml, firstLine = 1): void {
+    this.#hidden += hidden;
     const shift = firstLine - 1;
     for (const item of items) {
       if (item.kind === 'line') this.addLine(item.text, item.line + shift);
@@ -86,6 +88,7 @@ export class DocumentBuilder {
     this.endGrid();
     const { replaced, encoding } = decoded;
     if (replaced > 0) this.#notes.push(formatNote('damaged-characters', 'warning', { count: replaced, encoding }));
+    if (this.#hidden > 0) this.#notes.push(formatNote('hidden-text-left-out', 'info', { characters: this.#hidden, rows: 0 }));
     if (this.#wide.length > 0) this.#notes.push(widthNote(this.#wide));
     const value: TableDocument = {
       format: this.#format,

@@ -25,9 +25,12 @@ export class HiddenElement {
   #depth = 1;
   /** Tables open within it. */
   #tables = 0;
+  /** The element within, or this one, whose text is no text of a page (a script). */
+  #silent: string | null;
 
   constructor(name: string, inTable: boolean) {
     this.#name = name;
+    this.#silent = unseen.has(name) ? name : null;
     this.#rank = ranks[name] ?? 0;
     this.#inTable = inTable || this.#rank > 0;
   }
@@ -38,15 +41,22 @@ export class HiddenElement {
     if (name !== 'table' && this.#ends(ranks[name] ?? 0, Math.max(1, this.#rank))) return false;
     if (name === this.#name) this.#depth += 1;
     else if (name === 'table') this.#tables += 1;
+    if (unseen.has(name)) this.#silent ??= name;
     return true;
   }
 
   /** Where a closing tag stands: inside the element, at its own end, or beyond it, as the tag of an outer element. */
   close(name: string): 'inside' | 'end' | 'beyond' {
     if (this.#ends(ranks[name] ?? 0, this.#rank + 1)) return 'beyond';
+    if (name === this.#silent) this.#silent = null;
     if (name === this.#name) this.#depth -= 1;
     else if (name === 'table') this.#tables -= 1;
     return this.#depth === 0 ? 'end' : 'inside';
+  }
+
+  /** Whether its text is one that a page keeps from sight, and no script. */
+  get holdsText(): boolean {
+    return this.#silent === null;
   }
 
   /** Whether a tag that stands at least so far out ends the element, as it ends the cell around it. */

@@ -55,6 +55,7 @@ class HtmlReader implements TagReader {
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
   #shown = 0;
+  #hiddenCharacters = 0;
   #parts = 0;
   #cutAt: number | null = null;
   #line = 1;
@@ -96,7 +97,10 @@ class HtmlReader implements TagReader {
   }
 
   text(text: string, start: number): void {
-    if (this.#hidden !== null) return;
+    if (this.#hidden !== null) {
+      if (this.#hidden.holdsText) this.#hiddenCharacters += countCharacters(text);
+      return;
+    }
     if (this.#choice === null) this.#show(text, start);
     else this.#choice.text(text);
   }
@@ -112,7 +116,7 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown, cutAt: this.#cutAt };
+    return { items: this.#page.items, shown: this.#shown, hidden: this.#hiddenCharacters, cutAt: this.#cutAt };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */

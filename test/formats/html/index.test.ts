@@ -32,6 +32,18 @@ describe('html', () => {
     expect(linesOutside(await readText(adapter, '<table><tr><td><div hidden>隐</table>显'))).toEqual(['显']);
   });
 
+  it('tells how much a page keeps from sight, scripts aside', async () => {
+    const page = '<p>显</p><div style="display:none">隐藏<script>var a = 1</script>的字<style>p{}</style></div><script>b</script><template>模板</template>';
+    const { value, notes } = await readText(adapter, `<html>${page}</html>`);
+    expect(notes).toEqual([{ code: 'hidden-text-left-out', severity: 'info', stage: 'format', data: { characters: 4, rows: 0 }, refs: [] }]);
+    expect(value.characters.total).toBe(1);
+    expect((await readText(adapter, '<p>显</p><script>b</script>')).notes).toEqual([]);
+  });
+
+  it('ends a comment where browsers end it', async () => {
+    expect(linesOutside(await readText(adapter, '<html><!-- 隐 --!>一<!-->二<!---->三<!-- 隐 --->四</html>'))).toEqual(['一二三四']);
+  });
+
   it('shows what only looks like hiding', async () => {
     expect(textsOf(await readText(adapter, '<table><tr><td style="x-display:none; display: nonesuch">显</table>'))).toEqual([[['显']]]);
   });
