@@ -20,6 +20,9 @@ interface Cleared {
 
 const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
 
+/** What programs print on each page about the printing: 打印日期：2025-03-05. */
+const printout = /^(?:打印|导出|输出|生成)(?:日期|时间|人)[:：]/u;
+
 /** Lines that were met before: in the document, and in the form. */
 interface Met {
   /** Printed more than once in the document. */
@@ -33,7 +36,7 @@ function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
   const item = items[index];
   const text = onlyText(item) ?? '';
   if (item?.kind !== 'line' || findYearLine(text) !== null || isTotalRow(item)) return false;
-  if (pageNumber.test(text)) return true;
+  if (pageNumber.test(text) || printout.test(text)) return true;
   const gaps = gapsAround(items, index);
   const again = met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
   if (again) return gaps === 2 || (gaps === 1 && text.length >= shortest && !isLevelFragment(text));
@@ -104,7 +107,7 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
     }
     outside.push(...unitsOf(item));
     if (again > 0) notes.push(note('heading-repeated', {}, unitsOf(item)));
-    if (line && !pageNumber.test(text) && !repeated.has(text)) notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
+    if (line && !pageNumber.test(text) && !printout.test(text) && !repeated.has(text)) notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
     again = Math.max(0, again - 1);
     gap = true;
   }

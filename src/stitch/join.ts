@@ -77,13 +77,12 @@ class View {
   }
 
   /**
-   * Whether a row without weight and score is the start of the row below a page's end, cut in all its cells at once: the
-   * other rows are weighed, that below has no label of its own, and no value of the two is a number or a verdict.
+   * Whether two rows on both sides of a page's end, one of them without weight and score, are one that was cut in all its cells
+   * at once: the other rows are weighed, the lower has no label of its own, and no values of the two are whole by themselves.
    */
-  goesOnBelow(row: AlignedRow, below: AlignedRow | undefined): boolean {
-    if (!this.weighed || below === undefined || this.has(below, this.indexes(['level1', 'level2']))) return false;
-    const values = (['target', 'actual'] as const).flatMap((role) => [this.text(row, role), this.text(below, role)]);
-    return values.every((text) => text !== '' && parseMeasure(text).number === null && !isNil(text)) && !values.every((text) => verdict.test(text));
+  isOne(upper: AlignedRow | JoinedRow | undefined, lower: AlignedRow | undefined): boolean {
+    if (!this.weighed || upper === undefined || lower === undefined || this.has(lower, this.indexes(['level1', 'level2']))) return false;
+    return !(['target', 'actual'] as const).some((role) => areWhole(this.text(upper, role), this.text(lower, role)));
   }
 
   /**
@@ -148,15 +147,23 @@ function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, 
   if (!view.isFull(row)) return false;
   if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role)))) return true;
   if (!row.gap && !gapBelow) return true;
-  if (gapBelow && view.goesOnBelow(row, below)) return false;
+  if ((gapBelow && view.isOne(row, below)) || (row.gap && view.isOne(above, row))) return false;
   return !(['target', 'actual'] as const).some((role) => endsMeasure(view.text(above, role), view.text(row, role)));
+}
+
+/** Whether two values stand each for itself: a number that the lower does not go on with, or two verdicts. */
+function areWhole(upper: string, lower: string): boolean {
+  if (upper === '' || lower === '') return false;
+  if (isNil(upper) || isNil(lower) || (verdict.test(upper) && verdict.test(lower))) return true;
+  return parseMeasure(upper).number !== null && parseMeasure(upper + lower).number === null && !closing.test(lower);
 }
 
 /** Whether a text is the end of the value above it: its sentence mark, its number behind a sign, its unit. */
 function endsMeasure(above: string, own: string): boolean {
   if (closing.test(own) || openBrackets(above) > 0) return true;
-  if (parseMeasure(own).number !== null || parseMeasure(above + own).number === null) return false;
+  if (above === '' || parseMeasure(above + own).number === null) return false;
   const begun = parseMeasure(above);
+  if (parseMeasure(own).number !== null) return begun.number === null;
   return begun.number === null || (begun.unit === null && own.length <= 3 && !verdict.test(own));
 }
 

@@ -30,6 +30,7 @@ describe('clearPages', () => {
 
   it.each([
     ['a page’s number', '- 3 -', [], []],
+    ['when a page was printed', '打印日期：2025-03-05', [], []],
     ['a running head', '青溪市财政局', ['青溪市财政局'], []],
     ['a stamp between rows', '仅供公开使用', [], ['line-between-pages']],
     ['its own title', '绩效自评表', [], ['heading-repeated']],

@@ -43,6 +43,14 @@ describe('joinRows', () => {
     expect(join(...others, '|质量指标|管护|≥5|5|||', '~||合格率|按计划|已按|10|10|')).toHaveLength(6);
   });
 
+  it('joins a row that goes on behind a page’s end in all its cells at once, also within a number or behind its sign', () => {
+    const others = ['||巡查一|≥9|9|10|10|', '||巡查二|≥9|9|10|10|', '||巡查三|≥9|9|10|10|', '||巡查四|≥9|9|10|10|'];
+    const last = '||巡查五|≥9|9|10|10|';
+    expect(join(...others, '|质量指标|管护合|每年７０|不低于|10|10|', '~||格率|６分|80%|||', last)[4]).toBe('|质量指标|管护合格率|每年７０６分|不低于80%|10|10|');
+    expect(join(...others, '|质量指标|管护|≥80%|85%|10|10|', '~||覆盖率|≥70%|75%|||', last)).toHaveLength(7);
+    expect(join('|质量指标|管护合|至少|不低于|10|10|', '~||格率|70%|80%|||', last)[0]).toBe('|质量指标|管护合格率|至少70%|不低于80%|10|10|');
+  });
+
   it('takes a verdict for a value, not for a unit of the row above a page’s end', () => {
     const rows = ['||里程|≥9|9|10|10|', '~||合格率|良好|良好|||', '||覆盖率|≥8|8|10|10|'];
     expect(join(...rows)).toEqual(rows.map((row) => row.replace('~', '')));
