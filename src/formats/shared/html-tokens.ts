@@ -28,9 +28,7 @@ const unread = { oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onpr
  * Cuts HTML into tags and text (entities decoded) in one pass, without building a tree: a page of 10,000 forms must fit in
  * memory, and a tree builder makes gigabytes of twenty hostile kilobytes (docs/decisions/0005-html-without-a-tree.md).
  */
-export function tokenizeHtml(source: string, reader: TagReader): void {
-  // Browsers end a comment at `--!>` too; what stands behind it keeps its place.
-  const html = source.replaceAll('--!>', '--> ');
+export function tokenizeHtml(html: string, reader: TagReader): void {
   let name = '';
   let start = 0;
   let attributes: Map<string, string> | null = null;

@@ -37,7 +37,9 @@ interface OpenTable {
  * Reads the tables and lines of HTML. What browsers forgive is forgiven: missing `</td>`, `</tr>` and `</table>`, text between
  * rows (it stands before the table); so is a row whose `<table>` was cut off. Tables nested deeper than the cap are read as text.
  */
-export function readHtml(html: string): ReadHtml {
+export function readHtml(source: string): ReadHtml {
+  // Browsers end a comment at `--!>` too; what stands behind it keeps its place.
+  const html = source.replaceAll('--!>', '--> ');
   const reader = new HtmlReader(html);
   tokenizeHtml(html, reader);
   return reader.finish();
