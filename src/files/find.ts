@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import createIgnore from 'ignore';
 import type { Ignore } from 'ignore';
@@ -99,14 +99,29 @@ function isReadable(file: string, extensions: readonly string[]): boolean {
   return extensions.includes(extname(file).slice(1).toLowerCase()) && !basename(file).startsWith('~$');
 }
 
-/** A folder that may not be read, or a link to a form that leads nowhere, is a problem: the library would pass over it in silence. */
+/** Whether a link leads to the folder that it stands in or to one above: following it would read every file once more. */
+async function isLoop(folder: string, link: string): Promise<boolean> {
+  const [own, target] = await Promise.all([realpath(folder), realpath(join(folder, link))]);
+  return !relative(target, own).split(sep).includes('..') && !isAbsolute(relative(target, own));
+}
+
+/**
+ * A folder that may not be read, or a link to a form that leads nowhere, is a problem: the library would pass over it in silence.
+ * It would also follow a link to a folder above.
+ */
 function walk(problems: InputError[], extensions: readonly string[]): GlobOptions {
   const listing = (path: string, how: { withFileTypes: true }, done: Parameters<typeof readdir>[2]): void => {
     readdir(path, how, (error, entries) => {
       if (error !== null) problems.push(asInputError(error, shown(path)));
-      const links = (entries as Dirent[] | undefined)?.filter((entry) => entry.isSymbolicLink() && !entry.name.startsWith('.') && isReadable(entry.name, extensions)) ?? [];
-      const followed = links.map(({ name }) => stat(join(path, name)).catch((problem: unknown) => problems.push(asInputError(problem, shown(join(path, name))))));
-      void Promise.all(followed).then(() => (done as unknown as (error: unknown, entries: unknown) => void)(error, entries));
+      const all = (entries as Dirent[] | undefined) ?? [];
+      const followed = all.map(async (entry) => {
+        if (!entry.isSymbolicLink() || entry.name.startsWith('.')) return true;
+        return isLoop(path, entry.name).then((loop) => !loop, (problem: unknown) => {
+          if (isReadable(entry.name, extensions)) problems.push(asInputError(problem, shown(join(path, entry.name))));
+          return true;
+        });
+      });
+      void Promise.all(followed).then((kept) => (done as unknown as (error: unknown, entries: unknown) => void)(error, all.filter((_, index) => kept[index])));
     });
   };
   return { expandDirectories: false, onlyFiles: true, dot: false, fs: { readdir: listing as unknown as typeof readdir } };

@@ -72,10 +72,15 @@ describe('findFiles', () => {
     expect(await find(['gone.txt', 'a.txt'], { files: some('a.txt') })).toEqual({ files: ['a.txt'], passedOver: 0, problems: ['file-not-found gone.txt'] });
   });
 
-  it('ends in a folder that links to itself', async () => {
-    const found = await find(['in'], { files: some('in/a.txt'), prepare: () => symlink('../in', 'in/again') });
-    expect(found.files).toContain('in/a.txt');
-    expect(found.files.length).toBeLessThan(3);
+  it.each([['itself', '../in'], ['a folder above', '../..'], ['the working directory', '..']])('does not enter a folder that links to %s', async (_name, target) => {
+    const found = await find(['in'], { files: some('in/a.txt', 'in/b/c.txt', 'd.txt'), prepare: () => symlink(target, 'in/again') });
+    expect(found).toMatchObject({ files: ['in/a.txt', 'in/b/c.txt'], problems: [] });
+  });
+
+  it('follows a link to a folder beside, also to one whose name begins like that of its own', async () => {
+    const files = some('in/a/b.txt', 'in/ab/c.txt', 'out/d.txt');
+    const prepare = async (): Promise<void> => Promise.all([symlink('../../out', 'in/ab/out'), symlink('../a', 'in/ab/a')]).then(() => undefined);
+    expect((await find(['in'], { files, prepare })).files).toEqual(['in/a/b.txt', 'in/ab/a/b.txt', 'in/ab/c.txt', 'in/ab/out/d.txt']);
   });
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('tells of a folder that may not be read', async () => {
