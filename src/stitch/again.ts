@@ -46,14 +46,16 @@ function isCopy(run: readonly Item[], above: number): boolean {
   return (tables.has('indicators') && rows.length > (findHeading(rows, 0)?.length ?? 0)) || (tables.size > 0 && run.length === above);
 }
 
-/** What a form has once: rows of its head, tables, and the indicators' total. */
-function partsIn(items: readonly Item[], from: number, to: number): Set<string> {
-  const parts: Set<string> = tablesIn(items, from, to);
-  for (const item of items.slice(from, to)) {
-    if (isTotalRow(item)) parts.add('total');
-    if (!isHeadRow(item)) continue;
+/** What a form has once that stands between two items: rows of its head, tables, 总分 below indicators. */
+function partsIn(items: readonly Item[], from: number, to: number, above: ReadonlySet<string>): Set<string> {
+  const parts = new Set<string>();
+  items.slice(from, to).forEach((item, at) => {
+    const heading = findHeading(items, from + at);
+    if (heading !== null) parts.add(heading.kind);
+    if (isTotalRow(item) && (parts.has('indicators') || above.has('indicators'))) parts.add('total');
+    if (!isHeadRow(item)) return;
     for (const term of headTerms) if (shownSlots(item).some(({ piece }) => names(piece.text, term))) parts.add(term);
-  }
+  });
   return parts;
 }
 
@@ -76,7 +78,7 @@ export function findForms(items: readonly Item[]): Segment[] {
     const head = headOf(items, segment);
     const again = last === undefined || segment.title?.title.kind === 'other' ? 0 : printedAgain(items, last.title?.from ?? last.from, head);
     const named = items.slice(head, head + again).some(namesProject) || !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
-    const below = partsIn(items, head + again, segment.to);
+    const below = partsIn(items, head + again, segment.to, again > 0 ? parts : new Set());
     if (last !== undefined && again > 0 && named && ![...below].some((part) => parts.has(part === 'indicators' ? 'total' : part))) {
       forms.splice(-1, 1, { ...last, to: segment.to });
       for (const part of below) parts.add(part);
