@@ -1,6 +1,7 @@
 import { joinPieces, type Piece } from '../model/index.ts';
 import { findLabel, findLevel1, findLevel2, guessHeading, names, type Term } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
+import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { headTerms, shownSlots } from './pairs.ts';
 import { settle } from './settle.ts';
 import type { Column, Item, Role, Slot, TableKind } from './types.ts';
@@ -201,11 +202,15 @@ export function findHeadingBelow(items: readonly Item[], index: number): Heading
   return below?.kind === 'indicators' && looksLikeHeading(items[index]) ? readHeading(items.slice(index, index + 1 + below.length), 'indicators') : null;
 }
 
-/**
- * The heading that starts at an item, or null. A heading whose words are cut over two or three rows is read as one where
- * that names more columns than the first row alone.
- */
+/** The heading that starts at an item, or null. */
 export function findHeading(items: readonly Item[], index: number): Heading | null {
+  const heading = headingAt(items, index);
+  if (heading?.kind !== 'indicators') return heading;
+  return { ...heading, columns: withLevelColumns(heading.columns, items.slice(index + heading.length, index + heading.length + rowsAsked)) };
+}
+
+/** A heading whose words are cut over two or three rows is read as one where that names more columns than the first row alone. */
+function headingAt(items: readonly Item[], index: number): Heading | null {
   const first = items[index];
   if (first === undefined || first.slots.every(({ piece }) => piece === null || findLabel(piece.text) === null) && !looksLikeHeading(first)) return null;
   const parts = partedRows(first, items[index + 1]);

@@ -3,7 +3,7 @@ import type { Column, Role, TableKind } from './types.ts';
 
 const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   indicators: (printed) => {
-    const columns = levelWeights(printed);
+    const columns = adjustedTarget(levelWeights(printed));
     const hasLevel3 = columns.some(({ role }) => role === 'level3');
     return columns.map((column, index) => {
       if (column.role === 'block' && index > 0) return { ...column, role: hasLevel3 ? 'other' : 'level3' };
@@ -35,6 +35,14 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     });
   },
 };
+
+/** 年初指标值 | 年度指标值: of two values to reach the one that the year ended with, as with the budget. */
+function adjustedTarget(columns: readonly Column[]): readonly Column[] {
+  const targets = columns.filter(({ role }) => role === 'target').map(({ heading }) => heading?.text ?? '');
+  if (targets.length < 2 || !/^(?:年度|全年|本年|当年|调整)/.test(targets[1] ?? '') || !/^年初/.test(targets[0] ?? '')) return columns;
+  const first = columns.findIndex(({ role }) => role === 'target');
+  return columns.map((column, index) => (index === first ? { ...column, role: 'other' } : column));
+}
 
 /** 绩效目标 | 实施期目标 | 完成情况: in front of a goal of another term, a word that names no year is the whole block's. */
 function isBesideLongTerm(columns: readonly Column[], index: number): boolean {

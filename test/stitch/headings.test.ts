@@ -20,6 +20,8 @@ describe('findHeading: indicators', () => {
     ['一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据', 'indicators level1 level2 level3 description target basis'],
     ['一级 指标|二级 指标|三级 指标|年度 指标值|实际 完成值|分 值|得 分', 'indicators level1 level2 level3 target actual weight score'],
     ['一级指标||二级指标||三级指标|分值|得分', 'indicators level1 blank level2 blank level3 weight score'],
+    ['二级指标|三级指标|年初指标值|年度指标值|实际完成值', 'indicators level2 level3 other target actual'],
+    ['二级指标|三级指标|年度指标值|年初指标值|实际完成值', 'indicators level2 level3 target other actual'],
     ['序号|一级指标|二级指标|三级指标|年度指标值|分值', 'indicators other level1 level2 level3 target weight'],
     ['一级指标|二级指标|三级指标|指标|分值|得分', 'indicators level1 level2 level3 other weight score'],
     ['一级指标|二级指标|绩效指标|年度指标值|分值|得分', 'indicators level1 level2 level3 target weight score'],
