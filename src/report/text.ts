@@ -54,8 +54,10 @@ function fileLines(checked: CheckedFile, pen: Pen): string[] {
   const { file, failure, document, forms } = checked;
   const { chalk, say, width } = pen;
   const count = failure === null ? say('report-forms', { count: forms.length }) : say('report-unreadable');
-  const name = cutTo(oneLine(file), width - displayWidth(count) - 2);
-  const lines = [`${chalk.bold(padTo(name, width - displayWidth(count)))}${count}`, chalk.dim('─'.repeat(width))];
+  // A name is not cut: its end tells one attachment from another.
+  const name = wrapTo(oneLine(file), width - displayWidth(count) - 2);
+  const end = name.pop() ?? '';
+  const lines = [...name.map((line) => chalk.bold(line)), `${chalk.bold(padTo(end, width - displayWidth(count)))}${count}`, chalk.dim('─'.repeat(width))];
   if (failure !== null) lines.push(...labelled(chalk.red(say('report-severity-error')), failure.message, pen));
   else if (document?.status === 'partial') lines.push(...partialLines(unreadParts(checked), pen));
   const found = forms.filter(({ findings }) => findings.length > 0);
@@ -67,9 +69,14 @@ function fileLines(checked: CheckedFile, pen: Pen): string[] {
 
 /** What of a file was not read, so that nobody takes it for checked. */
 function partialLines(serious: ReturnType<typeof unreadParts>, pen: Pen): string[] {
-  const words = serious.slice(0, 3).map(({ message: words, refs }) => [words, placeWords(refs[0], pen.language)].filter((part) => part !== '').join('  '));
+  const [colon, stop, space] = pen.language === 'zh' ? ['：', '。', ''] : [': ', '. ', ' '];
+  const words = serious.slice(0, 3).map(({ message: told, refs }) => {
+    const place = placeWords(refs[0], pen.language);
+    return place === '' ? told : `${place}${colon}${told}`;
+  });
   const more = serious.length > 3 ? [pen.say('more-diagnostics', { count: serious.length - 3 })] : [];
-  return labelled(pen.chalk.yellow(pen.say('report-severity-warning')), [pen.say('report-partial'), ...words, ...more].join(pen.language === 'zh' ? '：' : ': '), pen);
+  const all = [...words, ...more].join(space);
+  return labelled(pen.chalk.yellow(pen.say('report-severity-warning')), all === '' ? pen.say('report-partial') : `${pen.say('report-partial')}${stop}${all}`, pen);
 }
 
 function formLines(form: CheckedForm, pen: Pen): string[] {

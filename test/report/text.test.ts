@@ -17,7 +17,7 @@ describe('text report', () => {
 
 in/partial.txt                                                            1 张表
 ────────────────────────────────────────────────────────────────────────────────
-  警告  只读出一部分：“机制”没有归入任何字段。 第 20 行
+  警告  只读出一部分。第 20 行：“机制”没有归入任何字段。
 
 in/空.pdf                                                                 未核对
 ────────────────────────────────────────────────────────────────────────────────
@@ -29,6 +29,12 @@ in/空.pdf                                                                 未�
 有 1 个文件没有核对，见上
 有 1 个文件只读出一部分，其余部分没有核对
 `);
+  });
+
+  it('shows the whole name of a file, on more lines where it is long', () => {
+    const file = `${'报送'.repeat(20)}/附件${'表'.repeat(20)}2.pdf`;
+    const [first, second] = linesOf(textReport(runWith([fileWith([rateFinding], { file })]), plain));
+    expect(`${first}${second}`).toMatch(new RegExp(`^${file} +1 张表$`, 'u'));
   });
 
   it('says that all is well only where it is', () => {

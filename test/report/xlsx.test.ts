@@ -82,7 +82,7 @@ describe('the workbook', () => {
       const [, indicator] = /^\/indicators\/(\d+)/u.exec(finding?.path ?? '') ?? [];
       if (indicator !== undefined) expect(led?.[5]?.v ?? '').toBe(form?.indicators[Number(indicator)]?.level3);
     }
-  });
+  }, 60_000);
 
   it('names files that were not read, or in part', () => {
     const rows = rowsOf(bookOf(fullRun()), '问题清单').slice(1).map((row) => [row[0]?.v, row[1]?.v, row[7]?.v]);
