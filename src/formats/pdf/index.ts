@@ -1,6 +1,7 @@
 import { InputError } from '../../model/index.ts';
 import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocument, TextLine } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
+import type { Part } from './columns.ts';
 import { joinCutCells } from './cuts.ts';
 import type { OpenCell } from './cuts.ts';
 import { unturnBox } from './geometry.ts';
@@ -88,17 +89,22 @@ function gather(found: Gathering, page: PageContent, number: number): void {
   if (page.overflow) found.overflowing.push(number);
   if (page.garbled) found.garbled.push(number);
   if (page.characters <= stampCharacters && page.hasPicture) found.pictures.push(number);
-  const lines = layout.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
-  let { open } = found;
-  for (const table of layout.tables) {
+  const tables = layout.parts.flatMap((part) => part.tables);
+  const { open } = found;
+  if (tables.length === 0) found.open = [];
+  for (const part of layout.parts) gatherPart(found, part, page, number, { first: tables[0], open });
+  for (const line of layout.overlays) found.overlays.push(toTextLine(line.text, line.box, page, number));
+}
+
+/** @param start the page's first table, and what the page before left open for it */
+function gatherPart(found: Gathering, part: Part, page: PageContent, number: number, start: { first: LaidTable | undefined; open: readonly OpenCell[] }): void {
+  const lines = part.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
+  for (const table of part.tables) {
     const above = lines.findIndex(({ middle }) => middle >= table.box[3]);
     for (const { line } of lines.splice(0, above === -1 ? lines.length : above)) found.lines.push(toTextLine(line.text, line.box, page, number));
     found.grids.push(toGrid(table, page, number, found.grids.length, found.lines.splice(0)));
-    found.open = joinCutCells(found.grids, table, open);
-    open = [];
+    found.open = joinCutCells(found.grids, table, table === start.first ? start.open : []);
   }
-  if (layout.tables.length === 0) found.open = [];
-  for (const line of layout.overlays) found.overlays.push(toTextLine(line.text, line.box, page, number));
   for (const { line } of lines) found.lines.push(toTextLine(line.text, line.box, page, number));
 }
 

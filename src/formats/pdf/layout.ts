@@ -2,6 +2,8 @@ import { edgesOfCells } from './areas.ts';
 import { withBareRows } from './bare-rows.ts';
 import { findBorderless } from './borderless.ts';
 import type { BorderlessTable, Gap } from './borderless.ts';
+import { readParts } from './columns.ts';
+import type { Part } from './columns.ts';
 import { findOutlines } from './components.ts';
 import { findFrames, isCovered } from './frames.ts';
 import type { Frame } from './frames.ts';
@@ -18,11 +20,10 @@ import { noRulings } from './types.ts';
 import type { Glyph, Ruling, Rulings } from './types.ts';
 import { withoutUnderlines } from './underlines.ts';
 
-/** A page read: its tables and its lines outside them, from top to bottom, in the frame that `turn` makes upright. */
+/** A page read: its parts in reading order, in the frame that `turn` makes upright. */
 export interface Layout {
   readonly turn: Turn;
-  readonly tables: readonly LaidTable[];
-  readonly lines: readonly Line[];
+  readonly parts: readonly Part[];
   /** What stands over the page: seals and watermarks. */
   readonly overlays: readonly Line[];
   /** The column gaps of the last table without borders, for the next page. */
@@ -45,10 +46,9 @@ export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, e
   const homes = putIntoCells(upright.filter((glyph) => !overlays.has(glyph)), frames);
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
-  tables.sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]);
   const taken = new Set(borderless.flatMap((found) => found.glyphs));
-  const lines = readLines(outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)));
-  return { turn, tables, lines, overlays: readLines([...overlays]), gaps: borderless.at(-1)?.gaps ?? [], crowded };
+  const parts = readParts({ tables, glyphs: outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)) });
+  return { turn, parts, overlays: readLines([...overlays]), gaps: borderless.at(-1)?.gaps ?? [], crowded };
 }
 
 /** The page's ruled tables; where its lines make none, those that its backgrounds make. */
