@@ -1,4 +1,5 @@
 import { decodeText } from './decode.ts';
+import { isFlatPackage } from './office.ts';
 import { openZip } from './zip.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -8,7 +9,7 @@ import type { ZipArchive } from './zip.ts';
  * @throws InputError as `openZip` and `decodeText` do
  */
 export async function openPackage(bytes: Uint8Array): Promise<ZipArchive> {
-  return bytes[0] === 0x50 ? openZip(bytes) : openFlat(decodeText(bytes).text);
+  return isFlatPackage(bytes) ? openFlat(decodeText(bytes).text) : openZip(bytes);
 }
 
 /** Parts are cut out as they stand: each declares the namespaces that it uses. What holds no XML (pictures) is passed by. */

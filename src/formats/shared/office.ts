@@ -28,6 +28,11 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
   return null;
 }
 
+/** Whether a Word document is written as one XML file (Flat OPC). */
+export function isFlatPackage(bytes: Uint8Array): boolean {
+  return writtenAsText(bytes) === 'docx';
+}
+
 function writtenAsText(bytes: Uint8Array): OfficeKind | null {
   const head = textHeadOf(bytes);
   if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';

@@ -23,6 +23,7 @@ describe('a field that holds no result shows', () => {
   it('another character in a frame, and characters that only stand together', async () => {
     expect(await drawn('eq \\o\\ac(□,优)')).toBe('优');
     expect(await drawn('eq \\o(年,度)')).toBe('年度');
+    expect(await drawn('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(yún),云)')).toBe('云');
   });
 
   it('the words of a button, and a symbol', async () => {

@@ -126,30 +126,6 @@ describe('cells', () => {
   });
 });
 
-describe('nested tables', () => {
-  const inner = table(row([cell('内一'), cell('内二')]), row([cell('内三'), cell('内四')]));
-
-  it('belong to the value where they stand beside other text', async () => {
-    const { value } = await read(table(row([cell('目标'), cell(paragraph('前') + inner + paragraph('后'))])));
-    expect(value.grids).toHaveLength(1);
-    expect(look(value.grids[0])).toEqual(['0,0: 目标', '0,1: 前\n内一\t内二\n内三\t内四\n后']);
-  });
-
-  it('are tables of their own inside a frame', async () => {
-    const { value } = await read(table(row([cell(paragraph('题') + inner + paragraph('')), cell('')])));
-    expect(value.grids.map(({ id }) => id)).toEqual([0, 1]);
-    expect(rowsOf(value.grids[1])).toEqual([['内一', '内二'], ['内三', '内四']]);
-    expect(value.grids[1]?.cells[3]?.origins).toMatchObject([{ table: 1, row: 1, column: 1 }]);
-  });
-
-  it('are absorbed from the innermost on', async () => {
-    const middle = table(row([cell('中'), cell(inner + paragraph(''))]));
-    expect(await textOf(middle + paragraph(''))).toBe('');
-    const { value } = await read(table(row([cell('外'), cell(middle + paragraph(''))])));
-    expect(look(value.grids[0])).toEqual(['0,0: 外', '0,1: 中\t内一\t内二\n内三\t内四']);
-  });
-});
-
 describe('what is not shown', () => {
   const note = { code: 'hidden-text-left-out', severity: 'info' };
 

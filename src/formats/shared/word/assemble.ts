@@ -1,6 +1,6 @@
 import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../../model/index.ts';
 import { layOut } from './layout.ts';
-import { absorbNested } from './nested.ts';
+import { unfoldNested } from './nested.ts';
 import type { Walk } from './walk.ts';
 
 /** Documents that are put in whole, by the relationship that leads to them. */
@@ -20,7 +20,7 @@ interface Assembly {
 /** The tables of a body in order, laid out, with the documents that are put in where they are put. */
 export function assemble(walk: Walk, chunks: Chunks, format: FormatId, after: readonly TextLine[], stopped: boolean): Staged<TableDocument> {
   const assembly: Assembly = { grids: [], notes: [], carried: [], total: walk.total, markup: walk.prompts, incomplete: stopped };
-  for (const table of absorbNested(walk.tables)) {
+  for (const table of unfoldNested(walk.tables, walk.part)) {
     const before = [...assembly.carried, ...table.before];
     const chunk = chunks.get(table.chunk ?? '');
     if (chunk !== undefined) {
@@ -29,7 +29,7 @@ export function assemble(walk: Walk, chunks: Chunks, format: FormatId, after: re
     }
     table.before = before;
     const { grid, notes, repeated } = layOut(table, assembly.grids.length, walk.part);
-    assembly.carried = grid.cells.length === 0 ? before : [];
+    assembly.carried = [...(grid.cells.length === 0 ? before : []), ...(table.after ?? [])];
     if (grid.cells.length === 0) continue;
     assembly.grids.push(grid);
     assembly.notes.push(...notes);

@@ -45,9 +45,10 @@ function symbol(words: string): string {
   return Number.isSafeInteger(code) ? shownSymbol(font, code.toString(16)) : '';
 }
 
-/** The arguments without their switches; a number in a circle is the character for it. */
+/** The arguments without their switches; a number in a circle is the character for it, and what is raised above another is its phonetic guide. */
 function equation(words: string): string {
-  const bare = words.replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '').replace(/\\[a-z]+\s*\d*/gi, '').replace(/[(),;\s]/g, '');
+  const bare = (/\\o/i.test(words) ? words.replace(/\\s\s*\\up\s*\d*\s*\([^()]*\)/gi, '') : words)
+    .replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '').replace(/\\[a-z]+\s*\d*/gi, '').replace(/[(),;\s]/g, '');
   const framed = bare.replace(frames, '');
   const number = bare === framed ? 0 : Number(framed);
   return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : bare === framed ? bare : framed;

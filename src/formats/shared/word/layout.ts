@@ -22,9 +22,11 @@ export interface WordRow {
 export interface WordTable {
   readonly rows: WordRow[];
   /** Where a nested table stands: before the paragraph `at` of a cell. */
-  readonly holder?: { readonly row: WordRow; readonly cell: WordCell; readonly at: number };
+  readonly holder?: { readonly row: WordRow; readonly cell: WordCell; at: number };
   /** Text between the table before and this one. */
   before: readonly TextLine[];
+  /** Text right behind a nested table, in the cell that holds it. */
+  after?: readonly TextLine[];
   /** The relationship of a document that is put in here whole (`w:altChunk`), in place of rows. */
   readonly chunk?: string;
 }
