@@ -1,7 +1,7 @@
 import { findTitle, names } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
 import { headTerms, shownSlots } from './pairs.ts';
-import { findSegments, isContinued, isHeadRow, namesProject, onlyText, type Segment, tablesIn } from './segment.ts';
+import { findSegments, isContinued, isHeadRow, namesProject, onlyText, type Segment } from './segment.ts';
 import { isTotalRow } from './total.ts';
 import type { Item } from './types.ts';
 
@@ -30,20 +30,26 @@ export function printedAgain(items: readonly Item[], start: number, index: numbe
   let own = start;
   while (own < Math.min(index, start + nearStart) && !isAlike(item, items[own] as Item)) own += 1;
   let length = 0;
+  let named = false;
   for (const end = Math.min(index, start + mostAgain); own < end; own += 1) {
     const next = items[index + length];
-    if (next !== undefined && isAlike(next, items[own] as Item)) length += 1;
+    if (next === undefined || !isAlike(next, items[own] as Item)) continue;
+    // A head names one project.
+    if (named && namesProject(next)) break;
+    named ||= namesProject(next);
+    length += 1;
   }
   const run = items.slice(index, index + length);
-  const known = run.some(namesProject) || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
+  const known = named || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
   return known && !isCopy(run, index - start) ? length : 0;
 }
 
 /** Whether rows go on behind the indicators' heading as they do above, or all of a table is there: a whole form, printed twice. */
 function isCopy(run: readonly Item[], above: number): boolean {
-  const tables = tablesIn(run, 0, run.length);
-  const rows = run.slice(run.findIndex((_, index) => findHeading(run, index)?.kind === 'indicators'));
-  return (tables.has('indicators') && rows.length > (findHeading(rows, 0)?.length ?? 0)) || (tables.size > 0 && run.length === above);
+  const headings = run.map((_, index) => findHeading(run, index));
+  const at = headings.findIndex((heading) => heading?.kind === 'indicators');
+  if (at >= 0 && run.length > at + (headings[at]?.length ?? 0)) return true;
+  return run.length === above && headings.some((heading) => heading !== null);
 }
 
 /** What a form has once that stands between two items: rows of its head, tables, 总分 below indicators. */

@@ -141,7 +141,7 @@ export function findSegments(items: readonly Item[]): Segment[] {
 }
 
 /** The tables whose headings stand between two items. */
-export function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
+function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
   const kinds = new Set<string>();
   for (let index = from; index < to; index += 1) {
     const heading = findHeading(items, index);
