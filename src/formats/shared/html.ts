@@ -1,7 +1,7 @@
 import { countCharacters, isBlank, limits } from '../../model/index.ts';
 import { Choice, shownInput } from './html-controls.ts';
 import { Flow } from './html-flow.ts';
-import { hides, HiddenElement } from './html-hidden.ts';
+import { hides, HiddenElement, strikes } from './html-hidden.ts';
 import { HtmlLists } from './html-lists.ts';
 import { readSpan, tableItems } from './html-table.ts';
 import type { DraftCell, DraftRow } from './html-table.ts';
@@ -54,10 +54,13 @@ class HtmlReader implements TagReader {
   #number = '';
   #choice: Choice | null = null;
   #hidden: HiddenElement | null = null;
+  /** Whether the hidden element is one that is struck out. */
+  #struck = false;
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
   #shown = 0;
-  #hiddenCharacters = 0;
+  /** Non-blank characters that were passed by. */
+  readonly #passed = { hidden: 0, struck: 0 };
   #parts = 0;
   #cutAt: number | null = null;
   #line = 1;
@@ -76,7 +79,7 @@ class HtmlReader implements TagReader {
     if (this.#inChoice(tag)) return;
     this.#closeBefore(tag.name);
     this.#countItems(tag);
-    if (hides(tag)) this.#hide(tag);
+    if (hides(tag) || strikes(tag)) this.#hide(tag);
     else if (tag.name === 'input') this.#show(shownInput(tag.attributes), tag.start);
     else if (tag.name === 'select') this.#choice = new Choice(tag.attributes);
     else if (tag.name === 'table') this.#openTable(tag);
@@ -100,7 +103,7 @@ class HtmlReader implements TagReader {
 
   text(text: string, start: number): void {
     if (this.#hidden !== null) {
-      if (this.#hidden.holdsText) this.#hiddenCharacters += countCharacters(text);
+      if (this.#hidden.holdsText) this.#passed[this.#struck ? 'struck' : 'hidden'] += countCharacters(text);
       return;
     }
     if (this.#choice === null) this.#show(text, start);
@@ -118,7 +121,7 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown, hidden: this.#hiddenCharacters, cutAt: this.#cutAt };
+    return { items: this.#page.items, shown: this.#shown + this.#passed.struck, ...this.#passed, cutAt: this.#cutAt };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */
@@ -149,9 +152,10 @@ class HtmlReader implements TagReader {
     if (shown !== '') this.#show(shown, this.#lineEnd);
   }
 
-  #hide({ name }: OpenTag): void {
-    this.#hidden = new HiddenElement(name, this.#tables.length > 0);
-    this.#number = '';
+  #hide(tag: OpenTag): void {
+    this.#hidden = new HiddenElement(tag.name, this.#tables.length > 0);
+    this.#struck = !hides(tag);
+    if (!this.#struck) this.#number = '';
   }
 
   /** Numbers count in cells only: pages also print their menus as lists, with styles that are not read. */
