@@ -30,13 +30,15 @@ const insertedPoint = new RegExp(String.raw`^${words}(?:#,##)?0\\\.(0+)(,*)${wor
 
 /** A number as the part of the format that applies to it shows it, where that part is one of ours; null where it is not. */
 export function ownFormat(format: string, value: number, show: (code: string, value: number) => string): string | null {
-  if (!/General.|.General|0\\\./i.test(format)) return null;
+  const conditional = /\[[<>=]/.test(format);
+  if (!conditional && !/General.|.General|0\\\./i.test(format)) return null;
   const section = sectionFor(format, value);
   const sign = section.signed && value < 0 ? '-' : '';
   const whole = general.exec(section.pattern);
   if (whole !== null) return sign + text(whole[1]) + show('General', Math.abs(value)) + text(whole[2]);
   const pointed = insertedPoint.exec(section.pattern);
-  if (pointed === null) return null;
+  // SheetJS shows no value of two conditions with colours, and loses the sign of one that meets none.
+  if (pointed === null) return conditional && section.pattern !== '' ? sign + show(section.pattern, Math.abs(value)) : null;
   const [, before, decimals = '', commas = '', behind] = pointed;
   const scaled = Math.abs(value) / 10 ** (decimals.length + 3 * commas.length);
   return sign + text(before) + show(`0.${decimals}`, scaled) + text(behind);

@@ -17,4 +17,15 @@ describe('a number as a cell shows it', () => {
   ])('%d as %s shows what is not ASCII as it stands', (value, format, text) => {
     expect(show(value, format)).toBe(text);
   });
+
+  it.each([
+    [98.125, '98.13'], [59.5, '-59.50-'], [75, '75.0'], [-3.5, '--3.50-'],
+  ])('%d shows the part of a format whose condition it meets, with its sign', (value, text) => {
+    expect(show(value, '[Red][<60]"-"0.00"-";[Blue][>=90]0.00;0.0')).toBe(text);
+  });
+
+  it('keeps its sign where it meets no condition', () => {
+    expect(show(-3.5, '[=0]"—";0.00')).toBe('-3.50');
+    expect(show(0, '[=0]"—";0.00')).toBe('—');
+  });
 });
