@@ -1,7 +1,7 @@
 import { divide, type Exact, exact, type Interval, point, scale, spread, zero } from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores } from './funds.ts';
-import { isCost, mayStayBelow, type Quantities } from './indicators.ts';
+import { isCost, isExecutionRate, mayStayBelow, type Quantities } from './indicators.ts';
 
 const two = exact('2');
 
@@ -30,9 +30,9 @@ export function acceptedScores(form: SelfEvaluationForm, indicator: Indicator, w
   const full = point(weight);
   const share = scale(divide(amounts.done, amounts.goal), weight);
   const above = actual.value.isZero() ? [full] : [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
-  if (comparator === '≥' || comparator === '>') return [actual.value.gte(target.value) ? full : share];
+  const spending = (isCost(indicator) && comparator === null) || isExecutionRate(indicator) ? bySpending(form, weight) : [];
+  if (comparator === '≥' || comparator === '>') return [actual.value.gte(target.value) ? full : share, ...spending];
   if (comparator === '≤' || comparator === '<') return actual.value.lte(target.value) ? [full] : above;
-  const spending = isCost(indicator) && comparator === null ? bySpending(form, weight) : [];
   if (actual.value.eq(target.value)) return [full, ...spending];
   if (actual.value.gt(target.value)) return [full, ...above, ...spending];
   const nothing = comparator === '=' ? [point(zero)] : [];

@@ -4,6 +4,7 @@ import { read } from './funds.ts';
 import { addsPoints, isAssessed } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import { sumCloses } from './total-sum.ts';
+import type { Spanned } from './types.ts';
 
 type Column = 'weight' | 'score';
 const columns: readonly Column[] = ['weight', 'score'];
@@ -26,24 +27,31 @@ function blanksBelow(indicators: readonly Indicator[], index: number, column: Co
 }
 
 /** Reads a form's blanks as merged cells where 总分 closes without them; a figure left out by mistake leaves it open. */
-export function mergedCells(form: SelfEvaluationForm): MergedCells {
+export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedCells {
   const { indicators } = form;
-  const closed = { weight: sumCloses(form, 'weight'), score: sumCloses(form, 'score') };
+  const closed = { weight: sumCloses(form, 'weight', spanned), score: sumCloses(form, 'score', spanned) };
+  const isSpanned = (index: number, column: Column): boolean => spanned.has(pointers.indicator(index, column));
+  const merged = (index: number, column: Column): readonly Indicator[] => {
+    const blanks = blanksBelow(indicators, index, column);
+    const end = closed[column] ? blanks.length : blanks.findIndex((_, nth) => !isSpanned(index + 1 + nth, column));
+    return end < 0 ? blanks : blanks.slice(0, end);
+  };
   const weightOf = (row: Indicator | undefined): Exact | null => read(row?.weight ?? null)?.value ?? null;
   const mostScore = (index: number): Exact | null => {
     const own = weightOf(indicators[index]);
-    return own === null || !closed.score ? own : sum([own, ...blanksBelow(indicators, index, 'score').flatMap((row) => weightOf(row) ?? [])]);
+    return own === null ? own : sum([own, ...merged(index, 'score').flatMap((row) => weightOf(row) ?? [])]);
   };
   const isScoredAbove = (index: number): boolean => {
     const above = indicators.slice(0, index).findLastIndex(({ score }) => score !== null);
     const [score, weight] = [read(indicators[above]?.score ?? null), weightOf(indicators[above])];
     const fits = score !== null && weight !== null && score.value.gt(weight) && score.value.lte(mostScore(above) ?? weight);
-    return fits && blanksBelow(indicators, above, 'score').length >= index - above;
+    return fits && merged(above, 'score').length >= index - above;
   };
   return {
-    sharesWeight: (index) => closed.weight && blanksBelow(indicators, index, 'weight').length > 0,
+    sharesWeight: (index) => merged(index, 'weight').length > 0,
     mostScore,
     isNoGap: (index, column) => {
+      if (isSpanned(index, column)) return true;
       if (!closed[column]) return false;
       return column === 'weight' || (indicators[index]?.weight === null ? closed.weight : isScoredAbove(index));
     },
@@ -60,14 +68,17 @@ function isSameCell(one: Ref | undefined, other: Ref | undefined): boolean {
  * The form with a figure that one cell prints for several rows told once: readers repeat what a cell spans in each of its
  * rows. Where 总分 closes over the repeated figures they are figures of their own.
  */
-export function mergedOnce(form: SelfEvaluationForm, refs: Readonly<Record<string, Ref>>): SelfEvaluationForm {
+export function mergedOnce(form: SelfEvaluationForm, refs: Readonly<Record<string, Ref>>): { readonly form: SelfEvaluationForm; readonly spanned: Spanned } {
   const isRepeated = (column: Column, index: number): boolean => {
     const same = isSameCell(refs[pointers.indicator(index, column)], refs[pointers.indicator(index - 1, column)]);
     return same && form.indicators[index]?.[column] === form.indicators[index - 1]?.[column];
   };
-  const merged = columns.filter((column) => form.indicators.some((_, index) => isRepeated(column, index)) && !sumCloses(form, column));
-  if (merged.length === 0) return form;
+  const spanned = new Set<string>();
+  for (const column of columns) {
+    const repeated = form.indicators.flatMap((_, index) => (isRepeated(column, index) ? [pointers.indicator(index, column)] : []));
+    if (repeated.length > 0 && !sumCloses(form, column, new Set())) for (const path of repeated) spanned.add(path);
+  }
   const once = (row: Indicator, index: number): Indicator =>
-    merged.reduce((told, column) => (isRepeated(column, index) ? { ...told, [column]: null } : told), row);
-  return { ...form, indicators: form.indicators.map(once) };
+    columns.reduce((told, column) => (spanned.has(pointers.indicator(index, column)) ? { ...told, [column]: null } : told), row);
+  return spanned.size === 0 ? { form, spanned } : { form: { ...form, indicators: form.indicators.map(once) }, spanned };
 }

@@ -43,11 +43,12 @@ export function auditForms(forms: readonly PerformanceForm[], options: AuditOpti
   });
 }
 
-function auditForm(form: PerformanceForm, context: RuleContext, lang: Language, refs: Readonly<Record<string, Ref>>): Audit {
+function auditForm(form: PerformanceForm, known: Omit<RuleContext, 'spanned'>, lang: Language, refs: Readonly<Record<string, Ref>>): Audit {
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   const findings: Finding[] = [];
   const find = refFinder(refs);
-  const read = form.kind === 'self-evaluation' ? mergedOnce(form, refs) : form;
+  const { form: read, spanned } = form.kind === 'self-evaluation' ? mergedOnce(form, refs) : { form, spanned: new Set<string>() };
+  const context = { ...known, spanned };
   for (const rule of rules) {
     const severity = severityOf(rule, context.settings);
     if (severity === 'off') continue;

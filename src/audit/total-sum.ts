@@ -4,7 +4,7 @@ import { executionRatio, executionRow, executionScores, read, scoresExecutionEls
 import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
 import { addsPoints, isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
-import type { Hint, RuleContext, Verdict, Words } from './types.ts';
+import type { Hint, RuleContext, Spanned, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
 import { columnWords, cutOff, fundRowWords, indicatorWords, lacking, lackingOf, of, uncalculated } from './words.ts';
 
@@ -39,7 +39,7 @@ interface Blank {
 const noIndicator: Words = { zh: '没有已填的指标', en: 'no indicator that is filled in' };
 const totalWords: Words = { zh: '总分', en: 'total' };
 
-function gather(form: SelfEvaluationForm, column: Column): Addends {
+function gather(form: SelfEvaluationForm, column: Column, spanned: Spanned): Addends {
   const first = executionRow(form);
   const counted = form.funds.rows.filter((row, index) => index === first || row.source === 'total');
   const execution = counted.flatMap((row) => read(row[column])?.value ?? []);
@@ -47,7 +47,7 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
   if (execution.length === 0 && !scoresExecutionElsewhere(form)) blanks.push(executionBlank(form, column));
   const indicators: Exact[] = [];
   // A row without a weight, where all weights are there, is scored with the one above or not at all.
-  const allWeighed = column === 'score' && sumCloses(form, 'weight');
+  const allWeighed = column === 'score' && sumCloses(form, 'weight', spanned);
   let optional = zero;
   let most: Exact | null = null;
   for (const [index, indicator] of form.indicators.entries()) {
@@ -55,7 +55,7 @@ function gather(form: SelfEvaluationForm, column: Column): Addends {
     const adds = isAssessed(indicator) && addsPoints(indicator);
     if (adds && column === 'score') most = read(form.total.weight)?.value ?? null;
     if (!isAssessed(indicator) || (adds && (column === 'weight' || value === null))) optional = optional.plus(value ?? zero);
-    else if (value === null && allWeighed && indicator.weight === null) continue;
+    else if (value === null && (spanned.has(pointers.indicator(index, column)) || (allWeighed && indicator.weight === null))) continue;
     else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);
   }
@@ -153,14 +153,16 @@ function isUncalculated({ total }: SelfEvaluationForm, column: Column): boolean 
 }
 
 /** Whether 总分 is the sum of what is printed, so that no blank is needed for it. */
-export function sumCloses(form: SelfEvaluationForm, column: Column): boolean {
+export function sumCloses(form: SelfEvaluationForm, column: Column, spanned: Spanned): boolean {
   const total = read(form.total[column]);
-  return total !== null && possibleSums(gather(form, column)).sums.some((value) => closes(value, total.value));
+  if (total === null) return false;
+  const { sums, bases } = possibleSums(gather(form, column, spanned));
+  return sums.some((value) => closes(value, total.value)) || (column === 'score' && leavesRoundedScore(form, total, bases));
 }
 
 /** What all weights add up to, in every way to count them; null where one is blank or there is none. */
-export function weightSums(form: SelfEvaluationForm): readonly Exact[] | null {
-  const addends = gather(form, 'weight');
+export function weightSums(form: SelfEvaluationForm, spanned: Spanned): readonly Exact[] | null {
+  const addends = gather(form, 'weight', spanned);
   return addends.blanks.length > 0 || addends.indicators.length === 0 ? null : possibleSums(addends).sums;
 }
 
@@ -168,13 +170,13 @@ export function weightSums(form: SelfEvaluationForm): readonly Exact[] | null {
  * Whether 总分 was meant to total the indicators only: both its weight and its score do, and the execution's weight is just
  * what the weight lacks. No single slip makes all three.
  */
-function totalsIndicatorsOnly(form: SelfEvaluationForm, { execution }: Addends, { totalWeight }: RuleContext['settings']): boolean {
+function totalsIndicatorsOnly(form: SelfEvaluationForm, { execution }: Addends, { settings: { totalWeight }, spanned }: RuleContext): boolean {
   const only = (column: Column): boolean => {
     const total = read(form.total[column]);
-    const { indicators, blanks } = gather(form, column);
+    const { indicators, blanks } = gather(form, column, spanned);
     return total !== null && blanks.length === 0 && closes(sum(indicators), total.value);
   };
-  const [weight] = gather(form, 'weight').execution;
+  const [weight] = gather(form, 'weight', spanned).execution;
   const completes = weight !== undefined && form.total.weight !== null && closes(weight.plus(form.total.weight), exact(totalWeight));
   return execution.length > 0 && completes && only('weight') && only('score');
 }
@@ -184,9 +186,9 @@ export function checkTotal(form: SelfEvaluationForm, column: Column, context: Ru
   const path = pointers.total(column);
   const total = read(form.total[column]);
   if (total === null) return unverifiable(path, lacking([of(totalWords, columnWords[column])]));
-  const addends = gather(form, column);
+  const addends = gather(form, column, context.spanned);
   const { sums, bases } = possibleSums(addends);
-  if (sums.some((value) => closes(value, total.value)) || totalsIndicatorsOnly(form, addends, context.settings)) return exactly;
+  if (sums.some((value) => closes(value, total.value)) || totalsIndicatorsOnly(form, addends, context)) return exactly;
   if (column === 'score' && leavesRoundedScore(form, total, bases)) return withinRounding;
   const [expected = zero] = sums;
   if (isUncalculated(form, column)) return unverifiable(path, uncalculated);

@@ -13,6 +13,9 @@ export interface PrintedColumns {
   readonly indicators: readonly string[];
 }
 
+/** Pointers of weights and scores that are null because the cell of the row above reaches down to theirs: no blanks. */
+export type Spanned = ReadonlySet<string>;
+
 /** What a rule may ask about besides the form. */
 export interface RuleContext {
   readonly settings: Settings;
@@ -23,6 +26,7 @@ export interface RuleContext {
   readonly complete: boolean;
   /** Pointers of values that are null because what is printed there is no number. */
   readonly unreadable: ReadonlySet<string>;
+  readonly spanned: Spanned;
   /** Null where only the form itself is known. */
   readonly columns: PrintedColumns | null;
 }

@@ -28,6 +28,13 @@ describe('a figure that one cell prints for several rows', () => {
     expect(toldOfCells([rows[0] ?? {}, { level3: '场次', weight: '60', score: '0' }, last], '94.8', ['weight'])).toEqual([]);
   });
 
+  it('leaves no blank below it that could close a sum', () => {
+    const [first = {}, second = {}] = rows;
+    const wrong = { weight: '50', score: '45' };
+    expect(toldOfCells([{ ...first, ...wrong }, { ...second, ...wrong }, last], '94.8', ['weight', 'score'])).toEqual(['weight-sum /total/weight → 90', 'score-sum /total/score → 84.8']);
+    expect(toldOfCells([{ ...first, weight: '30' }, { ...second, weight: '30' }, { ...last, weight: '31' }], '94.8', ['score'])).toEqual(['weight-sum /total/weight → 101']);
+  });
+
   it('counts in each row where the cells are two, the figures are, or 总分 says so', () => {
     expect(toldOfCells(rows, '94.8', ['weight', 'score'], 13)).toEqual(['weight-sum /total/weight → 160', 'score-sum /total/score → 149.8']);
     expect(toldOfCells([{ ...both, weight: '30' }, both, last], '94.8', ['weight'])).toContain('weight-sum /total/weight → 130');
@@ -51,7 +58,8 @@ describe('a figure that stands for several rows', () => {
     const rows = [{ target: '≥10次', actual: '10次', weight: '60', score: '55' }, { level3: '场次', target: '≥5次', actual: '5次' }, last];
     expect(told(rows, '94.8')).toEqual([]);
     // One that 总分 needs is a gap, and so is one beside a total that does not close.
-    expect(told(rows, '94.9')).toEqual(['missing-value /indicators/1/score']);
+    expect(told(rows, '94.9')).toEqual([]);
+    expect(told(rows, '95.2')).toEqual(['score-sum /total/score', 'missing-value /indicators/1/score']);
     expect(told([{ ...rows[0], weight: '50' }, ...rows.slice(1)], '94.8')).toContain('missing-value /indicators/1/weight');
   });
 

@@ -19,9 +19,9 @@ export const deductionWithoutReason: Rule = {
     },
     docs: 'docs/rules/deduction-without-reason.md',
   },
-  check: selfEvaluation(function* (form, { columns }) {
+  check: selfEvaluation(function* (form, { columns, spanned }) {
     const { indicators, extras } = form;
-    const merged = mergedCells(form);
+    const merged = mergedCells(form, spanned);
     const possible = hasPlaceForReasons(form, columns);
     for (const [index, indicator] of indicators.entries()) {
       const weight = read(indicator.weight);

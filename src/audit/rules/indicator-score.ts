@@ -21,8 +21,8 @@ export const indicatorScore: Rule = {
     },
     docs: 'docs/rules/indicator-score.md',
   },
-  check: selfEvaluation(function* (form, { settings }) {
-    const merged = mergedCells(form);
+  check: selfEvaluation(function* (form, { settings, spanned }) {
+    const merged = mergedCells(form, spanned);
     for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
       if (both === null || addsPoints(indicator) || indicator.weight === null || indicator.score === null) continue;

@@ -4,7 +4,7 @@ import { addsPoints, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
-import type { Mismatch, PrintedColumns, Rule, Unverifiable, Words } from '../types.ts';
+import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Words } from '../types.ts';
 import { mismatch, slips, unverifiable } from '../verdict.ts';
 import { columnWords, cutOff, fundRowWords, indicatorWords, of } from '../words.ts';
 
@@ -23,9 +23,9 @@ export const missingValue: Rule = {
     },
     docs: 'docs/rules/missing-value.md',
   },
-  check: selfEvaluation((form, { complete, columns, unreadable }) => {
+  check: selfEvaluation((form, { complete, columns, unreadable, spanned }) => {
     const printed = printedColumns(form, columns);
-    const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null, unreadable));
+    const ofRows = printed.indicators.flatMap((column) => inIndicators(form, column, columns !== null, { unreadable, spanned }));
     const gaps = [...inExecution(form, printed.funds, unreadable), ...ofRows, ...inTotal(form, printed.indicators, unreadable)];
     return slips(complete ? gaps : gaps.map((one) => (one.kind === 'unverifiable' ? one : unverifiable(one.path, cutOff))));
   }),
@@ -58,7 +58,7 @@ function inExecution(form: SelfEvaluationForm, asked: readonly Column[], unreada
   return asked.flatMap((column) => gap(row[column], pointers.fund(index, column), of(fundRowWords(row), columnWords[column]), unreadable));
 }
 
-function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean, unreadable: Unreadable): Gap[] {
+function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean, { unreadable, spanned }: Pick<RuleContext, 'unreadable' | 'spanned'>): Gap[] {
   const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator) && !addsPoints(indicator));
   const [first] = rows;
   // A column that no indicator fills is told once, not once a row; it may also be one that the form does not have.
@@ -68,7 +68,7 @@ function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean
     if (certain) return [mismatch(path, { zh: `所有指标的${zh}都留空`, en: `The ${en} of every indicator is blank` })];
     return [unverifiable(path, { zh: `所有指标都没有${zh}`, en: `no indicator has a ${en}` })];
   }
-  const merged = mergedCells(form);
+  const merged = mergedCells(form, spanned);
   return rows.filter(({ indicator, index }) => indicator[column] === null && !merged.isNoGap(index, column)).flatMap(({ indicator, index }) =>
     gap(indicator[column], pointers.indicator(index, column), of(indicatorWords(indicator, index), columnWords[column]), unreadable));
 }

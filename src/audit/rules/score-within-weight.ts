@@ -21,8 +21,8 @@ export const scoreWithinWeight: Rule = {
     },
     docs: 'docs/rules/score-within-weight.md',
   },
-  check: selfEvaluation(function* (form) {
-    const merged = mergedCells(form);
+  check: selfEvaluation(function* (form, { spanned }) {
+    const merged = mergedCells(form, spanned);
     const blank = columns.filter((column) => form.indicators.length > 1 && form.indicators.every((one) => one[column] === null));
     for (const [index, indicator] of form.indicators.entries()) {
       const absent = columns.filter((column) => indicator[column] === null);

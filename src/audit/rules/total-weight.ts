@@ -36,8 +36,8 @@ export const totalWeight: Rule = {
 };
 
 /** Where 总分 prints no weight, what all weights add up to is it. */
-function checkUnprinted(form: SelfEvaluationForm, path: string, { complete, settings }: RuleContext): Verdict {
-  const sums = weightSums(form);
+function checkUnprinted(form: SelfEvaluationForm, path: string, { complete, settings, spanned }: RuleContext): Verdict {
+  const sums = weightSums(form, spanned);
   const [first] = sums ?? [];
   if (sums?.some((value) => closes(value, exact(settings.totalWeight))) === true) return exactly;
   if (!complete || first === undefined) return unverifiable(path, complete ? lacking([of({ zh: '总分', en: 'total' }, columnWords.weight)]) : cutOff);

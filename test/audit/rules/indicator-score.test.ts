@@ -69,6 +69,12 @@ describe('indicator-score warns of', () => {
     expect(warnings(target, actual, score)).toEqual([`/indicators/0/score ${score} → ${expected}`]);
   });
 
+  it('nothing of an execution rate that is scored as the funds table has it', () => {
+    const scored = (score: string) => summary(found(rule, { funds: { rows: [{ annualBudget: '80', executed: '50.1', executionRate: '62' }] }, indicators: [{ level3: '预算执行率', target: '100%', actual: '62.63%', weight: '20', score }] }));
+    expect([...scored('12.53'), ...scored('12.40')]).toEqual([]);
+    expect(scored('11.30')).toHaveLength(1);
+  });
+
   it('and names every rule\'s score', () => {
     expect(found(rule, form('≤20天', '25天', '9'))).toMatchObject([{
       severity: 'warning', range: ['7.50', '8.00'],
