@@ -66,6 +66,10 @@ export const notes = {
     zh: '把被分页截成 {rows} 段的一行接回为一行。',
     en: 'a row that was cut into {rows} pieces was joined.',
   },
+  'rows-glued': {
+    zh: '一行里连着 {rows} 行的内容，已拆成 {rows} 行。',
+    en: 'a line that held {rows} rows was parted into them.',
+  },
   'row-shifted': {
     zh: '一行缺了开头的空格，已移回原来的列。',
     en: 'a row that had lost its leading empty cells was moved back into its columns.',

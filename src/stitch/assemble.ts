@@ -1,9 +1,10 @@
-import { findLabel, findTitle, findUnit, findYearLine, isLevelFragment } from '../lexicon/index.ts';
-import { append, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
+import { findTitle, findUnit, findYearLine, isLevelFragment } from '../lexicon/index.ts';
+import { append, type Note, type Piece, type Unit } from '../model/index.ts';
 import { alignRow } from './align.ts';
 import { readAmounts } from './amounts.ts';
 import { clearPages } from './aside.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './end.ts';
+import { partGlued } from './glued.ts';
 import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
@@ -245,7 +246,9 @@ export class FormAssembler {
     if (this.state !== 'pairs' && beginsWithLabel(item)) return this.takePairs(item, true);
     if (this.state === 'funds' && leavesFunds(item)) return this.takePairs(item, false);
     if (this.state === 'goal' && leavesGoal(item, this.tables.get('goal'))) return this.takePairs(item, false);
-    this.takeBody(item, this.state === 'pairs' ? 'indicators' : this.state);
+    const glued = this.state === 'indicators' ? partGlued(item, this.columns) : null;
+    if (glued !== null) this.notes.push(note('rows-glued', { rows: glued.length }, unitsOf(item)));
+    for (const row of glued ?? [item]) this.takeBody(row, this.state === 'pairs' ? 'indicators' : this.state);
   }
 
   private takeBody(item: Item, kind: TableKind): void {
@@ -275,7 +278,7 @@ export class FormAssembler {
       this.lastPairs = continued;
       return;
     }
-    const left = this.placeStrays(item, pairs, strays.map(({ piece }) => piece));
+    const left = this.placeStrays(pairs, strays.map(({ piece }) => piece));
     if (item.kind === 'line') append(this.outside, left.flatMap((piece) => piece.units));
     append(this.pairs, pairs);
     this.closed ||= this.tables.has('indicators') && pairs.some(({ terms }) => terms.includes('person') || terms.includes('note'));
@@ -285,7 +288,7 @@ export class FormAssembler {
   }
 
   /** Pieces without a label whose meaning their place tells: the purpose below the budget, a department with its code. */
-  private placeStrays(item: Item, pairs: readonly PlacedPair[], strays: readonly Piece[]): readonly Piece[] {
+  private placeStrays(pairs: readonly PlacedPair[], strays: readonly Piece[]): readonly Piece[] {
     const [stray] = strays;
     if (stray === undefined || strays.length > 1) return strays;
     // A block's heading stands beside both of its rows: above the amounts, below what they are for.
@@ -299,15 +302,7 @@ export class FormAssembler {
       this.pairs.push({ label: { text: '', units: [] }, terms: ['department'], value: stray, column: -1 });
       return [];
     }
-    return item.kind === 'row' && pairs.length === 0 && this.continuesBlock(stray) ? [] : strays;
-  }
-
-  /** 年度 on one page, 总体目标 on the next: a label's second half without anything beside it. */
-  private continuesBlock(stray: Piece): boolean {
-    const joined = joinPieces([this.lastPairs.at(-1)?.label ?? null, stray]);
-    if (joined === null || findLabel(joined.text) === null || this.lastPairs.length === 0) return false;
-    this.labels.push(...stray.units);
-    return true;
+    return strays;
   }
 
   private takeLine(index: number, item: Item): number {
