@@ -30,9 +30,10 @@ export function isExecutionGroup({ level1 }: Indicator): boolean {
   return (level1 ?? '').includes('执行');
 }
 
-/** A row whose points come on top of the scale (加分项): its weight need not be counted in 总分, nor need all of it be earned. */
-export function addsPoints({ level1, level2, level3 }: Indicator): boolean {
-  return /加分|附加分/.test(`${level1 ?? ''} ${level2 ?? ''}`) || /^(?:加分|附加分)/.test(level3);
+/** A row whose points come on top of the scale or off it (加分项, 扣分项): its weight need not be counted in 总分, nor need all of it be earned. */
+export function isBesideScale({ level1, level2, level3 }: Indicator): boolean {
+  const names = /加分|扣分|减分/;
+  return names.test(`${level1 ?? ''} ${level2 ?? ''}`) || level3.search(/附?加分|扣分|减分/) === 0;
 }
 
 /** Target and actual of a quantitative indicator in the same unit. */

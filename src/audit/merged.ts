@@ -1,7 +1,7 @@
 import { type Exact, sum } from '../number/index.ts';
 import type { Finding, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { read } from './funds.ts';
-import { addsPoints, isAssessed } from './indicators.ts';
+import { isBesideScale, isAssessed } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import { sumCloses } from './total-sum.ts';
 import type { Spanned } from './types.ts';
@@ -22,7 +22,7 @@ export interface MergedCells {
 /** The rows right below one that leave a column blank. */
 function blanksBelow(indicators: readonly Indicator[], index: number, column: Column): readonly Indicator[] {
   const below = indicators.slice(index + 1);
-  const end = below.findIndex((row) => row[column] !== null || !isAssessed(row) || addsPoints(row));
+  const end = below.findIndex((row) => row[column] !== null || !isAssessed(row) || isBesideScale(row));
   return end < 0 ? below : below.slice(0, end);
 }
 

@@ -2,7 +2,7 @@ import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, p
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRatio, executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
-import { addsPoints, isAssessed, isExecutionGroup } from './indicators.ts';
+import { isBesideScale, isAssessed, isExecutionGroup } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import type { Hint, RuleContext, Spanned, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
@@ -15,7 +15,7 @@ interface Addends {
   /** Of the total fund rows; empty where none prints one. */
   readonly execution: readonly Exact[];
   readonly indicators: readonly Exact[];
-  /** What a careful hand may or may not have added: what rows of 无 print, and the weights of points on top of the scale. */
+  /** What a careful hand may or may not have added: what rows of 无 print, and the weights of points on top of the scale or off it. */
   readonly optional: Exact;
   /** Where some rows add points, the total weight: no score need go beyond it. */
   readonly most: Exact | null;
@@ -52,9 +52,9 @@ function gather(form: SelfEvaluationForm, column: Column, spanned: Spanned): Add
   let most: Exact | null = null;
   for (const [index, indicator] of form.indicators.entries()) {
     const value = read(indicator[column])?.value ?? null;
-    const adds = isAssessed(indicator) && addsPoints(indicator);
-    if (adds && column === 'score') most = read(form.total.weight)?.value ?? null;
-    if (!isAssessed(indicator) || (adds && (column === 'weight' || value === null))) optional = optional.plus(value ?? zero);
+    const isBeside = isAssessed(indicator) && isBesideScale(indicator);
+    if (isBeside && column === 'score') most = read(form.total.weight)?.value ?? null;
+    if (!isAssessed(indicator) || (isBeside && (column === 'weight' || value === null))) optional = optional.plus(value ?? zero);
     else if (value === null && (spanned.has(pointers.indicator(index, column)) || (allWeighed && indicator.weight === null))) continue;
     else if (value === null) blanks.push({ name: of(indicatorWords(indicator, index), columnWords[column]), most: mostOf(indicator, column) });
     else indicators.push(value);

@@ -1,5 +1,5 @@
 import { read } from '../funds.ts';
-import { addsPoints, hasPlaceForReasons, hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
+import { isBesideScale, hasPlaceForReasons, hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -26,7 +26,7 @@ export const deductionWithoutReason: Rule = {
     for (const [index, indicator] of indicators.entries()) {
       const weight = read(indicator.weight);
       const score = read(indicator.score);
-      if (!isAssessed(indicator) || addsPoints(indicator) || weight === null || score === null) continue;
+      if (!isAssessed(indicator) || isBesideScale(indicator) || weight === null || score === null) continue;
       const explained = hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
       if (score.value.gte(weight.value) || explained) {
         yield exactly;

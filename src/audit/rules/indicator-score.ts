@@ -1,7 +1,7 @@
 import { agreement, type Exact, exact, type Figure, figure, hull, type Interval, printRange, unitOf } from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { acceptedScores } from '../accepted-scores.ts';
-import { addsPoints, missesTarget, type Quantities, quantities } from '../indicators.ts';
+import { isBesideScale, missesTarget, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -25,7 +25,7 @@ export const indicatorScore: Rule = {
     const merged = mergedCells(form, spanned);
     for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
-      if (both === null || addsPoints(indicator) || indicator.weight === null || indicator.score === null) continue;
+      if (both === null || isBesideScale(indicator) || indicator.weight === null || indicator.score === null) continue;
       if (merged.sharesWeight(index)) {
         yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
         continue;

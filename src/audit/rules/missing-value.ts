@@ -1,6 +1,6 @@
 import type { SelfEvaluationForm } from '../../schema/index.ts';
 import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
-import { addsPoints, isAssessed } from '../indicators.ts';
+import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -59,7 +59,7 @@ function inExecution(form: SelfEvaluationForm, asked: readonly Column[], unreada
 }
 
 function inIndicators(form: SelfEvaluationForm, column: Column, certain: boolean, { unreadable, spanned }: Pick<RuleContext, 'unreadable' | 'spanned'>): Gap[] {
-  const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator) && !addsPoints(indicator));
+  const rows = form.indicators.map((indicator, index) => ({ indicator, index })).filter(({ indicator }) => isAssessed(indicator) && !isBesideScale(indicator));
   const [first] = rows;
   // A column that no indicator fills is told once, not once a row; it may also be one that the form does not have.
   if (first !== undefined && rows.length > 1 && rows.every(({ indicator, index }) => indicator[column] === null && !unreadable.has(pointers.indicator(index, column)))) {

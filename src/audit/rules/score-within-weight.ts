@@ -1,7 +1,7 @@
 import { type Figure, figure, zero } from '../../number/index.ts';
 import type { Indicator } from '../../schema/index.ts';
 import { slipped } from '../hints.ts';
-import { addsPoints, isAssessed } from '../indicators.ts';
+import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { type MergedCells, mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -27,7 +27,7 @@ export const scoreWithinWeight: Rule = {
     for (const [index, indicator] of form.indicators.entries()) {
       const absent = columns.filter((column) => indicator[column] === null);
       if (absent.length === 0) yield checkIndicator(indicator, index, merged);
-      else if (!isAssessed(indicator) || addsPoints(indicator)) continue;
+      else if (!isAssessed(indicator) || isBesideScale(indicator)) continue;
       else if (!absent.every((column) => merged.isNoGap(index, column))) yield unverifiable(pointers.indicator(index, 'score'), missing(indicator, index, absent, blank));
       // Without a score of its own a row is checked with the one above, which prints it for both.
       else if (indicator.score !== null) yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
@@ -43,7 +43,7 @@ const allIndicators: Words = { zh: '所有指标', en: 'all indicators' };
 function isBeyondScale(indicator: Indicator, weight: Figure, score: Figure): boolean {
   const name = [indicator.level1, indicator.level2, indicator.level3].join();
   const takes = score.value.lt(zero) && /扣分|减分/.test(name) && (weight.value.isZero() || score.value.gte(weight.value));
-  return takes || (weight.value.isZero() && addsPoints(indicator));
+  return takes || (weight.value.isZero() && /加分|附加分/.test(name));
 }
 
 function missing(indicator: Indicator, index: number, absent: readonly Column[], blank: readonly Column[]): Words {

@@ -111,6 +111,12 @@ describe('weight-sum of a form that adds points', () => {
     expect(all(bonus('5', '3'), '102', '103')).toEqual(['weight-sum']);
   });
 
+  it('and so of a form that takes some off', () => {
+    const malus = (weight: string | null, score: string | null) => ({ ...bonus(weight, score), level1: '扣分项', level3: '审计发现问题', actual: '无' });
+    expect([...all(malus('-5', '-2'), '100', '98'), ...all(malus('5', '0'), '100', '100'), ...all(malus(null, '-2'), '100', '98'), ...all(malus('0', '-2'), '100', '98')]).toEqual([]);
+    expect(all(malus('-5', '-2'), '100', '99')).toEqual(['score-sum']);
+  });
+
   it('lets their points end at the total weight, and nowhere else', () => {
     expect(all(bonus('5', '3'), '100', '100')).toEqual([]);
     expect(all(bonus('5', '3'), '100', '101')).toEqual(['score-sum']);
