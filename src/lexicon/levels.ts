@@ -9,6 +9,10 @@ const level2: readonly (readonly [string, readonly Level1[]])[] = [
   ['经济成本指标', ['成本指标']],
   ['社会成本指标', ['成本指标']],
   ['生态环境成本指标', ['成本指标']],
+  ['产出数量指标', ['产出指标']],
+  ['产出质量指标', ['产出指标']],
+  ['产出时效指标', ['产出指标']],
+  ['产出成本指标', ['产出指标']],
   ['数量指标', ['产出指标']],
   ['质量指标', ['产出指标']],
   ['时效指标', ['产出指标']],
@@ -27,6 +31,7 @@ const level2: readonly (readonly [string, readonly Level1[]])[] = [
   ['服务对象或项目受益人满意度指标', ['满意度指标']],
   ['受益对象满意度指标', ['满意度指标']],
   ['受益群众满意度指标', ['满意度指标']],
+  ['服务对象', ['满意度指标']],
   ['满意度指标', ['满意度指标']],
 ];
 
@@ -82,6 +87,7 @@ export function completeLevel(text: string, level: 1 | 2): string | null {
   const { key } = levelKey(text);
   if (key.length < 3) return null;
   const labels = (level === 1 ? [...level1ByKey.keys()] : [...level2ByKey.keys()]).filter((label) => label.endsWith('指标'));
-  const fits = labels.filter((label) => label.length - key.length <= 3 && (label.startsWith(key) || label.endsWith(key)) && label !== key);
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+  const fits = labels.includes(key) ? [] : labels.filter((label) => label.length - key.length <= 3 && (label.startsWith(key) || label.endsWith(key)));
+  // 效指标 ends 时效指标 as well as 产出时效指标: what all of them end in lacks least.
+  return fits.find((label) => fits.every((other) => other.endsWith(label))) ?? null;
 }

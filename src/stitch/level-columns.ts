@@ -15,10 +15,11 @@ function levelHeld({ from, to }: Column, rows: readonly Item[]): Role | null {
 /** A column under words that we do not know (指标类别, 考核维度) is a level's where the rows below hold that level's labels. */
 export function withLevelColumns(columns: readonly Column[], below: readonly Item[]): readonly Column[] {
   const rows = below.filter(({ kind }) => kind === 'row');
+  const hasLevels = columns.some(({ role }) => role === 'level1' || role === 'level2');
   const taken = new Set(columns.map(({ role }) => role));
   return columns.map((column) => {
     const unknown = column.role === 'other' && column.heading !== null && findLabel(column.heading.text) === null;
-    const level = unknown ? levelHeld(column, rows) : null;
+    const level = unknown || (column.role === 'block' && !hasLevels) ? levelHeld(column, rows) : null;
     if (level === null || taken.has(level)) return column;
     taken.add(level);
     return { ...column, role: level };

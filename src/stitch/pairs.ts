@@ -60,10 +60,30 @@ function isKindOfMoney(piece: Piece, next: Piece | undefined): boolean {
 /** 部门：云溪县卫生局: a cell of its own that begins with a short word and a colon. */
 const ownLabel = /^(\s*[\p{Script=Han}()（）]{2,8}[:：])(\s*[^\s:：][^:：]*)$/u;
 
+/** 其中：基本支出：860.00: a label with its amount in one cell. */
+const ownAmount = /^(\s*(?:其中\s*[:：])?[^:：\d]{2,16}[:：])(\s*-?\d[\d,]*(?:\.\d+)?\s*(?:万元|元|%)?\s*)$/u;
+
+function holdsOwnAmounts(slots: readonly (Slot & { readonly piece: Piece })[]): boolean {
+  return slots.length > 1 && slots.every(({ piece }) => piece.units.length === 1 && ownAmount.test(piece.units[0]?.raw ?? ''));
+}
+
+/** 年度绩效目标：提供公寓480套。 as a line. In a cell, such words are as often a value's. */
+const lineLabel = /^(\s*[^:：]{2,20}[:：])(\s*\S.*)$/su;
+const lineTerms: readonly Term[] = ['goalBlock', 'goalExpected', 'goalActual', 'midTermGoal', 'budget', 'fundTotal', 'initialBudget', 'annualBudget', 'executed', 'executionRate'];
+
+/** What tells a label in front of its value in one text: what the other cells of the row are, or that it is a line. */
+type Inline = 'alone' | 'amount' | 'line' | 'cell';
+
+function ownPair(raw: string, inline: Inline): RegExpExecArray | null {
+  if (inline === 'cell') return null;
+  const match = (inline === 'alone' ? ownLabel : inline === 'amount' ? ownAmount : lineLabel).exec(raw);
+  return match !== null && inline === 'line' && !names(match[1] ?? '', ...lineTerms) ? null : match;
+}
+
 /** 填表人：… 联系电话：… in one cell or line. Alone in its row, a cell may begin with a label that we do not know. */
-function inlinePairs(slot: Slot & { readonly piece: Piece }, alone: boolean): PlacedPair[] | null {
+function inlinePairs(slot: Slot & { readonly piece: Piece }, inline: Inline): PlacedPair[] | null {
   const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
-  const own = alone && unit !== undefined ? ownLabel.exec(unit.raw) : null;
+  const own = unit === undefined ? null : ownPair(unit.raw, inline);
   const found = unit === undefined ? null : (splitInline(unit.raw) ?? (own === null ? null : [{ label: own[1] ?? '', value: own[2] ?? '' }]));
   if (unit === undefined || found === null) return null;
   const parts = splitUnit(unit, found.flatMap(({ label, value }) => [label, value]));
@@ -87,7 +107,8 @@ function splitClosingUnit(slot: Slot & { readonly piece: Piece }): { stray: Piec
 /** An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets. */
 function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
   const word = piece.text.replace(/(?<=.)[(（][^()（）]*[)）]$/u, '');
-  return next !== undefined && inlineFree(next) && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
+  const valued = next === undefined ? /[:：]$/.test(word) : inlineFree(next);
+  return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
 }
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
@@ -95,12 +116,13 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
   const slots = shownSlots(item);
   const pairs: PlacedPair[] = [];
   const strays: PlacedPiece[] = [];
+  const how: Inline = item.kind === 'line' ? 'line' : holdsOwnAmounts(slots) ? 'amount' : !strict && slots.length === 1 ? 'alone' : 'cell';
   let index = 0;
   while (index < slots.length) {
     const slot = slots[index];
     if (slot === undefined) break;
     const next = slots[index + 1];
-    const inline = inlinePairs(slot, !strict && slots.length === 1);
+    const inline = inlinePairs(slot, how);
     if (inline !== null) {
       const last = inline.at(-1);
       const open = last?.value === null && next !== undefined && inlineFree(next.piece) && labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
@@ -117,10 +139,11 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     }
     const terms = labelTerms(slot.piece, next?.piece);
     const known = terms.length > 0;
-    if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && pairs.length * 2 === index - strays.length)) {
+    const paired = pairs.length * 2 === index - strays.length || /[:：]$/.test(slot.piece.text);
+    if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue = next !== undefined && (labelTerms(next.piece, behind).length === 0 || (!terms.some((term) => term.endsWith('Block')) && !names(slot.piece.text, ...moneyTerms) && isKindOfMoney(next.piece, behind)));
-      const valued = isValue && inlineFree(next.piece);
+      const valued = isValue && inlineFree(next.piece) && !/[:：]$/.test(next.piece.text);
       pairs.push({ label: slot.piece, terms, value: valued ? next.piece : null, column: valued ? next.column : slot.column + slot.span });
       index += valued ? 2 : 1;
     } else {
@@ -143,7 +166,7 @@ export function beginsWithLabel(item: Item): boolean {
   const closes = terms.some((term) => term === 'rating' || term === 'note' || term === 'person');
   if (closes && shownSlots(item).length <= 2) return true;
   if (terms.some((term) => openingTerms.has(term))) return second === undefined || !isFigure(second.piece);
-  return !inlineFree(first.piece);
+  return !inlineFree(first.piece) || holdsOwnAmounts(shownSlots(item));
 }
 
 const openingTerms: ReadonlySet<Term> = new Set<Term>(['projectName', ...headTerms, 'attribute', 'person', 'note', 'rating', 'planBlock', 'budgetBlock']);
@@ -171,7 +194,7 @@ export function isSectionTitle(item: Item): boolean {
   const { text } = first.piece;
   if (text.length > 20 || /[。；;，,：:]/.test(text)) return false;
   const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
-  return closes && findLabel(text) === null && !isLevelFragment(text);
+  return closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text);
 }
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */

@@ -5,7 +5,9 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   indicators: (printed) => {
     const columns = adjustedTarget(levelWeights(printed));
     const hasLevel3 = columns.some(({ role }) => role === 'level3');
+    const name = hasLevel3 ? -1 : nameColumn(columns);
     return columns.map((column, index) => {
+      if (index === name) return { ...column, role: 'level3' };
       if (column.role === 'block' && index > 0) return { ...column, role: hasLevel3 ? 'other' : 'level3' };
       return column.role === 'blank' && index === 0 ? { ...column, role: 'block' } : column;
     });
@@ -13,7 +15,7 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   funds: (columns) => {
     // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
     const hasBudget = columns.some(({ role }, index) => role === 'annualBudget' && index > 0);
-    const told = columns.map((column, index): Column => {
+    const told = beforeAdjusted(columns).map((column, index): Column => {
       // 预算资金（万元） beside 调整后预算: the block's heading.
       if (index === 0 && hasBudget && column.role === 'annualBudget') return { ...column, role: 'block' };
       const amount = !hasBudget && column.role === 'block' && index > 0 && column.heading !== null && names(column.heading.text, 'annualBudget');
@@ -36,12 +38,26 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   },
 };
 
+/** 一级指标 | 二级指标 | 绩效内容 | 目标值: the indicator's name under words that we do not know, next behind its levels. */
+function nameColumn(columns: readonly Column[]): number {
+  const at = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2') + 1;
+  const beside = columns.some(({ role }, index) => role === 'block' && index > 0);
+  return at > 0 && !beside && columns[at]?.role === 'other' && columns[at]?.heading !== null ? at : -1;
+}
+
 /** 年初指标值 | 年度指标值: of two values to reach the one that the year ended with, as with the budget. */
 function adjustedTarget(columns: readonly Column[]): readonly Column[] {
   const targets = columns.filter(({ role }) => role === 'target').map(({ heading }) => heading?.text ?? '');
   if (targets.length < 2 || !/^(?:年度|全年|本年|当年|调整)/.test(targets[1] ?? '') || !/^年初/.test(targets[0] ?? '')) return columns;
   const first = columns.findIndex(({ role }) => role === 'target');
   return columns.map((column, index) => (index === first ? { ...column, role: 'other' } : column));
+}
+
+/** 预算金额 | 调整后预算金额: what stands beside the adjusted budget is the initial one. */
+function beforeAdjusted(columns: readonly Column[]): readonly Column[] {
+  const [first, second] = columns.filter(({ role }) => role === 'annualBudget');
+  if (second === undefined || columns.some(({ role }) => role === 'initialBudget') || !/调整/.test(second.heading?.text ?? '') || /调整/.test(first?.heading?.text ?? '')) return columns;
+  return columns.map((column) => (column === first ? { ...column, role: 'initialBudget' } : column));
 }
 
 /** 绩效目标 | 实施期目标 | 完成情况: in front of a goal of another term, a word that names no year is the whole block's. */

@@ -80,6 +80,8 @@ describe('completeLevel', () => {
     ['可持续影', 2, '可持续影响指标'],
     ['会效益指标', 2, '社会效益指标'],
     ['满意度指', 1, '满意度指标'],
+    ['时效指', 2, '时效指标'],
+    ['效指标', 2, '时效指标'],
   ] as const)('%s at level %i is %s', (text, level, label) => {
     expect(completeLevel(text, level)).toBe(label);
   });

@@ -84,6 +84,7 @@ describe('guessHeading', () => {
     ['资金执行进度情况', 'executionRate'],
     ['年初安排的预算', 'initialBudget'],
     ['指标计量单位', 'targetUnit'],
+    ['年度预期目标', 'target'],
   ])('%s is most likely %s', (text, term) => {
     expect(guessHeading(text)).toBe(term);
   });

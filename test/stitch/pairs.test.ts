@@ -43,6 +43,33 @@ describe('readPairs', () => {
     expect(pairs(row)).toEqual(expected);
   });
 
+  it.each([
+    ['其中：一般公共预算：1,260.00|其中：基本支出：860.00', ['其中：一般公共预算：=1,260.00', '其中：基本支出：=860.00']],
+    ['其他资金：0.00万元|项目支出：400元', ['其他资金：=0.00万元', '项目支出：=400元']],
+    ['年度目标|覆盖率：95%', ['年度目标=覆盖率：95%']],
+    ['基本支出：860.00|见附件', ['基本支出：860.00', '见附件']],
+  ])('divides %s where every cell holds its amount', (row, expected) => {
+    expect(pairs(row)).toEqual(expected);
+  });
+
+  it('knows a row whose cells hold their amounts for a row of labels', () => {
+    expect(['基本支出：860.00|项目支出：400.00', '基本支出：860.00|见附件'].map((row) => beginsWithLabel(rowItem(row)))).toEqual([true, false]);
+  });
+
+  it.each([
+    ['年度绩效目标：提供公寓480套。', ['年度绩效目标：=提供公寓480套。']],
+    ['预算金额：260万元', ['预算金额：=260万元']],
+    ['会议议程：见附件', ['会议议程：见附件']],
+  ])('divides the line %s', (text, expected) => {
+    const [line] = itemsOf(text);
+    const read = line && readPairs(line, true);
+    expect([...(read?.pairs ?? []).map(({ label, value }) => `${label.text}=${value?.text ?? ''}`), ...(read?.strays ?? []).map(({ piece }) => piece.text)]).toEqual(expected);
+  });
+
+  it('takes no label that lacks its value for the value of another', () => {
+    expect(pairs('按收入性质分：|按支出性质分：', false)).toEqual(['按收入性质分：=', '按支出性质分：=']);
+  });
+
   it('keeps every character of a cell that it divides', () => {
     const item = rowItem('填表人： 王某  联系电话：021-555 |备注');
     const units = item.slots.flatMap(({ piece }) => piece?.units ?? []);
@@ -136,7 +163,7 @@ describe('secondValues', () => {
 });
 
 describe('isSectionTitle', () => {
-  it.each(['二、预算执行情况||', '项目基本信息||', '项目支出绩效评分表||'])('%s is one', (row) => {
+  it.each(['二、预算执行情况||', '项目基本信息||', '绩效指标完成情况||', '项目支出绩效评分表||'])('%s is one', (row) => {
     expect(isSectionTitle(rowItem(row))).toBe(true);
   });
 
