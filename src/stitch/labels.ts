@@ -143,10 +143,13 @@ function completedRun(tokens: readonly LevelToken[], index: number, level: Level
   return best;
 }
 
+/** Pieces of 服务对象满意度指标 and the like that some print for the whole. */
+const shortLabel = /^(?:服务对象|社会公众)$/u;
+
 /** A text that the row's own name repeats, or a piece of a label that nothing completes: what a bad cut left behind. */
 function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
   const { text } = token.piece;
-  if (isLevelFragment(text) && !/指标$/.test(text)) return true;
+  if (isLevelFragment(text) && !/指标$/.test(text)) return !shortLabel.test(text);
   if (text === '指标') return true;
   const row = rows[Math.ceil(token.at)];
   return row?.pieces.some((piece) => piece !== null && piece.units[0] !== token.piece.units[0] && piece.text.length > text.length && piece.text.endsWith(text)) ?? false;

@@ -69,6 +69,11 @@ describe('resolveLevels: labels carried to the rows that they belong to', () => 
     expect(levels('产出|数量|一', '产出目标|质量目标|二')).toEqual(['产出 / 数量', '产出目标 / 质量目标']);
   });
 
+  it('takes 服务对象 for a label where nothing makes it longer', () => {
+    expect(levels('产出|数量|一', '满意度|服务对象|二')).toEqual(['产出 / 数量', '满意度 / 服务对象']);
+    expect(levels('产出指标|数量指标|一', '满意度指标|服务对象|二', '|满意度指标|三').at(-1)).toBe('满意度指标 / 服务对象满意度指标');
+  });
+
   it('takes a label of the form’s own at its word', () => {
     expect(levels('产出指标|数量指标|一', '履职指标|安全指标|二', '|安全|三')).toEqual(['产出指标 / 数量指标', '履职指标 / 安全指标', '履职指标 / 安全']);
     expect(levels('产出指标|数量指标|一', '履职指标||二', '|质量指标|三')[2]).toBe('履职指标 / 质量指标');
