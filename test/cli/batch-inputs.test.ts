@@ -83,10 +83,10 @@ describe('what zxpj batch reads', () => {
     });
   });
 
-  it.each(['.', '2024'])('submissions that stand where --out %s points are not passed over: that is refused', async (out) => {
+  it.each([['.', '.'], ['.', '2024'], ['2024', '2024']])('submissions of %s that stand where --out %s points are not passed over: that is refused', async (input, out) => {
     await inFolder(async (folder) => {
       await forms(folder, 'a.txt', '2024/b.txt');
-      expect(await zxpj(['batch', '.', '--out', out], { cwd: folder })).toMatchObject({
+      expect(await zxpj(['batch', input, '--out', out], { cwd: folder })).toMatchObject({
         code: 2, stdout: '', stderr: `zxpj: ${out}: 这个文件夹里已有别的文件，不能用来存放结果。请用 --out 指定一个新的文件夹。\n`,
       });
     });

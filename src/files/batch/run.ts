@@ -55,13 +55,15 @@ export interface BatchResult {
  * Reads many files into a folder of results. What an earlier run has done there is not done again; the outcome is the same, byte for byte, however often
  * the run was ended on the way and however many processes read.
  *
- * @throws InputError where the folder cannot be written, or another run is writing there
+ * @throws InputError where there is nothing to read, the folder cannot be written, or another run is writing there
  */
 export async function batch(request: BatchRequest, events: BatchEvents): Promise<BatchResult> {
   const folder = resultFolder(request.out);
   const files = planned(request, folder);
-  // No file may fall to a shard.
-  if (files.length === 0 && request.unreadable.length === 0 && request.shard === null) throw new InputError('batch-nothing-to-read');
+  // No file may fall to a shard. Where all that is to be read stands in the folder of results, that is the fault.
+  if (files.length === 0 && request.unreadable.length === 0 && request.shard === null) {
+    throw request.files.length > 0 ? new InputError('batch-folder-not-empty', { file: request.out }) : new InputError('batch-nothing-to-read');
+  }
   const release = await occupy(folder);
   try {
     return await new Run(request, folder, events).over(files);
