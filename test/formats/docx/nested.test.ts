@@ -58,6 +58,14 @@ describe('a form in a cell', () => {
     expect(linesOf(value)).toEqual(['题']);
   });
 
+  it('may leave rows behind it in a frame, which what follows the frame stands behind', async () => {
+    const frame = table(row([cell(form('甲') + paragraph('')), cell('10')]), row([cell('总分'), cell('98')]));
+    const value = await read(table(row([cell(frame + paragraph('后'))])));
+    expect(value.grids.map(rowsOf)).toEqual([[['', '10']], rows('甲'), [['总分', '98']]]);
+    expect(linesOf(value)).toEqual(['后']);
+    expect(value.after).toHaveLength(1);
+  });
+
   it('is found however deep frames hold it, several in one', async () => {
     const frame = table(row([cell(paragraph('一') + form('甲') + paragraph('二') + form('乙') + paragraph('尾'), across(2))]));
     const value = await read(paragraph('题') + table(row([cell(frame + paragraph(''))])));

@@ -41,7 +41,7 @@ function heldTables(tables: readonly WordTable[]): Held {
   return held;
 }
 
-function unfold(table: WordTable, held: Held, part: string, into: WordTable[]): void {
+function unfold({ after = [], ...table }: WordTable, held: Held, part: string, into: WordTable[]): void {
   let rows: WordRow[] = [];
   let before = table.before;
   const waiting: WordTable[] = [];
@@ -65,6 +65,8 @@ function unfold(table: WordTable, held: Held, part: string, into: WordTable[]): 
   }
   if (rows.length > 0 || table.rows.length === 0) into.push({ ...table, rows, before });
   for (const one of waiting) unfold(one, held, part, into);
+  const last = into.at(-1);
+  if (last !== undefined) last.after = [...(last.after ?? []), ...after];
 }
 
 /** What the cells say around their tables becomes lines before and behind these. */
