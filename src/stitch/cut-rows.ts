@@ -1,5 +1,5 @@
-import { findLabel } from '../lexicon/index.ts';
-import { joinPieces, type Note, type Staged } from '../model/index.ts';
+import { findLabel, names } from '../lexicon/index.ts';
+import { joinPieces, type Note, type Piece, type Staged } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { note } from './notes.ts';
 import { shownSlots } from './pairs.ts';
@@ -8,7 +8,7 @@ import type { Item } from './types.ts';
 
 /**
  * Joins rows of labels and values, or of headings, that a page's end cut: each piece below stands under one above, and one of
- * these pairs is a label that neither row holds whole (主管 | 南屏县文 above 部门 | 化和旅游局).
+ * these pairs is a label that neither row holds whole (主管 | 南屏县文 above 部门 | 化和旅游局), or all stand under values.
  */
 export function joinCutRows(items: readonly Item[]): Staged<Item[]> {
   const joined: Item[] = [];
@@ -32,7 +32,8 @@ function joinHalves(above: Item, below: Item): Item | null {
     const rest = lower.get(column);
     return rest === undefined ? [] : [[piece.text, rest.text] as const];
   });
-  if (halves.length < lower.size || !halves.some(isLabelCut) || halves.some((texts) => texts.every(isNumber))) return null;
+  if (halves.length < lower.size || halves.some((texts) => texts.every(isNumber))) return null;
+  if (!halves.some(isLabelCut) && !standsUnderValues(above, lower)) return null;
   return { ...above, slots: above.slots.map((slot) => (slot.covered || slot.piece === null ? slot : { ...slot, piece: joinPieces([slot.piece, lower.get(slot.column) ?? null]) })) };
 }
 
@@ -42,7 +43,14 @@ const value = /\p{N}|^(?:万?元|[%％])$/u;
 /** A label that both together make, of which neither is the other's value or heading. */
 function isLabelCut([upper, lower]: readonly [string, string]): boolean {
   if (value.test(lower) || findLabel(upper + lower) === null) return false;
-  return findLabel(upper) === null || findLabel(lower) === null;
+  // 年度 is a label by itself, and begins others.
+  return findLabel(upper) === null || findLabel(lower) === null || names(upper, 'attribute');
+}
+
+/** Whether a row gives labels that we know, each with a value, and what is below stands under its values only. */
+function standsUnderValues(above: Item, lower: ReadonlyMap<number, Piece>): boolean {
+  const shown = shownSlots(above);
+  return shown.length % 2 === 0 && shown.every(({ piece, column }, index) => (findLabel(piece.text) === null) === (index % 2 === 1) && (index % 2 === 1 || !lower.has(column)));
 }
 
 function isNumber(text: string): boolean {

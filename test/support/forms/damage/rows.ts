@@ -104,6 +104,20 @@ function ragged(spelled: Spelled, random: Random): Spelled {
   });
 }
 
+/** A row that OCR put on the line of the row above it. */
+function glue(spelled: Spelled, random: Random): Spelled {
+  const blocks = spelled.blocks.map((block): SpelledBlock => {
+    if (block.kind !== 'rows') return block;
+    const full = (row: SpelledRow | undefined): boolean => row !== undefined && row.cells.filter((cell) => !empty(cell)).length >= 4 && mayslide({ ...row, cells: [blank, ...row.cells] });
+    const at = block.rows.flatMap((row, index) => (full(row) && full(block.rows[index + 1]) ? [index] : []));
+    if (at.length === 0) return block;
+    const index = random.pick(at);
+    const [one, two] = block.rows.slice(index, index + 2);
+    return one === undefined || two === undefined ? block : { ...block, rows: block.rows.toSpliced(index, 2, { ...one, cells: [...one.cells, ...two.cells] }) };
+  });
+  return { ...spelled, blocks };
+}
+
 function totalLines(spelled: Spelled): Spelled {
   const blocks = spelled.blocks.flatMap((block): SpelledBlock[] => {
     const index = block.kind === 'rows' ? block.rows.findIndex((row) => row.kind === 'total') : -1;
@@ -123,5 +137,6 @@ export const rowKinds: readonly DamageKind[] = [
   { name: 'drifting-columns', seen: 'yinchuan-2023-ocr: 项目名称⇥⇥, ⇥预期目标⇥⇥⇥⇥实际完成情况; jiading-2024-ocr form 6: ⇥⇥年度资金总额', formats: ['tabbed'], spelled: drift },
   { name: 'slid-total', seen: 'jiading-2024-ocr form 3: ⇥⇥总分⇥⇥⇥100.00⇥99.01; yinchuan-2023-ocr: five or six blanks', formats: ['tabbed'], spelled: slideTotal },
   { name: 'ragged-tails', seen: 'jiading-2022-ocr form 3: 及时⇥及时⇥5⇥5 without, 5⇥5⇥⇥ with one blank too many', formats: ['tabbed'], spelled: ragged },
+  { name: 'glued-rows', seen: 'OCR: two rows of a narrow table on one line', formats: ['tabbed'], spelled: glue },
   { name: 'total-on-lines', seen: 'jiading-2022-ocr form 2: 总分, 100, 98.15 on three lines with blank lines between', formats: ['tabbed'], spelled: totalLines },
 ];
