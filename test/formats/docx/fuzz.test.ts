@@ -4,7 +4,7 @@ import { adapter } from '../../../src/formats/docx/index.ts';
 import { InputError } from '../../../src/model/index.ts';
 import type { Grid } from '../../../src/model/index.ts';
 import { accountedFor } from '../../support/office/look.ts';
-import { docxEntries, docxOf } from '../../support/office/word.ts';
+import { cell, docxEntries, docxOf, paragraph, row, table } from '../../support/office/word.ts';
 import { zipOf } from '../../support/office/zip.ts';
 
 const numbering =
@@ -14,12 +14,14 @@ const styles = '<w:style w:type="paragraph" w:styleId="S"><w:pPr><w:numPr><w:num
 const containers = [
   'w:p', 'w:r', 'w:t', 'w:tbl', 'w:tr', 'w:tc', 'w:tcPr', 'w:trPr', 'w:pPr', 'w:rPr', 'w:numPr', 'w:sdt', 'w:sdtContent', 'w:ins', 'w:del',
   'mc:AlternateContent', 'mc:Choice', 'mc:Fallback', 'w:txbxContent', 'w:fldChar', 'w:ffData', 'w:checkBox', 'm:r', 'm:t', 'w:instrText',
+  'w:sdtPr', 'w:ddList', 'w:sectPr',
 ];
 const leaves = [
   '<w:vMerge w:val="restart"/>', '<w:vMerge/>', '<w:hMerge w:val="restart"/>', '<w:hMerge/>', '<w:gridSpan w:val="3"/>', '<w:gridSpan w:val="99999"/>',
   '<w:gridBefore w:val="2"/>', '<w:numId w:val="1"/>', '<w:ilvl w:val="1"/>', '<w:pStyle w:val="S"/>', '<w:vanish/>', '<w:hidden/>', '<w:del/>', '<w:br/>', '<w:tab/>',
   '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>', '<w:sym w:font="Wingdings" w:char="F0FE"/>',
   '<w:footnoteReference w:id="1"/>', '<w:checked/>', '产出', '指标', '100%', ' ', '&#x20BB7;',
+  '<w:showingPlcHdr/>', '<w:strike/>', '<w:listEntry w:val="甲"/>', '<w:altChunk/>', '<v:textpath string="题"/>', 'eq \\o\\ac(○,3)', '单击此处',
 ];
 const leaf = fc.constantFrom(...leaves);
 /** Any nesting of what the reader knows, sensible or not. */
@@ -39,6 +41,12 @@ const rowXml = fc.tuple(fc.constantFrom('', '<w:gridBefore w:val="1"/>', '<w:hid
   ([own, cells]) => `<w:tr><w:trPr>${own}</w:trPr>${cells.join('')}</w:tr>`,
 );
 const tableXml = fc.array(rowXml, { maxLength: 6 }).map((rows) => `<w:tbl>${rows.join('')}</w:tbl>`);
+
+/** Tables in tables, some of them forms. */
+const { nested } = fc.letrec<{ nested: string }>((tie) => ({
+  nested: fc.array(fc.array(fc.array(fc.oneof({ depthSize: 'small' }, fc.constantFrom('项目名称', '主管部门', '实施单位', '总分', '98', ''), tie('nested')), { minLength: 1, maxLength: 3 }), { maxLength: 3 }), { maxLength: 5 }).map((rows) =>
+    table(...rows.map((cells) => row(cells.map((pieces) => cell(pieces.map((piece) => (piece.startsWith('<') ? piece : paragraph(piece))).join(''))))))),
+}));
 
 function overlaps({ cells, rows, columns }: Grid): boolean {
   const taken = new Set<number>();
@@ -74,10 +82,14 @@ describe('whatever a docx holds', () => {
     await fc.assert(fc.asyncProperty(fc.array(tableXml, { maxLength: 3 }), (tables) => read(docxOf(tables.join('<w:p/>'), { numbering, styles }))), { numRuns: 300 });
   });
 
+  it('any tables in tables', async () => {
+    await fc.assert(fc.asyncProperty(nested, (tables) => read(docxOf(`${tables}<w:p/>`))), { numRuns: 150 });
+  });
+
   it('any main part that is cut off', async () => {
     await fc.assert(
-      fc.asyncProperty(tableXml, fc.double({ min: 0.2, max: 1, noNaN: true }), (table, share) => {
-        const entries = docxEntries(`<w:p><w:r><w:t>题</w:t></w:r></w:p>${table}`, { numbering });
+      fc.asyncProperty(tableXml, fc.double({ min: 0.2, max: 1, noNaN: true }), (xml, share) => {
+        const entries = docxEntries(`<w:p><w:r><w:t>题</w:t></w:r></w:p>${xml}`, { numbering });
         const main = entries['word/document.xml'] ?? '';
         return read(zipOf({ ...entries, 'word/document.xml': main.slice(0, main.length * share) }));
       }),
