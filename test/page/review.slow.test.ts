@@ -85,6 +85,14 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     });
   }
 
+  it.each([1280, 1366])('shows the whole table beside the findings on a laptop %i wide', async (width) => {
+    const { page } = await openPage(browser, `${address}#form-${withFinding}`, { width, height: 720 });
+    const [table, paper, findings] = await Promise.all(['.sheet', '.paper', 'aside'].map((selector) => page.locator(selector).first().boundingBox()));
+    expect((table?.x ?? 0) + (table?.width ?? Infinity)).toBeLessThanOrEqual((paper?.x ?? 0) + (paper?.width ?? 0));
+    expect(findings?.x).toBeGreaterThan(paper?.width ?? Infinity);
+    await page.close();
+  });
+
   it('searches, filters, sorts and opens by keys alone', async () => {
     const { page } = await openPage(browser, address, desktop);
     const rows = page.locator('.forms tbody tr');
