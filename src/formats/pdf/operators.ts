@@ -1,14 +1,14 @@
 import { limits } from '../../model/index.ts';
 import { Covers } from './covers.ts';
 import { GlyphCollector } from './glyphs.ts';
-import { boundsOf, intersect, toMatrix } from './geometry.ts';
+import { boundsOf, everywhere, intersect, toMatrix } from './geometry.ts';
 import type { Matrix, Size } from './geometry.ts';
 import { addBar, boxOfPath, maxThickness, readPath } from './paths.ts';
 import { initialCursor, initialState, moveCursor, transformState } from './state.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
 import { showText } from './text-operators.ts';
 import { noRulings } from './types.ts';
-import type { Rulings } from './types.ts';
+import type { DrawnGlyph, Rulings } from './types.ts';
 
 /** What pdfjs calls its operators, by name. */
 export type OperatorCodes = Readonly<Record<string, number>>;
@@ -20,6 +20,8 @@ export interface PageContext {
   readonly size: Size;
   font(name: string): Font | null;
   isLayerVisible(group: unknown): boolean;
+  /** Whether a form field is read from its value, and not as it is drawn. */
+  isOwnField(id: unknown): boolean;
 }
 
 /** Images larger than this, in points, may be more than a sign or an ornament. */
@@ -70,6 +72,12 @@ export class PageMachine {
 
   leave(scope: Scope): void {
     if (this.#open[scope].pop() === true) this.#hiddenDepth -= 1;
+  }
+
+  /** Adds text that no operator draws. */
+  write(glyphs: readonly DrawnGlyph[]): void {
+    this.glyphs.startRun();
+    for (const glyph of glyphs) this.glyphs.add(glyph, everywhere, false);
   }
 
   /** More lines were painted than a page of tables has; the rest was left out. */
@@ -255,13 +263,17 @@ const structureHandlers: Readonly<Record<string, Handler>> = {
     machine.leave('group');
     machine.restore();
   },
-  beginAnnotation: (machine, [, , placed, matrix]) => {
+  beginAnnotation: (machine, [id, , placed, matrix]) => {
     machine.save();
+    machine.enter('group', machine.context.isOwnField(id));
     machine.state = initialState(machine.context.matrix);
     transform(machine, placed);
     transform(machine, matrix);
   },
-  endAnnotation: (machine) => { machine.restore(); },
+  endAnnotation: (machine) => {
+    machine.leave('group');
+    machine.restore();
+  },
   beginMarkedContent: (machine) => { machine.enter('content', false); },
   beginMarkedContentProps: (machine, [tag, properties]) => {
     machine.enter('content', tag === 'OC' && !machine.context.isLayerVisible(properties));

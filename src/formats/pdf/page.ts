@@ -1,3 +1,4 @@
+import { findFields, setField } from './fields.ts';
 import type { PdfFile, ReadPage } from './file.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -47,6 +48,7 @@ function isGarbled(glyphs: readonly Glyph[]): boolean {
 export async function pageReader(file: PdfFile): Promise<(number: number) => Promise<PageContent | null>> {
   const table = operatorTable(file.library.pdfjs.OPS as OperatorCodes);
   const layers = await orElse(file.document.getOptionalContentConfig(), null);
+  const hasFields = (await orElse(file.document.getFieldObjects(), null)) !== null;
   let gaps: Layout['gaps'] = [];
   return async (number) => {
     const read = await file.read(number);
@@ -54,12 +56,16 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
     const fonts = await loadFonts(read, file.library.pdfjs.OPS.setFont);
     const viewport = read.page.getViewport({ scale: 1 });
     const size = { width: viewport.width, height: viewport.height };
+    const fields = hasFields ? findFields(await orElse(read.page.getAnnotations(), [])) : [];
+    const matrix = viewport.transform as unknown as Matrix;
     const machine = runOperators(read.operators, table, {
-      matrix: viewport.transform as unknown as Matrix,
+      matrix,
       size,
       font: (name) => fonts.get(name) ?? null,
       isLayerVisible: (group) => layers?.isVisible(group) !== false,
+      isOwnField: (id) => fields.some((field) => field.id === id),
     });
+    for (const field of fields) machine.write(setField(field, matrix));
     read.page.cleanup();
     const { glyphs, characters } = machine.glyphs.finish();
     const layout = layOut(glyphs, machine.borders, size, gaps);
