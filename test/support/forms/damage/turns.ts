@@ -107,7 +107,7 @@ function mayBeCut(cells: readonly LayoutCell[], kind: RowKind): boolean {
     && cells.some((cell) => named(cell, 'weight') && /\d/.test(cell.text));
 }
 
-/** Ends pages within a row of this kind: every long cell is cut at a point of its own, the others stand above. */
+/** Ends pages within a row of this kind: every long cell is cut at a point of its own, the others stand above. A label is cut once at the most. */
 function through(kind: RowKind, turn: Turn, pages = 1): NonNullable<DamageKind['layout']> {
   return (sample, random) => {
     const state = drawn(sample, turn, random);
@@ -117,7 +117,7 @@ function through(kind: RowKind, turn: Turn, pages = 1): NonNullable<DamageKind['
     const row = random.pick(rows);
     let cut = table;
     for (let page = 0; page < pages; page += 1) {
-      cut = doubleRow(cut, row + page, (cell) => (cell.role === 'number' || cell.text.length < 6 ? null : cutText(cell.text, random)) ?? [cell.text, '']);
+      cut = doubleRow(cut, row + page, (cell) => (cell.role === 'number' || cell.text.length < 6 || (page > 0 && cell.role === 'label') ? null : cutText(cell.text, random)) ?? [cell.text, '']);
     }
     return turnPages(state, cut, Array.from({ length: pages }, (_, page) => row + page + 1), turn, random);
   };
