@@ -10,7 +10,7 @@ export interface Title {
 }
 
 /** A year that follows an attachment's number without a space (附件32024年度…) is not part of the number. */
-const attachment = /^(?:附件|附表|附)(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—–.]\d{1,2}(?!\d))*[:：、.]?/;
+const attachment = /^[(]?(?:附件|附表|附|表(?=[\d一二三四五六七八九十]))(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—–.]\d{1,2}(?!\d))*[)]?[:：、.]?/;
 const numbering = /^(?:\d{1,3}[.、．)]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．])/;
 const yearInBrackets = /[(（]\s*((?:19|20)\d\d)\s*年?度?\s*[)）]/;
 const yearPlain = /((?:19|20)\d\d)\s*年度?/;
@@ -39,7 +39,7 @@ function chineseDigits(text: string): number {
 
 /** Whether a text is only the number of an attachment: `附件3`, `附表1-2：`. */
 export function isAttachmentMark(text: string): boolean {
-  return /^(?:附件|附表|附|表)[\d一二三四五六七八九十]{0,3}(?:[-—–.]\d{1,2})*[:：]?$/u.test(text.replace(/\s/g, '')) && text.length > 1;
+  return /^[(（]?(?:附件|附表|附|表)[\d一二三四五六七八九十]{0,3}(?:[-—–.]\d{1,2})*[)）]?[:：]?$/u.test(text.replace(/\s/g, '')) && text.length > 1;
 }
 
 /** Reads a form's title, or null where the text is none. */

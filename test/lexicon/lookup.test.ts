@@ -85,6 +85,7 @@ describe('guessHeading', () => {
     ['年初安排的预算', 'initialBudget'],
     ['指标计量单位', 'targetUnit'],
     ['年度预期目标', 'target'],
+    ['应当完成数', 'target'],
   ])('%s is most likely %s', (text, term) => {
     expect(guessHeading(text)).toBe(term);
   });

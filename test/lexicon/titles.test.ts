@@ -33,7 +33,7 @@ describe('findTitle', () => {
     expect(findTitle(text)).toEqual({ text: '项目支出绩效自评表', year: 2031, kind: 'self-evaluation' });
   });
 
-  it.each(['附件3 项目支出绩效自评表', '附件3-1：项目支出绩效自评表', '附表一、项目支出绩效自评表', '1.项目支出绩效自评表', '(1)项目支出绩效自评表', '## 项目支出绩效自评表', '项 目 支 出 绩 效 自 评 表'])(
+  it.each(['附件3 项目支出绩效自评表', '（附件3）项目支出绩效自评表', '表2 项目支出绩效自评表', '表二：项目支出绩效自评表', '附件3-1：项目支出绩效自评表', '附表一、项目支出绩效自评表', '1.项目支出绩效自评表', '(1)项目支出绩效自评表', '## 项目支出绩效自评表', '项 目 支 出 绩 效 自 评 表'])(
     '%s loses its number',
     (text) => {
       expect(findTitle(text)?.text).toBe('项目支出绩效自评表');
@@ -79,7 +79,7 @@ describe('findYearLine', () => {
 });
 
 describe('isAttachmentMark', () => {
-  it.each(['附件', '附件3', '附件 3：', '附表一', '附表1-2', '附3'])('%s', (text) => {
+  it.each(['附件', '附件3', '附件 3：', '附表一', '附表1-2', '附3', '（附件3）', '表12'])('%s', (text) => {
     expect(isAttachmentMark(text)).toBe(true);
   });
 
