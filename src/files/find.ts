@@ -72,8 +72,11 @@ async function findOne(path: string, options: FindOptions, here: Ignore, problem
 }
 
 async function matching(pattern: string, { extensions }: FindOptions, here: Ignore, problems: InputError[]): Promise<string[]> {
-  const all = await glob(pattern.replaceAll(sep, '/'), walk(problems, extensions));
+  const met: InputError[] = [];
+  const all = await glob(pattern.replaceAll(sep, '/'), walk(met, extensions));
   const files = all.filter((file) => !isIgnored(here, file)).sort();
+  // A folder of the pattern that does not exist is the same fault told twice.
+  problems.push(...met.filter(({ code }) => files.length > 0 || code !== 'file-not-found'));
   if (files.length === 0) throw new InputError('no-file-matches', { file: pattern });
   return files;
 }

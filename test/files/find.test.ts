@@ -58,6 +58,7 @@ describe('findFiles', () => {
     expect((await find(['in/**/*.txt'], { files })).files).toEqual(['in/a.txt', 'in/x/b.txt']);
     expect((await find(['报告[1].txt'], { files })).files).toEqual(['报告[1].txt']);
     expect((await find(['*.xls?'], { files })).problems).toEqual(['no-file-matches *.xls?']);
+    expect((await find(['nowhere/*.txt'], { files })).problems).toEqual(['no-file-matches nowhere/*.txt']);
     expect((await find(['in/*.txt'], { files, patterns: false })).problems).toEqual(['file-not-found in/*.txt']);
   });
 
