@@ -31,7 +31,7 @@ export const formats: readonly Format[] = [
   office('docx', ['docx', 'docm', 'dotx'], async () => (await import('./docx/index.ts')).adapter),
   office('doc', ['doc', 'dot', 'wps', 'rtf', 'odt'], async () => (await import('./doc/index.ts')).adapter),
   office('xlsx', ['xlsx', 'xlsm', 'xltx'], async () => (await import('./xlsx/index.ts')).adapter),
-  office('xls', ['xls', 'xlt', 'et', 'xlsb'], async () => (await import('./xls/index.ts')).adapter),
+  office('xls', ['xls', 'xlt', 'et', 'xlsb', 'ods'], async () => (await import('./xls/index.ts')).adapter),
 ];
 
 function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {

@@ -16,7 +16,8 @@ export function officeKind(bytes: Uint8Array): OfficeKind | null {
   if (ole !== null) return ole === 'other' ? null : ole;
   const written = writtenAsText(bytes);
   if (written !== null) return written;
-  if (isTextDocument(bytes)) return 'doc';
+  if (isOpenDocument(bytes, 'text')) return 'doc';
+  if (isOpenSheet(bytes)) return 'xls';
   const names = [...zipNames(bytes)];
   for (const name of names) {
     if (name.startsWith('word/')) return 'docx';
@@ -46,10 +47,15 @@ function textHeadOf(bytes: Uint8Array): string {
   return head.toString('latin1').replace(/^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '');
 }
 
-/** OpenDocument text (ODT), which LibreOffice reads as well as a .doc: its first part says so, and is never packed. */
-function isTextDocument(bytes: Uint8Array): boolean {
+/** An OpenDocument sheet (ODS). */
+export function isOpenSheet(bytes: Uint8Array): boolean {
+  return isOpenDocument(bytes, 'spreadsheet');
+}
+
+/** OpenDocument: its first part says so, and is never packed. Text (ODT) LibreOffice reads as well as a .doc. */
+function isOpenDocument(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128)).toString('latin1');
-  return head.startsWith('PK') && head.slice(30).startsWith('mimetypeapplication/vnd.oasis.opendocument.text');
+  return head.startsWith('PK') && head.slice(30).startsWith(`mimetypeapplication/vnd.oasis.opendocument.${kind}`);
 }
 
 /** @throws InputError `office-encrypted` where a password is needed, `office-mismatch` where the bytes are another format */

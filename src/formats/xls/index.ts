@@ -2,22 +2,23 @@ import * as SheetJs from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { InputError, isBlank } from '../../model/index.ts';
 import type { FormatAdapter, Note } from '../../model/index.ts';
-import { expectKind, officeKind } from '../shared/office.ts';
+import { expectKind, isOpenSheet, officeKind } from '../shared/office.ts';
 import { displayed } from '../shared/sheet/format.ts';
 import { readSheets } from '../shared/sheet/read.ts';
 import type { Sheet, SheetCell } from '../shared/sheet/source.ts';
 import { openZip } from '../shared/zip.ts';
+import { readOpenDocument } from './opendocument.ts';
 import { isSpreadsheetMl, readSpreadsheetMl } from './spreadsheetml.ts';
 
-/** Workbooks of Excel 5 to 2003, binary or as XML, and the binary successor .xlsb. */
+/** Workbooks of Excel 5 to 2003, binary or as XML, the binary successor .xlsb, and OpenDocument sheets. */
 export const adapter: FormatAdapter = {
   id: 'xls',
-  extensions: ['xls', 'xlt', 'et', 'xlsb'],
+  extensions: ['xls', 'xlt', 'et', 'xlsb', 'ods'],
   sniff: (head) => (officeKind(head) === 'xls' ? 1 : 0),
   read: async (bytes) => {
     expectKind(bytes, 'xls');
-    if (isSpreadsheetMl(bytes)) {
-      const { sheets, damaged } = readSpreadsheetMl(bytes);
+    if (isSpreadsheetMl(bytes) || isOpenSheet(bytes)) {
+      const { sheets, damaged } = isOpenSheet(bytes) ? await readOpenDocument(bytes) : readSpreadsheetMl(bytes);
       return readSheets(sheets, 'xls', damaged);
     }
     await measureParts(bytes);

@@ -7,15 +7,16 @@ interface Lies {
   readonly checksum?: number;
 }
 
-/** A zip of the given entries, deflated. */
+/** A zip of the given entries, deflated, but for the `mimetype` that OpenDocument keeps readable. */
 export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>, lies: Lies = {}): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(entries)) {
     const raw = Buffer.from(content as Uint8Array);
-    const packed = deflateRawSync(raw);
+    const packed = name === 'mimetype' ? raw : deflateRawSync(raw);
     const fields = entryFields(lies.checksum ?? crc32(raw), packed.length, lies.size ?? raw.length, Buffer.byteLength(name));
+    if (packed === raw) fields.writeUInt16LE(0, 4);
     const local = Buffer.concat([signed(0x04034b50), fields, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
