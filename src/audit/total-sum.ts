@@ -2,7 +2,7 @@ import { closes, type Exact, exact, type Figure, hull, hundred, type Interval, p
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRatio, executionRow, executionScores, read, scoresExecutionElsewhere } from './funds.ts';
 import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
-import { isBesideScale, isAssessed, isExecutionGroup } from './indicators.ts';
+import { isAssessed, isBesideScale, isExecutionGroup, isExecutionRate } from './indicators.ts';
 import { pointers } from './pointers.ts';
 import type { Hint, RuleContext, Spanned, Verdict, Words } from './types.ts';
 import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
@@ -120,17 +120,28 @@ function unroundedScores(row: FundRow, printed: Figure): readonly Interval[] {
   return [{ low: printed.value.minus(unit), high: printed.value.plus(unit) }];
 }
 
+/** What scores the execution: rows of the funds table, or in their place indicators, whose scores the bases already count. */
+function scoredExecutions(form: SelfEvaluationForm): { readonly row: FundRow; readonly counted: Exact }[] {
+  const main = executionRow(form);
+  const { rows } = form.funds;
+  const inTable = rows.filter((row, index) => index === main || row.source === 'total').map((row) => ({ row, counted: zero }));
+  const first = rows[main ?? -1];
+  if (first === undefined || !scoresExecutionElsewhere(form)) return inTable;
+  return form.indicators.filter((one) => isAssessed(one) && (isExecutionRate(one) || isExecutionGroup(one))).flatMap(({ weight, score }) => {
+    const row = { ...first, weight, score };
+    return executionScores(row).length === 0 ? [] : [{ row, counted: read(score)?.value ?? zero }];
+  });
+}
+
 /**
  * Whether the total leaves for the execution score some accepted rounding of weight × rate, at the total's own last place
  * or at the printed score's: exporters add the unrounded score, or round it again.
  */
 function leavesRoundedScore(form: SelfEvaluationForm, total: Figure, bases: readonly Exact[]): boolean {
-  return form.funds.rows.some((row, index) => {
+  return scoredExecutions(form).some(({ row, counted }) => {
     const score = read(row.score);
-    const counts = index === executionRow(form) || row.source === 'total';
-    if (!counts || score === null) return false;
-    return bases.some((base) => {
-      const left = total.value.minus(base);
+    return score !== null && bases.some((base) => {
+      const left = total.value.minus(base).plus(counted);
       const places = [Math.max(total.decimals, left.decimalPlaces()), score.decimals].filter((place) => place >= left.decimalPlaces());
       return unroundedScores(row, score).some((interval) => places.some((decimals) => reaches(interval, { value: left, decimals })));
     });

@@ -51,6 +51,14 @@ describe('score-sum accepts', () => {
     expect(summary(found(rule, sketch('98.9')))).toEqual(['/total/score 98.9 → 99.8']);
   });
 
+  it('an execution score that is rounded, also where an indicator scores the execution', () => {
+    const rows = [{ annualBudget: '80', executed: '50.1', executionRate: '62.63' }];
+    const sketch = (score: string, level3 = '预算执行率') => ({ funds: { rows }, indicators: [{ level3, weight: '10', score: '6' }, { weight: '90', score: '90' }], total: { weight: '100', score } });
+    expect([...found(rule, sketch('96')), ...found(rule, sketch('96.26')), ...found(rule, sketch('96.27'))]).toEqual([]);
+    expect(summary(found(rule, sketch('96.28')))).toEqual(['/total/score 96.28 → 96.00']);
+    expect(summary(found(rule, sketch('96.26', '场次')))).toEqual(['/total/score 96.26 → 96.00']);
+  });
+
   it('a row of 无 that is counted, beside a rounded score', () => {
     const sketch = { ...form(jiading, [], '98.20'), indicators: [{ score: '85', weight: '85' }, { level3: '无', target: '无', score: '5', weight: '5' }] };
     expect(found(rule, sketch)).toEqual([]);
