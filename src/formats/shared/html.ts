@@ -1,3 +1,4 @@
+import { findTitle } from '../../lexicon/index.ts';
 import { countCharacters, isBlank, limits } from '../../model/index.ts';
 import { Choice, shownInput } from './html-controls.ts';
 import { Flow } from './html-flow.ts';
@@ -61,6 +62,7 @@ class HtmlReader implements TagReader {
   #shown = 0;
   /** Non-blank characters that were passed by. */
   readonly #passed = { hidden: 0, struck: 0 };
+  #hidesForm = false;
   #parts = 0;
   #cutAt: number | null = null;
   #line = 1;
@@ -103,11 +105,16 @@ class HtmlReader implements TagReader {
 
   text(text: string, start: number): void {
     if (this.#hidden !== null) {
-      if (this.#hidden.holdsText) this.#passed[this.#struck ? 'struck' : 'hidden'] += countCharacters(text);
+      if (this.#hidden.holdsText) this.#pass(text);
       return;
     }
     if (this.#choice === null) this.#show(text, start);
     else this.#choice.text(text);
+  }
+
+  #pass(text: string): void {
+    this.#passed[this.#struck ? 'struck' : 'hidden'] += countCharacters(text);
+    this.#hidesForm ||= findTitle(text) !== null;
   }
 
   #show(text: string, start: number): void {
@@ -121,7 +128,7 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown + this.#passed.struck, ...this.#passed, cutAt: this.#cutAt };
+    return { items: this.#page.items, shown: this.#shown + this.#passed.struck, ...this.#passed, hidesForm: this.#hidesForm, cutAt: this.#cutAt };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */

@@ -48,6 +48,8 @@ export interface ReadHtml {
   readonly struck: number;
   /** Non-blank characters of text that styles keep from sight. */
   readonly hidden: number;
+  /** Whether some text that is passed by says a form's title: it may stand behind a tab that nobody opened. */
+  readonly hidesForm: boolean;
   /** The line from which on the cap on cells left everything in one text; null where it was not reached. */
   readonly cutAt: number | null;
 }

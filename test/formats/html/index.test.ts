@@ -38,6 +38,8 @@ describe('html', () => {
     expect(notes).toEqual([{ code: 'hidden-text-left-out', severity: 'info', stage: 'format', data: { characters: 4, rows: 0 }, refs: [] }]);
     expect(value.characters.total).toBe(1);
     expect((await readText(adapter, '<p>显</p><script>b</script>')).notes).toEqual([]);
+    const tab = '<p>显</p><div style="display:none"><h2>项目支出绩效自评表</h2></div>';
+    expect((await readText(adapter, tab)).notes).toMatchObject([{ code: 'hidden-text-left-out', severity: 'warning' }]);
   });
 
   it('takes what is struck out for markup, and tells it', async () => {
