@@ -16,7 +16,7 @@ export interface FormRead {
   readonly complete: boolean;
   /** The form breaks off (`form-cut-off`), so what is missing below may belong to its sums. */
   readonly cutOff: boolean;
-  /** A figure inside the form found no place, or a cell of figures holds words (扣2分), so that sums over the form may lack it. */
+  /** A figure inside the form found no place, so that sums over the form may lack it. */
   readonly figuresLeft: boolean;
   /** Pointers of the values that are null because what is printed there is no number. */
   readonly unreadable: readonly string[];
@@ -60,7 +60,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
       refs: () => reader.refs(),
       complete: whole.complete && closed.unplaced.length === 0,
       cutOff: !whole.complete,
-      figuresLeft: reader.refused || closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+      figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
       unreadable: reader.notes.flatMap(({ code, data }) => (code === 'figure-unreadable' ? [String(data.path)] : [])),
       columns: { funds: whole.fundColumns.map(({ role }) => role), indicators: whole.indicatorColumns.map(({ role }) => role) },
     };

@@ -30,8 +30,6 @@ export class Reader {
   readonly notes: Note[] = [];
   private readonly ledger: Ledger;
   private readonly taken = new Set<Pair>();
-  /** Whether a cell of figures held words, so that it is not blank though its field is. */
-  refused = false;
 
   constructor(form: WholeForm, ledger: Ledger) {
     this.form = form;
@@ -86,7 +84,6 @@ export class Reader {
     if (piece === null || piece === undefined) return null;
     const figure = printedFigure(piece.text);
     if (figure.kind === 'text') {
-      this.refused = true;
       this.note('figure-unreadable', { text: piece.text.slice(0, 40), path }, piece.units);
       return null;
     }

@@ -12,6 +12,8 @@ interface Traits {
   readonly nil: boolean;
   /** A number with nothing but a sign of percent or a unit of its column. */
   readonly figure: boolean;
+  /** 0, which people write where there is nothing to say. */
+  readonly zero: boolean;
   readonly percent: boolean;
   /** One number with a sign or a unit: a target's or an actual's usual look. */
   readonly measure: boolean;
@@ -27,7 +29,7 @@ interface Traits {
 }
 
 const blankTraits: Traits = {
-  blank: true, nil: false, figure: false, percent: false, measure: false, level1: false, level2: false, loose: false, fragment: false,
+  blank: true, nil: false, figure: false, zero: false, percent: false, measure: false, level1: false, level2: false, loose: false, fragment: false,
   blockLabel: false, fundLabel: false, sign: false, length: 0,
 };
 
@@ -44,6 +46,7 @@ export function traitsOf(piece: Piece | null): Traits {
     blank: false,
     nil: isNil(text),
     figure: figure.kind === 'number',
+    zero: /^0(?:\.0+)?$/.test(text),
     percent: figure.kind === 'number' && /[%％]/.test(text),
     measure: short && (parseMeasure(text).number !== null || runTogether.test(text)),
     level1: short && findLevel1(text) !== null,
@@ -91,7 +94,7 @@ const costs: Record<Role, (traits: Traits) => number> = {
   level1Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   level2Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   score: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
-  deviation: (t) => (t.figure ? 2.5 : t.level1 || t.level2 ? 2 : 0),
+  deviation: (t) => (t.zero ? 0.4 : t.figure ? 2.5 : t.level1 || t.level2 ? 2 : 0),
   fundLabel: (t) => (t.fundLabel ? 0 : t.figure ? 5 : t.nil ? 1 : 0.6),
   initialBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
   annualBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),

@@ -199,7 +199,7 @@ function givesHead(item: Item): boolean {
 /** The heading of a table whose first columns span two rows: those of the indicators are named in the second only. */
 export function findHeadingBelow(items: readonly Item[], index: number): Heading | null {
   const below = findHeading(items, index + 1);
-  return below?.kind === 'indicators' && looksLikeHeading(items[index]) ? readHeading(items.slice(index, index + 1 + below.length), 'indicators') : null;
+  return below?.kind === 'indicators' && looksLikeHeading(items[index]) && !givesHead(items[index]) ? readHeading(items.slice(index, index + 1 + below.length), 'indicators') : null;
 }
 
 /** The heading that starts at an item, or null. */

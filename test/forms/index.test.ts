@@ -50,9 +50,10 @@ describe('readForms: the account', () => {
   });
 });
 
-describe('readForms: figures that are left', () => {
-  it.each([['扣2分', true], ['X', true], ['90', false]])('where a score is %s: %s', (score, left) => {
-    expect(read(`绩效自评表\n项目名称|甲|\n${scored.replace('90|90', `90|${score}`)}\n${total}`).value.forms[0]?.figuresLeft).toBe(left);
+describe('readForms: cells of figures', () => {
+  it.each([['扣2分', ['/indicators/0/score']], ['X', ['/indicators/0/score']], ['90', []]])('tell where %s is no number: %j', (score, unreadable) => {
+    const [form] = read(`绩效自评表\n项目名称|甲|\n${scored.replace('90|90', `90|${score}`)}\n${total}`).value.forms;
+    expect(form).toMatchObject({ unreadable, figuresLeft: false });
   });
 
   it('reads the rows of a target form’s funds table', () => {

@@ -54,6 +54,8 @@ describe('misfit', () => {
     ['≥12次', 'target', 'level3'],
     ['≥12次', 'target', 'level2'],
     ['无', 'deviation', 'level2'],
+    ['0', 'score', 'deviation'],
+    ['0', 'deviation', 'level3'],
     ['巡查次数', 'level3', 'blank'],
     ['标', 'level2', 'weight'],
   ] as const)('%s fits %s better than %s', (text, better, worse) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeading } from '../../src/stitch/headings.ts';
+import { findHeading, findHeadingBelow } from '../../src/stitch/headings.ts';
 import type { Item } from '../../src/stitch/types.ts';
 import { itemsOf, spanItems, texts } from '../support/stitch.ts';
 
@@ -177,6 +177,12 @@ describe('findHeading: funds', () => {
   it.each(['年度资金总额|10.00|10.00|9.00|10|90.00%|9.00', '项目资金|10.00', '年初预算数|10.00'])('%s is none', (row) => {
     expect(read(row)).toBeNull();
   });
+});
+
+it('findHeadingBelow takes no row of a head for half a heading', () => {
+  const heading = '|一级指标|二级指标|三级指标|指标值';
+  expect(findHeadingBelow(itemsOf(`专项名称|文物保护|||\n${heading}\n|产出指标|数量指标|巡查|12次`), 0)).toBeNull();
+  expect(findHeadingBelow(itemsOf(`单位名称|项目名称|绩效指标||\n||一级指标|三级指标|指标值\n甲|乙|产出指标|巡查|12次`), 0)?.kind).toBe('indicators');
 });
 
 describe('findHeading: goals', () => {
