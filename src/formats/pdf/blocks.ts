@@ -46,11 +46,12 @@ const pitchSlack = 1.1;
 
 /**
  * Puts glyphs together to blocks, in the order in which they were drawn: every producer known draws a table cell by cell,
- * row by row, and each cell line by line, so that this order tells what no border does. Glyphs that are not upright are
- * left out.
+ * row by row, and each cell line by line, so that this order tells what no border does. Text recognition goes line by line
+ * over the whole page: there the lines' places must tell. Glyphs that are not upright are left out.
  */
 export function findBlocks(glyphs: readonly Glyph[]): Block[] {
   const fragments = findFragments(glyphs.filter((glyph) => !glyph.vertical && turnOf(glyph) === 0));
+  if (isLineByLine(fragments)) return inRows(pileUp(fragments).map(toBlock));
   const usual = usualPitch(fragments);
   const piles: Pile[] = [];
   for (const fragment of fragments) {
@@ -64,6 +65,63 @@ export function findBlocks(glyphs: readonly Glyph[]): Block[] {
     }
   }
   return piles.map(toBlock);
+}
+
+/** Lines that stand between those beside them by so much, in font sizes, are those of cells with more lines; so many are no accident. */
+const between = { least: 0.35, most: 0.85, lines: 4 };
+/** Fragments that stand above the one before, as a share of all: drawing goes up again after every cell of several lines. */
+const upwards = 0.01;
+
+/** Whether text was drawn line by line over the whole page, though cells of one line stand beside cells of two. */
+function isLineByLine(fragments: readonly Fragment[]): boolean {
+  const steps = fragments.slice(1).map((fragment, index) => (fragment.baseline - (fragments[index]?.baseline ?? 0)) / fragment.em);
+  if (steps.filter((step) => step < -otherLine).length > upwards * fragments.length) return false;
+  return steps.filter((step) => step >= between.least && step <= between.most).length >= between.lines;
+}
+
+/** Puts every fragment below the one that stands closest above it, as far apart as a cell's lines are. */
+function pileUp(fragments: readonly Fragment[]): Pile[] {
+  const closest = closestPitch(fragments);
+  const piles: Pile[] = [];
+  for (const fragment of fragments) {
+    const [pile] = piles.slice(-maxOpen).filter((open) => continues(open, fragment, closest));
+    if (pile === undefined) {
+      piles.push({ fragments: [fragment], left: fragment.left, right: fragment.right });
+      continue;
+    }
+    pile.fragments.push(fragment);
+    pile.left = Math.min(pile.left, fragment.left);
+    pile.right = Math.max(pile.right, fragment.right);
+  }
+  return piles;
+}
+
+/** How many pieces of text a line may have beside each other, and those of the lines between. */
+const maxOpen = 60;
+
+/** The smallest distance, in font sizes, at which several lines follow one above them. */
+function closestPitch(fragments: readonly Fragment[]): number {
+  const distances = fragments.flatMap((fragment, index) => {
+    const above = fragments.slice(Math.max(0, index - maxOpen), index).filter((other) => overlaps(other, fragment) && other.baseline < fragment.baseline - otherLine * fragment.em);
+    const nearest = Math.max(...above.map(({ baseline }) => baseline));
+    const distance = (fragment.baseline - nearest) / fragment.em;
+    return distance >= pitch.least && distance <= pitch.most ? [distance] : [];
+  });
+  distances.sort((one, other) => one - other);
+  return (distances[Math.min(usualLines, distances.length - 1)] ?? 0) + pixel;
+}
+
+/** Blocks in rows: cells stand in the middle of their row. */
+function inRows(blocks: readonly Block[]): Block[] {
+  const rows: Block[][] = [];
+  const middleOf = ({ box }: Block): number => (box[1] + box[3]) / 2;
+  for (const block of [...blocks].sort((one, other) => middleOf(one) - middleOf(other))) {
+    const row = rows.at(-1);
+    const isSame = row?.every((other) => Math.abs(middleOf(other) - middleOf(block)) <= otherLine * (block.lines[0]?.em ?? 0) && (other.box[2] <= block.box[0] || other.box[0] >= block.box[2]));
+    if (isSame === true) row?.push(block);
+    else rows.push([block]);
+  }
+  return rows.flatMap((row) => row.sort((one, other) => one.box[0] - other.box[0]));
 }
 
 function findFragments(glyphs: readonly Glyph[]): Fragment[] {

@@ -3,6 +3,8 @@ import { InputError, limits } from '../../model/index.ts';
 
 /** How far before `stream` its dictionary is looked for. */
 const dictionaryReach = 1024;
+/** Only what was packed last can be inflated here: ReportLab writes packed data in ASCII. */
+const packedLast = /\/Filter\s*\[?\s*\/FlateDecode\b/;
 /** Dictionaries of streams that hold drawing operators, or the text behind a font's codes, have none of these keys. */
 const otherPurpose = /\/(?:Type|Subtype|N|FunctionType|Length1|ShadingType|PatternType)\b(?!\s*\/(?:Form|XObject)\b)/;
 
@@ -19,7 +21,7 @@ export function checkStreams(bytes: Uint8Array): number[] {
   const spoilt: number[] = [];
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const dictionary = dictionaryBefore(file, at);
-    if (dictionary === null || !dictionary.includes('/FlateDecode') || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    if (dictionary === null || !packedLast.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
     const object = Number(/(\d+)\s+\d+\s+obj\b[^]*$/.exec(dictionary)?.[1] ?? 0);
     if (!inflates(dataAfter(file, at + 6), object) && !otherPurpose.test(dictionary)) spoilt.push(object);
   }

@@ -33,6 +33,13 @@ describe('damaged files', () => {
     expect(linesOf(document)).toEqual(text);
   });
 
+  it('finds nothing wrong with packed data that is written in ASCII', async () => {
+    const ascii = (data: Buffer): { data: Buffer; filter: string } => ({ data: Buffer.from(`${deflateSync(data).toString('hex')}>`), filter: '/Filter[/ASCIIHexDecode /FlateDecode]' });
+    const { document, notes } = await readFile({ pages: [{ content }], packed: ascii });
+    expect(notes).toEqual([]);
+    expect(linesOf(document)).toEqual(text);
+  });
+
   it('names a spoilt stream that no page is known to use', async () => {
     const bad = deflateSync(Buffer.from('/CIDInit /ProcSet findresource begin'));
     bad.writeUInt32BE(0, bad.length - 4);
