@@ -1,4 +1,4 @@
-import { findLabel, findYearLine, isLevelFragment } from '../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isLevelFragment } from '../lexicon/index.ts';
 import type { Note, Unit } from '../model/index.ts';
 import { printedAgain } from './again.ts';
 import { joinCutRows } from './cut-rows.ts';
@@ -35,12 +35,22 @@ interface Met {
 function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
   const item = items[index];
   const text = onlyText(item) ?? '';
-  if (item?.kind !== 'line' || findYearLine(text) !== null || isTotalRow(item)) return false;
+  if (item === undefined || text === '' || findYearLine(text) !== null || isTotalRow(item)) return false;
+  if (item.kind === 'row') return isPageRow(item, text, met.repeated);
   if (pageNumber.test(text) || printout.test(text)) return true;
   const gaps = gapsAround(items, index);
   const again = met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
   if (again) return gaps === 2 || (gaps === 1 && text.length >= shortest && !isLevelFragment(text));
   return gaps === 2 && standsBetweenRows(items, index) && isStamp(item, text) && readPairs(item, true).pairs.length === 0;
+}
+
+/** A number between dashes, or that says page. */
+const markedNumber = /[-—–].*[-—–]|页/u;
+
+/** What a page prints that was read as a row of the table: its number, or in the first column what stands in the document again. */
+function isPageRow(item: Item, text: string, repeated: ReadonlySet<string>): boolean {
+  if (pageNumber.test(text)) return markedNumber.test(text);
+  return repeated.has(text) && item.slots[0]?.piece != null && text.length >= shortest && isStamp(item, text) && findTitle(text) === null && (findLevel1(text) ?? findLevel2(text)) === null;
 }
 
 /** A running head is no shorter where it adjoins a row; pieces of labels are. */

@@ -11,11 +11,11 @@ import { partYears } from './year-line.ts';
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
 const enoughEvidence = 2;
 
-/** Lines that are printed more than once: running heads and the like. */
+/** Lines, and texts in a row's first column without anything beside, that are printed more than once: running heads and the like. */
 function repeatedLines(items: readonly Item[]): Set<string> {
   const seen = new Map<string, number>();
   for (const item of items) {
-    const text = item.kind === 'line' ? onlyText(item) : null;
+    const text = item.kind === 'line' || item.slots[0]?.piece != null ? onlyText(item) : null;
     if (text !== null) seen.set(text, (seen.get(text) ?? 0) + 1);
   }
   return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));

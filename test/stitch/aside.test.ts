@@ -46,6 +46,14 @@ describe('clearPages', () => {
     expect(clear(`${head}\n甲|乙|丙|丁|戊\n\n${line}\n\n己|庚|辛|壬|癸`).aside).toEqual([]);
   });
 
+  it('sets aside what a page prints as a row of the table', () => {
+    expect(clear(`${head}\n甲|乙|丙|丁|戊\n||- 3 -||\n己|庚|辛|壬|癸\n第3页 共9页||||\n青溪市财政局||||\n子|丑|寅|卯|辰`, ['青溪市财政局']).aside).toEqual(['- 3 -', '第3页 共9页', '青溪市财政局']);
+  });
+
+  it.each(['3||||', '||青溪市财政局||', '社会效益指标||||', '财政局||||', '青溪市财政局|5|||'])('leaves the row %s to the form', (row) => {
+    expect(clear(`${head}\n甲|乙|丙|丁|戊\n${row}\n己|庚|辛|壬|癸`, ['3', '青溪市财政局', '社会效益指标', '财政局']).aside).toEqual([]);
+  });
+
   it('leaves the figures below a 总分 that stands alone, and no more', () => {
     expect(clear(`${head}\n甲|乙|丙|丁|戊\n\n总分\n\n100\n\n98\n\n3`).aside).toEqual(['3']);
   });
