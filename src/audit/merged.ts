@@ -66,19 +66,20 @@ function isSameCell(one: Ref | undefined, other: Ref | undefined): boolean {
 
 /**
  * The form with a figure that one cell prints for several rows told once: readers repeat what a cell spans in each of its
- * rows. Where 总分 closes over the repeated figures they are figures of their own.
+ * rows. Where 总分 closes over the repeated figures, in more columns than over those told once, they are figures of their own.
  */
 export function mergedOnce(form: SelfEvaluationForm, refs: Readonly<Record<string, Ref>>): { readonly form: SelfEvaluationForm; readonly spanned: Spanned } {
   const isRepeated = (column: Column, index: number): boolean => {
     const same = isSameCell(refs[pointers.indicator(index, column)], refs[pointers.indicator(index - 1, column)]);
     return same && form.indicators[index]?.[column] === form.indicators[index - 1]?.[column];
   };
-  const spanned = new Set<string>();
-  for (const column of columns) {
-    const repeated = form.indicators.flatMap((_, index) => (isRepeated(column, index) ? [pointers.indicator(index, column)] : []));
-    if (repeated.length > 0 && !sumCloses(form, column, new Set())) for (const path of repeated) spanned.add(path);
-  }
+  const pathsOf = (column: Column): string[] => form.indicators.flatMap((_, index) => (isRepeated(column, index) ? [pointers.indicator(index, column)] : []));
+  const spanned = new Set(columns.flatMap(pathsOf));
   const once = (row: Indicator, index: number): Indicator =>
     columns.reduce((told, column) => (spanned.has(pointers.indicator(index, column)) ? { ...told, [column]: null } : told), row);
-  return spanned.size === 0 ? { form, spanned } : { form: { ...form, indicators: form.indicators.map(once) }, spanned };
+  const repeated = { form, spanned: new Set<string>() };
+  const told = { form: { ...form, indicators: form.indicators.map(once) }, spanned };
+  const merged = columns.filter((column) => pathsOf(column).length > 0);
+  const closing = (one: typeof told): number => merged.filter((column) => sumCloses(one.form, column, one.spanned)).length;
+  return spanned.size === 0 || closing(repeated) > closing(told) ? repeated : told;
 }
