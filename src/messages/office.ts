@@ -98,10 +98,6 @@ export const officeNotes = {
     zh: '略去了隐藏的内容：{characters} 个字符，{rows} 行。',
     en: 'hidden content was left out: {characters} characters, {rows} rows.',
   },
-  'struck-text-left-out': {
-    zh: '有 {characters} 个字符加了删除线，没有当作表里的内容。',
-    en: '{characters} characters are struck out and were not taken for content.',
-  },
   'merged-text-joined': {
     zh: '合并单元格中被遮住的文字“{text}”已并入该单元格。',
     en: 'the text "{text}", covered by a merged cell, was joined to it.',

@@ -18,7 +18,6 @@ export class DocumentBuilder {
   #items = 0;
   #markup = 0;
   #hidden = 0;
-  #struck = 0;
   #hidesForm = false;
   #incomplete = false;
 
@@ -58,11 +57,9 @@ export class DocumentBuilder {
   }
 
   /** What was read from HTML that begins on `firstLine`. */
-  addHtml({ items, hidden, hidesForm, struck, cutAt }: ReadHtml, firstLine = 1): void {
+  addHtml({ items, hidden, hidesForm, cutAt }: ReadHtml, firstLine = 1): void {
     this.#hidden += hidden;
     this.#hidesForm ||= hidesForm;
-    this.#struck += struck;
-    this.#markup += struck;
     const shift = firstLine - 1;
     for (const item of items) {
       if (item.kind === 'line') this.addLine(item.text, item.line + shift);
@@ -94,7 +91,6 @@ export class DocumentBuilder {
     const { replaced, encoding } = decoded;
     if (replaced > 0) this.#notes.push(formatNote('damaged-characters', 'warning', { count: replaced, encoding }));
     if (this.#hidden > 0) this.#notes.push(formatNote('hidden-text-left-out', this.#hidesForm ? 'warning' : 'info', { characters: this.#hidden, rows: 0 }));
-    if (this.#struck > 0) this.#notes.push(formatNote('struck-text-left-out', 'warning', { characters: this.#struck }));
     if (this.#wide.length > 0) this.#notes.push(widthNote(this.#wide));
     const value: TableDocument = {
       format: this.#format,

@@ -3,9 +3,6 @@ import type { OpenTag } from './html-tokens.ts';
 /** Elements whose text is never shown. */
 const unseen = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'xml', 'datalist']);
 
-/** Elements whose text is struck out. */
-const struck = new Set(['del', 's', 'strike']);
-
 /** Elements without an end: they can hide nothing. */
 const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
@@ -20,13 +17,7 @@ export function hides({ name, attributes, selfClosing }: OpenTag): boolean {
   return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/i.test(attributes.get('style') ?? '');
 }
 
-/** Whether an element strikes out what it holds: it is seen, and says nothing. */
-export function strikes({ name, attributes, selfClosing }: OpenTag): boolean {
-  if (selfClosing || empty.has(name)) return false;
-  return struck.has(name) || (attributes.size > 0 && /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*\bline-through\b/i.test(attributes.get('style') ?? ''));
-}
-
-/** An element that is not read: it lasts to its end tag, or to the end of the cell that it stands in. */
+/** An element that is not shown: it lasts to its end tag, or to the end of the cell that it stands in. */
 export class HiddenElement {
   readonly #name: string;
   readonly #rank: number;

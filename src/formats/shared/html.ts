@@ -2,7 +2,7 @@ import { findTitle } from '../../lexicon/index.ts';
 import { countCharacters, isBlank, limits } from '../../model/index.ts';
 import { Choice, shownInput } from './html-controls.ts';
 import { Flow } from './html-flow.ts';
-import { hides, HiddenElement, strikes } from './html-hidden.ts';
+import { hides, HiddenElement } from './html-hidden.ts';
 import { HtmlLists } from './html-lists.ts';
 import { readSpan, tableItems } from './html-table.ts';
 import type { DraftCell, DraftRow } from './html-table.ts';
@@ -55,13 +55,10 @@ class HtmlReader implements TagReader {
   #number = '';
   #choice: Choice | null = null;
   #hidden: HiddenElement | null = null;
-  /** Whether the hidden element is one that is struck out. */
-  #struck = false;
   /** How many tables are open beyond the cap on depth. */
   #tooDeep = 0;
   #shown = 0;
-  /** Non-blank characters that were passed by. */
-  readonly #passed = { hidden: 0, struck: 0 };
+  #hiddenCharacters = 0;
   #hidesForm = false;
   #parts = 0;
   #cutAt: number | null = null;
@@ -81,7 +78,7 @@ class HtmlReader implements TagReader {
     if (this.#inChoice(tag)) return;
     this.#closeBefore(tag.name);
     this.#countItems(tag);
-    if (hides(tag) || strikes(tag)) this.#hide(tag);
+    if (hides(tag)) this.#hide(tag);
     else if (tag.name === 'input') this.#show(shownInput(tag.attributes), tag.start);
     else if (tag.name === 'select') this.#choice = new Choice(tag.attributes);
     else if (tag.name === 'table') this.#openTable(tag);
@@ -113,7 +110,7 @@ class HtmlReader implements TagReader {
   }
 
   #pass(text: string): void {
-    this.#passed[this.#struck ? 'struck' : 'hidden'] += countCharacters(text);
+    this.#hiddenCharacters += countCharacters(text);
     this.#hidesForm ||= findTitle(text) !== null;
   }
 
@@ -128,7 +125,7 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown + this.#passed.struck, ...this.#passed, hidesForm: this.#hidesForm, cutAt: this.#cutAt };
+    return { items: this.#page.items, shown: this.#shown, hidden: this.#hiddenCharacters, hidesForm: this.#hidesForm, cutAt: this.#cutAt };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */
@@ -159,10 +156,9 @@ class HtmlReader implements TagReader {
     if (shown !== '') this.#show(shown, this.#lineEnd);
   }
 
-  #hide(tag: OpenTag): void {
-    this.#hidden = new HiddenElement(tag.name, this.#tables.length > 0);
-    this.#struck = !hides(tag);
-    if (!this.#struck) this.#number = '';
+  #hide({ name }: OpenTag): void {
+    this.#hidden = new HiddenElement(name, this.#tables.length > 0);
+    this.#number = '';
   }
 
   /** Numbers count in cells only: pages also print their menus as lists, with styles that are not read. */

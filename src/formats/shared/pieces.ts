@@ -44,11 +44,9 @@ export interface ReadHtml {
   readonly items: readonly HtmlItem[];
   /** Non-blank characters of the text that is shown, counted as it came in. */
   readonly shown: number;
-  /** Those of text that is struck out, which stands in no item. */
-  readonly struck: number;
   /** Non-blank characters of text that styles keep from sight. */
   readonly hidden: number;
-  /** Whether some text that is passed by says a form's title: it may stand behind a tab that nobody opened. */
+  /** Whether some of it says a form's title: it may stand behind a tab that nobody opened. */
   readonly hidesForm: boolean;
   /** The line from which on the cap on cells left everything in one text; null where it was not reached. */
   readonly cutAt: number | null;

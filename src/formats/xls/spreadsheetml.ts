@@ -1,4 +1,4 @@
-import { countCharacters, InputError, limits } from '../../model/index.ts';
+import { InputError, limits } from '../../model/index.ts';
 import type { Note } from '../../model/index.ts';
 import { decodeText } from '../shared/decode.ts';
 import { displayed, displayedMoment } from '../shared/sheet/format.ts';
@@ -11,7 +11,7 @@ import type { XmlAttributes } from '../shared/xml.ts';
 interface OpenCell {
   readonly row: number;
   readonly column: number;
-  readonly style: string;
+  readonly format: string;
   readonly formula: string | undefined;
   type: string;
   value: string | null;
@@ -32,7 +32,6 @@ interface Walk {
   readonly sheets: OpenSheet[];
   /** Number formats by the name of a style. */
   readonly formats: Map<string, string>;
-  readonly struckStyles: Set<string>;
   style: string;
   sheet: OpenSheet | null;
   inTable: boolean;
@@ -54,7 +53,7 @@ const namedFormats: Readonly<Record<string, string>> = {
 
 /** A workbook in the XML of Excel 2003, which report programs still write and name `.xls`. */
 export function readSpreadsheetMl(bytes: Uint8Array): { readonly sheets: readonly Sheet[]; readonly damaged: readonly Note[] } {
-  const walk: Walk = { sheets: [], formats: new Map(), struckStyles: new Set(), style: '', sheet: null, inTable: false, row: -1, rowStyle: '', column: -1, cell: null, taking: null, items: 0 };
+  const walk: Walk = { sheets: [], formats: new Map(), style: '', sheet: null, inTable: false, row: -1, rowStyle: '', column: -1, cell: null, taking: null, items: 0 };
   // Web programs write a blank line first, where XML allows none. Namespaces change within a sheet, and programs leave their prefixes out: only the own names tell.
   const cause = readXml(Buffer.from(decodeText(bytes).text.trimStart()), {}, {
     open: (name, attributes) => opening[local(name)]?.(walk, own(attributes)) ?? true,
@@ -81,10 +80,6 @@ const opening: Readonly<Record<string, Open>> = {
   Style: (walk, { ID = '', Parent = 'Default' }) => {
     walk.style = ID;
     walk.formats.set(ID, walk.formats.get(Parent) ?? 'General');
-    return true;
-  },
-  Font: (walk, { StrikeThrough }) => {
-    if (!walk.inTable && StrikeThrough === '1') walk.struckStyles.add(walk.style);
     return true;
   },
   NumberFormat: (walk, { Format = 'General' }) => {
@@ -176,7 +171,7 @@ function openCell(walk: Walk, attributes: XmlAttributes): boolean {
   walk.column = range.right;
   if (range.bottom > row || range.right > column) sheet.merges.push(range);
   const style = attributes['StyleID'] ?? (walk.rowStyle || (sheet.columnStyles.get(column) ?? 'Default'));
-  walk.cell = { row, column, style, formula: attributes['Formula'], type: 'String', value: null };
+  walk.cell = { row, column, format: walk.formats.get(style) ?? 'General', formula: attributes['Formula'], type: 'String', value: null };
   return true;
 }
 
@@ -184,17 +179,12 @@ function endCell(walk: Walk): void {
   const { cell, sheet } = walk;
   walk.cell = null;
   if (cell === null || sheet === null || (cell.value === null && cell.formula === undefined)) return;
-  const { row, column, formula, value, style } = cell;
-  const seen = shown(cell, walk.formats.get(style) ?? 'General');
-  if (walk.struckStyles.has(style)) {
-    sheet.cells.push({ row, column, text: '', struck: countCharacters(seen.text) });
-    return;
-  }
+  const { row, column, formula, value } = cell;
   const calculated = formula === undefined ? {} : { formula: inA1(formula, row, column), calculated: value !== null };
-  sheet.cells.push({ row, column, ...seen, ...calculated });
+  sheet.cells.push({ row, column, ...shown(cell), ...calculated });
 }
 
-function shown({ type, value }: OpenCell, format: string): Pick<SheetCell, 'text' | 'number'> {
+function shown({ type, value, format }: OpenCell): Pick<SheetCell, 'text' | 'number'> {
   if (value === null) return { text: '' };
   if (type === 'Boolean') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   if (type === 'DateTime') return { text: displayedMoment(value, format, false) };

@@ -8,7 +8,7 @@ import type { Sheet, SheetText } from '../shared/sheet/source.ts';
 import { openZip } from '../shared/zip.ts';
 import type { ZipArchive } from '../shared/zip.ts';
 import { readDrawing } from './drawing.ts';
-import { readStrings, readStyles, readWorkbook } from './workbook.ts';
+import { readFormats, readStrings, readWorkbook } from './workbook.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorksheet } from './worksheet.ts';
 import type { CellContext, Worksheet } from './worksheet.ts';
@@ -33,7 +33,7 @@ async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
   const related = await readRelationships(zip, main);
   const context: CellContext = {
     strings: readStrings(await readRelated(zip, related, 'sharedStrings', limits.zipPartBytes)),
-    styles: readStyles(await readRelated(zip, related, 'styles', limits.zipPartBytes)),
+    formats: readFormats(await readRelated(zip, related, 'styles', limits.zipPartBytes)),
     date1904: workbook.date1904,
   };
   const damaged: Note[] = [];

@@ -1,4 +1,4 @@
-import { countCharacters, InputError, limits } from '../../model/index.ts';
+import { InputError, limits } from '../../model/index.ts';
 import { displayed, displayedMoment } from '../shared/sheet/format.ts';
 import { longestFormula, movedFormula } from '../shared/sheet/formulas.ts';
 import { mostColumns, mostRows, parseAddress, parseRange } from '../shared/sheet/source.ts';
@@ -6,12 +6,11 @@ import type { Range, SheetCell } from '../shared/sheet/source.ts';
 import { readXml } from '../shared/xml.ts';
 import type { XmlAttributes } from '../shared/xml.ts';
 import { isTrue, namespaces, unescaped } from './names.ts';
-import type { CellStyle, SharedStrings } from './workbook.ts';
 
 /** What cells refer to. */
 export interface CellContext {
-  readonly strings: SharedStrings;
-  readonly styles: readonly CellStyle[];
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
   readonly date1904: boolean;
 }
 
@@ -33,8 +32,6 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   value: string;
-  /** Characters of its own runs that are struck out. */
-  struck: number;
   formula: string;
   hasFormula: boolean;
 }
@@ -55,7 +52,6 @@ interface Walk {
   cell: OpenCell | null;
   /** The element whose text is taken: v, f or t. */
   taking: string;
-  runStruck: boolean;
   /** Characters that the cells show. */
   characters: number;
   shared: string;
@@ -67,7 +63,7 @@ interface Walk {
 export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
   const walk: Walk = {
     context, cells: [], merges: [], rows: new Map(), hiddenColumns: new Uint8Array(mostColumns), columnRuns: 0, sharedFormulas: new Map(),
-    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', runStruck: false, shared: '', characters: 0, head: '', drawing: null,
+    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '', characters: 0, head: '', drawing: null,
   };
   const stopped = readXml(bytes, namespaces, {
     open: (name, attributes) => {
@@ -110,16 +106,13 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
     if (walk.row < mostRows) walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
   },
   c: (walk, attributes) => {
-    walk.runStruck = false;
     const given = parseAddress(attributes['r'] ?? '');
     walk.column = given?.column ?? walk.column + 1;
     walk.cell = {
       row: given?.row ?? walk.row, column: walk.column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0),
-      value: '', struck: 0, formula: '', hasFormula: false,
+      value: '', formula: '', hasFormula: false,
     };
   },
-  r: (walk) => (walk.runStruck = false),
-  strike: (walk, attributes) => (walk.runStruck = isTrue(attributes, 'val', true)),
   f: (walk, attributes) => {
     if (walk.cell === null) return;
     walk.cell.hasFormula = true;
@@ -136,33 +129,21 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
 function take(walk: Walk, text: string): void {
   if (walk.taking === 'oddHeader') walk.head += text;
   if (walk.cell === null) return;
-  if (walk.taking === 't' && walk.runStruck) walk.cell.struck += countCharacters(text);
-  else if (walk.taking === 'v' || walk.taking === 't') walk.cell.value += text;
+  if (walk.taking === 'v' || walk.taking === 't') walk.cell.value += text;
   if (walk.taking === 'f') walk.cell.formula += text;
 }
 
 function endCell(walk: Walk): void {
   const { cell } = walk;
   walk.cell = null;
-  if (cell === null || (cell.value === '' && cell.struck === 0 && !cell.hasFormula)) return;
+  if (cell === null || (cell.value === '' && !cell.hasFormula)) return;
   if (walk.cells.length >= limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
   const { row, column } = cell;
   const shown = show(walk, cell);
   walk.characters += shown.text.length;
   if (walk.characters > limits.textCharacters) throw new InputError('text-too-large', { limit: limits.textCharacters });
-  const struck = struckOut(walk, cell, shown);
-  if (walk.context.styles[cell.style]?.struck === true) {
-    walk.cells.push({ row, column, text: '', struck });
-    return;
-  }
   const formula = cell.hasFormula ? { formula: formulaOf(walk, cell, shown), calculated: cell.value !== '' || cell.type === 'str' } : {};
-  walk.cells.push({ row, column, ...shown, ...formula, struck });
-}
-
-/** How many characters of a cell are struck out: those of some runs, or all. */
-function struckOut({ context }: Walk, { type, value, style, struck }: OpenCell, { text }: Shown): number {
-  const ofRuns = struck + (type === 's' ? (context.strings.struck.get(Number(value)) ?? 0) : 0);
-  return context.styles[style]?.struck === true ? ofRuns + countCharacters(text) : ofRuns;
+  walk.cells.push({ row, column, ...shown, ...formula });
 }
 
 /** What a cell's formula says matters only where it shows 0. */
@@ -178,12 +159,12 @@ type Shown = Pick<SheetCell, 'text' | 'number'>;
 /** 18.18.11: what a cell's value means by its type. */
 function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell): Shown {
   if (value === '') return { text: '' };
-  if (type === 's') return { text: context.strings.texts[Number(value)] ?? '' };
+  if (type === 's') return { text: context.strings[Number(value)] ?? '' };
   if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'd') return { text: displayedMoment(value, context.styles[style]?.format ?? 'General', context.date1904) };
+  if (type === 'd') return { text: displayedMoment(value, context.formats[style] ?? 'General', context.date1904) };
   const number = Number(value);
   if (type !== 'n' || !Number.isFinite(number)) return { text: value };
   if (number === 0 && zerosHidden) return { text: '', number };
-  return { text: displayed(number, context.styles[style]?.format ?? 'General', context.date1904), number };
+  return { text: displayed(number, context.formats[style] ?? 'General', context.date1904), number };
 }

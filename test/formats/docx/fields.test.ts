@@ -68,11 +68,3 @@ describe('WordArt of older programs', () => {
     expect((await shown('<w:r><w:pict><v:shape><v:textpath style="x" string="项目支出绩效自评表"/></v:shape></w:pict></w:r>')).text).toBe('项目支出绩效自评表');
   });
 });
-
-describe('text that is struck out', () => {
-  it('is markup, which is told', async () => {
-    const body = paragraph(run('18', '<w:strike/>') + run('9', '<w:dstrike w:val="1"/>') + run('20', '<w:strike w:val="0"/>'));
-    expect(await shown(body.slice('<w:p>'.length, -'</w:p>'.length))).toEqual({ text: '20', markup: 3 });
-    expect((await adapter.read(docxOf(body), {})).notes).toMatchObject([{ code: 'struck-text-left-out', severity: 'warning', data: { characters: 3 } }]);
-  });
-});

@@ -42,16 +42,6 @@ describe('html', () => {
     expect((await readText(adapter, tab)).notes).toMatchObject([{ code: 'hidden-text-left-out', severity: 'warning' }]);
   });
 
-  it('takes what is struck out for markup, and tells it', async () => {
-    const rows = '<tr><td><del>18</del>20<td><s>旧<td><span style="color:red;text-decoration: line-through red">95</span>96';
-    const read = await readText(adapter, `<table>${rows}</table><p><strike>一、</strike>二、</p>`);
-    expect(textsOf(read)).toEqual([[['20', '', '96']]]);
-    expect(linesOutside(read)).toEqual(['二、']);
-    expect(read.value.characters).toEqual({ total: 13, markup: 7 });
-    expect(account(read)).toEqual({ total: 13, found: 13 });
-    expect(read.notes).toEqual([{ code: 'struck-text-left-out', severity: 'warning', stage: 'format', data: { characters: 7 }, refs: [] }]);
-  });
-
   it('ends a comment where browsers end it', async () => {
     expect(linesOutside(await readText(adapter, '<html><!-- 隐 --!>一<!-->二<!---->三<!-- 隐 --->四</html>'))).toEqual(['一二三四']);
   });

@@ -54,14 +54,6 @@ describe('a workbook in the XML of Excel 2003', () => {
     expect(await cellsOf(workbook(row(rich, '<Cell><Data ss:Type="String"><![CDATA[≤10月]]></Data></Cell>', cell('一&#10;级'))))).toEqual(['0,0: 产出指标', '0,1: ≤10月', '0,2: 一\n级']);
   });
 
-  it('takes a cell that is struck out for markup', async () => {
-    const source = workbook(row(cell(18, ' ss:StyleID="old"'), cell(20))).replace('</Styles>', '<Style ss:ID="old"><Font ss:StrikeThrough="1"/></Style></Styles>');
-    const { value, notes } = await read(source);
-    expect(look(value.grids[0])).toEqual(['0,0: 20']);
-    expect(value.characters).toEqual({ total: 4, markup: 2 });
-    expect(notes).toMatchObject([{ code: 'struck-text-left-out', data: { characters: 2 } }]);
-  });
-
   it('tells a formula without a result, and a sum of 0 over parts', async () => {
     const rows = row(cell(5)) + row(cell(0, ' ss:Formula="=R[-1]C"'), cell(0, ' ss:Formula="=R1C1*RC[-1]"')) + row('<Cell ss:Formula="=ROUND(R1C1,0)"/>');
     const { value, notes } = await read(workbook(rows));

@@ -3,7 +3,7 @@ import { adapter } from '../../../src/formats/xlsx/index.ts';
 import type { Staged, TableDocument } from '../../../src/model/index.ts';
 import { merged, oneSheet, sheetData, sheetRow, textCell, xlsxEntries } from '../../support/office/excel.ts';
 import type { SheetSpec } from '../../support/office/excel.ts';
-import { accountedFor, codesOf, linesOf, rowsOf } from '../../support/office/look.ts';
+import { accountedFor, codesOf, linesOf } from '../../support/office/look.ts';
 import { relationships } from '../../support/office/package.ts';
 import { zipOf } from '../../support/office/zip.ts';
 
@@ -52,19 +52,6 @@ describe('a text box', () => {
   it('of a hidden sheet is left out with it, and damage is told', async () => {
     expect(linesOf((await read(box(0, words('藏')), [{ xml: form + link, state: 'hidden' }])).value)).toEqual([]);
     expect(codesOf(await read('<xdr:sp>'))).toEqual(['part-damaged']);
-  });
-});
-
-describe('what is struck out', () => {
-  it('is markup, of runs and of whole cells, and told', async () => {
-    const runs = '<r><rPr><strike/></rPr><t>18</t></r><r><rPr><strike val="0"/></rPr><t>2</t></r><r><t>0</t></r>';
-    const book = xlsxEntries({ sheets: [{ xml: sheetData(sheetRow(1, `<c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>${runs}</is></c><c r="C1" s="1"><v>95</v></c><c r="D1"><v>96</v></c>`), sheetRow(2, '<c r="A2" s="1"><f>C1</f><v>95</v></c>', ' hidden="1"')) }], strings: [runs], formats: ['0.0'] });
-    const styles = (book['xl/styles.xml'] ?? '').replace('</fonts>', '<font><strike/></font></fonts>').replace('numFmtId="164" fontId="0"', 'numFmtId="164" fontId="1"');
-    const { value, notes } = await adapter.read(zipOf({ ...book, 'xl/styles.xml': styles }), {});
-    expect(rowsOf(value.grids[0])).toEqual([['20', '20', '', '96']]);
-    expect(value.characters).toEqual({ total: 14, markup: 8 });
-    expect(accountedFor(value)).toBe(value.characters.total);
-    expect(notes).toMatchObject([{ code: 'struck-text-left-out', data: { characters: 8 } }]);
   });
 });
 

@@ -12,8 +12,6 @@ import { oneAtEachPlace, withoutOverlaps } from './tidy.ts';
 interface Tally {
   total: number;
   cells: number;
-  /** Characters that are seen and struck out, which say nothing. */
-  struck: number;
   hiddenSheets: number;
   hiddenRows: number;
   hiddenColumns: number;
@@ -39,7 +37,7 @@ const mostRefs = 20;
  * @throws InputError `too-many-items`
  */
 export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: readonly Note[]): Staged<TableDocument> {
-  const tally: Tally = { total: 0, cells: 0, struck: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [], lines: [] };
+  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [], lines: [] };
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     tally.cells += sheet.cells.length;
@@ -49,7 +47,7 @@ export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: r
   }
   const incomplete = damaged.length > 0 || tally.wide.length > 0;
   const value: TableDocument = {
-    format, pages: null, grids, after: tally.lines, characters: { total: tally.total + tally.struck, markup: tally.struck }, ...(incomplete ? { incomplete } : {}),
+    format, pages: null, grids, after: tally.lines, characters: { total: tally.total, markup: 0 }, ...(incomplete ? { incomplete } : {}),
   };
   return { value, notes: [...damaged, ...notesOf(tally)] };
 }
@@ -63,11 +61,7 @@ function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
   const shown = visible.shown.filter(({ column }) => column - first < limits.columns);
   tally.hiddenRows += visible.hiddenRows.size;
   tally.hiddenColumns += visible.hiddenColumns.size;
-  for (const cell of sheet.cells) {
-    if (sheet.isRowHidden(cell.row) || sheet.isColumnHidden(cell.column)) continue;
-    tally.struck += cell.struck ?? 0;
-    if (blank.has(cell)) tally.blank.push(refOf(sheet, cell));
-  }
+  for (const cell of blank) if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column)) tally.blank.push(refOf(sheet, cell));
   for (const cell of [...visible.covered, ...replaced]) tally.covered.push(refOf(sheet, cell));
   if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
   const { above, below } = linesBeside(sheet, shown);
@@ -89,7 +83,7 @@ function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {
   return { part: partOf(sheet.name, row, column) };
 }
 
-function notesOf({ struck, hiddenSheets, hiddenRows, hiddenColumns, covered, errors, blank, wide }: Tally): Note[] {
+function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, errors, blank, wide }: Tally): Note[] {
   const notes: Note[] = [];
   const note = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
     notes.push({ code, severity, stage: 'format', data, refs: refs.slice(0, mostRefs) });
@@ -97,7 +91,6 @@ function notesOf({ struck, hiddenSheets, hiddenRows, hiddenColumns, covered, err
   if (hiddenSheets + hiddenRows + hiddenColumns > 0) {
     note('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
   }
-  if (struck > 0) note('struck-text-left-out', 'warning', { characters: struck });
   if (covered.length > 0) note('covered-left-out', 'info', { cells: covered.length }, covered);
   if (errors.length > 0) note('error-values', 'warning', { cells: errors.length }, errors);
   if (blank.length > 0) note('formula-not-calculated', 'warning', { cells: blank.length }, blank);

@@ -4,8 +4,6 @@ export interface SheetCell {
   readonly column: number;
   /** As displayed, in the cell's number format. */
   readonly text: string;
-  /** How many non-blank characters are struck out, which are not in `text`. */
-  readonly struck?: number;
   /** The value behind the text, where it is a number. */
   readonly number?: number;
   /** The formula in A1 notation, for cells that have one. */

@@ -19,7 +19,7 @@ interface Assembly {
 
 /** The tables of a body in order, laid out, with the documents that are put in where they are put. */
 export function assemble(walk: Walk, chunks: Chunks, format: FormatId, after: readonly TextLine[], stopped: boolean): Staged<TableDocument> {
-  const assembly: Assembly = { grids: [], notes: [], carried: [], total: walk.total, markup: walk.idle, incomplete: stopped };
+  const assembly: Assembly = { grids: [], notes: [], carried: [], total: walk.total, markup: walk.prompts, incomplete: stopped };
   for (const table of unfoldNested(walk.tables, walk.part)) {
     const before = [...assembly.carried, ...table.before];
     const chunk = chunks.get(table.chunk ?? '');

@@ -104,9 +104,6 @@ export const opening: Readonly<Record<string, Open>> = {
     return true;
   },
 
-  'w:strike': (walk, attributes) => set(walk.runs.at(-1), 'struck', isOn(attributes)),
-  'w:dstrike': (walk, attributes) => set(walk.runs.at(-1), 'struck', isOn(attributes)),
-
   'w:t': capture,
   'm:t': capture,
   'w:tab': (walk, _, parent) => (parent === 'w:r' ? put(walk, '\t') : true),

@@ -76,13 +76,13 @@ async function readNotes(zip: ZipArchive, related: readonly Relationship[], body
   return lines;
 }
 
-/** The text of a part beside the body, line by line, without what says nothing. */
+/** The text of a part beside the body, line by line, prompts left out. */
 async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: ReadonlySet<string>): Promise<{ lines: TextLine[]; total: number }> {
   const part = await zip.read(target);
   if (part === null) return { lines: [], total: 0 };
   const walk = startWalk(target, body.styles, body.numbering);
   walkPart(walk, part.bytes, wanted);
-  return { lines: linesOf(walk), total: walk.total - walk.idle };
+  return { lines: linesOf(walk), total: walk.total - walk.prompts };
 }
 
 /** Sections share their running heads: each is read once. */
@@ -101,7 +101,6 @@ function leftOut(walk: Walk, { grids }: TableDocument): Note[] {
   if (walk.hiddenCharacters > 0 || walk.hiddenRows > 0) {
     notes.push(note('hidden-text-left-out', 'info', { characters: walk.hiddenCharacters, rows: walk.hiddenRows }));
   }
-  if (walk.struck > 0) notes.push(note('struck-text-left-out', 'warning', { characters: walk.struck }));
   if (walk.embeddedObjects > 0) notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedObjects }));
   // Scans are handed in as documents; beside a table pictures are seals and signatures.
   if (walk.pictures > 0 && grids.length === 0) notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));

@@ -19,7 +19,6 @@ export interface Paragraph {
 export interface Run {
   style?: string;
   hidden?: boolean;
-  struck?: boolean;
   font?: string;
 }
 
@@ -64,10 +63,8 @@ export interface Walk {
   paragraphNumber: number;
   /** Non-blank characters that were shown, counted as they came. */
   total: number;
-  /** Those among them that say nothing: prompts to fill a control, and what is struck out. */
-  idle: number;
-  /** Those among these that are struck out. */
-  struck: number;
+  /** Those among them that are prompts to fill a control. */
+  prompts: number;
   /** Characters that were shown, blank ones too: a list's number may be spaces without end. */
   length: number;
   hiddenCharacters: number;
@@ -89,7 +86,7 @@ const prompt = /^\s*(?:请|单击|点击|点按|Click|Tap)/i;
 export function startWalk(part: string, styles: Styles, numbering: Numbering): Walk {
   return {
     part, styles, numbering, tables: [], openTables: [], paragraphs: [], runs: [], fields: [], controls: [], alternatives: [],
-    capturing: false, instructing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, idle: 0, struck: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
+    capturing: false, instructing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, prompts: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
     footnotes: new Set(), endnotes: new Set(), sections: [{ headers: [], from: 0 }], embeddedObjects: 0, pictures: 0, ticked: false,
   };
 }
@@ -117,17 +114,10 @@ export function showRunText(walk: Walk, text: string): void {
   const run = walk.runs.at(-1);
   if (walk.fields.some(({ part }) => part === 'instruction')) return;
   if (isHidden(walk, run)) walk.hiddenCharacters += countCharacters(text);
-  else if (run?.struck === true) walk.struck += pass(walk, text);
-  else if (walk.controls.includes(true) && prompt.test(text)) pass(walk, text);
-  else show(walk, shownText(text, run?.font));
-}
-
-/** Counts text that is seen but says nothing. */
-function pass(walk: Walk, text: string): number {
-  const characters = countCharacters(text);
-  count(walk, text);
-  walk.idle += characters;
-  return characters;
+  else if (walk.controls.includes(true) && prompt.test(text)) {
+    count(walk, text);
+    walk.prompts += countCharacters(text);
+  } else show(walk, shownText(text, run?.font));
 }
 
 /** Ends the innermost field; one without a result shows what its instruction draws. */
