@@ -29,12 +29,14 @@ function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocu
   const decoded = decodeText(bytes, options.encoding);
   const text = unifyLineEnds(decoded.text);
   const reader = new MarkdownReader(text);
-  for (const block of readBlocks(text)) {
+  const blocks = readBlocks(text);
+  for (let current = blocks.next(), next = blocks.next(); current.done !== true; current = next, next = blocks.next()) {
+    const block = current.value;
     if (reader.full) {
       reader.builder.rest(text.slice(block.start), block.number);
       break;
     }
-    reader.read(block);
+    reader.read(block, next.value?.kind === 'line' ? next.value.text : '');
   }
   return reader.builder.finishText(decoded);
 }
@@ -69,17 +71,18 @@ class MarkdownReader {
     return this.builder.full;
   }
 
-  read(block: Block): void {
+  /** @param below the line below */
+  read(block: Block, below: string): void {
     if (block.kind === 'html') this.#readHtml(block.html, block.number);
     else if (block.number >= this.#next) {
       if (block.newPage) this.#endGrid();
-      if (!this.#readLayout(block)) this.#readLine(block);
+      if (!this.#readLayout(block, below)) this.#readLine(block, below);
     }
   }
 
   /** A table that is laid out with characters, if one begins here. */
-  #readLayout({ text, number, start }: LineBlock): boolean {
-    if (!drawing.test(text) && !drawing.test(lineAfter(this.#text, start))) return false;
+  #readLayout({ text, number, start }: LineBlock, below: string): boolean {
+    if (!drawing.test(text) && !drawing.test(below)) return false;
     const lines = linesFrom(this.#text, start, mostLines);
     const table = readDrawn(lines, number) ?? readAligned(lines, number);
     if (table === null) return false;
@@ -106,10 +109,9 @@ class MarkdownReader {
     this.builder.addHtml(read, line);
   }
 
-  #readLine(block: LineBlock): void {
-    const { text, number } = block;
+  #readLine({ text, number }: LineBlock, below: string): void {
     if (this.#isMarkup(text)) this.builder.addMarkup(countCharacters(text));
-    else if (this.#isPipeRow(block)) this.#addPipes(text, number);
+    else if (this.#isPipeRow(text, below)) this.#addPipes(text, number);
     else if (text.includes('\t')) this.#addTabs(text, number);
     else {
       this.#endGrid();
@@ -126,11 +128,11 @@ class MarkdownReader {
   }
 
   /** A row may go without its outer pipes where a table is open or an alignment row follows. */
-  #isPipeRow({ text, start }: LineBlock): boolean {
+  #isPipeRow(text: string, below: string): boolean {
     if (isPipeRow(text)) return true;
     if (text.includes('\t') || !hasPipe(text)) return false;
     if (this.#separator === '|') return true;
-    return isAlignmentRow(lineAfter(this.#text, start));
+    return isAlignmentRow(below);
   }
 
   #addPipes(text: string, line: number): void {
@@ -175,10 +177,6 @@ class MarkdownReader {
     this.#pipeRows = 0;
     this.#aligned = false;
   }
-}
-
-function lineAfter(text: string, start: number): string {
-  return linesFrom(text, start, 2)[1] ?? '';
 }
 
 /** So many lines from a place in the text. */
