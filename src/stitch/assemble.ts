@@ -309,6 +309,7 @@ export class FormAssembler {
     if (this.takeYear(item)) return 1;
     const text = onlyText(item) ?? '';
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
+    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null) return this.takeSectionTitle(index, item);
     const apart = item.gap && (this.items[index + 1]?.gap ?? true);
     if (this.state === 'pairs' || beginsWithLabel(item)) {
       this.takePairs(item, true);

@@ -118,7 +118,9 @@ function wholeRun(tokens: readonly LevelToken[], index: number, level: Level): R
     const stem = levelKey(token.piece.text).key;
     // 产出指 | 标(1 | 0.0 | 0分): inside a weight's bracket digits go on.
     const inWeight = /[(（][\d.]*$/.test(text) && /^[\d.]+$/.test(stem);
-    if (length > 1 && !inWeight && (!isLevelFragment(token.piece.text) || isSettled(stem))) break;
+    // 社会公众或 | 服务对象满意度指标: what is whole in itself may still end a longer label that only both make.
+    const endsBegun = isSettled(stem) && !isWhole(text, level) && isWhole(text + token.piece.text, level);
+    if (length > 1 && !inWeight && !endsBegun && (!isLevelFragment(token.piece.text) || isSettled(stem))) break;
     text += token.piece.text;
     if (isWhole(text, level)) best = { length, text: levelKey(text).printed, completed: false };
   }

@@ -178,12 +178,12 @@ export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piec
   return strays.map((value) => ({ label: { text: pair.label.text, units: [] }, terms: [], value, column: -1 }));
 }
 
-/** A row that holds nothing but a numbered title across its columns: 二、预算执行情况. */
+/** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
 export function isNumberedTitle(item: Item): boolean {
   const [first, ...rest] = shownSlots(item);
   if (first === undefined || rest.length > 0 || first.column > 0) return false;
   const { text } = first.piece;
-  return text.length <= 20 && !/[。；;，,：:]/.test(text) && /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2);
+  return text.length <= 20 && !/[。；;，,：:]/.test(text) && /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.kind === 'line' || (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2));
 }
 
 /** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */

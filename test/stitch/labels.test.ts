@@ -69,6 +69,10 @@ describe('resolveLevels: labels carried to the rows that they belong to', () => 
     expect(levels('产出|数量|一', '产出目标|质量目标|二')).toEqual(['产出 / 数量', '产出目标 / 质量目标']);
   });
 
+  it('puts a label together of which the second half is one too', () => {
+    expect(levels('满意度指标|社会公众或|一', '|服务对象满意度指标|二')).toEqual(Array<string>(2).fill('满意度指标 / 社会公众或服务对象满意度指标'));
+  });
+
   it('takes 服务对象 for a label where nothing makes it longer', () => {
     expect(levels('产出|数量|一', '满意度|服务对象|二')).toEqual(['产出 / 数量', '满意度 / 服务对象']);
     expect(levels('产出指标|数量指标|一', '满意度指标|服务对象|二', '|满意度指标|三').at(-1)).toBe('满意度指标 / 服务对象满意度指标');

@@ -167,6 +167,10 @@ describe('isSectionTitle', () => {
     expect(isSectionTitle(rowItem(row))).toBe(true);
   });
 
+  it('is a line as well as a row', () => {
+    expect(itemsOf('三、绩效指标完成情况\n三、完成率96%，较上年提高。').map(isSectionTitle)).toEqual([true, false]);
+  });
+
   it('of a grid with real columns is a wide one', () => {
     expect(spanItems('二、预算执行|<|<', '二、清淤||').map(isSectionTitle)).toEqual([true, false]);
   });
