@@ -78,20 +78,30 @@ function headOf(items: readonly Item[], { title, from, to }: Segment): number {
  */
 export function findForms(items: readonly Item[]): Segment[] {
   const forms: Segment[] = [];
-  let parts = new Set<string>();
+  // What the last form has had, looked for only where its head is printed again.
+  let above: Set<string> | null = null;
   for (const segment of findSegments(items)) {
     const last = forms.at(-1);
     const head = headOf(items, segment);
-    const again = last === undefined || segment.title?.title.kind === 'other' ? 0 : printedAgain(items, last.title?.from ?? last.from, head);
-    const named = items.slice(head, head + again).some(namesProject) || !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
-    const below = partsIn(items, head + again, segment.to, again > 0 ? parts : new Set());
-    if (last !== undefined && again > 0 && named && ![...below].some((part) => parts.has(part === 'indicators' ? 'total' : part))) {
-      forms.splice(-1, 1, { ...last, to: segment.to });
-      for (const part of below) parts.add(part);
-    } else {
+    const again = last === undefined ? 0 : headAgain(items, last, segment, head);
+    if (last === undefined || again === 0) {
       forms.push(segment);
-      parts = below;
+      above = null;
+      continue;
     }
+    const had: Set<string> = above ?? partsIn(items, last.from, head, new Set());
+    const below = partsIn(items, head + again, segment.to, had);
+    const goesOn = ![...below].some((part) => had.has(part === 'indicators' ? 'total' : part));
+    if (goesOn) forms.pop();
+    forms.push(goesOn ? { ...last, to: segment.to } : segment);
+    above = goesOn ? new Set([...had, ...below]) : below;
   }
   return forms;
+}
+
+/** How many items at a segment's head are those of the form above it, and none names another project below them. */
+function headAgain(items: readonly Item[], form: Segment, segment: Segment, head: number): number {
+  const again = segment.title?.title.kind === 'other' ? 0 : printedAgain(items, form.title?.from ?? form.from, head);
+  const named = items.slice(head, head + again).some(namesProject) || !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
+  return named ? again : 0;
 }

@@ -33,6 +33,9 @@ describe('stitch: large documents', () => {
     ['headings', ['项目名称|甲|', ...numbered(() => heading)]],
     ['pages', numbered((index) => (index % 2 === 0 ? heading : rows))],
     ['titles', numbered(() => '绩效自评表')],
+    ['heads printed again', numbered((index) => ['绩效自评表', '项目名称|甲|', heading, rows][index % 4] ?? '')],
+    ['page numbers between rows', ['项目名称|甲|', heading, ...numbered((index) => (index % 2 === 0 ? rows : '- 3 -'))]],
+    ['labels cut by pages', numbered((index) => (index % 2 === 0 ? '主管|甲' : '部门|局'))],
   ])(`takes time in step with its rows: ${String(many)} rows of %s in one form`, (_, all) => {
     const quarter = documentOf([gridOf(all.slice(0, many / 4))]);
     const full = documentOf([gridOf(all)]);
