@@ -13,6 +13,8 @@ export interface Block {
   readonly box: Box;
 }
 
+type Row = readonly Block[];
+
 /** A piece of one line, drawn in one go. */
 interface Fragment {
   readonly glyphs: Glyph[];
@@ -121,7 +123,39 @@ function inRows(blocks: readonly Block[]): Block[] {
     if (isSame === true) row?.push(block);
     else rows.push([block]);
   }
-  return rows.flatMap((row) => row.sort((one, other) => one.box[0] - other.box[0]));
+  return joinLoose(rows.map((row) => row.sort((one, other) => one.box[0] - other.box[0]))).flat();
+}
+
+/**
+ * Puts a text in the middle of two rows, such as 资金支出计划 beside its months and their shares, into the upper one, where a
+ * merged cell's text is looked for.
+ */
+function joinLoose(rows: readonly Row[]): Row[] {
+  if (rows.length > maxRows) return [...rows];
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const [block] = row;
+    if (above === undefined || block === undefined || row.length > 1 || !isLoose(block, rows) || !isFree(above, block)) joined.push(row);
+    else joined[joined.length - 1] = [block, ...above];
+  }
+  return joined;
+}
+
+/** Pages with more rows are none of forms. */
+const maxRows = 200;
+/** A text stands between rows where another row's reaches over so large a share of its height. */
+const beside = 0.2;
+
+/** Whether a text stands to the left of rows that end or begin beside it, and nothing of those to its own left. */
+function isLoose({ box: [, top, right, bottom] }: Block, rows: readonly Row[]): boolean {
+  const others = rows.filter((row) => row.length > 1).flat().filter(({ box }) => Math.min(box[3], bottom) - Math.max(box[1], top) >= beside * (bottom - top));
+  return others.length > 0 && others.every(({ box }) => box[0] >= right);
+}
+
+/** Whether all of a row stands to the right of a text. */
+function isFree(row: Row, { box }: Block): boolean {
+  return row.length > 1 && row.every((other) => other.box[0] >= box[2]);
 }
 
 function findFragments(glyphs: readonly Glyph[]): Fragment[] {
