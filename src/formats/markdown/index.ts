@@ -11,7 +11,7 @@ import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readDrawn } from './drawn.ts';
 import { removeInline } from './inline.ts';
-import { hasPipe, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
+import { hasPipe, isEndedRow, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
 import { extensions, sniff } from './sniff.ts';
 
 /**
@@ -43,6 +43,9 @@ function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocu
 
 type LineBlock = Extract<Block, { kind: 'line' }>;
 
+/** What makes the rows of a table: pipes, pipes that end each cell (text of web pages, whose tables were taken away), tabs. */
+type Separator = '|' | '|ended' | '\t';
+
 /** What a fenced block begins and ends with: converters wrap whole documents in one. */
 const fence = /^\s*(?:`{3,}|~{3,})\s*[\w-]{0,20}\s*$/;
 const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
@@ -57,7 +60,7 @@ class MarkdownReader {
   readonly builder = new DocumentBuilder('markdown');
   readonly #text: string;
   /** What the rows of the open grid are made with. */
-  #separator: '|' | '\t' | null = null;
+  #separator: Separator | null = null;
   #pipeRows = 0;
   #aligned = false;
   /** The number of the first line that no table has taken yet. */
@@ -110,12 +113,22 @@ class MarkdownReader {
   }
 
   #readLine({ text, number }: LineBlock, below: string): void {
-    if (this.#isMarkup(text)) this.builder.addMarkup(countCharacters(text));
-    else if (this.#isPipeRow(text, below)) this.#addPipes(text, number);
-    else if (text.includes('\t')) this.#addTabs(text, number);
-    else {
+    if (this.#isMarkup(text)) {
+      this.builder.addMarkup(countCharacters(text));
+      return;
+    }
+    const separator = this.#separatorOf(text, below);
+    if (separator === null) {
       this.#endGrid();
       if (!isBlank(text)) this.#addText(text, number);
+    } else if (separator === '\t') {
+      const { parts, whole } = splitRow(text, '\t');
+      this.#addRow(separator, parts, number, whole);
+    } else {
+      const { cells, markup, whole } = splitPipes(text, separator === '|');
+      this.builder.addMarkup(markup);
+      this.#addRow(separator, cells, number, whole);
+      this.#pipeRows += 1;
     }
   }
 
@@ -128,26 +141,16 @@ class MarkdownReader {
   }
 
   /** A row may go without its outer pipes where a table is open or an alignment row follows. */
-  #isPipeRow(text: string, below: string): boolean {
-    if (isPipeRow(text)) return true;
-    if (text.includes('\t') || !hasPipe(text)) return false;
-    if (this.#separator === '|') return true;
-    return isAlignmentRow(below);
+  #separatorOf(text: string, below: string): Separator | null {
+    if (this.#separator === '|ended' && isEndedRow(text, false)) return '|ended';
+    if (isPipeRow(text)) return '|';
+    if (text.includes('\t')) return '\t';
+    if (!hasPipe(text)) return null;
+    if (this.#separator === '|' || isAlignmentRow(below)) return '|';
+    return isEndedRow(text, true) ? '|ended' : null;
   }
 
-  #addPipes(text: string, line: number): void {
-    const { cells, markup, whole } = splitPipes(text);
-    this.builder.addMarkup(markup);
-    this.#addRow('|', cells, line, whole);
-    this.#pipeRows += 1;
-  }
-
-  #addTabs(text: string, line: number): void {
-    const { parts, whole } = splitRow(text, '\t');
-    this.#addRow('\t', parts, line, whole);
-  }
-
-  #addRow(separator: '|' | '\t', cells: readonly string[], line: number, whole: boolean): void {
+  #addRow(separator: Separator, cells: readonly string[], line: number, whole: boolean): void {
     if (this.#separator !== separator) this.#endGrid();
     this.#separator = separator;
     this.builder.addRow(cells.map((cell) => ({ text: this.#plain(cell), line })), whole);

@@ -8,8 +8,12 @@ export interface PipeRow {
   readonly whole: boolean;
 }
 
-/** Cuts a row at its pipes; `\|` is a pipe within a cell. */
-export function splitPipes(line: string): PipeRow {
+/**
+ * Cuts a row at its pipes; `\|` is a pipe within a cell.
+ *
+ * @param outer whether a pipe at the beginning is the table's edge; else it ends a blank cell
+ */
+export function splitPipes(line: string, outer = true): PipeRow {
   const row = line.trim();
   const cells: string[] = [];
   let markup = 0;
@@ -18,7 +22,7 @@ export function splitPipes(line: string): PipeRow {
     if (isEscaped(row, at)) continue;
     if (cells.length === limits.columns - 1) return { cells: [...cells, row.slice(from)], markup, whole: false };
     markup += 1;
-    if (at > 0) cells.push(row.slice(from, at));
+    if (at > 0 || !outer) cells.push(row.slice(from, at));
     from = at + 1;
   }
   if (from < row.length) cells.push(row.slice(from));
@@ -29,6 +33,13 @@ export function splitPipes(line: string): PipeRow {
 export function isPipeRow(line: string): boolean {
   const row = line.trimStart();
   return row.startsWith('|') && hasPipe(row.slice(1));
+}
+
+/** Whether a line ends with a pipe, and holds another if it is to begin a table by itself: `项目名称 ||绿道养护 |`. */
+export function isEndedRow(line: string, begins: boolean): boolean {
+  const row = line.trimEnd();
+  const last = row.length - 1;
+  return row.endsWith('|') && !isEscaped(row, last) && (!begins || hasPipe(row.slice(0, last)));
 }
 
 /** Whether a line holds a pipe that is not escaped. */

@@ -13,7 +13,7 @@ export interface TextShape {
   cellLines: number;
   /** Lines that begin with a tab. */
   indentedLines: number;
-  /** Lines that begin with a pipe and hold another. */
+  /** Lines that begin or end with a pipe and hold another. */
   pipeLines: number;
   /** `|---|:--:|` */
   alignmentLines: number;
@@ -72,7 +72,7 @@ function measure(text: string): TextShape {
 function measureLine(line: string, shape: TextShape): void {
   if (line.includes('\t')) measureTabs(line, shape);
   else if (drawn.test(line)) shape.drawnLines += 1;
-  else if (/^\s*\|.*\|/.test(line)) shape[isAlignmentRow(line) ? 'alignmentLines' : 'pipeLines'] += 1;
+  else if (/^\s*\|.*\||\|[^|]*\|\s*$/.test(line)) shape[isAlignmentRow(line) ? 'alignmentLines' : 'pipeLines'] += 1;
   else if (/^ {0,3}#{1,6}[ \t]*[^\s#\d]/.test(line)) shape.headings += 1;
   else if (!/<\/?[a-z!]/i.test(line) && !isBlank(line)) shape.proseLines += 1;
 }
