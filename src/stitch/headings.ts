@@ -242,7 +242,8 @@ function headingAt(items: readonly Item[], index: number): Heading | null {
  */
 function partedRows(first: Item, below: Item | undefined): readonly Item[] | null {
   if (below?.kind !== 'row' || below.geometry !== first.geometry || !hasShortWords(first) || !goesOn(below)) return null;
-  const filled = new Set(below.slots.filter(({ piece, covered }) => piece !== null && !covered).map(({ column }) => column));
+  // 绩效指标 runs down beside both rows, and may stand in the second.
+  const filled = new Set(below.slots.filter(({ piece, covered }) => piece !== null && !covered && !names(piece.text, 'indicatorBlock')).map(({ column }) => column));
   if (filled.size < 2) return null;
   if (first.geometry === 'spans') {
     const spanning = new Set(below.slots.filter(({ covered }) => covered).map(({ piece }) => piece?.units[0]));

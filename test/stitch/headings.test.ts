@@ -179,6 +179,12 @@ describe('findHeading: funds', () => {
   });
 });
 
+it('reads a heading of two rows beside which 绩效指标 stands in the second', () => {
+  const items = itemsOf('|一级指标|二级指标|三级指标|年度指标值|||全年实际值|权重\n绩效指标||||指标性质|指标值|计量单位||\n|产出指标|数量指标|巡查|≥|12|次|12|10');
+  expect(roles(items)).toBe('indicators block level1 level2 level3 sign target targetUnit actual weight');
+  expect(findHeading(items, 0)?.length).toBe(2);
+});
+
 it('findHeadingBelow takes no row of a head for half a heading', () => {
   const heading = '|一级指标|二级指标|三级指标|指标值';
   expect(findHeadingBelow(itemsOf(`专项名称|文物保护|||\n${heading}\n|产出指标|数量指标|巡查|12次`), 0)).toBeNull();
