@@ -31,12 +31,12 @@ function findCurved(glyphs: readonly Glyph[]): Glyph[] {
 
 /** Words far larger than the rest, of which most characters stand on smaller ones. */
 function findMarks(glyphs: readonly Glyph[]): Glyph[] {
-  const shown = glyphs.filter(({ text }) => !isBlank(text));
-  const sizes = shown.map(emOf).sort((one, other) => one - other);
-  const usual = sizes[sizes.length >> 1] ?? 0;
-  const large = shown.filter((glyph) => emOf(glyph) > mark.times * usual);
+  const sizes = Float64Array.from(glyphs, emOf).sort();
+  const largest = mark.times * (sizes[sizes.length >> 1] ?? 0);
+  if ((sizes.at(-1) ?? 0) <= largest) return [];
+  const large = glyphs.filter((glyph) => emOf(glyph) > largest && !isBlank(glyph.text));
   if (large.length === 0 || large.length > maxLarge) return [];
-  const others = shown.filter((glyph) => emOf(glyph) <= mark.times * usual).map(middleOf);
+  const others = glyphs.filter((glyph) => emOf(glyph) <= largest && !isBlank(glyph.text)).map(middleOf);
   const isMark = (text: readonly Glyph[]): boolean => text.filter((glyph) => standsOn(glyph, others)).length >= mark.share * text.length;
   return large.filter((glyph) => isMark(large.filter((other) => isSameSize(glyph, other))));
 }
