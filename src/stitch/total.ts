@@ -19,8 +19,11 @@ export interface TotalRow {
 
 type Shown = Slot & { readonly piece: Piece };
 
-function isFigure(piece: Piece): boolean {
-  return printedFigure(piece.text).kind === 'number' || isNil(piece.text);
+/** Digits, some of which OCR took for letters: `l00`, `9O.5`. */
+const misreadFigure = /^(?=.*\d)[\dlIOoSBZ.,]+分?$/u;
+
+function isFigure({ text }: Piece): boolean {
+  return printedFigure(text).kind === 'number' || isNil(text) || misreadFigure.test(text);
 }
 
 /** Whether a row is that of 总分: its label, and beside it only figures, a rating or short remarks. */

@@ -12,7 +12,7 @@ function total(rows: readonly string[], columns = nine): string {
 }
 
 describe('isTotalRow', () => {
-  it.each(['总分||||||100|98.15|', '总分', '合计|||100|98.15', '|总分|100|98.15', '总 分|100', '自评总分|98.15|评分等级|优', '总分|100|98.15|备注：已复核', '总分|—|98.15'])('%s is one', (row) => {
+  it.each(['总分||||||100|98.15|', '总分', '合计|||100|98.15', '|总分|100|98.15', '总 分|100', '自评总分|98.15|评分等级|优', '总分|100|98.15|备注：已复核', '总分|—|98.15', '总分|l00|99.O0'])('%s is one', (row) => {
     expect(isTotalRow(rowItem(row))).toBe(true);
   });
 
@@ -38,6 +38,10 @@ describe('readTotal', () => {
   it('takes two figures as weight and score', () => {
     expect(total(['总分||||||100|98.15|'])).toBe('100|98.15|');
     expect(total(['总分|100|98.15'])).toBe('100|98.15|');
+  });
+
+  it('takes what OCR misread for a figure, which is then called unreadable', () => {
+    expect(total(['总分||||||l00|98.lS|'])).toBe(total(['总分||||||100|98.15|']).replace('100', 'l00').replace('98.15', '98.lS'));
   });
 
   it('takes them in the heading’s order', () => {
