@@ -3,8 +3,9 @@ import type { Note, Unit } from '../model/index.ts';
 import { printedAgain } from './again.ts';
 import { joinCutRows } from './cut-rows.ts';
 import { namesOtherTable } from './end.ts';
+import { findHeading } from './headings.ts';
 import { note } from './notes.ts';
-import { readPairs } from './pairs.ts';
+import { isSectionTitle, readPairs, shownSlots } from './pairs.ts';
 import { unitsOf } from './rows.ts';
 import { isFurniture, onlyText, type Segment } from './segment.ts';
 import { isLoneFigure, isTotalRow } from './total.ts';
@@ -36,7 +37,7 @@ function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
   const item = items[index];
   const text = onlyText(item) ?? '';
   if (item === undefined || text === '' || findYearLine(text) !== null || isTotalRow(item)) return false;
-  if (item.kind === 'row') return isPageRow(item, text, met.repeated);
+  if (item.kind === 'row') return isPageRow(items, index, met.repeated);
   if (pageNumber.test(text) || printout.test(text)) return true;
   const gaps = gapsAround(items, index);
   const again = met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
@@ -47,10 +48,25 @@ function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
 /** A number between dashes, or that says page. */
 const markedNumber = /[-—–].*[-—–]|页/u;
 
-/** What a page prints that was read as a row of the table: its number, or in the first column what stands in the document again. */
-function isPageRow(item: Item, text: string, repeated: ReadonlySet<string>): boolean {
+/**
+ * What a page prints that was read as a row of the table: its number, or between two rows, in the first column, what stands in the
+ * document again. (Between other rows that is the title of a part, which every form has.)
+ */
+function isPageRow(items: readonly Item[], index: number, repeated: ReadonlySet<string>): boolean {
+  const item = items[index] as Item;
+  const text = onlyText(item) ?? '';
   if (pageNumber.test(text)) return markedNumber.test(text);
-  return repeated.has(text) && item.slots[0]?.piece != null && text.length >= shortest && isStamp(item, text) && findTitle(text) === null && (findLevel1(text) ?? findLevel2(text)) === null;
+  if (!repeated.has(text) || item.slots[0]?.piece == null || text.length < shortest || !isStamp(item, text)) return false;
+  if (isSectionTitle(item) || findTitle(text) !== null || (findLevel1(text) ?? findLevel2(text)) !== null) return false;
+  const isNumber = (at: number): boolean => pageNumber.test(onlyText(items[at] as Item) ?? '');
+  let [above, below] = [index - 1, index + 1];
+  while (above >= 0 && isNumber(above)) above -= 1;
+  while (below < items.length && isNumber(below)) below += 1;
+  return isFilled(items[above]) && isFilled(items[below]) && findHeading(items, below) === null;
+}
+
+function isFilled(item: Item | undefined): boolean {
+  return item?.kind === 'row' && shownSlots(item).length > 2;
 }
 
 /** A running head is no shorter where it adjoins a row; pieces of labels are. */

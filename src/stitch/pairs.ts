@@ -189,12 +189,22 @@ export function isNumberedTitle(item: Item): boolean {
 /** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */
 export function isSectionTitle(item: Item): boolean {
   if (isNumberedTitle(item)) return true;
-  const [first, ...rest] = shownSlots(item);
-  if (first === undefined || rest.length > 0 || first.column > 0) return false;
-  const { text } = first.piece;
-  if (text.length > 20 || /[。；;，,：:]/.test(text)) return false;
+  const text = loneWords(item);
+  if (text === null || text.length > 20 || /[。；;，,：:]/.test(text)) return false;
   const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
   return closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text);
+}
+
+/** What a row says that has nothing but a text in its first column. */
+function loneWords(item: Item): string | null {
+  const [first, ...rest] = shownSlots(item);
+  return first === undefined || rest.length > 0 || first.column > 0 ? null : first.piece.text;
+}
+
+/** Words in a row of their own, above a sentence: 主要做法与经验. */
+export function headsSentence(item: Item, below: Item | undefined): boolean {
+  const [words, sentence] = [loneWords(item), below === undefined ? null : loneWords(below)];
+  return words !== null && sentence !== null && words.length <= 20 && !/[\p{P}\p{N}]/u.test(words) && findLabel(words) === null && /[。；;，,]/.test(sentence);
 }
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */

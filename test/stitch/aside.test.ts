@@ -54,6 +54,10 @@ describe('clearPages', () => {
     expect(clear(`${head}\n甲|乙|丙|丁|戊\n${row}\n己|庚|辛|壬|癸`, ['3', '青溪市财政局', '社会效益指标', '财政局']).aside).toEqual([]);
   });
 
+  it.each(['己|庚', '总分||||9', '一级指标|二级指标|三级指标|年度指标值|分值'])('leaves the title of a part above %s', (row) => {
+    expect(clear(`${head}\n甲|乙|丙|丁|戊\n经费使用与管理||||\n${row}`, ['经费使用与管理']).aside).toEqual([]);
+  });
+
   it('leaves the figures below a 总分 that stands alone, and no more', () => {
     expect(clear(`${head}\n甲|乙|丙|丁|戊\n\n总分\n\n100\n\n98\n\n3`).aside).toEqual(['3']);
   });

@@ -265,4 +265,9 @@ describe('FormAssembler: what speaks for a form', () => {
   it('is broken off without indicators', () => {
     expect(form(`${head}\n${funds}\n${goal}`).complete).toBe(false);
   });
+
+  it('takes the text below unknown words behind 总分 for theirs', () => {
+    const rows = `${head}\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90\n总分||||100|100`;
+    expect(pairs(form(`${rows}\n主要做法与经验||\n由专人负责，按月检查。||`))).toContain('主要做法与经验=由专人负责，按月检查。');
+  });
 });

@@ -1,6 +1,6 @@
 import { leaves } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
-import { beginsWithLabel, continuesValues, isSectionTitle, readPairs, secondValues } from '../../src/stitch/pairs.ts';
+import { beginsWithLabel, continuesValues, headsSentence, isSectionTitle, readPairs, secondValues } from '../../src/stitch/pairs.ts';
 import { itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
 
 /** `label=value` of each pair, then what stands beside no label. */
@@ -159,6 +159,21 @@ describe('secondValues', () => {
 
   it.each(['项目名称|河湖巡查', '主管部门|水务局|实施单位|河道所|无', '项目名称', '巡查'])('has none in %s', (row) => {
     expect(second(row)).toEqual([]);
+  });
+});
+
+describe('headsSentence', () => {
+  it.each([
+    ['主要做法与经验||\n由专人负责，按月检查。||', true],
+    ['|主要做法与经验|\n由专人负责，按月检查。||', false],
+    ['主要做法与经验||\n由专人负责||', false],
+    ['主要做法与经验||\n由专人负责，|按月检查。|', false],
+    ['填表人||\n由专人负责，按月检查。||', false],
+    ['由专人负责。||\n由专人负责，按月检查。||', false],
+    ['主要做法与经验||', false],
+  ])('%j: %s', (source, expected) => {
+    const [item, below] = itemsOf(source);
+    expect(item !== undefined && headsSentence(item, below)).toBe(expected);
   });
 });
 
