@@ -15,6 +15,11 @@ export function text(value: string | null, path: string, { rows = 1, columns = 1
   return { text: value ?? '', kind: 'text', paths: [path], rowSpan: rows, columnSpan: columns };
 }
 
+/** A label and value that the model has no place for. Words with nothing behind them show by a colon that they are a label. */
+export function extraRow({ label: words, value }: { readonly label: string; readonly value: string }, index: number, columns: number, all: number): Row {
+  return [label(value === '' && !/[:：]$/u.test(words) ? `${words}：` : words, { columns }), text(value, `/extras/${index}/value`, { columns: all - columns })];
+}
+
 /** A printed decimal, with the sign that its column has (`%`). */
 export function figure(value: string | null, path: string, { rows = 1, columns = 1, sign = '' }: Spans & { readonly sign?: string } = {}): Draft {
   return { text: value === null ? '' : `${value}${sign}`, kind: 'number', paths: [path], rowSpan: rows, columnSpan: columns };

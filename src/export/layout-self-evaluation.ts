@@ -1,4 +1,4 @@
-import { figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
+import { extraRow, figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
 import type { Draft, Layout, LayoutSelfEvaluation, Row } from './layout-types.ts';
 
 /** 绩效指标, 一级, 二级, 三级, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
@@ -11,8 +11,7 @@ export function layoutSelfEvaluation(form: LayoutSelfEvaluation): Layout {
   const widths = [...standardWidths, ...own.map(() => ownWidth)];
   const all = widths.length;
   const inColumns = new Set(own.flatMap(({ extras }) => [...extras.values()]));
-  const rowOf = (extra: LayoutSelfEvaluation['extras'][number], index: number): Row => [label(extra.label, { columns: 3 }), text(extra.value, `/extras/${index}/value`, { columns: all - 3 })];
-  const extras = form.extras.map((extra, index) => (inColumns.has(index) ? null : rowOf(extra, index)));
+  const extras = form.extras.map((extra, index) => (inColumns.has(index) ? null : extraRow(extra, index, 3, all)));
   const before = extrasBeforeFunds(form);
   const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
   const rows = [...headRows(form, all), ...present(extras.slice(0, before)), ...fundRows(form, all), ...goalRows(form, all), ...indicatorRows(form, own), ...lastRows(form, all), ...present(extras.slice(before))];

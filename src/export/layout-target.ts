@@ -1,4 +1,4 @@
-import { figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
+import { extraRow, figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
 import type { Draft, Layout, LayoutTarget, Row } from './layout-types.ts';
 
 type Indicator = LayoutTarget['indicators'][number];
@@ -84,5 +84,5 @@ function indicatorRows({ indicators }: LayoutTarget, columns: readonly Column[])
 }
 
 function extraRows({ extras }: LayoutTarget, all: number): Row[] {
-  return extras.map((extra, index) => [label(extra.label, { columns: 2 }), text(extra.value, `/extras/${index}/value`, { columns: all - 2 })]);
+  return extras.map((extra, index) => extraRow(extra, index, 2, all));
 }

@@ -41,15 +41,26 @@ export function printedAgain(items: readonly Item[], start: number, index: numbe
   }
   const run = items.slice(index, index + length);
   const known = named || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
-  return known && !isCopy(run, index - start) ? length : 0;
+  return known && !isCopy(run, index - start, items[index + length]) ? length : 0;
 }
 
-/** Whether rows go on behind the indicators' heading as they do above, or all of a table is there: a whole form, printed twice. */
-function isCopy(run: readonly Item[], above: number): boolean {
+/**
+ * Whether rows go on behind the indicators' heading as they do above, or are all that one of the forms has besides its head: a
+ * whole form, printed twice.
+ *
+ * @param above how many items the form above has
+ * @param next the item below
+ */
+function isCopy(run: readonly Item[], above: number, next: Item | undefined): boolean {
   const headings = run.map((_, index) => findHeading(run, index));
   const at = headings.findIndex((heading) => heading?.kind === 'indicators');
   if (at >= 0 && run.length > at + (headings[at]?.length ?? 0)) return true;
-  return run.length === above && headings.some((heading) => heading !== null);
+  const ends = run.length === above || next === undefined || findTitle(onlyText(next) ?? '') !== null;
+  return ends && (headings.some((heading) => heading !== null) || run.some(saysGoal));
+}
+
+function saysGoal(item: Item): boolean {
+  return shownSlots(item).some(({ piece }) => names(piece.text, 'goalBlock', 'goalExpected'));
 }
 
 /** What a form has once that stands between two items: rows of its head, tables, 总分 below indicators. */

@@ -58,6 +58,12 @@ describe('rows that begin a table, printed again on later pages', () => {
     expect(read(pageOf(1, ended), pageOf(2, ended.map((row) => row.replace('12次|12次', '10次|9次')))).forms).toHaveLength(2);
   });
 
+  it('begin a form where their goal is all that it says', () => {
+    const target = ['绩效目标表|<|<', '项目名称|河湖巡查|<', '绩效目标|巡查12次。|<'];
+    const rows = ['一级指标|二级指标|三级指标|指标值', '产出指标|数量指标|巡查次数|12次'];
+    expect(read(pageOf(1, [...target, ...rows]), pageOf(2, target), pageOf(3, [...target, ...rows])).forms).toEqual(['河湖巡查 巡查次数|', '河湖巡查', '河湖巡查 巡查次数|']);
+  });
+
   it('begin a form below a title of its own, and where pages lie between', () => {
     const rest = [name, ...second];
     const line = { text: '绩效自评表', origin: { page: 2 } };
