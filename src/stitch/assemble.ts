@@ -9,7 +9,7 @@ import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
 import { readPlan } from './plan.ts';
-import { beginsWithLabel, continuesValues, headsSentence, isNumberedTitle, isSectionTitle, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
+import { beginsWithLabel, continuesValues, isNumberedTitle, isPartTitle, isSectionTitle, isSentence, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
 import { continuation, mendBreak, recast, strayRow, unitsOf, widened } from './rows.ts';
 import { isFurniture, onlyText, type Segment } from './segment.ts';
 import type { OpenTable } from './tables.ts';
@@ -119,7 +119,7 @@ export class FormAssembler {
     const scores = this.inIndicators() ? readTotalHeading(item, this.items[index + 1]) : null;
     if (scores !== null) return this.takeTotalHeading(index, scores);
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    if (this.state !== 'indicators' && (isSectionTitle(item) || (this.total !== null && headsSentence(item, this.items[index + 1])))) return this.takeSectionTitle(index, item);
+    if (this.state !== 'indicators' && (isSectionTitle(item) || (isPartTitle(item) && this.beginsPart(index + 1)))) return this.takeSectionTitle(index, item);
     const side = this.state === 'indicators' ? null : readSideTable(this.items, index, this.segment.to);
     if (side !== null) return this.takeSide(side);
     const amounts = this.state === 'pairs' ? readAmounts(item, index + 1 < this.segment.to ? this.items[index + 1] : undefined) : null;
@@ -127,6 +127,13 @@ export class FormAssembler {
     if (this.state === 'pairs' && this.takePairsHead(item, index)) return 1;
     this.takeRow(item);
     return 1;
+  }
+
+  /** Whether what stands at an index has unknown words above it for a title: a table, or behind 总分 a text. */
+  private beginsPart(index: number): boolean {
+    if (this.total !== null && isSentence(this.items[index])) return true;
+    // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
+    return (this.state === 'pairs' || (this.state === 'funds' && this.columns[0]?.role === 'block')) && findHeading(this.items, index) !== null;
   }
 
   private inIndicators(): boolean {

@@ -201,10 +201,16 @@ function loneWords(item: Item): string | null {
   return first === undefined || rest.length > 0 || first.column > 0 ? null : first.piece.text;
 }
 
-/** Words in a row of their own, above a sentence: 主要做法与经验. */
-export function headsSentence(item: Item, below: Item | undefined): boolean {
-  const [words, sentence] = [loneWords(item), below === undefined ? null : loneWords(below)];
-  return words !== null && sentence !== null && words.length <= 20 && !/[\p{P}\p{N}]/u.test(words) && findLabel(words) === null && /[。；;，,]/.test(sentence);
+/** Words that stand alone in a row as wide as a table, and are no label that we know: 主要做法与经验, 资金使用与管理. */
+export function isPartTitle(item: Item): boolean {
+  const text = loneWords(item);
+  const wide = item.kind === 'row' && (item.geometry === 'ordinal' ? item.slots.length > 2 : (item.slots[0]?.span ?? 0) > 2);
+  return wide && text !== null && text.length <= 20 && !/[\p{P}\p{N}]/u.test(text) && findLabel(text) === null && !isLevelFragment(text);
+}
+
+/** Whether a row is one sentence, as stands below the title of its part. */
+export function isSentence(item: Item | undefined): boolean {
+  return item !== undefined && /[。；;，,]/.test(loneWords(item) ?? '');
 }
 
 /** A value is never cut into more pieces than this; a file that goes on and on has no such value. */

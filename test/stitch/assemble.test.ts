@@ -270,4 +270,11 @@ describe('FormAssembler: what speaks for a form', () => {
     const rows = `${head}\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90\n总分||||100|100`;
     expect(pairs(form(`${rows}\n主要做法与经验||\n由专人负责，按月检查。||`))).toContain('主要做法与经验=由专人负责，按月检查。');
   });
+
+  it('takes unknown words above a table for the title of a part, beside the kinds of money and not below them', () => {
+    const table = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90';
+    const read = (amounts: string): string => texts(form(`${head}\n经费使用与管理||||\n${amounts}\n目标与完成对照||||\n${table}`).funds.map(({ label }) => label));
+    expect(read('项目资金||年初预算数|全年预算数|全年执行数\n|年度资金总额|10|10|10')).toBe('年度资金总额');
+    expect(read('资金来源|年初预算数|全年预算数|全年执行数\n年度资金总额|10|10|10')).toBe('年度资金总额|目标与完成对照');
+  });
 });

@@ -1,6 +1,6 @@
 import { leaves } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
-import { beginsWithLabel, continuesValues, headsSentence, isSectionTitle, readPairs, secondValues } from '../../src/stitch/pairs.ts';
+import { beginsWithLabel, continuesValues, isPartTitle, isSectionTitle, isSentence, readPairs, secondValues } from '../../src/stitch/pairs.ts';
 import { itemsOf, rowItem, spanItems, texts } from '../support/stitch.ts';
 
 /** `label=value` of each pair, then what stands beside no label. */
@@ -162,18 +162,27 @@ describe('secondValues', () => {
   });
 });
 
-describe('headsSentence', () => {
+describe('isPartTitle', () => {
   it.each([
-    ['主要做法与经验||\n由专人负责，按月检查。||', true],
-    ['|主要做法与经验|\n由专人负责，按月检查。||', false],
-    ['主要做法与经验||\n由专人负责||', false],
-    ['主要做法与经验||\n由专人负责，|按月检查。|', false],
-    ['填表人||\n由专人负责，按月检查。||', false],
-    ['由专人负责。||\n由专人负责，按月检查。||', false],
-    ['主要做法与经验||', false],
-  ])('%j: %s', (source, expected) => {
-    const [item, below] = itemsOf(source);
-    expect(item !== undefined && headsSentence(item, below)).toBe(expected);
+    ['主要做法与经验||', true],
+    ['|主要做法与经验|', false],
+    ['主要做法与经验|', false],
+    ['主要做法|与经验|', false],
+    ['填表人||', false],
+    ['由专人负责。||', false],
+    ['产出||', false],
+  ])('%s: %s', (row, expected) => {
+    expect(isPartTitle(rowItem(row))).toBe(expected);
+  });
+
+  it('is as wide as a table', () => {
+    expect(spanItems('主要做法与经验|<|<', '主要做法与经验||').map(isPartTitle)).toEqual([true, false]);
+  });
+});
+
+describe('isSentence', () => {
+  it.each([['由专人负责，按月检查。||', true], ['由专人负责||', false], ['由专人负责，|按月检查。|', false]])('%s: %s', (row, expected) => {
+    expect(isSentence(rowItem(row))).toBe(expected);
   });
 });
 
