@@ -178,34 +178,41 @@ export function secondValues(pairs: readonly PlacedPair[], strays: readonly Piec
   return strays.map((value) => ({ label: { text: pair.label.text, units: [] }, terms: [], value, column: -1 }));
 }
 
-/** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
-export function isNumberedTitle(item: Item): boolean {
-  const [first, ...rest] = shownSlots(item);
-  if (first === undefined || rest.length > 0 || first.column > 0) return false;
-  const { text } = first.piece;
-  return text.length <= 20 && !/[。；;，,：:]/.test(text) && /^[一二三四五六七八九十]{1,2}、/u.test(text) && (item.kind === 'line' || (item.geometry === 'ordinal' ? item.slots.length > 2 : first.span > 2));
-}
-
-/** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */
-export function isSectionTitle(item: Item): boolean {
-  if (isNumberedTitle(item)) return true;
-  const text = loneWords(item);
-  if (text === null || text.length > 20 || /[。；;，,：:]/.test(text)) return false;
-  const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
-  return closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text);
-}
-
 /** What a row says that has nothing but a text in its first column. */
 function loneWords(item: Item): string | null {
   const [first, ...rest] = shownSlots(item);
   return first === undefined || rest.length > 0 || first.column > 0 ? null : first.piece.text;
 }
 
+/** The lone words of an item that are short and no sentence, as a title's. */
+function titleWords(item: Item): string | null {
+  const text = loneWords(item);
+  return text === null || text.length > 20 || /[。；;，,：:]/.test(text) ? null : text;
+}
+
+/** Whether a row is as wide as a table. */
+function isWide(item: Item): boolean {
+  return item.geometry === 'ordinal' ? item.slots.length > 2 : (shownSlots(item)[0]?.span ?? 0) > 2;
+}
+
+/** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
+export function isNumberedTitle(item: Item): boolean {
+  return /^[一二三四五六七八九十]{1,2}、/u.test(titleWords(item) ?? '') && (item.kind === 'line' || isWide(item));
+}
+
+/** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */
+export function isSectionTitle(item: Item): boolean {
+  if (isNumberedTitle(item)) return true;
+  const text = titleWords(item);
+  if (text === null) return false;
+  const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
+  return closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text);
+}
+
 /** Words that stand alone in a row as wide as a table, and are no label that we know: 主要做法与经验, 资金使用与管理. */
 export function isPartTitle(item: Item): boolean {
-  const text = loneWords(item);
-  const wide = item.kind === 'row' && (item.geometry === 'ordinal' ? item.slots.length > 2 : (item.slots[0]?.span ?? 0) > 2);
-  return wide && text !== null && text.length <= 20 && !/[\p{P}\p{N}]/u.test(text) && findLabel(text) === null && !isLevelFragment(text);
+  const text = titleWords(item);
+  return item.kind === 'row' && isWide(item) && text !== null && !/[\p{P}\p{N}]/u.test(text) && findLabel(text) === null && !isLevelFragment(text);
 }
 
 /** Whether a row is one sentence, as stands below the title of its part. */
