@@ -9,13 +9,31 @@ const rooms = {
   number: { may: ['model'], because: 'printed decimals know nothing of forms' },
   messages: { may: [], because: 'words need only a code and its data' },
   lexicon: { may: ['model'], because: "the form's words are data" },
-  schema: { may: ['model', 'number'], because: 'the public JSON depends on no stage that fills it' },
-  stitch: { may: ['model', 'number', 'lexicon'], because: 'tables are mended before anyone knows the form' },
-  forms: { may: ['model', 'number', 'lexicon', 'schema', 'stitch'], because: 'readers see whole tables, never a format' },
-  audit: { may: ['model', 'number', 'lexicon', 'schema'], because: 'rules judge a form, wherever it came from' },
-  report: { may: ['model', 'schema', 'number', 'export'], because: 'a report is a pure function of a result; the page lays a form out as an export does' },
+  schema: {
+    may: ['model', 'number'],
+    because: 'the public JSON depends on no stage that fills it',
+  },
+  stitch: {
+    may: ['model', 'number', 'lexicon'],
+    because: 'tables are mended before anyone knows the form',
+  },
+  forms: {
+    may: ['model', 'number', 'lexicon', 'schema', 'stitch'],
+    because: 'readers see whole tables, never a format',
+  },
+  audit: {
+    may: ['model', 'number', 'lexicon', 'schema'],
+    because: 'rules judge a form, wherever it came from',
+  },
+  report: {
+    may: ['model', 'schema', 'number', 'export'],
+    because: 'a report is a pure function of a result; the page lays a form out as an export does',
+  },
   export: { may: ['model', 'schema', 'number'], because: 'an export is a pure function of a form' },
-  pipeline: { may: [...stages, 'schema', 'model'], because: 'the library reads no disk and prints nothing' },
+  pipeline: {
+    may: [...stages, 'schema', 'model'],
+    because: 'the library reads no disk and prints nothing',
+  },
   files: { may: ['model', 'pipeline', 'report'], because: 'the disk is touched in one place' },
   cli: {
     may: ['pipeline', 'files', 'report', 'export', 'audit', 'formats', 'schema', 'model'],
@@ -52,7 +70,10 @@ module.exports = {
       comment: 'an adapter knows the tables and the words, and no other adapter',
       severity: 'error',
       from: { path: '^src/formats/([^/]+)/' },
-      to: { path: '^src/', pathNot: '^src/(model|number|messages|lexicon)/|^src/formats/(shared|$1)/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(model|number|messages|lexicon)/|^src/formats/(shared|$1)/',
+      },
     },
     {
       name: 'border-formats-registry',
@@ -80,7 +101,10 @@ module.exports = {
       comment: 'a new folder of src needs a line in this table',
       severity: 'error',
       from: {},
-      to: { path: '^src/[^/]+/', pathNot: `^src/(${[...Object.keys(rooms), 'formats'].join('|')})/` },
+      to: {
+        path: '^src/[^/]+/',
+        pathNot: `^src/(${[...Object.keys(rooms), 'formats'].join('|')})/`,
+      },
     },
     {
       name: 'no-circular',
@@ -102,14 +126,21 @@ module.exports = {
       severity: 'error',
       // pdfjs loads packed cMaps from its own package: the one exception.
       from: { path: '^src/', pathNot: '^src/files/|^src/formats/pdf/cmaps\\.ts$' },
-      to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|worker_threads|cluster|net|http|https)$' },
+      to: {
+        dependencyTypes: ['core'],
+        path: '^(node:)?(fs|fs/promises|child_process|worker_threads|cluster|net|http|https)$',
+      },
     },
     {
       name: 'no-dev-packages',
-      comment: 'what users install must be a dependency; DuckDB is an optional peer, asked for before it is used',
+      comment:
+        'what users install must be a dependency; DuckDB is an optional peer, asked for before it is used',
       severity: 'error',
       from: { path: '^src/' },
-      to: { pathNot: '^node_modules/@duckdb/', dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'] },
+      to: {
+        pathNot: '^node_modules/@duckdb/',
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown', 'undetermined'],
+      },
     },
     {
       name: 'no-unresolvable',
@@ -118,13 +149,33 @@ module.exports = {
       from: { path: '^(src|test)/' },
       to: { couldNotResolve: true },
     },
-    only('commander-in-cli', 'the library parses no command line', packages('commander'), '^src/cli/'),
+    only(
+      'commander-in-cli',
+      'the library parses no command line',
+      packages('commander'),
+      '^src/cli/',
+    ),
     only('zod-in-schema', 'shapes are declared once', packages('zod'), '^src/schema/'),
-    only('decimals-in-number', 'arithmetic goes through src/number', packages('decimal\\.js'), '^src/number/'),
+    only(
+      'decimals-in-number',
+      'arithmetic goes through src/number',
+      packages('decimal\\.js'),
+      '^src/number/',
+    ),
     only(
       'readers-in-formats',
       'a format library is the business of its adapter',
-      packages('@e965/xlsx', 'cheerio', 'dingbat-to-unicode', 'htmlparser2', 'mammoth', 'pdf-parse', 'pdfjs-dist', 'saxes', 'yauzl'),
+      packages(
+        '@e965/xlsx',
+        'cheerio',
+        'dingbat-to-unicode',
+        'htmlparser2',
+        'mammoth',
+        'pdf-parse',
+        'pdfjs-dist',
+        'saxes',
+        'yauzl',
+      ),
       '^src/formats/',
     ),
   ],
@@ -132,6 +183,9 @@ module.exports = {
     doNotFollow: { path: '^(node_modules|dist)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

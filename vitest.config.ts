@@ -9,7 +9,13 @@ const slow = 'test/**/*.slow.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/real/**', slow] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/real/**', slow],
+        },
+      },
       {
         test: {
           name: 'cli',
@@ -19,7 +25,14 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'slow', include: [slow], globalSetup: 'test/support/build.ts', testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'slow',
+          include: [slow],
+          globalSetup: 'test/support/build.ts',
+          testTimeout: 600_000,
+        },
+      },
       {
         test: {
           name: 'real',

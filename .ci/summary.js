@@ -5,7 +5,8 @@ import { join } from 'node:path';
 const [failedChecks, failedSuites, folder] = process.argv.slice(2);
 
 // A file that could not be loaded has no tests that could fail, so it counts as one failure itself.
-const isBroken = (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed');
+const isBroken = (file) =>
+  file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed');
 
 let passed = 0;
 let failed = Number(failedChecks);

@@ -34,15 +34,34 @@ export async function run() {
     const one = await batch(folder, 'many', 1);
     const two = await batch(folder, 'many', 2);
     const apart = await shards(folder, 'many');
-    const line = (name, files, { seconds, memory }) => [name, files, seconds.toFixed(1), (files / seconds).toFixed(1), memory ?? '', (seconds / bare.seconds).toFixed(2)];
+    const line = (name, files, { seconds, memory }) => [
+      name,
+      files,
+      seconds.toFixed(1),
+      (files / seconds).toFixed(1),
+      memory ?? '',
+      (seconds / bare.seconds).toFixed(2),
+    ];
     table([
       ['', 'files', 'seconds', 'files a second', 'main MB', 'ratio'],
-      line('bare libraries', most, bare), line('--jobs 1', most, one), line('--jobs 2', most, two), line('two shards', most, apart), line('--jobs 2', least, few),
+      line('bare libraries', most, bare),
+      line('--jobs 1', most, one),
+      line('--jobs 2', most, two),
+      line('two shards', most, apart),
+      line('--jobs 2', least, few),
     ]);
-    console.log(`speed-up by the second process: ${(one.seconds / two.seconds).toFixed(2)}; by two programs apart: ${(one.seconds / apart.seconds).toFixed(2)}`);
-    console.log(`time a file, ${most} files against ${least}: ${(two.seconds / most / (few.seconds / least)).toFixed(2)} (below 1: starting up weighs less)`);
-    console.log(`memory of the main process, ${most} files against ${least}: ${(two.memory / few.memory).toFixed(2)}`);
-    console.log('ratio: time against a loop in one process that only reads the bytes and runs the library of the format');
+    console.log(
+      `speed-up by the second process: ${(one.seconds / two.seconds).toFixed(2)}; by two programs apart: ${(one.seconds / apart.seconds).toFixed(2)}`,
+    );
+    console.log(
+      `time a file, ${most} files against ${least}: ${(two.seconds / most / (few.seconds / least)).toFixed(2)} (below 1: starting up weighs less)`,
+    );
+    console.log(
+      `memory of the main process, ${most} files against ${least}: ${(two.memory / few.memory).toFixed(2)}`,
+    );
+    console.log(
+      'ratio: time against a loop in one process that only reads the bytes and runs the library of the format',
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -95,12 +114,25 @@ async function bareLoop(folder, count) {
 }
 
 const program = fileURLToPath(new URL('../bin/zxpj.js', import.meta.url));
-const tellPeak = 'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
+const tellPeak =
+  'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
 
 /** Runs the program as a user would; its own peak memory, that of its readers aside, it says itself when it ends. */
 async function batch(folder, input, jobs, ...more) {
   const start = performance.now();
-  const args = ['--import', tellPeak, program, 'batch', input, '--out', ['out', input, jobs, ...more].join('-').replace('/', 'of'), '--jobs', String(jobs), '--quiet', ...more];
+  const args = [
+    '--import',
+    tellPeak,
+    program,
+    'batch',
+    input,
+    '--out',
+    ['out', input, jobs, ...more].join('-').replace('/', 'of'),
+    '--jobs',
+    String(jobs),
+    '--quiet',
+    ...more,
+  ];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (data) => (said += data));
@@ -111,6 +143,11 @@ async function batch(folder, input, jobs, ...more) {
 
 /** What two programs that know nothing of each other take: how much the machine's second core is worth at the moment. */
 async function shards(folder, input) {
-  const all = await Promise.all(['1/2', '2/2'].map((shard) => batch(folder, input, 1, '--shard', shard)));
-  return { seconds: Math.max(...all.map(({ seconds }) => seconds)), memory: Math.max(...all.map(({ memory }) => memory)) };
+  const all = await Promise.all(
+    ['1/2', '2/2'].map((shard) => batch(folder, input, 1, '--shard', shard)),
+  );
+  return {
+    seconds: Math.max(...all.map(({ seconds }) => seconds)),
+    memory: Math.max(...all.map(({ memory }) => memory)),
+  };
 }

@@ -5,7 +5,10 @@ import { adapter } from '../dist/formats/docx/index.js';
 import { table } from './measure.js';
 
 const fixture = new URL('../fixtures/formats/docx/river-cleaning/input.docx', import.meta.url);
-const samples = ['act', 'long', 'nine', 'seven'].map((name) => [`lo-${name}.docx`, new URL(`../../shared/samples/office/lo-${name}.docx`, import.meta.url)]);
+const samples = ['act', 'long', 'nine', 'seven'].map((name) => [
+  `lo-${name}.docx`,
+  new URL(`../../shared/samples/office/lo-${name}.docx`, import.meta.url),
+]);
 
 /** What reading a .docx costs, against mammoth alone, which makes HTML of it but no tables yet. */
 export async function run() {
@@ -13,7 +16,10 @@ export async function run() {
   for (const [name, path] of samples) if (existsSync(path)) files.push([name, readFileSync(path)]);
   const rows = [];
   for (const [name, buffer] of files) {
-    const [read, bare] = await inTurns([() => adapter.read(buffer, {}), () => mammoth.convertToHtml({ buffer })], 9);
+    const [read, bare] = await inTurns(
+      [() => adapter.read(buffer, {}), () => mammoth.convertToHtml({ buffer })],
+      9,
+    );
     rows.push([name, read.toFixed(1), bare.toFixed(1), (read / bare).toFixed(2)]);
   }
   table([['file', 'ms', 'mammoth ms', 'ratio'], ...rows]);

@@ -22,6 +22,9 @@ export function timeInTurns(tasks, rounds) {
 }
 
 export function table(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
-  for (const row of rows) console.log(row.map((cell, column) => String(cell).padStart(widths[column])).join('  '));
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((row) => String(row[column]).length)),
+  );
+  for (const row of rows)
+    console.log(row.map((cell, column) => String(cell).padStart(widths[column])).join('  '));
 }

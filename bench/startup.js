@@ -13,8 +13,14 @@ const commands = {
 
 /** What it costs to start, against Node.js alone. */
 export function run() {
-  const tasks = Object.values(commands).map((args) => () => spawnSync(process.execPath, args, { stdio: 'ignore' }));
+  const tasks = Object.values(commands).map(
+    (args) => () => spawnSync(process.execPath, args, { stdio: 'ignore' }),
+  );
   const times = timeInTurns(tasks, 25);
-  const rows = Object.keys(commands).map((name, index) => [name, times[index].toFixed(1), (times[index] / times[0]).toFixed(2)]);
+  const rows = Object.keys(commands).map((name, index) => [
+    name,
+    times[index].toFixed(1),
+    (times[index] / times[0]).toFixed(2),
+  ]);
   table([['command', 'ms', 'ratio to bare node'], ...rows]);
 }

@@ -11,7 +11,14 @@ export { formatIds, InputError } from './model/index.ts';
 export type { FormatId, MessageData, SourceRef } from './model/index.ts';
 export { parseDocument } from './pipeline/index.ts';
 export type { ParseOptions } from './pipeline/index.ts';
-export { auditConfigSchema, parsedDocumentSchema, performanceFormSchema, schemaVersion, selfEvaluationSchema, targetFormSchema } from './schema/index.ts';
+export {
+  auditConfigSchema,
+  parsedDocumentSchema,
+  performanceFormSchema,
+  schemaVersion,
+  selfEvaluationSchema,
+  targetFormSchema,
+} from './schema/index.ts';
 export type {
   Audit,
   AuditConfig,

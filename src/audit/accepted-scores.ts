@@ -1,4 +1,13 @@
-import { divide, type Exact, exact, type Interval, point, scale, spread, zero } from '../number/index.ts';
+import {
+  divide,
+  type Exact,
+  exact,
+  type Interval,
+  point,
+  scale,
+  spread,
+  zero,
+} from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores } from './funds.ts';
 import { isCost, isExecutionRate, mayStayBelow, type Quantities } from './indicators.ts';
@@ -6,7 +15,10 @@ import { isCost, isExecutionRate, mayStayBelow, type Quantities } from './indica
 const two = exact('2');
 
 /** What the two figures may stand for, at the most decimals that either prints. */
-function spreadBoth({ target, actual }: Quantities): { readonly goal: Interval; readonly done: Interval } {
+function spreadBoth({ target, actual }: Quantities): {
+  readonly goal: Interval;
+  readonly done: Interval;
+} {
   const decimals = Math.max(target.decimals, actual.decimals);
   return { goal: spread(target, decimals), done: spread(actual, decimals) };
 }
@@ -23,16 +35,28 @@ function deducted(weight: Exact, { goal, done }: ReturnType<typeof spreadBoth>):
  * 70, an actual that only names a bound). More to do: weight × a ÷ t. Less to do: two rival rules. Without a sign, or with
  * `=`, either direction; an unsigned cost may also be scored by spending (Yinchuan 2023 does).
  */
-export function acceptedScores(form: SelfEvaluationForm, indicator: Indicator, weight: Exact, both: Quantities): readonly Interval[] | null {
+export function acceptedScores(
+  form: SelfEvaluationForm,
+  indicator: Indicator,
+  weight: Exact,
+  both: Quantities,
+): readonly Interval[] | null {
   const { target, actual, comparator, actualComparator } = both;
   if (comparator === '≈' || (actualComparator !== null && actualComparator !== '=')) return null;
   const amounts = spreadBoth(both);
   const full = point(weight);
   const share = scale(divide(amounts.done, amounts.goal), weight);
-  const above = actual.value.isZero() ? [full] : [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
-  const spending = (isCost(indicator) && comparator === null) || isExecutionRate(indicator) ? bySpending(form, weight) : [];
-  if (comparator === '≥' || comparator === '>') return [actual.value.gte(target.value) ? full : share, ...spending];
-  if (comparator === '≤' || comparator === '<') return actual.value.lte(target.value) ? [full] : above;
+  const above = actual.value.isZero()
+    ? [full]
+    : [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
+  const spending =
+    (isCost(indicator) && comparator === null) || isExecutionRate(indicator)
+      ? bySpending(form, weight)
+      : [];
+  if (comparator === '≥' || comparator === '>')
+    return [actual.value.gte(target.value) ? full : share, ...spending];
+  if (comparator === '≤' || comparator === '<')
+    return actual.value.lte(target.value) ? [full] : above;
   if (actual.value.eq(target.value)) return [full, ...spending];
   if (actual.value.gt(target.value)) return [full, ...above, ...spending];
   const nothing = comparator === '=' ? [point(zero)] : [];

@@ -1,4 +1,10 @@
-import { agreement, type Figure, type RoundingMode, roundingModes, roundTo } from '../number/index.ts';
+import {
+  agreement,
+  type Figure,
+  type RoundingMode,
+  roundingModes,
+  roundTo,
+} from '../number/index.ts';
 import type { PerformanceForm, SelfEvaluationForm } from '../schema/index.ts';
 import type { DocumentRounding } from './config.ts';
 import { type Computed, executionRatio, executionRow, executionScores, read } from './funds.ts';
@@ -17,7 +23,10 @@ interface Observation {
  */
 export function documentRounding(forms: readonly PerformanceForm[]): DocumentRounding {
   const evaluations = forms.filter((form) => form.kind === 'self-evaluation');
-  return { rate: commonMode(evaluations.flatMap(rates)), score: commonMode(evaluations.flatMap(scores)) };
+  return {
+    rate: commonMode(evaluations.flatMap(rates)),
+    score: commonMode(evaluations.flatMap(scores)),
+  };
 }
 
 /**
@@ -25,8 +34,13 @@ export function documentRounding(forms: readonly PerformanceForm[]): DocumentRou
  * neither is wrong for a reason of its own. A single fraction among percentages, or alone, is a slip.
  */
 export function printsFractions(forms: readonly PerformanceForm[]): boolean {
-  const printed = forms.filter((form) => form.kind === 'self-evaluation').flatMap(rates).filter((rate) => !rate.printed.value.isZero());
-  const fractions = printed.filter(({ printed: rate, sources }) => sources.every((source) => asFraction(rate, source) !== null));
+  const printed = forms
+    .filter((form) => form.kind === 'self-evaluation')
+    .flatMap(rates)
+    .filter((rate) => !rate.printed.value.isZero());
+  const fractions = printed.filter(({ printed: rate, sources }) =>
+    sources.every((source) => asFraction(rate, source) !== null),
+  );
   const isPercentage = ({ printed: rate, sources }: Observation): boolean =>
     sources.some(({ value, interval }) => agreement(rate, value, interval) !== 'mismatch');
   return fractions.length > 1 && !printed.some(isPercentage);
@@ -49,9 +63,12 @@ function scores(form: SelfEvaluationForm): Observation[] {
 
 function commonMode(observations: readonly Observation[]): RoundingMode | null {
   const explained = observations.filter(({ printed, sources }) =>
-    sources.some(({ value, interval }) => agreement(printed, value, interval) !== 'mismatch'));
-  const fits = (mode: RoundingMode) => ({ printed, sources }: Observation): boolean =>
-    sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value));
+    sources.some(({ value, interval }) => agreement(printed, value, interval) !== 'mismatch'),
+  );
+  const fits =
+    (mode: RoundingMode) =>
+    ({ printed, sources }: Observation): boolean =>
+      sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value));
   const modes = roundingModes.filter((mode) => explained.every(fits(mode)));
   return modes.length === 1 ? (modes[0] ?? null) : null;
 }

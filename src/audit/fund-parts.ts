@@ -36,7 +36,12 @@ function mayBelong(row: FundRow): boolean {
  * Whether rows `from` to `to` may be a breakdown of the row before them, rather than parts of the total: they are announced
  * by 其中, or (fiscal and unnamed rows only) they add up to that row.
  */
-function isBreakdown(rows: readonly FundRow[], from: number, to: number, column: AmountColumn): boolean {
+function isBreakdown(
+  rows: readonly FundRow[],
+  from: number,
+  to: number,
+  column: AmountColumn,
+): boolean {
   const run = rows.slice(from, to);
   const parent = rows[from - 1];
   const whole = parent === undefined ? null : amount(parent, column);
@@ -71,7 +76,10 @@ export function readParts(rows: readonly FundRow[], column: AmountColumn): Parts
 }
 
 function waysToRead(rows: readonly FundRow[], column: AmountColumn): FundRow[][] {
-  const tops = rows.length > mostRows ? [[...rows], rows.filter((_, index) => !opensSubRows(rows, index))] : choices(rows, column);
+  const tops =
+    rows.length > mostRows
+      ? [[...rows], rows.filter((_, index) => !opensSubRows(rows, index))]
+      : choices(rows, column);
   // A row of unknown kind need not be a source of funds at all.
   const named = rows.filter((row) => row.source !== 'unknown');
   return named.length === 0 || named.length === rows.length ? tops : [...tops, named];
@@ -81,7 +89,10 @@ function waysToRead(rows: readonly FundRow[], column: AmountColumn): FundRow[][]
  * The rows that may be the parts of the total at `index`: with one total row all others; with several the rows up to the
  * next total, those before it, or all rows that are no total.
  */
-export function partGroups(rows: readonly FundRow[], index: number): { readonly groups: readonly FundRow[][]; readonly certain: boolean } {
+export function partGroups(
+  rows: readonly FundRow[],
+  index: number,
+): { readonly groups: readonly FundRow[][]; readonly certain: boolean } {
   const isPart = (row: FundRow): boolean => row.source !== 'total';
   const totals = rows.flatMap((row, at) => (isPart(row) ? [] : [at]));
   const all = rows.filter(isPart);
@@ -90,7 +101,10 @@ export function partGroups(rows: readonly FundRow[], index: number): { readonly 
   const previous = totals.filter((at) => at < index).at(-1) ?? -1;
   const below = rows.slice(index + 1, next);
   const regular = totals.every((at, nth) => (totals[nth + 1] ?? rows.length) - at > 1);
-  return { groups: [below, rows.slice(previous + 1, index), all].filter((group) => group.length > 0), certain: regular };
+  return {
+    groups: [below, rows.slice(previous + 1, index), all].filter((group) => group.length > 0),
+    certain: regular,
+  };
 }
 
 /** One column is a slip; a way to draw up the table shows in two. */
@@ -102,7 +116,10 @@ function closesIn(total: FundRow, parts: readonly FundRow[], column: AmountColum
 }
 
 /** Parts without the carry-over, where a form states it beside the total (年度资金总额 is this year's) and not within it. */
-export function withoutCarryover(rows: readonly FundRow[], total: FundRow): readonly FundRow[] | null {
+export function withoutCarryover(
+  rows: readonly FundRow[],
+  total: FundRow,
+): readonly FundRow[] | null {
   const parts = rows.filter(({ source }) => source !== 'total' && source !== 'carryover');
   const carried = (column: AmountColumn): boolean =>
     rows.some((row) => row.source === 'carryover' && amount(row, column)?.isZero() === false);
@@ -113,15 +130,28 @@ export function withoutCarryover(rows: readonly FundRow[], total: FundRow): read
 /** Whether a form lists only some of the parts: each is announced by 其中, and together they stay below the total in all columns. */
 export function listsOnlySome(rows: readonly FundRow[], total: FundRow): boolean {
   const parts = rows.filter(({ source }) => source !== 'total');
-  const filled = amountColumns.filter((column) => amount(total, column) !== null && parts.some((row) => amount(row, column) !== null));
+  const filled = amountColumns.filter(
+    (column) => amount(total, column) !== null && parts.some((row) => amount(row, column) !== null),
+  );
   const below = filled.every((column) => amounts(parts, column).lt(amount(total, column) ?? zero));
-  return below && filled.length >= columnsOfAHabit && parts.every(({ label }) => ofWhich.test(label));
+  return (
+    below && filled.length >= columnsOfAHabit && parts.every(({ label }) => ofWhich.test(label))
+  );
 }
 
 /** Whether the rows that one column's sum may lack are blank in the others too, which close all the same: likelier a slip than a gap. */
-export function unneededElsewhere(total: FundRow, column: AmountColumn, { rows, blanks }: Parts): boolean {
-  const others = amountColumns.filter((one) => one !== column && amount(total, one)?.isZero() === false);
-  return others.length > 0 && others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one));
+export function unneededElsewhere(
+  total: FundRow,
+  column: AmountColumn,
+  { rows, blanks }: Parts,
+): boolean {
+  const others = amountColumns.filter(
+    (one) => one !== column && amount(total, one)?.isZero() === false,
+  );
+  return (
+    others.length > 0 &&
+    others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one))
+  );
 }
 
 /** A part whose own breakdown (其中：中央补助 …) does not add up to it in one column. */
@@ -134,14 +164,16 @@ export interface BrokenBreakdown {
 /** The rows below a part that break it down: announced by 其中, and closing in two columns at least, so that none is left out. */
 function breakdownOf(rows: readonly FundRow[], index: number): readonly FundRow[] | null {
   const whole = rows[index];
-  if (whole === undefined || whole.source === 'total' || !opensSubRows(rows, index + 1)) return null;
+  if (whole === undefined || whole.source === 'total' || !opensSubRows(rows, index + 1))
+    return null;
   const below = rows.slice(index + 1);
   const end = below.findIndex((row) => !mayBelong(row));
   const longest = end < 0 ? below.length : end;
-  const closing = (run: readonly FundRow[]): number => amountColumns.filter((column) => {
-    const value = amount(whole, column);
-    return value?.isZero() === false && closes(amounts(run, column), value);
-  }).length;
+  const closing = (run: readonly FundRow[]): number =>
+    amountColumns.filter((column) => {
+      const value = amount(whole, column);
+      return value?.isZero() === false && closes(amounts(run, column), value);
+    }).length;
   const runs = Array.from({ length: longest }, (_, more) => below.slice(0, more + 1));
   return runs.find((run) => run.length > 1 && closing(run) >= columnsOfAHabit) ?? null;
 }
@@ -153,7 +185,10 @@ export function brokenBreakdowns(rows: readonly FundRow[]): BrokenBreakdown[] {
     if (parts === null) return [];
     return amountColumns.flatMap((column) => {
       const value = amount(row, column);
-      const isOpen = value === null || parts.some((part) => part[column] === null) || closes(amounts(parts, column), value);
+      const isOpen =
+        value === null ||
+        parts.some((part) => part[column] === null) ||
+        closes(amounts(parts, column), value);
       return isOpen ? [] : [{ index, column, parts }];
     });
   });

@@ -1,4 +1,21 @@
-import { cap, closes, divide, exact, type Exact, type Figure, figure, hundred, type Interval, point, reaches, scale, spread, sum, unitOf, zero } from '../number/index.ts';
+import {
+  cap,
+  closes,
+  divide,
+  exact,
+  type Exact,
+  type Figure,
+  figure,
+  hundred,
+  type Interval,
+  point,
+  reaches,
+  scale,
+  spread,
+  sum,
+  unitOf,
+  zero,
+} from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { isExecutionGroup, isExecutionRate } from './indicators.ts';
 
@@ -29,7 +46,10 @@ function rowDecimals(row: FundRow): number {
 }
 
 /** 执行数 ÷ 全年预算数 of one row (or ÷ another budget column), in percentage points. */
-export function executionRatio(row: FundRow, budgetColumn: 'annualBudget' | 'initialBudget' = 'annualBudget'): Ratio {
+export function executionRatio(
+  row: FundRow,
+  budgetColumn: 'annualBudget' | 'initialBudget' = 'annualBudget',
+): Ratio {
   const budget = read(row[budgetColumn]);
   const executed = read(row.executed);
   if (budget === null || executed === null) {
@@ -77,7 +97,12 @@ export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
   const index = executionRow(form);
   const row = index === null ? undefined : form.funds.rows[index];
   if (row !== undefined && (row.weight !== null || row.score !== null)) return false;
-  if (form.indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)))) return true;
+  if (
+    form.indicators.some(
+      (one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)),
+    )
+  )
+    return true;
   return indicatorsMakeTotal(form);
 }
 
@@ -95,8 +120,15 @@ function within({ low, high }: Interval, weight: Exact): Interval {
 }
 
 /** Whether a rate is printed as a fraction of 1: below one point where the computed one is a hundred times it. */
-export function isFractionOf({ value, decimals }: Figure, { interval }: Pick<Computed, 'interval'>): boolean {
-  return !value.isZero() && value.lte('1.5') && reaches(scale(interval, exact('0.01')), { value, decimals });
+export function isFractionOf(
+  { value, decimals }: Figure,
+  { interval }: Pick<Computed, 'interval'>,
+): boolean {
+  return (
+    !value.isZero() &&
+    value.lte('1.5') &&
+    reaches(scale(interval, exact('0.01')), { value, decimals })
+  );
 }
 
 /** What a row's execution score may be before rounding: weight × the printed rate (as meant, where it is a fraction), and weight × the unrounded ratio. */
@@ -106,11 +138,17 @@ export function executionScores(row: FundRow): readonly Computed[] {
   const share = ({ value, interval }: Computed): Computed => {
     const of = weight.value.div(hundred);
     const full = point(value.times(of));
-    return { value: within(full, weight.value).low, interval: within(scale(interval, of), weight.value) };
+    return {
+      value: within(full, weight.value).low,
+      interval: within(scale(interval, of), weight.value),
+    };
   };
   const rate = read(row.executionRate);
   const ratio = executionRatio(row);
-  const meant = rate === null || ratio.kind !== 'ratio' || !isFractionOf(rate, ratio) ? [] : [rate.value.times(hundred)];
+  const meant =
+    rate === null || ratio.kind !== 'ratio' || !isFractionOf(rate, ratio)
+      ? []
+      : [rate.value.times(hundred)];
   return [
     ...(ratio.kind === 'ratio' ? [share(ratio)] : []),
     ...(rate === null ? [] : [share({ value: rate.value, interval: rateInterval(rate, ratio) })]),

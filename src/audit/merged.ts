@@ -20,31 +20,50 @@ export interface MergedCells {
 }
 
 /** The rows right below one that leave a column blank. */
-function blanksBelow(indicators: readonly Indicator[], index: number, column: Column): readonly Indicator[] {
+function blanksBelow(
+  indicators: readonly Indicator[],
+  index: number,
+  column: Column,
+): readonly Indicator[] {
   const below = indicators.slice(index + 1);
-  const end = below.findIndex((row) => row[column] !== null || !isAssessed(row) || isBesideScale(row));
+  const end = below.findIndex(
+    (row) => row[column] !== null || !isAssessed(row) || isBesideScale(row),
+  );
   return end < 0 ? below : below.slice(0, end);
 }
 
 /** Reads a form's blanks as merged cells where 总分 closes without them; a figure left out by mistake leaves it open. */
 export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedCells {
   const { indicators } = form;
-  const closed = { weight: sumCloses(form, 'weight', spanned), score: sumCloses(form, 'score', spanned) };
-  const isSpanned = (index: number, column: Column): boolean => spanned.has(pointers.indicator(index, column));
+  const closed = {
+    weight: sumCloses(form, 'weight', spanned),
+    score: sumCloses(form, 'score', spanned),
+  };
+  const isSpanned = (index: number, column: Column): boolean =>
+    spanned.has(pointers.indicator(index, column));
   const merged = (index: number, column: Column): readonly Indicator[] => {
     const blanks = blanksBelow(indicators, index, column);
-    const end = closed[column] ? blanks.length : blanks.findIndex((_, nth) => !isSpanned(index + 1 + nth, column));
+    const end = closed[column]
+      ? blanks.length
+      : blanks.findIndex((_, nth) => !isSpanned(index + 1 + nth, column));
     return end < 0 ? blanks : blanks.slice(0, end);
   };
-  const weightOf = (row: Indicator | undefined): Exact | null => read(row?.weight ?? null)?.value ?? null;
+  const weightOf = (row: Indicator | undefined): Exact | null =>
+    read(row?.weight ?? null)?.value ?? null;
   const mostScore = (index: number): Exact | null => {
     const own = weightOf(indicators[index]);
-    return own === null ? own : sum([own, ...merged(index, 'score').flatMap((row) => weightOf(row) ?? [])]);
+    return own === null
+      ? own
+      : sum([own, ...merged(index, 'score').flatMap((row) => weightOf(row) ?? [])]);
   };
   const isScoredAbove = (index: number): boolean => {
     const above = indicators.slice(0, index).findLastIndex(({ score }) => score !== null);
     const [score, weight] = [read(indicators[above]?.score ?? null), weightOf(indicators[above])];
-    const fits = score !== null && weight !== null && score.value.gt(weight) && score.value.lte(mostScore(above) ?? weight);
+    const fits =
+      score !== null &&
+      weight !== null &&
+      score.value.gt(weight) &&
+      score.value.lte(mostScore(above) ?? weight);
     return fits && merged(above, 'score').length >= index - above;
   };
   return {
@@ -53,7 +72,10 @@ export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedC
     isNoGap: (index, column) => {
       if (isSpanned(index, column)) return true;
       if (!closed[column]) return false;
-      return column === 'weight' || (indicators[index]?.weight === null ? closed.weight : isScoredAbove(index));
+      return (
+        column === 'weight' ||
+        (indicators[index]?.weight === null ? closed.weight : isScoredAbove(index))
+      );
     },
   };
 }
@@ -61,25 +83,44 @@ export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedC
 type Ref = Finding['refs'][number];
 
 function isSameCell(one: Ref | undefined, other: Ref | undefined): boolean {
-  return one?.table !== undefined && one.table === other?.table && one.row === other.row && one.column === other.column;
+  return (
+    one?.table !== undefined &&
+    one.table === other?.table &&
+    one.row === other.row &&
+    one.column === other.column
+  );
 }
 
 /**
  * The form with a figure that one cell prints for several rows told once: readers repeat what a cell spans in each of its
  * rows. Where 总分 closes over the repeated figures, in more columns than over those told once, they are figures of their own.
  */
-export function mergedOnce(form: SelfEvaluationForm, refs: Readonly<Record<string, Ref>>): { readonly form: SelfEvaluationForm; readonly spanned: Spanned } {
+export function mergedOnce(
+  form: SelfEvaluationForm,
+  refs: Readonly<Record<string, Ref>>,
+): { readonly form: SelfEvaluationForm; readonly spanned: Spanned } {
   const isRepeated = (column: Column, index: number): boolean => {
-    const same = isSameCell(refs[pointers.indicator(index, column)], refs[pointers.indicator(index - 1, column)]);
+    const same = isSameCell(
+      refs[pointers.indicator(index, column)],
+      refs[pointers.indicator(index - 1, column)],
+    );
     return same && form.indicators[index]?.[column] === form.indicators[index - 1]?.[column];
   };
-  const pathsOf = (column: Column): string[] => form.indicators.flatMap((_, index) => (isRepeated(column, index) ? [pointers.indicator(index, column)] : []));
+  const pathsOf = (column: Column): string[] =>
+    form.indicators.flatMap((_, index) =>
+      isRepeated(column, index) ? [pointers.indicator(index, column)] : [],
+    );
   const spanned = new Set(columns.flatMap(pathsOf));
   const once = (row: Indicator, index: number): Indicator =>
-    columns.reduce((told, column) => (spanned.has(pointers.indicator(index, column)) ? { ...told, [column]: null } : told), row);
+    columns.reduce(
+      (told, column) =>
+        spanned.has(pointers.indicator(index, column)) ? { ...told, [column]: null } : told,
+      row,
+    );
   const repeated = { form, spanned: new Set<string>() };
   const told = { form: { ...form, indicators: form.indicators.map(once) }, spanned };
   const merged = columns.filter((column) => pathsOf(column).length > 0);
-  const closing = (one: typeof told): number => merged.filter((column) => sumCloses(one.form, column, one.spanned)).length;
+  const closing = (one: typeof told): number =>
+    merged.filter((column) => sumCloses(one.form, column, one.spanned)).length;
   return spanned.size === 0 || closing(repeated) > closing(told) ? repeated : told;
 }

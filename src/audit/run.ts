@@ -3,7 +3,15 @@ import { type Settings, settle } from './config.ts';
 import { documentRounding, printsFractions } from './document-rounding.ts';
 import { mergedOnce } from './merged.ts';
 import { rules } from './rules/index.ts';
-import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Verdict, Words } from './types.ts';
+import type {
+  Mismatch,
+  PrintedColumns,
+  Rule,
+  RuleContext,
+  Unverifiable,
+  Verdict,
+  Words,
+} from './types.ts';
 
 type Ref = Finding['refs'][number];
 type Language = keyof Words;
@@ -43,11 +51,17 @@ export function auditForms(forms: readonly PerformanceForm[], options: AuditOpti
   });
 }
 
-function auditForm(form: PerformanceForm, known: Omit<RuleContext, 'spanned'>, lang: Language, refs: Readonly<Record<string, Ref>>): Audit {
+function auditForm(
+  form: PerformanceForm,
+  known: Omit<RuleContext, 'spanned'>,
+  lang: Language,
+  refs: Readonly<Record<string, Ref>>,
+): Audit {
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   const findings: Finding[] = [];
   const find = refFinder(refs);
-  const { form: read, spanned } = form.kind === 'self-evaluation' ? mergedOnce(form, refs) : { form, spanned: new Set<string>() };
+  const { form: read, spanned } =
+    form.kind === 'self-evaluation' ? mergedOnce(form, refs) : { form, spanned: new Set<string>() };
   const context = { ...known, spanned };
   for (const rule of rules) {
     const severity = severityOf(rule, context.settings);
@@ -55,7 +69,8 @@ function auditForm(form: PerformanceForm, known: Omit<RuleContext, 'spanned'>, l
     const verdicts = [...rule.check(read, context)];
     for (const verdict of verdicts) checks[counter(verdict)] += 1;
     for (const verdict of verdicts) {
-      if (verdict.kind === 'mismatch') findings.push(findingOf(rule, verdict, severity, lang, find(verdict.path)));
+      if (verdict.kind === 'mismatch')
+        findings.push(findingOf(rule, verdict, severity, lang, find(verdict.path)));
     }
     const open = verdicts.filter((verdict) => verdict.kind === 'unverifiable');
     const [first] = open;
@@ -72,7 +87,13 @@ function counter({ kind }: Verdict): keyof Audit['checks'] {
   return kind === 'within-rounding' ? 'withinRounding' : kind;
 }
 
-function findingOf({ meta }: Rule, verdict: Mismatch, severity: Finding['severity'], lang: Language, refs: Ref[]): Finding {
+function findingOf(
+  { meta }: Rule,
+  verdict: Mismatch,
+  severity: Finding['severity'],
+  lang: Language,
+  refs: Ref[],
+): Finding {
   const { path, printed, expected, hint } = verdict;
   return {
     rule: meta.id,
@@ -100,11 +121,20 @@ function listed(missing: readonly string[], lang: Language): string {
 }
 
 /** One remark for all checks of a rule that could not run on a form. */
-function remarkOf({ meta }: Rule, first: Unverifiable, all: readonly Unverifiable[], lang: Language, refs: Ref[]): Finding {
+function remarkOf(
+  { meta }: Rule,
+  first: Unverifiable,
+  all: readonly Unverifiable[],
+  lang: Language,
+  refs: Ref[],
+): Finding {
   const missing = listed([...new Set(all.map((verdict) => verdict.missing[lang]))], lang);
   const { hint } = first;
   const cause = hint === null ? '' : `${join[lang]}${hint.words[lang]}`;
-  const message = { zh: `无法核对：${missing}${cause}`, en: `Cannot be checked: ${missing}${cause}` };
+  const message = {
+    zh: `无法核对：${missing}${cause}`,
+    en: `Cannot be checked: ${missing}${cause}`,
+  };
   return {
     rule: meta.id,
     kind: 'unverifiable',
@@ -126,7 +156,9 @@ function refFinder(refs: Readonly<Record<string, Ref>>): (path: string) => Ref[]
     const own = refs[path] ?? refs[`${path}/level3`];
     if (own !== undefined) return [own];
     const parent = path.slice(0, path.lastIndexOf('/'));
-    const within = entries.find(([pointer]) => pointer.startsWith(`${path}/`)) ?? entries.find(([pointer]) => pointer.startsWith(`${parent}/`));
+    const within =
+      entries.find(([pointer]) => pointer.startsWith(`${path}/`)) ??
+      entries.find(([pointer]) => pointer.startsWith(`${parent}/`));
     return within === undefined ? [] : [within[1]];
   };
 }

@@ -11,7 +11,10 @@ function shorten(text: string): string {
 
 /** A fund row by its printed label. */
 export function fundRowWords(row: FundRow): Words {
-  const label = row.label === '' ? { zh: '（未署名的资金行）', en: '(unnamed fund row)' } : { zh: row.label, en: row.label };
+  const label =
+    row.label === ''
+      ? { zh: '（未署名的资金行）', en: '(unnamed fund row)' }
+      : { zh: row.label, en: row.label };
   return { zh: label.zh, en: `"${label.en}"` };
 }
 
@@ -48,7 +51,12 @@ export function lacking(items: readonly Words[]): Words {
 }
 
 /** As `lacking`, with what the sum lacks: told where no single blank explains it. */
-export function lackingOf(items: readonly Words[], whole: Words, printed: string, known: string): Words {
+export function lackingOf(
+  items: readonly Words[],
+  whole: Words,
+  printed: string,
+  known: string,
+): Words {
   const { zh, en } = lacking(items);
   return {
     zh: `${zh}（${whole.zh}印为 ${printed}，已填各项之和 ${known}）`,
@@ -56,10 +64,22 @@ export function lackingOf(items: readonly Words[], whole: Words, printed: string
   };
 }
 
-export const noPlaceForReasons: Words = { zh: '表内没有填写原因的栏', en: 'the form has no place for a reason' };
-export const sharedWeight: Words = { zh: '分值由几行合用', en: 'one weight stands for several rows' };
-export const cutOff: Words = { zh: '本表只读出一部分，合计不能作准', en: 'only a part of the form was read, so a sum proves nothing' };
-export const uncalculated: Words = { zh: '合计印为 0 而各项不为 0，像是未计算的公式', en: 'the total is 0 over parts that are not, as an uncalculated formula prints it' };
+export const noPlaceForReasons: Words = {
+  zh: '表内没有填写原因的栏',
+  en: 'the form has no place for a reason',
+};
+export const sharedWeight: Words = {
+  zh: '分值由几行合用',
+  en: 'one weight stands for several rows',
+};
+export const cutOff: Words = {
+  zh: '本表只读出一部分，合计不能作准',
+  en: 'only a part of the form was read, so a sum proves nothing',
+};
+export const uncalculated: Words = {
+  zh: '合计印为 0 而各项不为 0，像是未计算的公式',
+  en: 'the total is 0 over parts that are not, as an uncalculated formula prints it',
+};
 
 const modeWords: Readonly<Record<RoundingMode, Words>> = {
   'half-up': { zh: '四舍五入', en: 'rounds half up' },
@@ -75,5 +95,8 @@ export function rateSign(fractions: boolean): string {
 /** How the document shortens figures of a kind, as the end of a message; nothing where its forms do not show it. */
 export function modeNote(mode: RoundingMode | null): Words {
   if (mode === null) return { zh: '', en: '' };
-  return { zh: `（本文件一律${modeWords[mode].zh}）`, en: ` (this document ${modeWords[mode].en} throughout)` };
+  return {
+    zh: `（本文件一律${modeWords[mode].zh}）`,
+    en: ` (this document ${modeWords[mode].en} throughout)`,
+  };
 }

@@ -14,7 +14,10 @@ interface BaselineWish {
  *
  * @throws InputError where the baseline is missing or wrong
  */
-export async function settleBaseline(files: readonly CheckedFile[], { file, update, reason }: BaselineWish): Promise<Pick<CheckRun, 'files' | 'baseline'>> {
+export async function settleBaseline(
+  files: readonly CheckedFile[],
+  { file, update, reason }: BaselineWish,
+): Promise<Pick<CheckRun, 'files' | 'baseline'>> {
   if (file === undefined) return { files, baseline: null };
   const { updatedBaseline, withoutKnown } = await import('../report/index.ts');
   const before = await readBaseline(file, update);
@@ -40,5 +43,9 @@ async function readBaseline(file: string, mayBeMissing: boolean): Promise<Baseli
   const result = baselineSchema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new InputError('baseline-invalid', { file, path: placeOf(issue), expected: expectedBy(issue) });
+  throw new InputError('baseline-invalid', {
+    file,
+    path: placeOf(issue),
+    expected: expectedBy(issue),
+  });
 }

@@ -22,7 +22,11 @@ interface State {
 function progressLine({ total, done, read, failed, seconds }: State, language: Language): string {
   const rate = seconds > 0 ? read / seconds : 0;
   const left = rate > 0 || done === total ? clock((total - done) / (rate || 1)) : '-';
-  const line = message('batch-progress', { done, total, rate: rate.toFixed(rate < 10 ? 1 : 0), left }, language);
+  const line = message(
+    'batch-progress',
+    { done, total, rate: rate.toFixed(rate < 10 ? 1 : 0), left },
+    language,
+  );
   return failed === 0 ? line : line + message('batch-progress-failed', { failed }, language);
 }
 
@@ -31,7 +35,9 @@ export function clock(seconds: number): string {
   const whole = Math.round(seconds);
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(whole % 60)}`
+    : `${minutes}:${two(whole % 60)}`;
 }
 
 /** Shows how far a batch is: on one line of a terminal, now and then a line elsewhere, or not at all. */
@@ -48,7 +54,11 @@ export class Progress {
 
   constructor(language: Language, quiet: boolean) {
     this.#language = language;
-    if (!quiet) this.#timer = setInterval(() => this.#show(), this.#terminal ? everyOnTerminal : everyElsewhere);
+    if (!quiet)
+      this.#timer = setInterval(
+        () => this.#show(),
+        this.#terminal ? everyOnTerminal : everyElsewhere,
+      );
   }
 
   plan(total: number): void {
@@ -74,7 +84,11 @@ export class Progress {
   writing(): void {
     const shown = this.#timer !== undefined;
     this.end();
-    if (shown) this.#announcement = setTimeout(() => tell(message('batch-writing', {}, this.#language)), longWriting);
+    if (shown)
+      this.#announcement = setTimeout(
+        () => tell(message('batch-writing', {}, this.#language)),
+        longWriting,
+      );
   }
 
   /** Ends it, if that is not done. */
@@ -90,9 +104,18 @@ export class Progress {
 
   #show(): void {
     if (this.#total === 0) return;
-    const state = { total: this.#total, done: this.#done, read: this.#read, failed: this.#failed, seconds: (Date.now() - this.#started) / 1000 };
+    const state = {
+      total: this.#total,
+      done: this.#done,
+      read: this.#read,
+      failed: this.#failed,
+      seconds: (Date.now() - this.#started) / 1000,
+    };
     const line = progressLine(state, this.#language);
-    if (this.#terminal) process.stderr.write(`\r${cutTo(line, Math.max(20, (process.stderr.columns || 80) - 1))}\u001b[K`);
+    if (this.#terminal)
+      process.stderr.write(
+        `\r${cutTo(line, Math.max(20, (process.stderr.columns || 80) - 1))}\u001b[K`,
+      );
     else tell(line);
   }
 }

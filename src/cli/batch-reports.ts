@@ -17,7 +17,8 @@ import { withTranslations } from './translations.ts';
  */
 export function batchReportsOf(values: readonly string[]): Wanted[] {
   const wanted = values.flatMap((value) => reportsOf([value]));
-  for (const { id, file } of wanted) if (file === undefined) throw new InputError('usage-report-file', { id });
+  for (const { id, file } of wanted)
+    if (file === undefined) throw new InputError('usage-report-file', { id });
   return wanted;
 }
 
@@ -27,8 +28,12 @@ export function batchReportsOf(values: readonly string[]): Wanted[] {
  * @throws InputError `batch-report-among-inputs`
  */
 export function holdApart(wanted: readonly Wanted[], files: readonly string[], out: string): void {
-  const inputs = new Set(files.filter((file) => relative(out, file).startsWith('..')).map((file) => resolve(file)));
-  for (const { file } of wanted) if (file !== undefined && inputs.has(resolve(file))) throw new InputError('batch-report-among-inputs', { file, folder: out });
+  const inputs = new Set(
+    files.filter((file) => relative(out, file).startsWith('..')).map((file) => resolve(file)),
+  );
+  for (const { file } of wanted)
+    if (file !== undefined && inputs.has(resolve(file)))
+      throw new InputError('batch-report-among-inputs', { file, folder: out });
 }
 
 interface Told {
@@ -40,18 +45,33 @@ interface Told {
 }
 
 /** Writes them from the JSON in the folder. Unlike the tables, a report holds all its files in memory. */
-export async function writeBatchReports(result: BatchResult, wanted: readonly Wanted[], { audit, ...told }: Told): Promise<void> {
+export async function writeBatchReports(
+  result: BatchResult,
+  wanted: readonly Wanted[],
+  { audit, ...told }: Told,
+): Promise<void> {
   if (wanted.length === 0) return;
   const { results } = await import('../files/batch/index.ts');
   const asPage = wanted.some(({ id }) => id === 'html');
   const files: CheckedFile[] = [];
-  for await (const file of results(result.folder, result.outcomes)) files.push(asPage ? await withTranslations(file, audit, told.language) : file);
-  const rules = await ruleInfos(told.language, audit, wanted.some(({ id }) => id === 'sarif'));
+  for await (const file of results(result.folder, result.outcomes))
+    files.push(asPage ? await withTranslations(file, audit, told.language) : file);
+  const rules = await ruleInfos(
+    told.language,
+    audit,
+    wanted.some(({ id }) => id === 'sarif'),
+  );
   await writeReports({ ...told, rules, files, baseline: null }, wanted, files);
 }
 
 /** 1 where a file was not read whole, or a finding fails the run. */
 export function batchExitCode({ outcomes }: BatchResult, failOn: FailOn): number {
-  const bad = outcomes.some(({ status, findings }) => status !== 'ok' || (['error', 'warning', 'info'] as const).some((severity) => findings[severity] > 0 && fails(severity, failOn)));
+  const bad = outcomes.some(
+    ({ status, findings }) =>
+      status !== 'ok' ||
+      (['error', 'warning', 'info'] as const).some(
+        (severity) => findings[severity] > 0 && fails(severity, failOn),
+      ),
+  );
   return bad ? 1 : 0;
 }

@@ -17,15 +17,24 @@ interface Told {
 }
 
 /** What a batch came to, for people: the files that failed, by name, then the sums. */
-export function batchSummary({ outcomes, unchanged, others, passedOver, seconds, folder, report }: Told, language: Language): string {
-  const say = (code: string, data: Readonly<Record<string, string | number>>): string => message(code, data, language);
+export function batchSummary(
+  { outcomes, unchanged, others, passedOver, seconds, folder, report }: Told,
+  language: Language,
+): string {
+  const say = (code: string, data: Readonly<Record<string, string | number>>): string =>
+    message(code, data, language);
   const { files, ok, partial, failed, forms, indicators, findings } = totalsOf(outcomes);
-  const bad = outcomes.flatMap(({ file, error }) => (error === null ? [] : [`${oneLine(file)}: ${error.message}`]));
+  const bad = outcomes.flatMap(({ file, error }) =>
+    error === null ? [] : [`${oneLine(file)}: ${error.message}`],
+  );
   const copies = duplicatesAmong(outcomes).size;
-  const counted = (code: string, count: number): string[] => (count > 0 ? [say(code, { count })] : []);
+  const counted = (code: string, count: number): string[] =>
+    count > 0 ? [say(code, { count })] : [];
   const lines = [
     ...bad.slice(0, mostNamed),
-    ...(bad.length > mostNamed ? [say('batch-summary-more', { count: bad.length - mostNamed, file: report })] : []),
+    ...(bad.length > mostNamed
+      ? [say('batch-summary-more', { count: bad.length - mostNamed, file: report })]
+      : []),
     ...(bad.length > 0 ? [''] : []),
     say('batch-summary-files', { files, ok, partial, failed }),
     ...counted('batch-summary-unchanged', unchanged),

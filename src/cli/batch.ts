@@ -39,7 +39,8 @@ const stoppedCode = 130;
 /** `zxpj batch <paths…> --out DIR` */
 export function addBatch(program: Command, { language, exit, version }: Context): void {
   const say = (code: string): string => message(code, {}, language);
-  const option = (flags: string, name: string): Option => new Option(flags, say(`help-option-${name}`));
+  const option = (flags: string, name: string): Option =>
+    new Option(flags, say(`help-option-${name}`));
   const command = program
     .command('batch')
     .summary(say('help-batch'))
@@ -52,12 +53,20 @@ export function addBatch(program: Command, { language, exit, version }: Context)
     .addOption(option('--files-from <FILE>', 'files-from'))
     .addOption(option('--shard <I/N>', 'shard').argParser(shardBy))
     .addOption(option('--database <FILE>', 'database'))
-    .addOption(option('--fail-on <LEVEL>', 'batch-fail-on').argParser(oneOf('--fail-on', failLevels)))
-    .addOption(option('--reporter <ID=FILE>', 'batch-reporter').argParser((value, before: string[] | undefined) => [...(before ?? []), value]))
+    .addOption(
+      option('--fail-on <LEVEL>', 'batch-fail-on').argParser(oneOf('--fail-on', failLevels)),
+    )
+    .addOption(
+      option('--reporter <ID=FILE>', 'batch-reporter').argParser(
+        (value, before: string[] | undefined) => [...(before ?? []), value],
+      ),
+    )
     .addOption(option('--xlsx', 'batch-xlsx'))
     .addOption(option('--config <FILE>', 'config'))
     .addHelpText('after', say('help-batch-after'))
-    .action(async (paths: string[], flags: BatchFlags) => exit(await runBatch(paths, flags, language, version)));
+    .action(async (paths: string[], flags: BatchFlags) =>
+      exit(await runBatch(paths, flags, language, version)),
+    );
   addOptions(command, [...readingOptions, 'lang'], language);
 }
 
@@ -73,19 +82,45 @@ function shardBy(value: string): { index: number; count: number } {
   return { index, count };
 }
 
-async function runBatch(paths: readonly string[], flags: BatchFlags, language: Language, version: string): Promise<number> {
-  const { config: named, database, failOn = 'never', filesFrom, force = false, jobs = availableParallelism(), out, quiet = false, reporter = [], shard = null, xlsx = false, ...reading } = flags;
-  if (paths.length === 0 && filesFrom === undefined) throw new InputError('usage-batch-needs-paths');
+async function runBatch(
+  paths: readonly string[],
+  flags: BatchFlags,
+  language: Language,
+  version: string,
+): Promise<number> {
+  const {
+    config: named,
+    database,
+    failOn = 'never',
+    filesFrom,
+    force = false,
+    jobs = availableParallelism(),
+    out,
+    quiet = false,
+    reporter = [],
+    shard = null,
+    xlsx = false,
+    ...reading
+  } = flags;
+  if (paths.length === 0 && filesFrom === undefined)
+    throw new InputError('usage-batch-needs-paths');
   if (out === undefined) throw new InputError('usage-batch-needs-out', { command: 'zxpj batch' });
   if (paths.includes('-')) throw new InputError('usage-batch-stdin');
-  const reports = batchReportsOf([...reporter, ...(xlsx ? [`xlsx=${join(out, 'report.xlsx')}`] : [])]);
+  const reports = batchReportsOf([
+    ...reporter,
+    ...(xlsx ? [`xlsx=${join(out, 'report.xlsx')}`] : []),
+  ]);
   const { batch, requireDatabase, writeDatabase } = await import('../files/batch/index.ts');
   if (database !== undefined) await requireDatabase();
   const audit = await loadConfig(named);
   const inputs = await inputsOf(paths, filesFrom, language);
   // Nothing but wrong paths: wrong usage, not a batch of failures.
   const [wrong] = inputs.failed;
-  if (inputs.files.length === 0 && wrong !== undefined) throw new InputError(wrong.failure?.code ?? 'not-readable', { file: wrong.file, cause: wrong.failure?.message ?? '?' });
+  if (inputs.files.length === 0 && wrong !== undefined)
+    throw new InputError(wrong.failure?.code ?? 'not-readable', {
+      file: wrong.file,
+      cause: wrong.failure?.message ?? '?',
+    });
   holdApart(reports, inputs.files, out);
   const { how, guard } = splitFlags(reading);
   const progress = new Progress(language, quiet);
@@ -93,8 +128,24 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
   const { signal, release } = stopper();
   try {
     const result = await batch(
-      { files: inputs.files, unreadable: inputs.failed, passedOver: inputs.passedOver, out, jobs, force, shard, options: { ...how, language, audit }, guard, version, signal },
-      { planned: (total) => progress.plan(total), done: ({ status }, unchanged) => progress.count(status === 'failed', unchanged), writing: () => progress.writing() },
+      {
+        files: inputs.files,
+        unreadable: inputs.failed,
+        passedOver: inputs.passedOver,
+        out,
+        jobs,
+        force,
+        shard,
+        options: { ...how, language, audit },
+        guard,
+        version,
+        signal,
+      },
+      {
+        planned: (total) => progress.plan(total),
+        done: ({ status }, unchanged) => progress.count(status === 'failed', unchanged),
+        writing: () => progress.writing(),
+      },
     );
     if (!result.finished) {
       progress.end();
@@ -102,9 +153,27 @@ async function runBatch(paths: readonly string[], flags: BatchFlags, language: L
       return stoppedCode;
     }
     if (database !== undefined) await writeDatabase(result.folder, database);
-    await writeBatchReports(result, reports, { version, language, audit, failOn, passedOver: inputs.passedOver });
+    await writeBatchReports(result, reports, {
+      version,
+      language,
+      audit,
+      failOn,
+      passedOver: inputs.passedOver,
+    });
     const { path: folder, report } = result.folder;
-    if (!quiet) await writeData([batchSummary({ ...result, passedOver: inputs.passedOver, seconds: (Date.now() - started) / 1000, folder, report }, language)]);
+    if (!quiet)
+      await writeData([
+        batchSummary(
+          {
+            ...result,
+            passedOver: inputs.passedOver,
+            seconds: (Date.now() - started) / 1000,
+            folder,
+            report,
+          },
+          language,
+        ),
+      ]);
     return batchExitCode(result, failOn);
   } finally {
     progress.end();
@@ -120,5 +189,8 @@ function stopper(): { signal: AbortSignal; release: () => void } {
     controller.abort();
   };
   for (const name of stopSignals) process.on(name, stop);
-  return { signal: controller.signal, release: () => stopSignals.forEach((name) => process.off(name, stop)) };
+  return {
+    signal: controller.signal,
+    release: () => stopSignals.forEach((name) => process.off(name, stop)),
+  };
 }

@@ -27,19 +27,36 @@ export function completionFor(shell: Shell, completion: Completion): string {
   return writers[shell](completion);
 }
 
-const writers: Readonly<Record<Shell, (completion: Completion) => string>> = { bash, zsh, fish, powershell };
+const writers: Readonly<Record<Shell, (completion: Completion) => string>> = {
+  bash,
+  zsh,
+  fish,
+  powershell,
+};
 
-const flagsOf = ({ options }: CompletionCommand): string[] => [...options.flatMap(({ short, long }) => (short === null ? [long] : [short, long])), '--help'];
+const flagsOf = ({ options }: CompletionCommand): string[] => [
+  ...options.flatMap(({ short, long }) => (short === null ? [long] : [short, long])),
+  '--help',
+];
 
 /** The options whose values are known, each once. */
 function valued({ commands }: Completion): [string, readonly string[]][] {
-  return [...new Map(commands.flatMap(({ options }) => options.filter(({ values }) => values.length > 0).map(({ long, values }) => [long, values] as const)))];
+  return [
+    ...new Map(
+      commands.flatMap(({ options }) =>
+        options
+          .filter(({ values }) => values.length > 0)
+          .map(({ long, values }) => [long, values] as const),
+      ),
+    ),
+  ];
 }
 
 function bash(completion: Completion): string {
   const { commands, words } = completion;
   const names = [...commands.map(({ name }) => name), 'help'];
-  const reply = (list: readonly string[]): string => `COMPREPLY=($(compgen -W '${list.join(' ')}' -- "$cur"))`;
+  const reply = (list: readonly string[]): string =>
+    `COMPREPLY=($(compgen -W '${list.join(' ')}' -- "$cur"))`;
   return `# zxpj completion for bash
 _zxpj() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} command='' word
@@ -49,13 +66,17 @@ _zxpj() {
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done
   case $prev in
-${valued(completion).map(([flag, values]) => `    ${flag}) ${reply(values)}; return ;;`).join('\n')}
+${valued(completion)
+  .map(([flag, values]) => `    ${flag}) ${reply(values)}; return ;;`)
+  .join('\n')}
   esac
   case $command:$cur in
     :-*) ${reply(['--lang', '--version', '--help'])} ;;
     :*) ${reply(names)} ;;
 ${commands.map((command) => `    ${command.name}:-*) ${reply(flagsOf(command))} ;;`).join('\n')}
-${Object.entries(words).map(([name, list]) => `    ${name}:*) ${reply(list)} ;;`).join('\n')}
+${Object.entries(words)
+  .map(([name, list]) => `    ${name}:*) ${reply(list)} ;;`)
+  .join('\n')}
   esac
 }
 complete -o bashdefault -o default -F _zxpj zxpj
@@ -66,10 +87,13 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function zsh({ commands, words }: Completion): string {
   const bracketed = (text: string): string => text.replaceAll(/[[\]:\\]/gu, '\\$&');
-  const argument = (name: string): string => (name in words ? `'1: :(${(words[name] ?? []).join(' ')})'` : "'*: :_files'");
+  const argument = (name: string): string =>
+    name in words ? `'1: :(${(words[name] ?? []).join(' ')})'` : "'*: :_files'";
   const option = ({ short, long, description, takesValue, values }: CompletionOption): string[] => {
     const what = takesValue ? (values.length > 0 ? `: :(${values.join(' ')})` : ': :_files') : '';
-    return [long, ...(short === null ? [] : [short])].map((flag) => quoted(`*${flag}[${bracketed(description)}]${what}`));
+    return [long, ...(short === null ? [] : [short])].map((flag) =>
+      quoted(`*${flag}[${bracketed(description)}]${what}`),
+    );
   };
   return `#compdef zxpj
 # zxpj completion for zsh
@@ -99,19 +123,28 @@ function fish({ commands, words }: Completion): string {
   const lines = commands.flatMap(({ name, summary, options }) => [
     `complete -c zxpj -n __fish_use_subcommand -f -a ${name} -d ${text(summary)}`,
     ...options.map(({ short, long, description, takesValue, values }) => {
-      const what = takesValue ? (values.length > 0 ? ` -x -a ${text(values.join(' '))}` : ' -r -F') : '';
+      const what = takesValue
+        ? values.length > 0
+          ? ` -x -a ${text(values.join(' '))}`
+          : ' -r -F'
+        : '';
       return `complete -c zxpj -n '__fish_seen_subcommand_from ${name}'${short === null ? '' : ` -s ${short.slice(1)}`} -l ${long.slice(2)}${what} -d ${text(description)}`;
     }),
   ]);
-  const arguments_ = Object.entries(words).map(([name, list]) => `complete -c zxpj -n '__fish_seen_subcommand_from ${name}' -f -a ${text(list.join(' '))}`);
+  const arguments_ = Object.entries(words).map(
+    ([name, list]) =>
+      `complete -c zxpj -n '__fish_seen_subcommand_from ${name}' -f -a ${text(list.join(' '))}`,
+  );
   return `# zxpj completion for fish\n${[...lines, ...arguments_].join('\n')}\n`;
 }
 
 /** Plain ASCII: an old PowerShell reads a profile in the system's own encoding. */
 function powershell(completion: Completion): string {
   const { commands, words } = completion;
-  const list = (items: readonly string[]): string => `@(${items.map((item) => `'${item}'`).join(', ')})`;
-  const table = (entries: readonly (readonly [string, readonly string[]])[]): string => `@{\n${entries.map(([name, items]) => `    '${name}' = ${list(items)}`).join('\n')}\n  }`;
+  const list = (items: readonly string[]): string =>
+    `@(${items.map((item) => `'${item}'`).join(', ')})`;
+  const table = (entries: readonly (readonly [string, readonly string[]])[]): string =>
+    `@{\n${entries.map(([name, items]) => `    '${name}' = ${list(items)}`).join('\n')}\n  }`;
   return `# zxpj completion for PowerShell
 Register-ArgumentCompleter -Native -CommandName zxpj -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)

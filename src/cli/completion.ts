@@ -31,13 +31,33 @@ async function completionOf(program: Command): Promise<Completion> {
   const { tableStyles } = await import('../report/tables.ts');
   const { schemaNames } = await import('../schema/index.ts');
   const values: Readonly<Record<string, readonly string[]>> = {
-    '--as': formatIds, '--fail-on': failLevels, '--format': tableStyles, '--lang': languages, '--reporter': Object.keys(reporters), '--stage': tableStages, '--to': exportFormats,
+    '--as': formatIds,
+    '--fail-on': failLevels,
+    '--format': tableStyles,
+    '--lang': languages,
+    '--reporter': Object.keys(reporters),
+    '--stage': tableStages,
+    '--to': exportFormats,
   };
   const commands = program.commands.map((command) => ({
     name: command.name(),
     summary: command.summary(),
-    options: command.options.map(({ short, long, description, required }) => ({ short: short ?? null, long: long ?? '', description, takesValue: required, values: values[long ?? ''] ?? [] })),
+    options: command.options.map(({ short, long, description, required }) => ({
+      short: short ?? null,
+      long: long ?? '',
+      description,
+      takesValue: required,
+      values: values[long ?? ''] ?? [],
+    })),
   }));
   const names = commands.map(({ name }) => name);
-  return { commands, words: { completion: shells, explain: ruleMetadata.map(({ id }) => id), help: names, schema: schemaNames } };
+  return {
+    commands,
+    words: {
+      completion: shells,
+      explain: ruleMetadata.map(({ id }) => id),
+      help: names,
+      schema: schemaNames,
+    },
+  };
 }

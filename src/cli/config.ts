@@ -29,7 +29,12 @@ async function checkConfig({ file, value }: JsonFile): Promise<AuditConfig> {
   const { auditConfigSchema } = await import('../schema/index.ts');
   const { ruleMetadata } = await import('../audit/index.ts');
   const result = auditConfigSchema.safeParse(withoutSchema(value));
-  if (!result.success) throw configError(file, result.error.issues[0] as Issue | undefined, Object.keys(auditConfigSchema.shape));
+  if (!result.success)
+    throw configError(
+      file,
+      result.error.issues[0] as Issue | undefined,
+      Object.keys(auditConfigSchema.shape),
+    );
   const known = new Set(ruleMetadata.map(({ id }) => id));
   const unknown = Object.keys(result.data.rules ?? {}).find((id) => !known.has(id));
   if (unknown !== undefined) throw new InputError('config-unknown-rule', { file, rule: unknown });
@@ -42,12 +47,24 @@ function withoutSchema(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$schema'));
 }
 
-function configError(file: string, issue: Issue | undefined, allowed: readonly string[]): InputError {
+function configError(
+  file: string,
+  issue: Issue | undefined,
+  allowed: readonly string[],
+): InputError {
   const [key] = issue?.keys ?? [];
   if (issue?.code === 'unrecognized_keys' && key !== undefined) {
-    return new InputError('config-unknown-key', { file, key: [...issue.path, key].join('.'), allowed: issue.path.length === 0 ? allowed.join(', ') : 'names, from' });
+    return new InputError('config-unknown-key', {
+      file,
+      key: [...issue.path, key].join('.'),
+      allowed: issue.path.length === 0 ? allowed.join(', ') : 'names, from',
+    });
   }
-  return new InputError('config-invalid-value', { file, path: placeOf(issue), expected: expectedBy(issue) });
+  return new InputError('config-invalid-value', {
+    file,
+    path: placeOf(issue),
+    expected: expectedBy(issue),
+  });
 }
 
 /** `/rules/fund-parts`; `/` for the whole. */

@@ -27,11 +27,22 @@ export function addExplain(program: Command, { language }: Context): void {
 }
 
 /** A rule's page in one language: the Chinese part as it stands, the English one with its title, severity and basis. */
-export async function pageIn({ docs, id, title, severity, basis }: RuleMeta, language: Language): Promise<string> {
+export async function pageIn(
+  { docs, id, title, severity, basis }: RuleMeta,
+  language: Language,
+): Promise<string> {
   const { readPage } = await import('../files/index.ts');
   const page = await readPage(docs);
   const at = page.indexOf(englishHeading);
   if (language === 'zh') return `${page.slice(0, at).trimEnd()}\n`;
   const head = message('explain-head', { severity }, language);
-  return [`# ${id}: ${title.en}`, head, page.slice(at + englishHeading.length).trim(), `${message('explain-basis', {}, language)}${basis.en}.`, ''].join('\n\n').replace(/\n+$/u, '\n');
+  return [
+    `# ${id}: ${title.en}`,
+    head,
+    page.slice(at + englishHeading.length).trim(),
+    `${message('explain-basis', {}, language)}${basis.en}.`,
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/u, '\n');
 }

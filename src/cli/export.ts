@@ -27,26 +27,42 @@ export function addExport(program: Command, { language }: Context): void {
     .summary(say('help-export'))
     .description(say('help-export'))
     .argument('<json>', say('help-export-json'))
-    .addOption(new Option('--to <FORMAT>', say('help-option-to')).argParser(oneOf('--to', exportFormats)))
+    .addOption(
+      new Option('--to <FORMAT>', say('help-option-to')).argParser(oneOf('--to', exportFormats)),
+    )
     .addOption(new Option('-o, --output <FILE>', say('help-option-export-output')))
     .addHelpText('after', say('help-export-after'))
     .action((json: string, { to, output }: ExportFlags) => {
-      if (to === undefined) throw new InputError('usage-missing-option', { name: `--to ${exportFormats.join('|')}`, command: 'zxpj export' });
+      if (to === undefined)
+        throw new InputError('usage-missing-option', {
+          name: `--to ${exportFormats.join('|')}`,
+          command: 'zxpj export',
+        });
       return about(json, () => exportForms(json, to, output, language));
     });
   addOptions(command, ['lang'], language);
 }
 
-async function exportForms(json: string, to: ExportFormat, named: string | undefined, language: Language): Promise<void> {
+async function exportForms(
+  json: string,
+  to: ExportFormat,
+  named: string | undefined,
+  language: Language,
+): Promise<void> {
   const output = named ?? fileBeside(json, to);
   const { bytes } = await openInput(json, output);
   const forms = await formsIn(new TextDecoder().decode(bytes));
   const { exporters } = await import('../export/index.ts');
   await writeResult(output, exporters[to](forms));
-  if (output !== undefined && output !== '-') tell(message('export-written', { file: output, count: forms.length }, language));
+  if (output !== undefined && output !== '-')
+    tell(message('export-written', { file: output, count: forms.length }, language));
 }
 
-const endings: Readonly<Record<ExportFormat, string>> = { docx: 'docx', xlsx: 'xlsx', markdown: 'md' };
+const endings: Readonly<Record<ExportFormat, string>> = {
+  docx: 'docx',
+  xlsx: 'xlsx',
+  markdown: 'md',
+};
 
 /** `report.json` → `report.export.docx`, lest `report.docx` be what was read; what comes from standard input goes to standard output. */
 function fileBeside(json: string, to: ExportFormat): string | undefined {
@@ -60,14 +76,17 @@ async function formsIn(text: string): Promise<PerformanceForm[]> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputError('not-json', { cause: error instanceof Error ? error.message : String(error) });
+    throw new InputError('not-json', {
+      cause: error instanceof Error ? error.message : String(error),
+    });
   }
   const form = performanceFormSchema.safeParse(value);
   if (form.success) return [form.data];
   const isForm = typeof value === 'object' && value !== null && 'kind' in value;
   const document = parsedDocumentSchema.safeParse(value);
   const issue = isForm ? form.error.issues[0] : document.error?.issues[0];
-  if (isForm || !document.success) throw new InputError('export-not-forms', { path: placeOf(issue), expected: expectedBy(issue) });
+  if (isForm || !document.success)
+    throw new InputError('export-not-forms', { path: placeOf(issue), expected: expectedBy(issue) });
   if (document.data.forms.length === 0) throw new InputError('export-no-forms');
   return document.data.forms;
 }

@@ -19,7 +19,15 @@ export function addFormats(program: Command, { language }: Context): void {
 
 async function listFormats(language: Language): Promise<void> {
   const { formats } = await import('../formats/index.ts');
-  const named = formats.map(({ id, extensions }) => ({ id, names: extensions.map((extension) => `.${extension}`).join(' ') }));
+  const named = formats.map(({ id, extensions }) => ({
+    id,
+    names: extensions.map((extension) => `.${extension}`).join(' '),
+  }));
   const widest = Math.max(...named.map(({ names }) => names.length));
-  await writeData(named.map(({ id, names }) => `${padTo(id, 10)}${padTo(names, widest + 2)}${message(`format-${id}`, {}, language)}\n`));
+  await writeData(
+    named.map(
+      ({ id, names }) =>
+        `${padTo(id, 10)}${padTo(names, widest + 2)}${message(`format-${id}`, {}, language)}\n`,
+    ),
+  );
 }

@@ -15,7 +15,11 @@ interface Inputs {
  *
  * @throws InputError where nothing is named, or nothing is found
  */
-export async function inputsOf(paths: readonly string[], list: string | undefined, language: Language): Promise<Inputs> {
+export async function inputsOf(
+  paths: readonly string[],
+  list: string | undefined,
+  language: Language,
+): Promise<Inputs> {
   if (paths.length === 0 && list === undefined) throw new InputError('usage-needs-paths');
   const stdin = paths.includes('-');
   if (stdin && list === '-') throw new InputError('usage-stdin-twice');
@@ -23,11 +27,21 @@ export async function inputsOf(paths: readonly string[], list: string | undefine
   const { formats } = await import('../formats/index.ts');
   const { failureOf, unreadFile } = await import('../report/index.ts');
   const extensions = formats.flatMap((format) => format.extensions);
-  const given = await findFiles(paths.filter((path) => path !== '-'), { extensions, patterns: true });
+  const given = await findFiles(
+    paths.filter((path) => path !== '-'),
+    { extensions, patterns: true },
+  );
   const listed = await findFiles(await namesOf(list), { extensions, patterns: false });
   const files = [...new Set([...given.files, ...listed.files, ...(stdin ? ['-'] : [])])];
-  const problems = new Map([...given.problems, ...listed.problems].map((problem) => [String(problem.data.file ?? '?'), problem]));
-  const failed = [...problems].map(([file, problem]) => unreadFile(file, failureOf(problem, language)));
+  const problems = new Map(
+    [...given.problems, ...listed.problems].map((problem) => [
+      String(problem.data.file ?? '?'),
+      problem,
+    ]),
+  );
+  const failed = [...problems].map(([file, problem]) =>
+    unreadFile(file, failureOf(problem, language)),
+  );
   if (files.length === 0 && failed.length === 0) throw new InputError('nothing-to-check');
   return { files, passedOver: given.passedOver + listed.passedOver, failed };
 }
@@ -37,7 +51,11 @@ async function namesOf(list: string | undefined): Promise<string[]> {
   const { namesIn } = await import('../files/find.ts');
   const { readInput, readStream } = await import('../files/index.ts');
   try {
-    return namesIn(new TextDecoder().decode(list === '-' ? await readStream(process.stdin) : await readInput(list)));
+    return namesIn(
+      new TextDecoder().decode(
+        list === '-' ? await readStream(process.stdin) : await readInput(list),
+      ),
+    );
   } catch (error) {
     throw asInputError(error);
   }

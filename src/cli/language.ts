@@ -8,7 +8,13 @@ import type { Language } from '../messages/index.ts';
 export function chooseLanguage(argv: readonly string[], fallback: string | undefined): Language {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
-  const at = options.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const at = options.findLastIndex(
+    (argument) => argument === '--lang' || argument.startsWith('--lang='),
+  );
   const given = at < 0 ? undefined : (options[at]?.split('=')[1] ?? options[at + 1]);
-  return languages.find((language) => language === given) ?? languages.find((language) => language === fallback) ?? 'zh';
+  return (
+    languages.find((language) => language === given) ??
+    languages.find((language) => language === fallback) ??
+    'zh'
+  );
 }

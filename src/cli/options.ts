@@ -6,7 +6,10 @@ import { formatIds, InputError } from '../model/index.ts';
 import type { FormatId } from '../model/index.ts';
 
 /** A parser for a value that must be one of a few. */
-export function oneOf<T extends string>(option: string, allowed: readonly T[]): (value: string) => T {
+export function oneOf<T extends string>(
+  option: string,
+  allowed: readonly T[],
+): (value: string) => T {
   return (value) => {
     const known = allowed.find((one) => one === value);
     if (known !== undefined) return known;
@@ -38,7 +41,14 @@ const known = {
 } as const;
 
 /** How a file is read, for every command that reads one. */
-export const readingOptions = ['as', 'encoding', 'password', 'timeout', 'max-memory', 'soffice'] as const;
+export const readingOptions = [
+  'as',
+  'encoding',
+  'password',
+  'timeout',
+  'max-memory',
+  'soffice',
+] as const;
 
 /** What commander makes of `readingOptions`. */
 export interface ReadingFlags {
@@ -52,12 +62,20 @@ export interface ReadingFlags {
 
 /** The flags for the pipeline, and those for its guard. */
 export function splitFlags({ timeout, maxMemory, soffice, ...how }: ReadingFlags) {
-  const guard = { ...(timeout && { timeout }), ...(maxMemory && { maxMemory }), ...(soffice && { soffice }) };
+  const guard = {
+    ...(timeout && { timeout }),
+    ...(maxMemory && { maxMemory }),
+    ...(soffice && { soffice }),
+  };
   return { how, guard };
 }
 
 /** Adds options that several commands share, worded in `language`. */
-export function addOptions(command: Command, names: readonly (keyof typeof known)[], language: Language): Command {
+export function addOptions(
+  command: Command,
+  names: readonly (keyof typeof known)[],
+  language: Language,
+): Command {
   for (const name of names) {
     const { flags, parse }: { flags: string; parse?: (value: string) => unknown } = known[name];
     const option = new Option(flags, message(`help-option-${name}`, {}, language));

@@ -6,7 +6,10 @@ import { writeData } from './console.ts';
  *
  * @throws InputError `output-not-writable`
  */
-export async function writeResult(output: string | undefined, pieces: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeResult(
+  output: string | undefined,
+  pieces: Iterable<string | Uint8Array>,
+): Promise<void> {
   if (output !== undefined && output !== '-') {
     const { writeOutput } = await import('../files/index.ts');
     return writeOutput(output, pieces);

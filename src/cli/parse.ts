@@ -31,14 +31,16 @@ export function addParse(program: Command, { language, exit }: Context): void {
     .argument('<file>', say('help-file'))
     .addOption(new Option('--config <FILE>', say('help-option-config')))
     .addHelpText('after', say('help-parse-after'))
-    .action(async (file: string, flags: ParseFlags) => exit(await about(file, () => parse(file, flags, language))));
+    .action(async (file: string, flags: ParseFlags) =>
+      exit(await about(file, () => parse(file, flags, language))),
+    );
   addOptions(command, ['output', 'compact', 'refs', 'audit', ...readingOptions, 'lang'], language);
 }
 
 async function parse(file: string, flags: ParseFlags, language: Language): Promise<number> {
   const { audit: wanted, compact = false, config, output, refs = false, ...reading } = flags;
   const { how, guard } = splitFlags(reading);
-  const audit = wanted && await loadConfig(config);
+  const audit = wanted && (await loadConfig(config));
   const { bytes, name } = await openInput(file, output);
   const { parseGuarded } = await import('../files/index.ts');
   const { jsonPieces } = await import('../report/index.ts');

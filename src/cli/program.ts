@@ -60,7 +60,21 @@ function build(context: Context): Command {
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
   addOptions(program, ['lang'], context.language);
-  for (const add of [addParse, addCheck, addBatch, addMerge, addView, addExport, addRules, addExplain, addTables, addSchema, addFormats, addCompletion]) add(program, context);
+  for (const add of [
+    addParse,
+    addCheck,
+    addBatch,
+    addMerge,
+    addView,
+    addExport,
+    addRules,
+    addExplain,
+    addTables,
+    addSchema,
+    addFormats,
+    addCompletion,
+  ])
+    add(program, context);
   return program;
 }
 
@@ -78,5 +92,7 @@ function titles(title: string, say: (code: string) => string): string {
 
 /** `[options]` and `[command]`, which commander writes itself. */
 function placeholders(usage: string, say: (code: string) => string): string {
-  return usage.replace('[options]', say('help-place-options')).replace('[command]', say('help-place-command'));
+  return usage
+    .replace('[options]', say('help-place-options'))
+    .replace('[command]', say('help-place-command'));
 }

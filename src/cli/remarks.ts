@@ -7,9 +7,14 @@ import { line } from './problems.ts';
 const shown = 10;
 
 /** Warnings and errors, a line each; what is only informative stays in the JSON. */
-export function tellDiagnostics(file: string, diagnostics: readonly Diagnostic[], language: Language): void {
+export function tellDiagnostics(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+): void {
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
-  for (const { message: words, refs } of serious.slice(0, shown)) tell(line(`${file}${place(refs[0])}`, words));
+  for (const { message: words, refs } of serious.slice(0, shown))
+    tell(line(`${file}${place(refs[0])}`, words));
   const count = serious.length - shown;
   if (count > 0) tell(line(file, message('more-diagnostics', { count }, language)));
 }

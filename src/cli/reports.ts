@@ -39,11 +39,16 @@ function wantedBy(value: string): Wanted {
  *
  * @throws InputError where one cannot be written, or would overwrite what was read
  */
-export async function writeReports(run: CheckRun, wanted: readonly Wanted[], files: readonly CheckedFile[]): Promise<void> {
+export async function writeReports(
+  run: CheckRun,
+  wanted: readonly Wanted[],
+  files: readonly CheckedFile[],
+): Promise<void> {
   const { isSameFile } = await import('../files/index.ts');
   for (const { file } of wanted) {
     if (file === undefined) continue;
-    for (const input of files) if (await isSameFile(file, input.file)) throw new InputError('output-is-input', { file });
+    for (const input of files)
+      if (await isSameFile(file, input.file)) throw new InputError('output-is-input', { file });
   }
   for (const { id, file } of wanted) {
     const report = await reporters[id]();
@@ -58,5 +63,8 @@ function drawing(): Drawing {
   const { isTTY, columns } = process.stdout;
   const forced = force === undefined ? undefined : force !== '0' && force !== 'false';
   const colour = forced ?? ((no === undefined || no === '') && isTTY === true && term !== 'dumb');
-  return { colour, width: isTTY === true && columns > 0 ? Math.min(Math.max(columns, 60), 120) : 80 };
+  return {
+    colour,
+    width: isTTY === true && columns > 0 ? Math.min(Math.max(columns, 60), 120) : 80,
+  };
 }

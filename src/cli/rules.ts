@@ -26,7 +26,12 @@ export function addRules(program: Command, { language }: Context): void {
       const lines = ruleMetadata.map(({ id, severity, title }) => {
         const [first = '', ...rest] = wrapTo(title[language], width - idWidth - severityWidth);
         const word = message(`report-severity-${severity}`, {}, language);
-        return [padTo(id, idWidth) + padTo(word, severityWidth) + first, ...rest.map((more) => blank + more)].map((text) => `${text}\n`).join('');
+        return [
+          padTo(id, idWidth) + padTo(word, severityWidth) + first,
+          ...rest.map((more) => blank + more),
+        ]
+          .map((text) => `${text}\n`)
+          .join('');
       });
       await writeData(lines);
     });
@@ -34,7 +39,11 @@ export function addRules(program: Command, { language }: Context): void {
 }
 
 /** The rules as reports show them, with the severities that a configuration gives them. */
-export async function ruleInfos(language: Language, { rules = {} }: AuditConfig, withPages: boolean): Promise<RuleInfo[]> {
+export async function ruleInfos(
+  language: Language,
+  { rules = {} }: AuditConfig,
+  withPages: boolean,
+): Promise<RuleInfo[]> {
   const { ruleMetadata } = await import('../audit/index.ts');
   const on = ruleMetadata.filter(({ id }) => rules[id] !== 'off');
   return Promise.all(
@@ -42,7 +51,14 @@ export async function ruleInfos(language: Language, { rules = {} }: AuditConfig,
       const set = rules[meta.id];
       const severity = set === undefined || set === 'off' ? meta.severity : set;
       const { id, title, basis } = meta;
-      return { id, severity, title: title[language], titles: title, basis: basis[language], ...(withPages && { page: await pageIn(meta, language) }) };
+      return {
+        id,
+        severity,
+        title: title[language],
+        titles: title,
+        basis: basis[language],
+        ...(withPages && { page: await pageIn(meta, language) }),
+      };
     }),
   );
 }

@@ -28,8 +28,16 @@ export function addTables(program: Command, { language }: Context): void {
     .summary(say('help-tables'))
     .description(say('help-tables'))
     .argument('<file>', say('help-file'))
-    .addOption(new Option('--stage <STAGE>', say('help-option-stage')).argParser(oneOf('--stage', tableStages)))
-    .addOption(new Option('--format <STYLE>', say('help-option-format')).argParser(oneOf('--format', tableStyles)))
+    .addOption(
+      new Option('--stage <STAGE>', say('help-option-stage')).argParser(
+        oneOf('--stage', tableStages),
+      ),
+    )
+    .addOption(
+      new Option('--format <STYLE>', say('help-option-format')).argParser(
+        oneOf('--format', tableStyles),
+      ),
+    )
     .addHelpText('after', say('help-tables-after'))
     .action((file: string, flags: TablesFlags) => about(file, () => tables(file, flags, language)));
   addOptions(command, ['output', ...readingOptions, 'lang'], language);
@@ -41,7 +49,12 @@ async function tables(file: string, flags: TablesFlags, language: Language): Pro
   const { bytes, name } = await openInput(file, output);
   const { readTablesGuarded } = await import('../files/index.ts');
   const { tableRenderers } = await import('../report/index.ts');
-  const { grids, diagnostics } = await readTablesGuarded(bytes, { ...how, ...name, language }, stage, guard);
+  const { grids, diagnostics } = await readTablesGuarded(
+    bytes,
+    { ...how, ...name, language },
+    stage,
+    guard,
+  );
   await writeResult(output, tableRenderers[format](grids));
   tellDiagnostics(file, diagnostics, language);
 }

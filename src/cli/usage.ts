@@ -10,7 +10,11 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 /** Commander's complaint as one of ours, which has words in both languages. */
-export function usageError(error: CommanderError, argv: readonly string[], program: Command): InputError {
+export function usageError(
+  error: CommanderError,
+  argv: readonly string[],
+  program: Command,
+): InputError {
   const code = codes[error.code];
   if (code === undefined) return new InputError('internal-error', { cause: error.message });
   // `option '--as <FORMAT>' argument missing`: the flag is enough.
@@ -18,7 +22,9 @@ export function usageError(error: CommanderError, argv: readonly string[], progr
   const similar = /Did you mean (?:one of )?(.+)\?/u.exec(error.message)?.[1];
   const sub = argv.find((word) => isCommand(program, word));
   const data = { name, command: sub === undefined ? 'zxpj' : `zxpj ${sub}` };
-  return similar === undefined ? new InputError(code, data) : new InputError(`${code}-similar`, { ...data, similar });
+  return similar === undefined
+    ? new InputError(code, data)
+    : new InputError(`${code}-similar`, { ...data, similar });
 }
 
 function isCommand(program: Command, word: string): boolean {
@@ -27,6 +33,7 @@ function isCommand(program: Command, word: string): boolean {
 
 /** `zxpj help chek`, for which commander shows the whole help without a word. */
 export function holdHelp([first, name]: readonly string[], program: Command): void {
-  const isAsked = first === 'help' && name !== undefined && !name.startsWith('-') && name !== 'help';
+  const isAsked =
+    first === 'help' && name !== undefined && !name.startsWith('-') && name !== 'help';
   if (isAsked && !isCommand(program, name)) throw new InputError('usage-unknown-command', { name });
 }

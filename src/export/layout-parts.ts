@@ -11,24 +11,49 @@ export function label(text: string, { rows = 1, columns = 1 }: Spans = {}): Draf
 }
 
 /** A value as it is printed; null is a blank cell. */
-export function text(value: string | null, path: string, { rows = 1, columns = 1 }: Spans = {}): Draft {
+export function text(
+  value: string | null,
+  path: string,
+  { rows = 1, columns = 1 }: Spans = {},
+): Draft {
   return { text: value ?? '', kind: 'text', paths: [path], rowSpan: rows, columnSpan: columns };
 }
 
 /** A label and value that the model has no place for. Words with nothing behind them show by a colon that they are a label. */
-export function extraRow({ label: words, value }: { readonly label: string; readonly value: string }, index: number, columns: number, all: number): Row {
-  return [label(value === '' && !/[:：]$/u.test(words) ? `${words}：` : words, { columns }), text(value, `/extras/${index}/value`, { columns: all - columns })];
+export function extraRow(
+  { label: words, value }: { readonly label: string; readonly value: string },
+  index: number,
+  columns: number,
+  all: number,
+): Row {
+  return [
+    label(value === '' && !/[:：]$/u.test(words) ? `${words}：` : words, { columns }),
+    text(value, `/extras/${index}/value`, { columns: all - columns }),
+  ];
 }
 
 /** A printed decimal, with the sign that its column has (`%`). */
-export function figure(value: string | null, path: string, { rows = 1, columns = 1, sign = '' }: Spans & { readonly sign?: string } = {}): Draft {
-  return { text: value === null ? '' : `${value}${sign}`, kind: 'number', paths: [path], rowSpan: rows, columnSpan: columns };
+export function figure(
+  value: string | null,
+  path: string,
+  { rows = 1, columns = 1, sign = '' }: Spans & { readonly sign?: string } = {},
+): Draft {
+  return {
+    text: value === null ? '' : `${value}${sign}`,
+    kind: 'number',
+    paths: [path],
+    rowSpan: rows,
+    columnSpan: columns,
+  };
 }
 
 /** Labels and values side by side, the last value as wide as `columns` leaves it. */
 export function pairs(items: readonly (readonly [Draft, Draft])[], columns: number): Draft[] {
   const last = columns - 2 * items.length + 1;
-  return items.flatMap(([name, value], at) => [name, at === items.length - 1 ? { ...value, columnSpan: last } : value]);
+  return items.flatMap(([name, value], at) => [
+    name,
+    at === items.length - 1 ? { ...value, columnSpan: last } : value,
+  ]);
 }
 
 /** Gives every draft the first column of its row that no cell above reaches into. */
@@ -39,14 +64,25 @@ function place(rows: readonly Row[], columns: number): LayoutCell[] {
     return row.map((draft): LayoutCell => {
       while (column < columns && (until[column] ?? 0) > at) column += 1;
       const first = column;
-      for (const end = first + draft.columnSpan; column < end; column += 1) until[column] = at + draft.rowSpan;
+      for (const end = first + draft.columnSpan; column < end; column += 1)
+        until[column] = at + draft.rowSpan;
       return { ...draft, row: at, column: first };
     });
   });
 }
 
-export function layoutOf(head: Pick<Layout, 'title' | 'year'>, rows: readonly Row[], widths: readonly number[]): Layout {
-  return { ...head, rows: rows.length, columns: widths.length, widths, cells: place(rows, widths.length) };
+export function layoutOf(
+  head: Pick<Layout, 'title' | 'year'>,
+  rows: readonly Row[],
+  widths: readonly number[],
+): Layout {
+  return {
+    ...head,
+    rows: rows.length,
+    columns: widths.length,
+    widths,
+    cells: place(rows, widths.length),
+  };
 }
 
 /** For each item, how many from it on have the same key (0 where the one before has it too), so that their cells merge. */
@@ -65,16 +101,30 @@ interface Levelled {
 }
 
 /** The merged cells of 一级指标 and 二级指标 that begin in each row. */
-export function levelCells(indicators: readonly Levelled[], words: (level1: string, index: number) => Pick<Draft, 'text' | 'paths'>): Draft[][] {
+export function levelCells(
+  indicators: readonly Levelled[],
+  words: (level1: string, index: number) => Pick<Draft, 'text' | 'paths'>,
+): Draft[][] {
   const first = runs(indicators.map(({ level1 }) => level1));
   let block = 0;
-  const second = runs(indicators.map(({ level2 }, index) => {
-    // The same 二级指标 under another 一级指标 is another cell.
-    if ((first[index] ?? 0) > 0) block += 1;
-    return level2 === null ? null : `${block} ${level2}`;
-  }));
+  const second = runs(
+    indicators.map(({ level2 }, index) => {
+      // The same 二级指标 under another 一级指标 is another cell.
+      if ((first[index] ?? 0) > 0) block += 1;
+      return level2 === null ? null : `${block} ${level2}`;
+    }),
+  );
   return indicators.map(({ level1, level2 }, index) => [
-    ...(first[index] === 0 ? [] : [{ ...text(level1, `/indicators/${index}/level1`, { rows: first[index] ?? 1 }), ...(level1 === null ? {} : words(level1, index)) }]),
-    ...(second[index] === 0 ? [] : [text(level2, `/indicators/${index}/level2`, { rows: second[index] ?? 1 })]),
+    ...(first[index] === 0
+      ? []
+      : [
+          {
+            ...text(level1, `/indicators/${index}/level1`, { rows: first[index] ?? 1 }),
+            ...(level1 === null ? {} : words(level1, index)),
+          },
+        ]),
+    ...(second[index] === 0
+      ? []
+      : [text(level2, `/indicators/${index}/level2`, { rows: second[index] ?? 1 })]),
   ]);
 }

@@ -11,16 +11,35 @@ export function layoutSelfEvaluation(form: LayoutSelfEvaluation): Layout {
   const widths = [...standardWidths, ...own.map(() => ownWidth)];
   const all = widths.length;
   const inColumns = new Set(own.flatMap(({ extras }) => [...extras.values()]));
-  const extras = form.extras.map((extra, index) => (inColumns.has(index) ? null : extraRow(extra, index, 3, all)));
+  const extras = form.extras.map((extra, index) =>
+    inColumns.has(index) ? null : extraRow(extra, index, 3, all),
+  );
   const before = extrasBeforeFunds(form);
   const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
-  const rows = [...headRows(form, all), ...present(extras.slice(0, before)), ...fundRows(form, all), ...goalRows(form, all), ...indicatorRows(form, own), ...lastRows(form, all), ...present(extras.slice(before))];
+  const rows = [
+    ...headRows(form, all),
+    ...present(extras.slice(0, before)),
+    ...fundRows(form, all),
+    ...goalRows(form, all),
+    ...indicatorRows(form, own),
+    ...lastRows(form, all),
+    ...present(extras.slice(before)),
+  ];
   return layoutOf(form, rows, widths);
 }
 
-function headRows({ project, department, departmentCode, implementingUnit }: LayoutSelfEvaluation, all: number): Row[] {
-  const name = [label('项目名称', { columns: 2 }), text(project.name, '/project/name', { columns: project.code === null ? all - 2 : 3 })];
-  const code = project.code === null ? [] : [label('项目编码'), text(project.code, '/project/code', { columns: all - 6 })];
+function headRows(
+  { project, department, departmentCode, implementingUnit }: LayoutSelfEvaluation,
+  all: number,
+): Row[] {
+  const name = [
+    label('项目名称', { columns: 2 }),
+    text(project.name, '/project/name', { columns: project.code === null ? all - 2 : 3 }),
+  ];
+  const code =
+    project.code === null
+      ? []
+      : [label('项目编码'), text(project.code, '/project/code', { columns: all - 6 })];
   const words = departmentCode === null ? department : `${departmentCode}-${department ?? ''}`;
   const paths = departmentCode === null ? ['/department'] : ['/department', '/departmentCode'];
   return [
@@ -35,11 +54,20 @@ function headRows({ project, department, departmentCode, implementingUnit }: Lay
 }
 
 const columns = [
-  ['年初预算数', 'initialBudget'], ['全年预算数', 'annualBudget'], ['全年执行数', 'executed'], ['分值', 'weight'], ['执行率', 'executionRate'], ['得分', 'score'],
+  ['年初预算数', 'initialBudget'],
+  ['全年预算数', 'annualBudget'],
+  ['全年执行数', 'executed'],
+  ['分值', 'weight'],
+  ['执行率', 'executionRate'],
+  ['得分', 'score'],
 ] as const;
 
 /** Whether the funds were printed as labels and values side by side: their total has no label then. */
-function isPaired({ funds: { rows: [first] } }: LayoutSelfEvaluation): boolean {
+function isPaired({
+  funds: {
+    rows: [first],
+  },
+}: LayoutSelfEvaluation): boolean {
   return first?.source === 'total' && first.label === '';
 }
 
@@ -52,48 +80,107 @@ function extrasBeforeFunds(form: LayoutSelfEvaluation): number {
 function fundRows(form: LayoutSelfEvaluation, all: number): Row[] {
   const { unit, rows } = form.funds;
   const paired = isPaired(form) ? rows.flatMap((row, index) => pairedRows(row, index, all)) : null;
-  const block = { ...label(unit === null ? '项目资金' : `项目资金（${unit}）`, { rows: paired?.length ?? rows.length + 1 }), paths: unit === null ? [] : ['/funds/unit'] };
+  const block = {
+    ...label(unit === null ? '项目资金' : `项目资金（${unit}）`, {
+      rows: paired?.length ?? rows.length + 1,
+    }),
+    paths: unit === null ? [] : ['/funds/unit'],
+  };
   if (paired !== null) return paired.map((row, at) => (at === 0 ? [block, ...row] : row));
   return [
-    [block, label('', { columns: 2 }), ...lastWide(columns.map(([words]) => label(words)), all)],
-    ...rows.map((row, index): Row => [text(row.label, `/funds/rows/${index}/label`, { columns: 2 }), ...lastWide(columns.map(([, field]) => amount(row, field, index)), all)]),
+    [
+      block,
+      label('', { columns: 2 }),
+      ...lastWide(
+        columns.map(([words]) => label(words)),
+        all,
+      ),
+    ],
+    ...rows.map((row, index): Row => [
+      text(row.label, `/funds/rows/${index}/label`, { columns: 2 }),
+      ...lastWide(
+        columns.map(([, field]) => amount(row, field, index)),
+        all,
+      ),
+    ]),
   ];
 }
 
 /** The last column is as wide as the indicators' own columns make it. */
 function lastWide(cells: readonly Draft[], all: number): Draft[] {
-  return cells.map((cell, at) => (at === cells.length - 1 ? { ...cell, columnSpan: all - standardWidths.length + 1 } : cell));
+  return cells.map((cell, at) =>
+    at === cells.length - 1 ? { ...cell, columnSpan: all - standardWidths.length + 1 } : cell,
+  );
 }
 
 type FundRow = LayoutSelfEvaluation['funds']['rows'][number];
 
 function amount(row: FundRow, field: (typeof columns)[number][1], index: number): Draft {
-  return figure(row[field], `/funds/rows/${index}/${field}`, field === 'executionRate' ? { sign: '%' } : {});
+  return figure(
+    row[field],
+    `/funds/rows/${index}/${field}`,
+    field === 'executionRate' ? { sign: '%' } : {},
+  );
 }
 
 function pairedRows(row: FundRow, index: number, all: number): Row[] {
   const printed = columns.filter(([, field]) => row[field] !== null);
   const half = Math.min(3, printed.length);
-  const nameOf = (heading: string): Draft => (row.label === '' ? label(heading) : text(row.label, `/funds/rows/${index}/label`));
-  return [printed.slice(0, half), printed.slice(half)].filter((part) => part.length > 0).map((part) => pairs(part.map(([heading, field]) => [nameOf(heading), amount(row, field, index)]), all - 1));
+  const nameOf = (heading: string): Draft =>
+    row.label === '' ? label(heading) : text(row.label, `/funds/rows/${index}/label`);
+  return [printed.slice(0, half), printed.slice(half)]
+    .filter((part) => part.length > 0)
+    .map((part) =>
+      pairs(
+        part.map(([heading, field]) => [nameOf(heading), amount(row, field, index)]),
+        all - 1,
+      ),
+    );
 }
 
 function goalRows({ goal }: LayoutSelfEvaluation, all: number): Row[] {
   return [
-    [label('年度总体目标', { rows: 2 }), label('预期目标', { columns: 4 }), label('实际完成情况', { columns: all - 5 })],
-    [text(goal.expected, '/goal/expected', { columns: 4 }), text(goal.actual, '/goal/actual', { columns: all - 5 })],
+    [
+      label('年度总体目标', { rows: 2 }),
+      label('预期目标', { columns: 4 }),
+      label('实际完成情况', { columns: all - 5 }),
+    ],
+    [
+      text(goal.expected, '/goal/expected', { columns: 4 }),
+      text(goal.actual, '/goal/actual', { columns: all - 5 }),
+    ],
   ];
 }
 
-const headings = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'];
+const headings = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
 
-function indicatorRows({ indicators, groupWeights, extras }: LayoutSelfEvaluation, own: readonly OwnColumn[]): Row[] {
-  const first = [label('绩效指标', { rows: indicators.length + 1 }), ...[...headings, ...own.map(({ heading }) => heading)].map((words) => label(words))];
+function indicatorRows(
+  { indicators, groupWeights, extras }: LayoutSelfEvaluation,
+  own: readonly OwnColumn[],
+): Row[] {
+  const first = [
+    label('绩效指标', { rows: indicators.length + 1 }),
+    ...[...headings, ...own.map(({ heading }) => heading)].map((words) => label(words)),
+  ];
   const levels = levelCells(indicators, (level1, index) => {
     const at = groupWeights.findIndex((group) => group.level1 === level1);
     const weight = groupWeights[at]?.weight;
     const own = `/indicators/${index}/level1`;
-    return weight === undefined ? { text: level1, paths: [own] } : { text: `${level1}(${weight}分)`, paths: [own, `/groupWeights/${at}/weight`, `/groupWeights/${at}`] };
+    return weight === undefined
+      ? { text: level1, paths: [own] }
+      : {
+          text: `${level1}(${weight}分)`,
+          paths: [own, `/groupWeights/${at}/weight`, `/groupWeights/${at}`],
+        };
   });
   const rows = indicators.map((indicator, index): Draft[] => {
     const at = (field: string): string => `/indicators/${index}/${field}`;
@@ -107,7 +194,9 @@ function indicatorRows({ indicators, groupWeights, extras }: LayoutSelfEvaluatio
       text(indicator.deviation, at('deviation')),
       ...own.map(({ extras: values }) => {
         const extra = values.get(index);
-        return extra === undefined ? label('') : text(extras[extra]?.value ?? null, `/extras/${extra}/value`);
+        return extra === undefined
+          ? label('')
+          : text(extras[extra]?.value ?? null, `/extras/${extra}/value`);
       }),
     ];
   });
@@ -116,8 +205,15 @@ function indicatorRows({ indicators, groupWeights, extras }: LayoutSelfEvaluatio
 
 function lastRows({ total, rating }: LayoutSelfEvaluation, all: number): Row[] {
   return [
-    [label('总分', { columns: 6 }), figure(total.weight, '/total/weight'), figure(total.score, '/total/score'), label('', { columns: all - 8 })],
-    ...(rating === null ? [] : [[label('评分等级', { columns: 2 }), text(rating, '/rating', { columns: all - 2 })]]),
+    [
+      label('总分', { columns: 6 }),
+      figure(total.weight, '/total/weight'),
+      figure(total.score, '/total/score'),
+      label('', { columns: all - 8 }),
+    ],
+    ...(rating === null
+      ? []
+      : [[label('评分等级', { columns: 2 }), text(rating, '/rating', { columns: all - 2 })]]),
   ];
 }
 
@@ -129,12 +225,18 @@ interface OwnColumn {
 }
 
 /** Headings that no reader takes for one of the model's columns: 实际完成值运算符号 might become a target's sign. */
-const safeHeading = /^(?!.*(?:偏差|原因|改进|整改|值|符号|单位|性质)).*(?:标准|细则|办法|方法|规则|依据|来源|描述|解释|释义|要点)/u;
+const safeHeading =
+  /^(?!.*(?:偏差|原因|改进|整改|值|符号|单位|性质)).*(?:标准|细则|办法|方法|规则|依据|来源|描述|解释|释义|要点)/u;
 
 function ownColumns({ indicators, extras }: LayoutSelfEvaluation): OwnColumn[] {
   const found = new Map<string, Map<number, number>>();
   for (const [index, { label: name }] of extras.entries()) {
-    const row = indicators.findIndex(({ level3 }, at) => level3 !== '' && name.endsWith(`（${level3}）`) && found.get(name.slice(0, -level3.length - 2))?.has(at) !== true);
+    const row = indicators.findIndex(
+      ({ level3 }, at) =>
+        level3 !== '' &&
+        name.endsWith(`（${level3}）`) &&
+        found.get(name.slice(0, -level3.length - 2))?.has(at) !== true,
+    );
     const heading = name.slice(0, -(indicators[row]?.level3.length ?? 0) - 2);
     if (row < 0 || !safeHeading.test(heading)) continue;
     found.set(heading, (found.get(heading) ?? new Map<number, number>()).set(row, index));

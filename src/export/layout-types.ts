@@ -1,13 +1,25 @@
-import type { Indicator, PerformanceForm, SelfEvaluationForm, TargetForm, TargetIndicator } from '../schema/index.ts';
+import type {
+  Indicator,
+  PerformanceForm,
+  SelfEvaluationForm,
+  TargetForm,
+  TargetIndicator,
+} from '../schema/index.ts';
 
 /** Of a target or an actual value, only the whole cell is laid out. */
-type Shown<T extends Indicator | TargetIndicator> = Omit<T, 'target' | 'actual'> & { readonly target: { readonly text: string } } & (T extends Indicator ? { readonly actual: { readonly text: string } } : unknown);
+type Shown<T extends Indicator | TargetIndicator> = Omit<T, 'target' | 'actual'> & {
+  readonly target: { readonly text: string };
+} & (T extends Indicator ? { readonly actual: { readonly text: string } } : unknown);
 
 type Bare<T extends PerformanceForm> = Omit<T, 'indicators' | 'audit' | 'refs'>;
 
 /** A form as far as it is laid out; every `PerformanceForm` is one. */
-export type LayoutSelfEvaluation = Bare<SelfEvaluationForm> & { readonly indicators: readonly Shown<Indicator>[] };
-export type LayoutTarget = Bare<TargetForm> & { readonly indicators: readonly Shown<TargetIndicator>[] };
+export type LayoutSelfEvaluation = Bare<SelfEvaluationForm> & {
+  readonly indicators: readonly Shown<Indicator>[];
+};
+export type LayoutTarget = Bare<TargetForm> & {
+  readonly indicators: readonly Shown<TargetIndicator>[];
+};
 export type LayoutForm = LayoutSelfEvaluation | LayoutTarget;
 
 export interface LayoutCell {

@@ -13,7 +13,10 @@ export function* markdownDocument(layouts: readonly Layout[]): Generator<string>
 function* tableLines({ rows, cells }: Layout): Generator<string> {
   yield '<table>\n';
   for (let row = 0; row < rows; row += 1) {
-    yield `<tr>${cells.filter((cell) => cell.row === row).map(cellHtml).join('')}</tr>\n`;
+    yield `<tr>${cells
+      .filter((cell) => cell.row === row)
+      .map(cellHtml)
+      .join('')}</tr>\n`;
   }
   yield '</table>\n';
 }
@@ -23,11 +26,18 @@ function cellHtml({ text, kind, rowSpan, columnSpan }: Layout['cells'][number]):
   return `<${tag}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}>${html(text)}</${tag}>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** A text within HTML; a line's end would let Markdown in again. */
 function html(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => entities[character] ?? '').replaceAll(/\s*\n\s*/gu, '<br>');
+  return text
+    .replace(/[&<>"]/gu, (character) => entities[character] ?? '')
+    .replaceAll(/\s*\n\s*/gu, '<br>');
 }
 
 /** A text that Markdown shows as it stands: neither its own marks nor HTML. */

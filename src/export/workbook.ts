@@ -5,16 +5,23 @@ import type { Look } from './ooxml/styles.ts';
 
 /** Forms as an Excel workbook, a sheet each, ready to print. */
 export function formsWorkbook(layouts: readonly Layout[]): Generator<Uint8Array> {
-  return workbook(layouts.map((layout, at) => sheetOf(layout, layouts.length === 1 ? '自评表' : `表${at + 1}`)));
+  return workbook(
+    layouts.map((layout, at) => sheetOf(layout, layouts.length === 1 ? '自评表' : `表${at + 1}`)),
+  );
 }
 
 const heading: Look = { bold: true, size: 16, align: 'center', middle: true };
 
 function sheetOf(layout: Layout, name: string): Sheet {
   const { title, year, columns, widths, cells } = layout;
-  const lines = [...(title === null ? [] : [[title, heading] as const]), ...(year === null ? [] : [[`（${year}年度）`, { align: 'center' }] as const])];
+  const lines = [
+    ...(title === null ? [] : [[title, heading] as const]),
+    ...(year === null ? [] : [[`（${year}年度）`, { align: 'center' }] as const]),
+  ];
   const above = lines.length;
-  const rows: (SheetCell | null)[][] = Array.from({ length: above + layout.rows }, () => new Array<SheetCell | null>(columns).fill(null));
+  const rows: (SheetCell | null)[][] = Array.from({ length: above + layout.rows }, () =>
+    new Array<SheetCell | null>(columns).fill(null),
+  );
   for (const [at, [value, look]] of lines.entries()) rows[at] = [{ value, kind: 'text', look }];
   for (const cell of cells) fill(rows, cell, above);
   const spans = cells.filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1);
@@ -22,21 +29,43 @@ function sheetOf(layout: Layout, name: string): Sheet {
     name,
     widths: widths.map((width) => width * 1.6),
     rows,
-    merges: [...lines.map((_, at) => [at, 0, 1, columns] as const), ...spans.map(({ row, column, rowSpan, columnSpan }) => [row + above, column, rowSpan, columnSpan] as const)],
+    merges: [
+      ...lines.map((_, at) => [at, 0, 1, columns] as const),
+      ...spans.map(
+        ({ row, column, rowSpan, columnSpan }) =>
+          [row + above, column, rowSpan, columnSpan] as const,
+      ),
+    ],
     portrait: true,
   };
 }
 
 /** A cell, and the blank ones that it covers, which carry its border. */
-function fill(rows: (SheetCell | null)[][], { text, kind, row, column, rowSpan, columnSpan }: Layout['cells'][number], above: number): void {
+function fill(
+  rows: (SheetCell | null)[][],
+  { text, kind, row, column, rowSpan, columnSpan }: Layout['cells'][number],
+  above: number,
+): void {
   const percent = kind === 'number' && text.endsWith('%');
   const isNumber = kind === 'number' && /^-?\d+(?:\.\d+)?%?$/u.test(text);
-  const look: Look = { border: true, wrap: true, middle: true, align: kind === 'text' && text.length > 12 ? 'left' : 'center', ...(kind === 'label' ? { bold: true, fill: 'F4F7FA' } : {}), ...(percent ? { suffix: '%' } : {}) };
+  const look: Look = {
+    border: true,
+    wrap: true,
+    middle: true,
+    align: kind === 'text' && text.length > 12 ? 'left' : 'center',
+    ...(kind === 'label' ? { bold: true, fill: 'F4F7FA' } : {}),
+    ...(percent ? { suffix: '%' } : {}),
+  };
   for (let down = 0; down < rowSpan; down += 1) {
     for (let right = 0; right < columnSpan; right += 1) {
       const line = rows[row + above + down];
       const own = down === 0 && right === 0;
-      if (line !== undefined) line[column + right] = { value: own ? text.replace(/%$/u, isNumber ? '' : '%') : '', kind: own && isNumber ? 'number' : 'text', look };
+      if (line !== undefined)
+        line[column + right] = {
+          value: own ? text.replace(/%$/u, isNumber ? '' : '%') : '',
+          kind: own && isNumber ? 'number' : 'text',
+          look,
+        };
     }
   }
 }

@@ -38,7 +38,11 @@ export function memoryAtHand(): number {
  * @param size bytes
  * @param available MB
  */
-export function boundsFor(size: number, { timeout, maxMemory }: Guard, available = memoryAtHand()): Bounds {
+export function boundsFor(
+  size: number,
+  { timeout, maxMemory }: Guard,
+  available = memoryAtHand(),
+): Bounds {
   const megabytes = size / megabyte;
   return {
     time: timeout ?? Math.ceil(25 + 10 * megabytes),

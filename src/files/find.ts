@@ -33,7 +33,10 @@ const ignoreName = '.zxpjignore';
  * The files that paths, folders and patterns stand for. `.zxpjignore` in the working directory and in a folder that is named
  * holds for what is found, not for a file that is named. Links are followed; hidden files are left out.
  */
-export async function findFiles(paths: readonly string[], options: FindOptions): Promise<FoundFiles> {
+export async function findFiles(
+  paths: readonly string[],
+  options: FindOptions,
+): Promise<FoundFiles> {
   const found = new Map<string, string>();
   const problems: InputError[] = [];
   const here = await ignoreIn('.');
@@ -42,7 +45,8 @@ export async function findFiles(paths: readonly string[], options: FindOptions):
     try {
       const one = await findOne(path, options, here, problems);
       passedOver += one.passedOver;
-      for (const file of one.files) if (!found.has(resolve(file))) found.set(resolve(file), shown(file));
+      for (const file of one.files)
+        if (!found.has(resolve(file))) found.set(resolve(file), shown(file));
     } catch (error) {
       problems.push(asInputError(error, path));
     }
@@ -62,16 +66,29 @@ interface One {
   readonly passedOver: number;
 }
 
-async function findOne(path: string, options: FindOptions, here: Ignore, problems: InputError[]): Promise<One> {
+async function findOne(
+  path: string,
+  options: FindOptions,
+  here: Ignore,
+  problems: InputError[],
+): Promise<One> {
   const known = await stat(path).catch((error: unknown) => {
     if (options.patterns && isDynamicPattern(path)) return null;
     throw error;
   });
-  if (known === null) return { files: await matching(path, options, here, problems), passedOver: 0 };
-  return known.isDirectory() ? inFolder(path, options, here, problems) : { files: [path], passedOver: 0 };
+  if (known === null)
+    return { files: await matching(path, options, here, problems), passedOver: 0 };
+  return known.isDirectory()
+    ? inFolder(path, options, here, problems)
+    : { files: [path], passedOver: 0 };
 }
 
-async function matching(pattern: string, { extensions }: FindOptions, here: Ignore, problems: InputError[]): Promise<string[]> {
+async function matching(
+  pattern: string,
+  { extensions }: FindOptions,
+  here: Ignore,
+  problems: InputError[],
+): Promise<string[]> {
   const met: InputError[] = [];
   const all = await glob(pattern.replaceAll(sep, '/'), walk(met, extensions));
   const files = all.filter((file) => !isIgnored(here, file)).sort();
@@ -81,25 +98,44 @@ async function matching(pattern: string, { extensions }: FindOptions, here: Igno
   return files;
 }
 
-async function inFolder(folder: string, { extensions }: FindOptions, here: Ignore, problems: InputError[]): Promise<One> {
+async function inFolder(
+  folder: string,
+  { extensions }: FindOptions,
+  here: Ignore,
+  problems: InputError[],
+): Promise<One> {
   const own = await ignoreIn(folder);
   const all = await glob('**/*', { ...walk(problems, extensions), cwd: resolve(folder) });
   const results = resultFolders(all);
-  const kept = all.filter((file) => !own.ignores(file) && !isIgnored(here, join(folder, file)) && !results.some((one) => file.startsWith(one)));
+  const kept = all.filter(
+    (file) =>
+      !own.ignores(file) &&
+      !isIgnored(here, join(folder, file)) &&
+      !results.some((one) => file.startsWith(one)),
+  );
   const readable = kept.filter((file) => isReadable(file, extensions)).sort();
-  return { files: readable.map((file) => join(folder, file)), passedOver: kept.length - readable.length };
+  return {
+    files: readable.map((file) => join(folder, file)),
+    passedOver: kept.length - readable.length,
+  };
 }
 
 /** Folders that hold the results of a batch, each with a `/` at its end: what was written there is no submission. */
 function resultFolders(all: readonly string[]): string[] {
   const known = new Set(all);
-  const journals = all.filter((file) => file.endsWith('/files.ndjson')).map((file) => file.slice(0, -'files.ndjson'.length));
-  return journals.filter((folder) => known.has(`${folder}run.json`) || known.has(`${folder}report.json`));
+  const journals = all
+    .filter((file) => file.endsWith('/files.ndjson'))
+    .map((file) => file.slice(0, -'files.ndjson'.length));
+  return journals.filter(
+    (folder) => known.has(`${folder}run.json`) || known.has(`${folder}report.json`),
+  );
 }
 
 /** `~$report.docx` is the lock that Word lays beside an open document. */
 function isReadable(file: string, extensions: readonly string[]): boolean {
-  return extensions.includes(extname(file).slice(1).toLowerCase()) && !basename(file).startsWith('~$');
+  return (
+    extensions.includes(extname(file).slice(1).toLowerCase()) && !basename(file).startsWith('~$')
+  );
 }
 
 /** Whether a link leads to the folder that it stands in or to one above: following it would read every file once more. */
@@ -113,21 +149,39 @@ async function isLoop(folder: string, link: string): Promise<boolean> {
  * It would also follow a link to a folder above.
  */
 function walk(problems: InputError[], extensions: readonly string[]): GlobOptions {
-  const listing = (path: string, how: { withFileTypes: true }, done: Parameters<typeof readdir>[2]): void => {
+  const listing = (
+    path: string,
+    how: { withFileTypes: true },
+    done: Parameters<typeof readdir>[2],
+  ): void => {
     readdir(path, how, (error, entries) => {
       if (error !== null) problems.push(asInputError(error, shown(path)));
       const all = (entries as Dirent[] | undefined) ?? [];
       const followed = all.map(async (entry) => {
         if (!entry.isSymbolicLink() || entry.name.startsWith('.')) return true;
-        return isLoop(path, entry.name).then((loop) => !loop, (problem: unknown) => {
-          if (isReadable(entry.name, extensions)) problems.push(asInputError(problem, shown(join(path, entry.name))));
-          return true;
-        });
+        return isLoop(path, entry.name).then(
+          (loop) => !loop,
+          (problem: unknown) => {
+            if (isReadable(entry.name, extensions))
+              problems.push(asInputError(problem, shown(join(path, entry.name))));
+            return true;
+          },
+        );
       });
-      void Promise.all(followed).then((kept) => (done as unknown as (error: unknown, entries: unknown) => void)(error, all.filter((_, index) => kept[index])));
+      void Promise.all(followed).then((kept) =>
+        (done as unknown as (error: unknown, entries: unknown) => void)(
+          error,
+          all.filter((_, index) => kept[index]),
+        ),
+      );
     });
   };
-  return { expandDirectories: false, onlyFiles: true, dot: false, fs: { readdir: listing as unknown as typeof readdir } };
+  return {
+    expandDirectories: false,
+    onlyFiles: true,
+    dot: false,
+    fs: { readdir: listing as unknown as typeof readdir },
+  };
 }
 
 async function ignoreIn(folder: string): Promise<Ignore> {
@@ -144,5 +198,8 @@ function isIgnored(ignore: Ignore, file: string): boolean {
 /** Below the working directory relative to it; elsewhere as it was given. */
 function shown(file: string): string {
   const path = relative('.', file);
-  return (path === '' || path.startsWith('..') || isAbsolute(path) ? file : path).replaceAll(sep, '/');
+  return (path === '' || path.startsWith('..') || isAbsolute(path) ? file : path).replaceAll(
+    sep,
+    '/',
+  );
 }

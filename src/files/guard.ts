@@ -17,13 +17,26 @@ const watchEvery = 50;
  *
  * @throws InputError also `took-too-long`, `out-of-memory`
  */
-export function parseGuarded(bytes: Uint8Array, options: Options, guard: Guard = {}): ReturnType<typeof parseDocument> {
-  return runGuarded({ task: { kind: 'parse' }, bytes, options }, guard) as ReturnType<typeof parseDocument>;
+export function parseGuarded(
+  bytes: Uint8Array,
+  options: Options,
+  guard: Guard = {},
+): ReturnType<typeof parseDocument> {
+  return runGuarded({ task: { kind: 'parse' }, bytes, options }, guard) as ReturnType<
+    typeof parseDocument
+  >;
 }
 
 /** `readTables` in a worker thread, bounded like `parseGuarded`. */
-export function readTablesGuarded(bytes: Uint8Array, options: Options, stage: TableStage, guard: Guard = {}): ReturnType<typeof readTables> {
-  return runGuarded({ task: { kind: 'tables', stage }, bytes, options }, guard) as ReturnType<typeof readTables>;
+export function readTablesGuarded(
+  bytes: Uint8Array,
+  options: Options,
+  stage: TableStage,
+  guard: Guard = {},
+): ReturnType<typeof readTables> {
+  return runGuarded({ task: { kind: 'tables', stage }, bytes, options }, guard) as ReturnType<
+    typeof readTables
+  >;
 }
 
 function runGuarded(job: Job, guard: Guard): Promise<unknown> {
@@ -43,11 +56,23 @@ function runGuarded(job: Job, guard: Guard): Promise<unknown> {
       void worker.terminate();
     };
     worker.on('message', (said: Said) => {
-      if (said.kind === 'convert') void watch.pauseFor(() => convertFor(said.bytes, guard)).then((converted) => worker.postMessage(converted));
+      if (said.kind === 'convert')
+        void watch
+          .pauseFor(() => convertFor(said.bytes, guard))
+          .then((converted) => worker.postMessage(converted));
       else if (said.kind === 'done') end(() => resolve(said.value));
-      else end(() => reject(said.kind === 'refused' ? new InputError(said.code, said.data) : said.error));
+      else
+        end(() =>
+          reject(said.kind === 'refused' ? new InputError(said.code, said.data) : said.error),
+        );
     });
-    worker.once('error', (error) => end(() => reject(outOfMemory(error) ? new InputError('out-of-memory', { limit: bounds.memory }) : error)));
+    worker.once('error', (error) =>
+      end(() =>
+        reject(
+          outOfMemory(error) ? new InputError('out-of-memory', { limit: bounds.memory }) : error,
+        ),
+      ),
+    );
     worker.once('exit', () => end(() => reject(new Error('the worker ended without an answer'))));
   });
 }
@@ -88,11 +113,14 @@ class Watch {
 
   #start(): void {
     const { time } = this.#bounds;
-    this.#clock = afterSeconds(time, () => this.#end(new InputError('took-too-long', { seconds: time })));
+    this.#clock = afterSeconds(time, () =>
+      this.#end(new InputError('took-too-long', { seconds: time })),
+    );
   }
 
   #look(): void {
     const grown = (process.memoryUsage.rss() - this.#before) / megabyte;
-    if (grown > this.#bounds.memory) this.#end(new InputError('out-of-memory', { limit: this.#bounds.memory }));
+    if (grown > this.#bounds.memory)
+      this.#end(new InputError('out-of-memory', { limit: this.#bounds.memory }));
   }
 }

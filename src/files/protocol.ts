@@ -4,7 +4,8 @@ import type { ParseOptions, TableStage } from '../pipeline/index.ts';
 
 /** What a worker is to do with one document. */
 export interface Job {
-  readonly task: { readonly kind: 'parse' } | { readonly kind: 'tables'; readonly stage: TableStage };
+  readonly task:
+    { readonly kind: 'parse' } | { readonly kind: 'tables'; readonly stage: TableStage };
   readonly bytes: Uint8Array;
   /** Without its ports: functions do not cross threads. */
   readonly options: Omit<ParseOptions, 'convertDoc'>;

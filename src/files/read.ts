@@ -18,7 +18,9 @@ export async function readInput(path: string): Promise<Uint8Array> {
     const stat = await handle.stat();
     if (stat.isDirectory()) throw new InputError('is-a-directory', { file: path });
     if (stat.size > limits.fileBytes) throw tooLarge({ file: path });
-    return stat.isFile() ? await handle.readFile() : await readStream(handle.createReadStream({ autoClose: false }));
+    return stat.isFile()
+      ? await handle.readFile()
+      : await readStream(handle.createReadStream({ autoClose: false }));
   } catch (error) {
     throw asInputError(error, path);
   } finally {
@@ -59,6 +61,7 @@ export function asInputError(error: unknown, file: string): InputError {
   if (error instanceof InputError) return error;
   const cause = causeOf(error);
   // Node shows what is no UTF-8 as U+FFFD, and then finds no such file.
-  if (cause === 'ENOENT' && file.includes('\ufffd')) return new InputError('name-not-utf8', { file });
+  if (cause === 'ENOENT' && file.includes('\ufffd'))
+    return new InputError('name-not-utf8', { file });
   return new InputError(codes[cause] ?? 'not-readable', { file, cause });
 }

@@ -24,7 +24,10 @@ export async function readJson(file: string): Promise<JsonFile> {
   try {
     return { file, value: JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown };
   } catch (error) {
-    throw new InputError('not-json', { file, cause: error instanceof Error ? error.message : String(error) });
+    throw new InputError('not-json', {
+      file,
+      cause: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -39,7 +42,8 @@ export async function findConfig(): Promise<JsonFile | null> {
     const own = await present(join(folder, 'zxpj.config.json'));
     if (own !== null) return own;
     const shared = await present(join(folder, 'package.json'));
-    if (isObject(shared?.value) && shared.value.zxpj !== undefined) return { file: shared.file, value: shared.value.zxpj };
+    if (isObject(shared?.value) && shared.value.zxpj !== undefined)
+      return { file: shared.file, value: shared.value.zxpj };
     if (dirname(folder) === folder) return null;
   }
 }

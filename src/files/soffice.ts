@@ -25,8 +25,14 @@ const windows = process.platform === 'win32';
 const programs = windows ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 /** Where the installers for Windows and macOS put the program, which they leave off PATH. */
 const customaryFolders = windows
-  ? [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].map((folder) => join(folder ?? 'C:\\Program Files', 'LibreOffice', 'program'))
-  : ['/Applications/LibreOffice.app/Contents/MacOS', '/usr/lib/libreoffice/program', '/opt/libreoffice/program'];
+  ? [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].map((folder) =>
+      join(folder ?? 'C:\\Program Files', 'LibreOffice', 'program'),
+    )
+  : [
+      '/Applications/LibreOffice.app/Contents/MacOS',
+      '/usr/lib/libreoffice/program',
+      '/opt/libreoffice/program',
+    ];
 
 /** The path of LibreOffice's program, or null. */
 export async function findSoffice(given?: string): Promise<string | null> {
@@ -55,10 +61,16 @@ async function isProgram(path: string): Promise<boolean> {
  *
  * The function that it returns throws InputError `soffice-missing`, `soffice-timeout`, `soffice-failed`.
  */
-export function docConverter(options: SofficeOptions = {}): (bytes: Uint8Array) => Promise<Uint8Array> {
+export function docConverter(
+  options: SofficeOptions = {},
+): (bytes: Uint8Array) => Promise<Uint8Array> {
   return async (bytes) => {
     const program = await findSoffice(options.soffice);
-    if (program === null) throw new InputError('soffice-missing', options.soffice === undefined ? {} : { program: options.soffice });
+    if (program === null)
+      throw new InputError(
+        'soffice-missing',
+        options.soffice === undefined ? {} : { program: options.soffice },
+      );
     const folder = await mkdtemp(join(tmpdir(), 'zxpj-soffice-'));
     try {
       return await convert(program, folder, bytes, options);
@@ -70,32 +82,58 @@ export function docConverter(options: SofficeOptions = {}): (bytes: Uint8Array) 
 }
 
 /** Converts for a reader that may be ended at any moment and so starts no program itself. Never rejects. */
-export async function convertFor(bytes: Uint8Array, { soffice, timeout, signal }: Guard & Pick<SofficeOptions, 'signal'>): Promise<Converted> {
+export async function convertFor(
+  bytes: Uint8Array,
+  { soffice, timeout, signal }: Guard & Pick<SofficeOptions, 'signal'>,
+): Promise<Converted> {
   try {
     return { kind: 'converted', bytes: await docConverter({ soffice, timeout, signal })(bytes) };
   } catch (error) {
-    const { code, data } = error instanceof InputError ? error : new InputError('soffice-failed', { cause: causeOf(error) });
+    const { code, data } =
+      error instanceof InputError
+        ? error
+        : new InputError('soffice-failed', { cause: causeOf(error) });
     return { kind: 'not-converted', code, data };
   }
 }
 
-async function convert(program: string, folder: string, bytes: Uint8Array, options: SofficeOptions): Promise<Uint8Array> {
+async function convert(
+  program: string,
+  folder: string,
+  bytes: Uint8Array,
+  options: SofficeOptions,
+): Promise<Uint8Array> {
   const input = join(folder, 'input.doc');
   const output = join(folder, 'out');
   await mkdir(output);
   await writeFile(input, bytes);
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  const said = await run(program, [
-    `-env:UserInstallation=${profile}`, '--headless', '--norestore', '--nolockcheck', '--nodefault',
-    '--convert-to', 'docx:MS Word 2007 XML', '--outdir', output, input,
-  ], options);
+  const said = await run(
+    program,
+    [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--norestore',
+      '--nolockcheck',
+      '--nodefault',
+      '--convert-to',
+      'docx:MS Word 2007 XML',
+      '--outdir',
+      output,
+      input,
+    ],
+    options,
+  );
   try {
     const path = join(output, 'input.docx');
-    if ((await stat(path)).size > limits.fileBytes) throw new InputError('soffice-failed', { cause: 'output too large' });
+    if ((await stat(path)).size > limits.fileBytes)
+      throw new InputError('soffice-failed', { cause: 'output too large' });
     return await readFile(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError('soffice-failed', { cause: said.trim().split('\n').at(-1) || causeOf(error) });
+    throw new InputError('soffice-failed', {
+      cause: said.trim().split('\n').at(-1) || causeOf(error),
+    });
   }
 }
 
@@ -103,17 +141,27 @@ async function convert(program: string, folder: string, bytes: Uint8Array, optio
 const mostSaid = 4096;
 
 /** Runs the program to its end; resolves with what it said on stderr. */
-function run(program: string, parameters: readonly string[], { timeout = defaultTimeout, signal }: SofficeOptions): Promise<string> {
+function run(
+  program: string,
+  parameters: readonly string[],
+  { timeout = defaultTimeout, signal }: SofficeOptions,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     // A group of its own, since soffice is a script that starts the program proper.
-    const child = spawn(program, parameters, { detached: !windows, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
+    const child = spawn(program, parameters, {
+      detached: !windows,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+    });
     let said = '';
     let failure: InputError | undefined;
     const end = (error: InputError): void => {
       failure ??= error;
       killTree(child);
     };
-    const timer = afterSeconds(timeout, () => end(new InputError('soffice-timeout', { seconds: timeout })));
+    const timer = afterSeconds(timeout, () =>
+      end(new InputError('soffice-timeout', { seconds: timeout })),
+    );
     const abort = (): void => {
       end(new InputError('soffice-failed', { cause: 'aborted' }));
     };

@@ -27,5 +27,9 @@ function perform({ task, bytes, options }: Job): Promise<unknown> {
 try {
   post({ kind: 'done', value: await perform(workerData as Job) });
 } catch (error) {
-  post(error instanceof InputError ? { kind: 'refused', code: error.code, data: error.data } : { kind: 'failed', error });
+  post(
+    error instanceof InputError
+      ? { kind: 'refused', code: error.code, data: error.data }
+      : { kind: 'failed', error },
+  );
 }

@@ -40,7 +40,12 @@ async function replace(target: string, pieces: Pieces, mode: number | undefined)
   }
 }
 
-async function writePieces(path: string, flag: 'w' | 'wx', pieces: Pieces, mode?: number): Promise<void> {
+async function writePieces(
+  path: string,
+  flag: 'w' | 'wx',
+  pieces: Pieces,
+  mode?: number,
+): Promise<void> {
   const handle = await open(path, flag);
   try {
     if (mode !== undefined) await handle.chmod(mode & 0o7777);
@@ -52,6 +57,8 @@ async function writePieces(path: string, flag: 'w' | 'wx', pieces: Pieces, mode?
 
 /** Whether two paths name the same file (a link, another spelling). */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)));
+  const [a, b] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+  );
   return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }

@@ -22,10 +22,21 @@ export function withoutFrames({ value, notes }: Staged<TableDocument>): Staged<T
     if (bare === grid) return grid;
     const removed = size(grid) - size(bare);
     markup += removed;
-    found.push({ code: 'data-frame', severity: 'info', stage: 'format', data: { count: removed }, refs: [{ table: grid.id }] });
+    found.push({
+      code: 'data-frame',
+      severity: 'info',
+      stage: 'format',
+      data: { count: removed },
+      refs: [{ table: grid.id }],
+    });
     return bare;
   });
-  return found.length === 0 ? { value, notes } : { value: { ...value, grids, characters: { ...value.characters, markup } }, notes: [...notes, ...found] };
+  return found.length === 0
+    ? { value, notes }
+    : {
+        value: { ...value, grids, characters: { ...value.characters, markup } },
+        notes: [...notes, ...found],
+      };
 }
 
 function size({ cells }: Grid): number {
@@ -33,19 +44,33 @@ function size({ cells }: Grid): number {
 }
 
 function withoutNames(grid: Grid): Grid {
-  const isName = ({ text, row, column }: Cell): boolean => (row < headRows && unnamed.test(text.trim())) || (row === 0 && column > 0 && text.trim() === `Col${column + 1}`);
+  const isName = ({ text, row, column }: Cell): boolean =>
+    (row < headRows && unnamed.test(text.trim())) ||
+    (row === 0 && column > 0 && text.trim() === `Col${column + 1}`);
   if (!grid.cells.some((cell) => isName(cell) || missing.has(cell.text.trim()))) return grid;
-  return { ...grid, cells: grid.cells.map((cell) => (isName(cell) || missing.has(cell.text.trim()) ? { ...cell, text: '' } : cell)) };
+  return {
+    ...grid,
+    cells: grid.cells.map((cell) =>
+      isName(cell) || missing.has(cell.text.trim()) ? { ...cell, text: '' } : cell,
+    ),
+  };
 }
 
 /** Without its first column where that only counts the rows: from 0, or from 1 where even the first row has its number. */
 function withoutNumbers(grid: Grid): Grid {
   const first = grid.cells.filter(({ column }) => column === 0);
-  if (first.length !== grid.rows || first.some(({ rowSpan, columnSpan }) => rowSpan * columnSpan !== 1)) return grid;
+  if (
+    first.length !== grid.rows ||
+    first.some(({ rowSpan, columnSpan }) => rowSpan * columnSpan !== 1)
+  )
+    return grid;
   const numbers = isBlank(first[0]?.text ?? '') ? first.slice(1) : first;
   const start = Number(numbers[0]?.text);
-  if (numbers.length < fewRows || !(start === 0 || (start === 1 && numbers.length === grid.rows))) return grid;
+  if (numbers.length < fewRows || !(start === 0 || (start === 1 && numbers.length === grid.rows)))
+    return grid;
   if (numbers.some(({ text }, index) => text.trim() !== String(start + index))) return grid;
-  const cells = grid.cells.filter(({ column }) => column > 0).map((cell) => ({ ...cell, column: cell.column - 1 }));
+  const cells = grid.cells
+    .filter(({ column }) => column > 0)
+    .map((cell) => ({ ...cell, column: cell.column - 1 }));
   return { ...grid, columns: grid.columns - 1, cells };
 }

@@ -27,11 +27,24 @@ export const formats: readonly Format[] = [
   { id: 'csv', ...csv, load: async () => (await import('./csv/index.ts')).adapter },
   { id: 'markdown', ...markdown, load: async () => (await import('./markdown/index.ts')).adapter },
   { id: 'html', ...html, load: async () => (await import('./html/index.ts')).adapter },
-  { id: 'pdf', extensions: ['pdf'], sniff: sniffPdf, load: async () => (await import('./pdf/index.ts')).adapter },
+  {
+    id: 'pdf',
+    extensions: ['pdf'],
+    sniff: sniffPdf,
+    load: async () => (await import('./pdf/index.ts')).adapter,
+  },
   office('docx', ['docx', 'docm', 'dotx'], async () => (await import('./docx/index.ts')).adapter),
-  office('doc', ['doc', 'dot', 'wps', 'rtf', 'odt'], async () => (await import('./doc/index.ts')).adapter),
+  office(
+    'doc',
+    ['doc', 'dot', 'wps', 'rtf', 'odt'],
+    async () => (await import('./doc/index.ts')).adapter,
+  ),
   office('xlsx', ['xlsx', 'xlsm', 'xltx'], async () => (await import('./xlsx/index.ts')).adapter),
-  office('xls', ['xls', 'xlt', 'et', 'xlsb', 'ods'], async () => (await import('./xls/index.ts')).adapter),
+  office(
+    'xls',
+    ['xls', 'xlt', 'et', 'xlsb', 'ods'],
+    async () => (await import('./xls/index.ts')).adapter,
+  ),
 ];
 
 function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {
@@ -51,7 +64,10 @@ export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
   if (bytes.length === 0) throw new InputError('empty-file');
   refuseForeign(bytes);
   let best: { id: FormatId; score: number } | null = null;
-  const named = formats.map((format) => ({ ...format, extra: hasExtension(name, format.extensions) ? 0.05 : 0 }));
+  const named = formats.map((format) => ({
+    ...format,
+    extra: hasExtension(name, format.extensions) ? 0.05 : 0,
+  }));
   for (const { id, sniff, extra } of named.sort((a, b) => b.extra - a.extra)) {
     const likelihood = sniff(bytes, name);
     const score = likelihood > 0 ? likelihood + extra : 0;
@@ -68,7 +84,9 @@ export function detectFormat(bytes: Uint8Array, name = ''): FormatId {
 
 /** A note where the name promises another format than the content holds; none where the name says nothing. */
 export function extensionNotes(format: FormatId, name: string): Note[] {
-  const promised = formats.filter(({ extensions }) => hasExtension(name, extensions)).map(({ id }) => id);
+  const promised = formats
+    .filter(({ extensions }) => hasExtension(name, extensions))
+    .map(({ id }) => id);
   const plain = plainTexts.includes(format) && promised.some((id) => plainTexts.includes(id));
   if (promised.length === 0 || promised.includes(format) || plain) return [];
   const data = { extension: `.${extensionOf(name)}`, format };

@@ -6,7 +6,9 @@ const pdfReach = 64 * 1024;
 
 /** `%PDF-` near the beginning. */
 export function sniffPdf(bytes: Uint8Array): number {
-  const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pdfReach)).indexOf('%PDF-');
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, pdfReach)).indexOf(
+    '%PDF-',
+  );
   return at < 0 ? 0 : at < pdfHead ? 1 : 0.5;
 }
 
@@ -27,7 +29,9 @@ export function officeSniffer(id: OfficeId, extensions: readonly string[]) {
 
 /** Whether the bytes are a zip or an OLE file, which may hold anything. */
 export function isContainer(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString(
+    'latin1',
+  );
   return head === 'PK\x03\x04' || head === '\xd0\xcf\x11\xe0';
 }
 

@@ -6,13 +6,17 @@ import type { FundsRow, Pair, Role } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
 const sources: readonly (readonly [Term, FundSource])[] = [
-  ['fundTotal', 'total'], ['fundFiscal', 'fiscal'], ['fundCarryover', 'carryover'], ['fundOther', 'other'],
+  ['fundTotal', 'total'],
+  ['fundFiscal', 'fiscal'],
+  ['fundCarryover', 'carryover'],
+  ['fundOther', 'other'],
 ];
 
 export function fundSource(label: string): FundSource {
   const known = findLabel(label)?.terms;
   // What a part calls itself is free; the total is not to be missed for a character.
-  if (known === undefined) return findMisread(label)?.terms.includes('fundTotal') === true ? 'total' : 'unknown';
+  if (known === undefined)
+    return findMisread(label)?.terms.includes('fundTotal') === true ? 'total' : 'unknown';
   return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
 }
 
@@ -21,13 +25,22 @@ function fundLabel(label: string, source: FundSource): string {
   return source === 'total' ? levelKey(bare).printed : bare;
 }
 
-const figureRoles = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'] as const satisfies readonly Role[];
+const figureRoles = [
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'weight',
+  'executionRate',
+  'score',
+] as const satisfies readonly Role[];
 
 function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
   const path = `/funds/rows/${index}`;
   const label = reader.text(`${path}/label`, row.label) ?? '';
   const source = fundSource(label);
-  const figures = Object.fromEntries(figureRoles.map((role) => [role, reader.figure(`${path}/${role}`, row.pieces.get(role))])) as Record<(typeof figureRoles)[number], string | null>;
+  const figures = Object.fromEntries(
+    figureRoles.map((role) => [role, reader.figure(`${path}/${role}`, row.pieces.get(role))]),
+  ) as Record<(typeof figureRoles)[number], string | null>;
   return {
     source,
     label: fundLabel(label, source),
@@ -49,12 +62,19 @@ function readPairedFunds(reader: Reader): FundsRow[] {
   }
   if (!pieces.has('executed') && !pieces.has('annualBudget')) return [];
   // 实施期资金总额 | 年度资金总额 side by side (Shaanxi): the year's stand last.
-  const annual = pieces.has('annualBudget') ? null : reader.lastPair('fundTotal', (text) => printedDecimal(text) !== null);
+  const annual = pieces.has('annualBudget')
+    ? null
+    : reader.lastPair('fundTotal', (text) => printedDecimal(text) !== null);
   if (annual !== null) {
     pieces.set('annualBudget', annual);
     return [{ label: null, pieces, others: [] }, ...readParts(reader, { annualBudget: 'last' })];
   }
-  return [{ label: null, pieces, others: [] }, ...(pieces.has('executed') && pieces.has('annualBudget') ? readParts(reader, { annualBudget: 'first', executed: 'last' }) : [])];
+  return [
+    { label: null, pieces, others: [] },
+    ...(pieces.has('executed') && pieces.has('annualBudget')
+      ? readParts(reader, { annualBudget: 'first', executed: 'last' })
+      : []),
+  ];
 }
 
 /** Which of the pairs that one label names, in printed order, fills which column. */
@@ -86,7 +106,12 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
   const extras: Extra[] = [];
   for (const row of reader.form.funds) {
     const name = (row.label?.text ?? '').replace(/[:：]+$/, '');
-    const figures = isOfYears(row) ? figureRoles.map((role) => ({ label: reader.form.fundColumns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) })) : [];
+    const figures = isOfYears(row)
+      ? figureRoles.map((role) => ({
+          label: reader.form.fundColumns.find((column) => column.role === role)?.heading,
+          value: row.pieces.get(role),
+        }))
+      : [];
     if (figures.length > 0) reader.label(row.label?.units ?? []);
     for (const { label, value } of [...figures, ...row.others]) {
       if (value != null) reader.extra(extras, first, `${label?.text ?? ''}（${name}）`, value);
@@ -101,6 +126,8 @@ export function readFundRows(reader: Reader): FundRow[] {
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
   return rows.map((row, index) => {
     const read = readRow(reader, row, index);
-    return row.label === null && (rows.length === 1 || printed.length === 0) ? { ...read, source: 'total', label: '' } : read;
+    return row.label === null && (rows.length === 1 || printed.length === 0)
+      ? { ...read, source: 'total', label: '' }
+      : read;
   });
 }

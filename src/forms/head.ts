@@ -4,7 +4,10 @@ import type { SelfEvaluationForm } from '../schema/index.ts';
 import type { Pair } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
-type Head = Pick<SelfEvaluationForm, 'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'>;
+type Head = Pick<
+  SelfEvaluationForm,
+  'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'
+>;
 
 /** A code before a name (`219-上海市…`), or behind it in brackets. */
 const codeBefore = /^[[【（(]?(\d[\dA-Za-z]*)[\]】）)]?\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u;
@@ -17,9 +20,11 @@ function holdsCode(pair: Pair): boolean {
 
 function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCode'> {
   // 部门：… above a table says it where nothing else does.
-  const pair = reader.pairWhere('department', () => true, /^(?!部门[:：]?$)/u) ?? reader.pair('department');
+  const pair =
+    reader.pairWhere('department', () => true, /^(?!部门[:：]?$)/u) ?? reader.pair('department');
   const text = reader.optional('/department', pair?.value);
-  if (pair === null || text === null || !holdsCode(pair)) return { department: text, departmentCode: null };
+  if (pair === null || text === null || !holdsCode(pair))
+    return { department: text, departmentCode: null };
   // Folded, a text keeps its length.
   const folded = foldWidth(text);
   const before = codeBefore.exec(folded);
@@ -35,7 +40,10 @@ function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCo
 function readProject(reader: Reader): Head['project'] {
   const name = reader.pair('projectName');
   const code = reader.pair('projectCode');
-  return { name: reader.optional('/project/name', name?.value), code: reader.optional('/project/code', code?.value) };
+  return {
+    name: reader.optional('/project/name', name?.value),
+    code: reader.optional('/project/code', code?.value),
+  };
 }
 
 /** Reads what stands above the tables: title, year, project, department, unit. */
@@ -43,17 +51,28 @@ export function readHead(reader: Reader): Head {
   const { title, year } = reader.form;
   if (title !== null) reader.place('/title', title.units);
   if (year !== null) reader.place('/year', year.units);
-  const yearPair = year === null ? reader.pairWhere('attribute', (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)), /^(?:项目|自评|评价|预算)?年度[:：]?$/) : null;
+  const yearPair =
+    year === null
+      ? reader.pairWhere(
+          'attribute',
+          (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)),
+          /^(?:项目|自评|评价|预算)?年度[:：]?$/,
+        )
+      : null;
   if (yearPair?.value != null) reader.place('/year', yearPair.value.units);
   const project = readProject(reader);
   const department = readDepartment(reader);
-  const unit = reader.pair('implementingUnit') ?? reader.pair('reportingUnit') ?? reader.pairWhere('formUnit', (text) => findUnit(text) === null);
+  const unit =
+    reader.pair('implementingUnit') ??
+    reader.pair('reportingUnit') ??
+    reader.pairWhere('formUnit', (text) => findUnit(text) === null);
   return {
     title: title?.text ?? null,
-    year: year?.value ?? (yearPair?.value == null ? null : Number(foldWidth(yearPair.value.text).slice(0, 4))),
+    year:
+      year?.value ??
+      (yearPair?.value == null ? null : Number(foldWidth(yearPair.value.text).slice(0, 4))),
     project,
     ...department,
     implementingUnit: reader.optional('/implementingUnit', unit?.value),
   };
 }
-

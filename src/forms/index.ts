@@ -50,9 +50,11 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
     const closed = ledger.close(whole.units);
-    for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const) sum[key] += closed.accounting[key];
+    for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
+      sum[key] += closed.accounting[key];
     append(unplaced, closed.unplaced);
-    if (!whole.complete) reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
+    if (!whole.complete)
+      reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
     append(notes, reader.notes);
     append(notes, closed.unplaced.map(unplacedNote));
     return {
@@ -61,13 +63,24 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
       complete: whole.complete && closed.unplaced.length === 0,
       cutOff: !whole.complete,
       figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
-      unreadable: reader.notes.flatMap(({ code, data }) => (code === 'figure-unreadable' ? [String(data.path)] : [])),
-      columns: { funds: whole.fundColumns.map(({ role }) => role), indicators: whole.indicatorColumns.map(({ role }) => role) },
+      unreadable: reader.notes.flatMap(({ code, data }) =>
+        code === 'figure-unreadable' ? [String(data.path)] : [],
+      ),
+      columns: {
+        funds: whole.fundColumns.map(({ role }) => role),
+        indicators: whole.indicatorColumns.map(({ role }) => role),
+      },
     };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };
 }
 
 function unplacedNote(unplaced: Unplaced): Note {
-  return { code: 'text-unplaced', severity: 'warning', stage: 'forms', data: { text: unplaced.text.slice(0, 40) }, refs: unplaced.refs };
+  return {
+    code: 'text-unplaced',
+    severity: 'warning',
+    stage: 'forms',
+    data: { text: unplaced.text.slice(0, 40) },
+    refs: unplaced.refs,
+  };
 }

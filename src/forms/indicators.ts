@@ -11,12 +11,20 @@ function saysKind(text: string): boolean {
 
 /** Sign, number and unit printed in three columns make one text. */
 function targetText(row: IndicatorRow): { text: string; pieces: Piece[] } {
-  const pieces = (['sign', 'target', 'targetUnit'] as const satisfies readonly Role[]).flatMap((role) => {
-    const piece = row.pieces.get(role);
-    return piece === undefined || (role === 'sign' && saysKind(piece.text)) ? [] : [piece];
-  });
+  const pieces = (['sign', 'target', 'targetUnit'] as const satisfies readonly Role[]).flatMap(
+    (role) => {
+      const piece = row.pieces.get(role);
+      return piece === undefined || (role === 'sign' && saysKind(piece.text)) ? [] : [piece];
+    },
+  );
   if (pieces.length === 1) return { text: pieces[0]?.text ?? '', pieces };
-  return { text: pieces.filter(({ text }) => !/^[-—]+$/.test(text)).map(({ text }) => text).join(''), pieces };
+  return {
+    text: pieces
+      .filter(({ text }) => !/^[-—]+$/.test(text))
+      .map(({ text }) => text)
+      .join(''),
+    pieces,
+  };
 }
 
 interface Target extends Measure {
@@ -29,21 +37,33 @@ interface Target extends Measure {
  */
 function readTarget(reader: Reader, path: string, row: IndicatorRow): Target {
   const { text, pieces } = targetText(row);
-  reader.place(`${path}/target`, pieces.flatMap(({ units }) => units));
+  reader.place(
+    `${path}/target`,
+    pieces.flatMap(({ units }) => units),
+  );
   const words = row.pieces.get('targetUnit')?.text ?? '';
   const value = row.pieces.get('target')?.text ?? '';
   const figure = parseMeasure(text.slice(0, text.length - words.length));
   const whole = { ...parseMeasure(text), description: null };
   if (value === '' || words === '' || figure.number === null || isUnit(words)) return whole;
   const said = parseMeasure(words);
-  return { ...figure, text, unit: figure.unit ?? (said.number === figure.number ? said.unit : null), description: words };
+  return {
+    ...figure,
+    text,
+    unit: figure.unit ?? (said.number === figure.number ? said.unit : null),
+    description: words,
+  };
 }
 
 function isUnit(words: string): boolean {
   return words.length <= 6 && !/\d|以[上下内]|左右|大于|小于|按|不|完成|达/.test(words);
 }
 
-function readLevels(reader: Reader, path: string, row: IndicatorRow): Pick<Indicator, 'level1' | 'level2' | 'level3'> {
+function readLevels(
+  reader: Reader,
+  path: string,
+  row: IndicatorRow,
+): Pick<Indicator, 'level1' | 'level2' | 'level3'> {
   return {
     level1: reader.text(`${path}/level1`, row.level1),
     level2: reader.text(`${path}/level2`, row.level2),
@@ -57,7 +77,9 @@ export function readIndicators(reader: Reader): Indicator[] {
     const path = `/indicators/${index}`;
     const levels = readLevels(reader, path, row);
     const { text, comparator, number, unit } = readTarget(reader, path, row);
-    const actual: Measure = parseMeasure(reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '');
+    const actual: Measure = parseMeasure(
+      reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '',
+    );
     return {
       ...levels,
       target: { text, comparator, number, unit },
@@ -72,7 +94,11 @@ export function readIndicators(reader: Reader): Indicator[] {
 /** Reads the indicators of a target form; its exporter may have run sign, number and words together. */
 export function readTargetIndicators(reader: Reader): TargetIndicator[] {
   const roles = new Set(reader.form.indicatorColumns.map(({ role }) => role));
-  const together = roles.has('description') && !roles.has('sign') && !roles.has('targetUnit') && allRunTogether(reader.form.indicators);
+  const together =
+    roles.has('description') &&
+    !roles.has('sign') &&
+    !roles.has('targetUnit') &&
+    allRunTogether(reader.form.indicators);
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
     const levels = readLevels(reader, path, row);
@@ -89,18 +115,27 @@ export function readTargetIndicators(reader: Reader): TargetIndicator[] {
 
 /** An exporter runs the columns together in every row or in none: one plain `≥95%` shows that it did not. */
 function allRunTogether(rows: readonly IndicatorRow[]): boolean {
-  const figures = rows.map((row) => targetText(row).text).filter((text) => /^[^\d]{0,2}\d/.test(text));
+  const figures = rows
+    .map((row) => targetText(row).text)
+    .filter((text) => /^[^\d]{0,2}\d/.test(text));
   return figures.length > 0 && figures.every((text) => divideMeasure(text) !== null);
 }
 
 /** What stands in columns that the contract has no field for (those of `roles` among them), an extra each, named by row. */
-export function readOtherColumns(reader: Reader, first: number, ...roles: readonly Role[]): Extra[] {
+export function readOtherColumns(
+  reader: Reader,
+  first: number,
+  ...roles: readonly Role[]
+): Extra[] {
   const extras: Extra[] = [];
   const columns = reader.form.indicatorColumns;
   for (const row of reader.form.indicators) {
     const sign = row.pieces.get('sign');
     const kind = sign !== undefined && saysKind(sign.text) ? (['sign'] as const) : [];
-    const byRole = [...roles, ...kind].map((role) => ({ label: columns.find((column) => column.role === role)?.heading, value: row.pieces.get(role) }));
+    const byRole = [...roles, ...kind].map((role) => ({
+      label: columns.find((column) => column.role === role)?.heading,
+      value: row.pieces.get(role),
+    }));
     for (const { label, value } of [...byRole, ...row.others]) {
       if (label == null || value == null) continue;
       const name = row.pieces.get('level3')?.text ?? '';

@@ -32,7 +32,8 @@ export class Ledger {
     for (const unit of new Set(leaves(units))) {
       const category = this.booked.get(unit);
       accounting[category ?? 'unplaced'] += unit.size;
-      if (category === undefined && unit.size > 0) unplaced.push({ text: unit.raw.trim(), refs: unit.origins });
+      if (category === undefined && unit.size > 0)
+        unplaced.push({ text: unit.raw.trim(), refs: unit.origins });
     }
     return { accounting, unplaced };
   }

@@ -1,5 +1,14 @@
 import { findLabel } from '../lexicon/index.ts';
-import { isNil, joinPieces, largest, type MessageData, type Note, type Piece, type SourceRef, type Unit } from '../model/index.ts';
+import {
+  isNil,
+  joinPieces,
+  largest,
+  type MessageData,
+  type Note,
+  type Piece,
+  type SourceRef,
+  type Unit,
+} from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
 import type { LevelLabel, Pair, WholeForm } from '../stitch/index.ts';
@@ -12,7 +21,9 @@ function mergeRefs(units: readonly Unit[]): SourceRef | null {
   const origins = units.flatMap((unit) => unit.origins);
   const first = origins[0];
   if (first === undefined) return null;
-  const lines = origins.flatMap(({ line, endLine }) => (line === undefined ? [] : [line, endLine ?? line]));
+  const lines = origins.flatMap(({ line, endLine }) =>
+    line === undefined ? [] : [line, endLine ?? line],
+  );
   const boxes = origins.flatMap((origin) => origin.boxes ?? []);
   const start = lines.reduce((least, line) => Math.min(least, line), Infinity);
   const end = largest(lines, 0);
@@ -36,7 +47,8 @@ export class Reader {
     this.ledger = ledger;
     ledger.book(form.labels, 'labels');
     ledger.book(form.outside, 'outside');
-    for (const { label, terms } of form.pairs) if (terms.length > 0) ledger.book(label.units, 'labels');
+    for (const { label, terms } of form.pairs)
+      if (terms.length > 0) ledger.book(label.units, 'labels');
   }
 
   /** Takes a text as the value at a JSON Pointer; null where it is blank. */
@@ -91,8 +103,19 @@ export class Reader {
     return figure.kind === 'number' ? figure.digits : null;
   }
 
-  note(code: string, data: MessageData, units: readonly Unit[], severity: Note['severity'] = 'warning'): void {
-    this.notes.push({ code, severity, stage: 'forms', data, refs: units.flatMap((unit) => unit.origins).slice(0, 8) });
+  note(
+    code: string,
+    data: MessageData,
+    units: readonly Unit[],
+    severity: Note['severity'] = 'warning',
+  ): void {
+    this.notes.push({
+      code,
+      severity,
+      stage: 'forms',
+      data,
+      refs: units.flatMap((unit) => unit.origins).slice(0, 8),
+    });
   }
 
   /** The first pair that a label names and that prints a value, else the first without. */
@@ -101,8 +124,18 @@ export class Reader {
   }
 
   /** The first pair that a label names and whose value passes; a pair without a value passes too. */
-  pairWhere(term: Pair['terms'][number], passes: (text: string) => boolean, label?: RegExp): Pair | null {
-    const found = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && (label === undefined || label.test(pair.label.text)) && (pair.value === null || passes(pair.value.text)));
+  pairWhere(
+    term: Pair['terms'][number],
+    passes: (text: string) => boolean,
+    label?: RegExp,
+  ): Pair | null {
+    const found = this.form.pairs.filter(
+      (pair) =>
+        !this.taken.has(pair) &&
+        pair.terms.includes(term) &&
+        (label === undefined || label.test(pair.label.text)) &&
+        (pair.value === null || passes(pair.value.text)),
+    );
     const pair = found.find(({ value }) => value !== null) ?? found[0] ?? null;
     if (pair !== null) this.taken.add(pair);
     return pair;
@@ -110,7 +143,9 @@ export class Reader {
 
   /** The values of all pairs that a label names, in printed order: 年度目标1, 年度目标2 … Beside 总体目标 and the like, the year's count. */
   all(term: Pair['terms'][number]): Piece | null {
-    const named = this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term));
+    const named = this.form.pairs.filter(
+      (pair) => !this.taken.has(pair) && pair.terms.includes(term),
+    );
     const annual = named.filter(({ label, value }) => value !== null && /年/.test(label.text));
     const found = annual.length > 0 ? annual : named;
     for (const pair of found) this.taken.add(pair);
@@ -132,8 +167,17 @@ export class Reader {
   }
 
   /** The value of the last pair that a label names and whose label and value pass. */
-  lastPair(term: Pair['terms'][number], passes: (text: string, label: string) => boolean): Piece | null {
-    const pair = this.form.pairs.findLast((candidate) => !this.taken.has(candidate) && candidate.terms.includes(term) && candidate.value !== null && passes(candidate.value.text, candidate.label.text));
+  lastPair(
+    term: Pair['terms'][number],
+    passes: (text: string, label: string) => boolean,
+  ): Piece | null {
+    const pair = this.form.pairs.findLast(
+      (candidate) =>
+        !this.taken.has(candidate) &&
+        candidate.terms.includes(term) &&
+        candidate.value !== null &&
+        passes(candidate.value.text, candidate.label.text),
+    );
     if (pair === undefined) return null;
     this.taken.add(pair);
     return pair.value;
@@ -141,7 +185,15 @@ export class Reader {
 
   /** The labels, not taken yet, that name a part and print a value that passes. */
   labelsOf(term: Pair['terms'][number], passes: (text: string) => boolean): string[] {
-    return this.form.pairs.filter((pair) => !this.taken.has(pair) && pair.terms.includes(term) && pair.value !== null && passes(pair.value.text)).map(({ label }) => label.text);
+    return this.form.pairs
+      .filter(
+        (pair) =>
+          !this.taken.has(pair) &&
+          pair.terms.includes(term) &&
+          pair.value !== null &&
+          passes(pair.value.text),
+      )
+      .map(({ label }) => label.text);
   }
 
   /** What is left of the pairs, for `extras`: every other label and value that the form prints. */
@@ -151,7 +203,10 @@ export class Reader {
       if (this.taken.has(pair) || isBareHeading(pair)) continue;
       const path = `/extras/${extras.length}/value`;
       this.ledger.book(pair.label.units, 'labels');
-      extras.push({ label: pair.label.text.replace(/[:：]+$/, ''), value: this.text(path, pair.value) ?? '' });
+      extras.push({
+        label: pair.label.text.replace(/[:：]+$/, ''),
+        value: this.text(path, pair.value) ?? '',
+      });
     }
     return extras;
   }
@@ -159,6 +214,16 @@ export class Reader {
 
 /** A block's heading beside which nothing stands (预算规模及资金用途) says nothing of its own. */
 function isBareHeading(pair: Pair): boolean {
-  const blocks = ['budgetBlock', 'fundsBlock', 'goalBlock', 'planBlock', 'formUnit', 'goalExpected', 'goalActual'] as const;
-  return pair.value === null && blocks.some((term) => findLabel(pair.label.text)?.terms.includes(term));
+  const blocks = [
+    'budgetBlock',
+    'fundsBlock',
+    'goalBlock',
+    'planBlock',
+    'formUnit',
+    'goalExpected',
+    'goalActual',
+  ] as const;
+  return (
+    pair.value === null && blocks.some((term) => findLabel(pair.label.text)?.terms.includes(term))
+  );
 }

@@ -9,21 +9,31 @@ import type { Reader } from './reader.ts';
 function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
   const { goals } = reader.form;
   const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value ?? completed(reader);
-  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
-  return { expected: reader.text('/goal/expected', expected), actual: reader.text('/goal/actual', actual) };
+  const expected =
+    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+  return {
+    expected: reader.text('/goal/expected', expected),
+    actual: reader.text('/goal/actual', actual),
+  };
 }
 
 /** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */
 function completed(reader: Reader): Piece | null {
   const ends = /完成情况(?:[(（][^()（）]*[)）])?[:：]?$/u;
-  const stated = reader.form.pairs.some(({ label, terms, value }) => terms.includes('goalBlock') && value !== null && !ends.test(label.text));
+  const stated = reader.form.pairs.some(
+    ({ label, terms, value }) =>
+      terms.includes('goalBlock') && value !== null && !ends.test(label.text),
+  );
   return stated ? (reader.pairWhere('goalBlock', () => true, ends)?.value ?? null) : null;
 }
 
 function readTotal(reader: Reader): SelfEvaluationForm['total'] {
   const row = reader.form.total;
   const score = row === null ? (reader.pair('total') ?? reader.pair('score'))?.value : row.score;
-  return { weight: reader.figure('/total/weight', row?.weight), score: reader.figure('/total/score', score) };
+  return {
+    weight: reader.figure('/total/weight', row?.weight),
+    score: reader.figure('/total/score', score),
+  };
 }
 
 /** 评价结论 holds a grade in one province and a report in another: a grade is short. */
@@ -34,14 +44,21 @@ function isGrade(text: string): boolean {
 /** The grade that is ticked among several: 优☑ 良□, ☑优 □良; null where none or several are. */
 function tickedGrade(text: string): string | null {
   const before = /^[□☐☑√✓✔■▣☒]/u.test(text);
-  const pattern = before ? /([□☐☑√✓✔■▣☒]+)(优秀?|良好?|中等?|差)/gu : /(优秀?|良好?|中等?|差)([□☐☑√✓✔■▣☒]+)/gu;
-  const options = [...text.matchAll(pattern)].map((match) => (before ? { grade: match[2], mark: match[1] } : { grade: match[1], mark: match[2] }));
+  const pattern = before
+    ? /([□☐☑√✓✔■▣☒]+)(优秀?|良好?|中等?|差)/gu
+    : /(优秀?|良好?|中等?|差)([□☐☑√✓✔■▣☒]+)/gu;
+  const options = [...text.matchAll(pattern)].map((match) =>
+    before ? { grade: match[2], mark: match[1] } : { grade: match[1], mark: match[2] },
+  );
   const ticked = options.filter(({ mark }) => /[☑√✓✔■▣☒]/u.test(mark ?? ''));
   return options.length > 1 && ticked.length === 1 ? (ticked[0]?.grade ?? null) : null;
 }
 
 function readRating(reader: Reader): string | null {
-  const text = reader.optional('/rating', reader.pairWhere('rating', (value) => isGrade(value) || tickedGrade(value) !== null)?.value);
+  const text = reader.optional(
+    '/rating',
+    reader.pairWhere('rating', (value) => isGrade(value) || tickedGrade(value) !== null)?.value,
+  );
   return text === null ? null : (tickedGrade(text) ?? text);
 }
 
@@ -80,5 +97,6 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
 /** `单位：万元` is said by `funds.unit`. */
 export function takeUnitLine(reader: Reader): void {
   const line = reader.pairWhere('formUnit', (text) => findUnit(text) !== null);
-  if (line !== null && reader.form.fundUnit !== null) reader.place('/funds/unit', line.value?.units ?? []);
+  if (line !== null && reader.form.fundUnit !== null)
+    reader.place('/funds/unit', line.value?.units ?? []);
 }

@@ -13,21 +13,29 @@ function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
   return reader.form.plan.map(({ by, percent }, index) => {
     const path = `/disbursementPlan/${index}`;
     const text = reader.text(`${path}/by`, by) ?? '';
-    return { by: text, percent: percent === null ? null : reader.figure(`${path}/percent`, percent) };
+    return {
+      by: text,
+      percent: percent === null ? null : reader.figure(`${path}/percent`, percent),
+    };
   });
 }
 
 /** A target form with the rows of its funds table as labels with their amounts, as most forms print them. */
 export function withFundPairs(form: WholeForm): WholeForm {
-  const pairs = form.funds.filter((row) => !isOfYears(row)).flatMap(({ label, pieces }): Pair[] => {
-    if (label === null) return [];
-    const budget = pieces.get('annualBudget') ?? pieces.get('initialBudget') ?? null;
-    const rest = [...pieces].filter(([, value]) => value !== budget).map(([role, value]): Pair => {
-      const heading = form.fundColumns.find((column) => column.role === role)?.heading?.text ?? '';
-      return { label: { text: `${heading}（${label.text}）`, units: [] }, terms: [], value };
+  const pairs = form.funds
+    .filter((row) => !isOfYears(row))
+    .flatMap(({ label, pieces }): Pair[] => {
+      if (label === null) return [];
+      const budget = pieces.get('annualBudget') ?? pieces.get('initialBudget') ?? null;
+      const rest = [...pieces]
+        .filter(([, value]) => value !== budget)
+        .map(([role, value]): Pair => {
+          const heading =
+            form.fundColumns.find((column) => column.role === role)?.heading?.text ?? '';
+          return { label: { text: `${heading}（${label.text}）`, units: [] }, terms: [], value };
+        });
+      return [{ label, terms: findLabel(label.text)?.terms ?? [], value: budget }, ...rest];
     });
-    return [{ label, terms: findLabel(label.text)?.terms ?? [], value: budget }, ...rest];
-  });
   return pairs.length === 0 ? form : { ...form, pairs: [...pairs, ...form.pairs] };
 }
 
@@ -37,7 +45,10 @@ function readFunds(reader: Reader): TargetForm['funds'] {
   if (unit !== null) reader.label(unit.units);
   return {
     unit: unit?.value ?? null,
-    budget: reader.figure('/funds/budget', lastFigure(reader, 'budget') ?? lastFigure(reader, 'fundTotal')),
+    budget: reader.figure(
+      '/funds/budget',
+      lastFigure(reader, 'budget') ?? lastFigure(reader, 'fundTotal'),
+    ),
     fiscal: reader.figure('/funds/fiscal', amountOf(reader, 'fundFiscal')),
     other: reader.figure('/funds/other', amountOf(reader, 'fundOther')),
     purpose: reader.optional('/funds/purpose', reader.pair('fundPurpose')?.value),
@@ -49,7 +60,11 @@ function isNumber(text: string): boolean {
 }
 
 /** Where 中期资金总额 and 年度资金总额 stand side by side, the year's is the last; what stands before it goes to `extras`. */
-function lastFigure(reader: Reader, term: 'budget' | 'fundTotal' | 'fundFiscal' | 'fundOther', passes: (label: string) => boolean = () => true): ReturnType<Reader['lastPair']> {
+function lastFigure(
+  reader: Reader,
+  term: 'budget' | 'fundTotal' | 'fundFiscal' | 'fundOther',
+  passes: (label: string) => boolean = () => true,
+): ReturnType<Reader['lastPair']> {
   return reader.lastPair(term, (text, label) => isNumber(text) && passes(label));
 }
 
@@ -57,14 +72,16 @@ const wholeSource = { fundFiscal: /^财政(?:拨款|资金|性资金)/u, fundOth
 
 /** Of several kinds of fiscal funds (中央, 省级, 市级) none is all of them, unless one says so: 财政拨款小计. */
 function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Reader['lastPair']> {
-  const bare = (label: string): string => label.replace(/^(?:其中)?[:：、-]?(?:当年|本年|年度)?|[:：]$/gu, '');
+  const bare = (label: string): string =>
+    label.replace(/^(?:其中)?[:：、-]?(?:当年|本年|年度)?|[:：]$/gu, '');
   const several = new Set(reader.labelsOf(term, isNumber).map(bare)).size > 1;
   return lastFigure(reader, term, (label) => !several || wholeSource[term].test(bare(label)));
 }
 
 function readGoal(reader: Reader): TargetForm['goal'] {
   const { goals } = reader.form;
-  const expected = goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+  const expected =
+    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
   return { expected: reader.text('/goal/expected', expected) };
 }
 

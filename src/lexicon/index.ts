@@ -1,5 +1,12 @@
 /** The form's words, as data and look-ups: what names what. */
-export { completeLevel, findLevel1, findLevel2, isLevelFragment, level1Labels, levelKey } from './levels.ts';
+export {
+  completeLevel,
+  findLevel1,
+  findLevel2,
+  isLevelFragment,
+  level1Labels,
+  levelKey,
+} from './levels.ts';
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
 export { findMisread } from './misread.ts';

@@ -42,8 +42,14 @@ function variants(label: string): string[] {
   return [label, stem, `${stem}目标`];
 }
 
-const level1ByKey = new Map(level1Labels.flatMap((label) => variants(label).map((key) => [key, label] as const)));
-const level2ByKey = new Map(level2.flatMap(([label, groups]) => variants(label).map((key) => [key, { label, groups }] as const)));
+const level1ByKey = new Map(
+  level1Labels.flatMap((label) => variants(label).map((key) => [key, label] as const)),
+);
+const level2ByKey = new Map(
+  level2.flatMap(([label, groups]) =>
+    variants(label).map((key) => [key, { label, groups }] as const),
+  ),
+);
 
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
 export function findLevel1(text: string): Level1 | null {
@@ -51,7 +57,9 @@ export function findLevel1(text: string): Level1 | null {
 }
 
 /** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
-export function findLevel2(text: string): { readonly label: string; readonly groups: readonly Level1[] } | null {
+export function findLevel2(
+  text: string,
+): { readonly label: string; readonly groups: readonly Level1[] } | null {
   return level2ByKey.get(levelKey(text).key) ?? null;
 }
 
@@ -59,16 +67,30 @@ export function findLevel2(text: string): { readonly label: string; readonly gro
  * A level label without the weight that it may print: `产出指标(50分)` → 产出指标 and 50.
  * `printed` keeps the label's own characters.
  */
-export function levelKey(text: string): { readonly key: string; readonly printed: string; readonly weight: string | null } {
+export function levelKey(text: string): {
+  readonly key: string;
+  readonly printed: string;
+  readonly weight: string | null;
+} {
   const key = labelKey(text);
   if (!/\d/.test(key)) return { key, printed: text, weight: null };
-  const match = /^(.*\p{Script=Han}.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*\p{Script=Han}.*?)\((\d+(?:\.\d+)?)\)$/u.exec(key);
+  const match =
+    /^(.*\p{Script=Han}.*?)\(?(\d+(?:\.\d+)?)(?:分|%)\)?$|^(.*\p{Script=Han}.*?)\((\d+(?:\.\d+)?)\)$/u.exec(
+      key,
+    );
   const name = match?.[1] ?? match?.[3];
-  if (match === null || name === undefined || name === '') return { key, printed: text, weight: null };
-  return { key: name, printed: [...text.replace(/\s/g, '')].slice(0, [...name].length).join(''), weight: match[2] ?? match[4] ?? null };
+  if (match === null || name === undefined || name === '')
+    return { key, printed: text, weight: null };
+  return {
+    key: name,
+    printed: [...text.replace(/\s/g, '')].slice(0, [...name].length).join(''),
+    weight: match[2] ?? match[4] ?? null,
+  };
 }
 
-const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) => key.endsWith('指标'));
+const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])].filter((key) =>
+  key.endsWith('指标'),
+);
 
 /** A label's weight, or a piece of it, cut off from the label: `(50分)`, `50分)`. */
 const weightFragment = /^(?=.*[()分])\(?[\d.]*分?\)?$/;
@@ -85,8 +107,14 @@ export function isLevelFragment(text: string): boolean {
 export function completeLevel(text: string, level: 1 | 2): string | null {
   const { key } = levelKey(text);
   if (key.length < 3) return null;
-  const labels = (level === 1 ? [...level1ByKey.keys()] : [...level2ByKey.keys()]).filter((label) => label.endsWith('指标'));
-  const fits = labels.includes(key) ? [] : labels.filter((label) => label.length - key.length <= 3 && (label.startsWith(key) || label.endsWith(key)));
+  const labels = (level === 1 ? [...level1ByKey.keys()] : [...level2ByKey.keys()]).filter((label) =>
+    label.endsWith('指标'),
+  );
+  const fits = labels.includes(key)
+    ? []
+    : labels.filter(
+        (label) => label.length - key.length <= 3 && (label.startsWith(key) || label.endsWith(key)),
+      );
   // 效指标 ends 时效指标 as well as 产出时效指标: what all of them end in lacks least.
   return fits.find((label) => fits.every((other) => other.endsWith(label))) ?? null;
 }

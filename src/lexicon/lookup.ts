@@ -25,7 +25,10 @@ const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?
 
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
-  const bare = key.replace(opening, '').replace(/[:;,]+$/, '').replace(columnLetter, '');
+  const bare = key
+    .replace(opening, '')
+    .replace(/[:;,]+$/, '')
+    .replace(columnLetter, '');
   const chain = [key, bare];
   let current = bare;
   while (qualifier.test(current)) {
@@ -35,7 +38,9 @@ export function labelForms(key: string): string[] {
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
   if (/\d$/.test(current)) chain.push(current.replace(/\d+$/, ''));
   // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
-  for (const form of [bare, current]) if (/\([^()]*\)./.test(form)) chain.push(form.replace(/[()]/g, ''), form.replace(/\([^()]*\)/g, ''));
+  for (const form of [bare, current])
+    if (/\([^()]*\)./.test(form))
+      chain.push(form.replace(/[()]/g, ''), form.replace(/\([^()]*\)/g, ''));
   const withUnit = /(?:万元|元|%)$/.exec(current);
   if (withUnit !== null) chain.push(current.slice(0, -withUnit[0].length));
   return chain;
@@ -52,7 +57,9 @@ export function findLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
-  const terms = labelForms(key).map((form) => termsByKey.get(form)).find((found) => found !== undefined);
+  const terms = labelForms(key)
+    .map((form) => termsByKey.get(form))
+    .find((found) => found !== undefined);
   const label = terms === undefined ? null : { terms, unit: findUnit(key) };
   if (text.length > longestKey) return label;
   if (cache.size >= cacheSize) cache.clear();
@@ -80,10 +87,26 @@ export function findUnit(text: string): '万元' | '元' | null {
 }
 
 /** Labels of people, dates and notes that one line may print after each other: 填表人：… 联系电话：… */
-const inlineTerms: ReadonlySet<Term> = new Set<Term>(['note', 'person', 'rating', 'department', 'implementingUnit', 'reportingUnit', 'projectName', 'projectCode', 'attribute', 'formUnit', 'total']);
-const inlineWords = [...termsByKey.keys()].filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term))).sort((a, b) => b.length - a.length);
+const inlineTerms: ReadonlySet<Term> = new Set<Term>([
+  'note',
+  'person',
+  'rating',
+  'department',
+  'implementingUnit',
+  'reportingUnit',
+  'projectName',
+  'projectCode',
+  'attribute',
+  'formUnit',
+  'total',
+]);
+const inlineWords = [...termsByKey.keys()]
+  .filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term)))
+  .sort((a, b) => b.length - a.length);
 /** White space may stand between a label's characters: 单 位：. */
-const escaped = inlineWords.map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*')).join('|');
+const escaped = inlineWords
+  .map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*'))
+  .join('|');
 const inlinePattern = new RegExp(`(${escaped})(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]`, 'gu');
 
 /** A label and its value inside one text. */

@@ -3,14 +3,22 @@ import { level1Labels, level2Labels } from './levels.ts';
 import { labelForms } from './lookup.ts';
 import { type Term, words } from './terms.ts';
 
-const entries = (Object.entries(words) as [Term, readonly string[]][]).flatMap(([term, list]) => list.map((word) => [labelKey(word), term] as const));
-const known = new Set([...entries.flatMap(([word]) => [...word]), ...[...level1Labels, ...level2Labels].join('')]);
+const entries = (Object.entries(words) as [Term, readonly string[]][]).flatMap(([term, list]) =>
+  list.map((word) => [labelKey(word), term] as const),
+);
+const known = new Set([
+  ...entries.flatMap(([word]) => [...word]),
+  ...[...level1Labels, ...level2Labels].join(''),
+]);
 
 /** Characters of no label that would make it another one: 去年预算数 is not a misread 全年预算数. */
 const meaningful = new Set('去前昨今次后往近历原旧新现首末双半季月旬周两券税乡镇村师团场街');
 
 /** `全年?算数` → 全年预算数; of several words that name the same part (年度?标值) the first; null where they name different ones. */
-const byPattern = new Map<string, { readonly word: string; readonly at: number; readonly terms: Set<Term> } | null>();
+const byPattern = new Map<
+  string,
+  { readonly word: string; readonly at: number; readonly terms: Set<Term> } | null
+>();
 for (const [word, term] of entries) {
   if (word.length < 3) continue;
   for (let at = 0; at < word.length; at += 1) {
@@ -37,9 +45,19 @@ export function findMisread(text: string): Misread | null {
   for (const form of labelForms(labelKey(text))) {
     const strange = [...form].filter((character) => !known.has(character));
     const [character] = strange;
-    if (strange.length !== 1 || character === undefined || !/\p{Script=Han}/u.test(character) || meaningful.has(character)) continue;
+    if (
+      strange.length !== 1 ||
+      character === undefined ||
+      !/\p{Script=Han}/u.test(character) ||
+      meaningful.has(character)
+    )
+      continue;
     const found = byPattern.get(form.replace(character, '?'));
-    if (found != null) return { text: text.replace(character, found.word[found.at] ?? character), terms: [...found.terms] };
+    if (found != null)
+      return {
+        text: text.replace(character, found.word[found.at] ?? character),
+        terms: [...found.terms],
+      };
   }
   return null;
 }

@@ -10,8 +10,10 @@ export interface Title {
 }
 
 /** A year that follows an attachment's number without a space (附件32024年度…) is not part of the number. */
-const attachment = /^[(]?(?:附件|附表|附|表(?=[\d一二三四五六七八九十]))(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—–.]\d{1,2}(?!\d))*[)]?[:：、.]?/;
-const numbering = /^(?:\d{1,3}[.、．)]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．])/;
+const attachment =
+  /^[(]?(?:附件|附表|附|表(?=[\d一二三四五六七八九十]))(?:\d{1,2}(?=(?:19|20)\d\d年)|\d{1,2}(?!\d)|[一二三四五六七八九十]+)?(?:[-—–.]\d{1,2}(?!\d))*[)]?[:：、.]?/;
+const numbering =
+  /^(?:\d{1,3}[.、．)]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）][、.．]?|[一二三四五六七八九十]{1,3}[、.．])/;
 const yearInBrackets = /[(（]\s*((?:19|20)\d\d)\s*年?度?\s*[)）]/;
 const yearPlain = /((?:19|20)\d\d)\s*年度?/;
 const chineseYear = /[(（]?([一二][〇○零ОO九][〇○零一二三四五六七八九]{2})年度?[)）]?/;
@@ -27,19 +29,31 @@ const unfilledYear = /[(（]年度?[)）]/;
 /** The year of a line such as `（2024年度）`, `2024年度`, `二〇二四年度`; null where the line says anything else. */
 export function findYearLine(text: string): number | null {
   const folded = foldWidth(text).replace(/\s/g, '');
-  const match = /^\(?((?:19|20)\d\d)年?度?\)?$/.exec(folded) ?? /^(?:自评|评价|预算|填报)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
+  const match =
+    /^\(?((?:19|20)\d\d)年?度?\)?$/.exec(folded) ??
+    /^(?:自评|评价|预算|填报)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
   if (match !== null && (folded.includes('年') || folded.startsWith('('))) return Number(match[1]);
   const chinese = chineseYear.exec(folded);
-  return chinese !== null && chinese[0].length === folded.length ? chineseDigits(chinese[1] ?? '') : null;
+  return chinese !== null && chinese[0].length === folded.length
+    ? chineseDigits(chinese[1] ?? '')
+    : null;
 }
 
 function chineseDigits(text: string): number {
-  return Number([...text].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零ОO]/u, '〇'))).join(''));
+  return Number(
+    [...text]
+      .map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[○零ОO]/u, '〇')))
+      .join(''),
+  );
 }
 
 /** Whether a text is only the number of an attachment: `附件3`, `附表1-2：`. */
 export function isAttachmentMark(text: string): boolean {
-  return /^[(（]?(?:附件|附表|附|表)[\d一二三四五六七八九十]{0,3}(?:[-—–.]\d{1,2})*[)）]?[:：]?$/u.test(text.replace(/\s/g, '')) && text.length > 1;
+  return (
+    /^[(（]?(?:附件|附表|附|表)[\d一二三四五六七八九十]{0,3}(?:[-—–.]\d{1,2})*[)）]?[:：]?$/u.test(
+      text.replace(/\s/g, ''),
+    ) && text.length > 1
+  );
 }
 
 /** Reads a form's title, or null where the text is none. */
@@ -50,17 +64,30 @@ export function findTitle(raw: string): Title | null {
   // Full-width digits and brackets are as good as plain ones: folded, the text keeps its length.
   const cut = (pattern: RegExp): RegExpExecArray | null => {
     const found = pattern.exec(foldWidth(text));
-    if (found !== null) text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
+    if (found !== null)
+      text = text.slice(0, found.index) + text.slice(found.index + found[0].length);
     return found;
   };
   cut(attachment);
   const found = cut(yearInBrackets) ?? cut(yearPlain) ?? cut(chineseYear);
   for (const pattern of [attachment, numbering, /^[#*]+/, unfilledYear]) cut(pattern);
   const folded = foldWidth(text);
-  if (!titleEnd.test(folded) || /[。;,!?]|如下|填报说明/.test(folded) || list.test(folded.replace(/\([^()]*\)$/, ''))) return null;
-  const kind = monitoring.test(text) ? 'other' : selfEvaluation.test(text) ? 'self-evaluation' : target.test(text) ? 'target' : null;
+  if (
+    !titleEnd.test(folded) ||
+    /[。;,!?]|如下|填报说明/.test(folded) ||
+    list.test(folded.replace(/\([^()]*\)$/, ''))
+  )
+    return null;
+  const kind = monitoring.test(text)
+    ? 'other'
+    : selfEvaluation.test(text)
+      ? 'self-evaluation'
+      : target.test(text)
+        ? 'target'
+        : null;
   if (kind === null) return null;
   const digits = found?.[1];
-  const year = digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : chineseDigits(digits);
+  const year =
+    digits === undefined ? null : /^\d/.test(digits) ? Number(digits) : chineseDigits(digits);
   return { text, year, kind };
 }

@@ -84,7 +84,10 @@ export const batchUsage = {
 } as const satisfies Wordings;
 
 export const batchHelp = {
-  'help-batch': { zh: '读整个文件夹的报送材料，汇总成表', en: 'read whole folders of submissions into tables' },
+  'help-batch': {
+    zh: '读整个文件夹的报送材料，汇总成表',
+    en: 'read whole folders of submissions into tables',
+  },
   'help-batch-after': {
     zh: `
 示例：
@@ -126,7 +129,10 @@ Exit codes: 0 all read; 1 some files not read, or read in part, or findings at
 the level of --fail-on; 2 wrong usage, or results that cannot be written; 130
 stopped by Ctrl-C.`,
   },
-  'help-batch-paths': { zh: '文件、文件夹或带引号的通配符', en: 'files, folders or quoted patterns' },
+  'help-batch-paths': {
+    zh: '文件、文件夹或带引号的通配符',
+    en: 'files, folders or quoted patterns',
+  },
   'help-merge': { zh: '把几份 zxpj batch 的结果合并成一份', en: 'join results of zxpj batch' },
   'help-merge-folders': { zh: '要合并的结果文件夹', en: 'the folders of results' },
   'help-merge-after': {
@@ -142,31 +148,76 @@ Examples:
 Exit codes: 0 all read; 1 some files not read, or read in part; 2 wrong usage,
 or folders that do not go together.`,
   },
-  'help-option-batch-fail-on': { zh: 'error、warning、info 或 never（默认）', en: 'error, warning, info or never (default)' },
-  'help-option-batch-reporter': { zh: '另写一份报告，如 html=核对.html，可给多个', en: 'also write a report, as html=page.html; may be repeated' },
-  'help-option-batch-xlsx': { zh: '另写一份 Excel 工作簿，DIR/report.xlsx', en: 'also write a workbook, DIR/report.xlsx' },
+  'help-option-batch-fail-on': {
+    zh: 'error、warning、info 或 never（默认）',
+    en: 'error, warning, info or never (default)',
+  },
+  'help-option-batch-reporter': {
+    zh: '另写一份报告，如 html=核对.html，可给多个',
+    en: 'also write a report, as html=page.html; may be repeated',
+  },
+  'help-option-batch-xlsx': {
+    zh: '另写一份 Excel 工作簿，DIR/report.xlsx',
+    en: 'also write a workbook, DIR/report.xlsx',
+  },
   'help-option-database': { zh: '另写一个 DuckDB 数据库', en: 'also write a DuckDB database' },
   'help-option-out': { zh: '存放结果的文件夹', en: 'the folder for the results' },
-  'help-option-jobs': { zh: '同时读几个文件，各用一个核（默认为全部的核）', en: 'files to read at once, a core each (default: all cores)' },
-  'help-option-force': { zh: '全部重读，不管以前的结果', en: 'read everything again, whatever is done' },
+  'help-option-jobs': {
+    zh: '同时读几个文件，各用一个核（默认为全部的核）',
+    en: 'files to read at once, a core each (default: all cores)',
+  },
+  'help-option-force': {
+    zh: '全部重读，不管以前的结果',
+    en: 'read everything again, whatever is done',
+  },
   'help-option-quiet': { zh: '不显示进度和小结', en: 'show neither progress nor summary' },
   'help-option-shard': { zh: '只做第 i 份，共 n 份，如 1/4', en: 'only part i of n, such as 1/4' },
 } as const satisfies Wordings;
 
 /** What a batch shows while it runs and once it has ended, and the headings of its tables. */
 export const batchWords = {
-  'batch-progress': { zh: '{done}/{total}  每秒 {rate} 个  剩 {left}', en: '{done}/{total}  {rate} a second  {left} left' },
+  'batch-progress': {
+    zh: '{done}/{total}  每秒 {rate} 个  剩 {left}',
+    en: '{done}/{total}  {rate} a second  {left} left',
+  },
   'batch-progress-failed': { zh: '  失败 {failed}', en: '  failed {failed}' },
   'batch-writing': { zh: '正在汇总……', en: 'writing the tables …' },
-  'batch-stopped': { zh: '已停止：完成 {done}/{total}。再运行同一条命令即可接着做。', en: 'stopped: {done} of {total} done. Run the same command again to go on.' },
-  'batch-summary-files': { zh: '文件 {files} 个：读出 {ok}，部分读出 {partial}，失败 {failed}', en: 'files {files}: read {ok}, in part {partial}, failed {failed}' },
-  'batch-summary-forms': { zh: '表 {forms} 张，指标 {indicators} 项；错误 {error}，警告 {warning}，提示 {info}', en: 'forms {forms}, indicators {indicators}; errors {error}, warnings {warning}, info {info}' },
-  'batch-summary-unchanged': { zh: '其中 {count} 个以前已读，没有重读', en: 'done before and not read again: {count}' },
-  'batch-summary-duplicates': { zh: '有 {count} 个文件与别的文件内容相同（report.json 的 duplicateOf）', en: 'files with the content of another: {count} (duplicateOf in report.json)' },
-  'batch-summary-passed-over': { zh: '文件夹中有 {count} 个其他类型的文件没有读', en: 'files of other kinds passed over: {count}' },
-  'batch-summary-others': { zh: '文件夹里另有 {count} 个文件的旧结果，不在这次的表里', en: 'results of other files from earlier runs, not in these tables: {count}' },
-  'batch-summary-more': { zh: '……还有 {count} 个，见 {file}', en: '… and {count} more, see {file}' },
-  'batch-summary-took': { zh: '用时 {time}，结果在 {folder}', en: 'took {time}, results in {folder}' },
+  'batch-stopped': {
+    zh: '已停止：完成 {done}/{total}。再运行同一条命令即可接着做。',
+    en: 'stopped: {done} of {total} done. Run the same command again to go on.',
+  },
+  'batch-summary-files': {
+    zh: '文件 {files} 个：读出 {ok}，部分读出 {partial}，失败 {failed}',
+    en: 'files {files}: read {ok}, in part {partial}, failed {failed}',
+  },
+  'batch-summary-forms': {
+    zh: '表 {forms} 张，指标 {indicators} 项；错误 {error}，警告 {warning}，提示 {info}',
+    en: 'forms {forms}, indicators {indicators}; errors {error}, warnings {warning}, info {info}',
+  },
+  'batch-summary-unchanged': {
+    zh: '其中 {count} 个以前已读，没有重读',
+    en: 'done before and not read again: {count}',
+  },
+  'batch-summary-duplicates': {
+    zh: '有 {count} 个文件与别的文件内容相同（report.json 的 duplicateOf）',
+    en: 'files with the content of another: {count} (duplicateOf in report.json)',
+  },
+  'batch-summary-passed-over': {
+    zh: '文件夹中有 {count} 个其他类型的文件没有读',
+    en: 'files of other kinds passed over: {count}',
+  },
+  'batch-summary-others': {
+    zh: '文件夹里另有 {count} 个文件的旧结果，不在这次的表里',
+    en: 'results of other files from earlier runs, not in these tables: {count}',
+  },
+  'batch-summary-more': {
+    zh: '……还有 {count} 个，见 {file}',
+    en: '… and {count} more, see {file}',
+  },
+  'batch-summary-took': {
+    zh: '用时 {time}，结果在 {folder}',
+    en: 'took {time}, results in {folder}',
+  },
   'batch-kind-self-evaluation': { zh: '自评表', en: 'self-evaluation' },
   'batch-kind-target': { zh: '目标表', en: 'target' },
   'batch-column-file': { zh: '文件', en: 'File' },

@@ -65,7 +65,10 @@ export const checkUsage = {
 } as const satisfies Wordings;
 
 export const checkHelp = {
-  'help-check': { zh: '复核文件和文件夹中的全部表，列出问题', en: 'recompute every form of files and folders' },
+  'help-check': {
+    zh: '复核文件和文件夹中的全部表，列出问题',
+    en: 'recompute every form of files and folders',
+  },
   'help-check-after': {
     zh: `
 示例：
@@ -99,18 +102,42 @@ is always read.
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 a file that cannot be
 read or has no form, or wrong usage.`,
   },
-  'help-paths': { zh: '文件、文件夹或带引号的通配符；- 表示标准输入', en: 'files, folders or quoted patterns; - is standard input' },
+  'help-paths': {
+    zh: '文件、文件夹或带引号的通配符；- 表示标准输入',
+    en: 'files, folders or quoted patterns; - is standard input',
+  },
   'help-rules': { zh: '列出全部规则', en: 'list the rules' },
   'help-explain': { zh: '一条规则检查什么、为什么', en: 'what a rule checks, and why' },
-  'help-rule': { zh: '规则，如 execution-rate（见 zxpj rules）', en: 'a rule such as execution-rate (see zxpj rules)' },
-  'help-option-baseline': { zh: '不再报告这个文件里记下的问题', en: 'hide the findings that this file lists' },
-  'help-option-config': { zh: '配置文件（默认找 zxpj.config.json）', en: 'the configuration (default: zxpj.config.json)' },
-  'help-option-fail-on': { zh: 'error（默认）、warning、info 或 never', en: 'error (default), warning, info or never' },
-  'help-option-files-from': { zh: '从清单读文件名，一行一个；- 表示标准输入', en: 'read names from a list; - is standard input' },
+  'help-rule': {
+    zh: '规则，如 execution-rate（见 zxpj rules）',
+    en: 'a rule such as execution-rate (see zxpj rules)',
+  },
+  'help-option-baseline': {
+    zh: '不再报告这个文件里记下的问题',
+    en: 'hide the findings that this file lists',
+  },
+  'help-option-config': {
+    zh: '配置文件（默认找 zxpj.config.json）',
+    en: 'the configuration (default: zxpj.config.json)',
+  },
+  'help-option-fail-on': {
+    zh: 'error（默认）、warning、info 或 never',
+    en: 'error (default), warning, info or never',
+  },
+  'help-option-files-from': {
+    zh: '从清单读文件名，一行一个；- 表示标准输入',
+    en: 'read names from a list; - is standard input',
+  },
   'help-option-print-config': { zh: '显示生效的配置', en: 'show the configuration that holds' },
   'help-option-reason': { zh: '写入基线的理由', en: 'the reason that goes into the baseline' },
-  'help-option-reporter': { zh: '报告的种类，可给多个；=FILE 写入文件', en: 'a report; may be repeated; =FILE writes it' },
-  'help-option-update-baseline': { zh: '把现有问题写入基线', en: 'write the findings of now into the baseline' },
+  'help-option-reporter': {
+    zh: '报告的种类，可给多个；=FILE 写入文件',
+    en: 'a report; may be repeated; =FILE writes it',
+  },
+  'help-option-update-baseline': {
+    zh: '把现有问题写入基线',
+    en: 'write the findings of now into the baseline',
+  },
   'baseline-reason': { zh: '写入基线时未说明理由', en: 'no reason was given when it was written' },
   'explain-head': { zh: '级别：{severity}', en: 'Severity: {severity}' },
   'explain-basis': { zh: '依据：', en: 'Basis: ' },

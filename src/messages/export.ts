@@ -14,7 +14,10 @@ export const exportErrors = {
 
 /** `--help` of the commands that write pages and files for people. */
 export const exportHelp = {
-  'help-view': { zh: '把一个文件的复核结果写成网页，用浏览器打开', en: "write a file's review as a page for the browser" },
+  'help-view': {
+    zh: '把一个文件的复核结果写成网页，用浏览器打开',
+    en: "write a file's review as a page for the browser",
+  },
   'help-view-after': {
     zh: `
 示例：
@@ -35,8 +38,14 @@ The page is one file that loads nothing; its language can be switched.
 
 Exit codes: 0 written; 1 read in part; 2 unreadable, no form, or misused.`,
   },
-  'help-export': { zh: '把 JSON 里的表重新写成 Word、Excel 或 Markdown', en: 'write the forms of a JSON as Word, Excel or Markdown' },
-  'help-export-json': { zh: 'zxpj parse 输出的 JSON，或其中一张表；- 表示标准输入', en: 'what zxpj parse printed, or one form of it; - is standard input' },
+  'help-export': {
+    zh: '把 JSON 里的表重新写成 Word、Excel 或 Markdown',
+    en: 'write the forms of a JSON as Word, Excel or Markdown',
+  },
+  'help-export-json': {
+    zh: 'zxpj parse 输出的 JSON，或其中一张表；- 表示标准输入',
+    en: 'what zxpj parse printed, or one form of it; - is standard input',
+  },
   'help-export-after': {
     zh: `
 示例：
@@ -61,12 +70,21 @@ zxpj parse reads back as the same JSON.
 
 Exit codes: 0 written; 2 no such JSON, or misused.`,
   },
-  'help-option-view-output': { zh: '写到这个文件（默认 <file>.review.html）', en: 'the file to write (default: <file>.review.html)' },
-  'help-option-export-output': { zh: '写到这个文件（默认 <json>.export.docx 等）', en: 'the file to write (default: <json>.export.docx …)' },
+  'help-option-view-output': {
+    zh: '写到这个文件（默认 <file>.review.html）',
+    en: 'the file to write (default: <file>.review.html)',
+  },
+  'help-option-export-output': {
+    zh: '写到这个文件（默认 <json>.export.docx 等）',
+    en: 'the file to write (default: <json>.export.docx …)',
+  },
   'help-option-to': { zh: 'docx、xlsx 或 markdown', en: 'docx, xlsx or markdown' },
   'export-written': { zh: '已写出 {file}（{count} 张表）。', en: 'wrote {file} (forms: {count}).' },
   'help-completion': { zh: '输出命令行补全脚本', en: "print a script for the shell's completion" },
-  'help-completion-shell': { zh: 'bash、zsh、fish 或 powershell', en: 'bash, zsh, fish or powershell' },
+  'help-completion-shell': {
+    zh: 'bash、zsh、fish 或 powershell',
+    en: 'bash, zsh, fish or powershell',
+  },
   'help-completion-after': {
     zh: `
 示例（写一次，新开的终端就会补全）：
@@ -121,5 +139,8 @@ Examples:
   zxpj explain execution-rate
   zxpj explain fund-parts --lang zh`,
   },
-  'view-written': { zh: '已写出 {file}，用浏览器打开即可。', en: 'wrote {file}; open it in a browser.' },
+  'view-written': {
+    zh: '已写出 {file}，用浏览器打开即可。',
+    en: 'wrote {file}; open it in a browser.',
+  },
 } as const satisfies Wordings;

@@ -20,8 +20,14 @@ const wordings: Wordings = { ...batchWords, ...errors, ...help, ...notes, ...rep
  *
  * @param data fills the `{name}` places of the wording
  */
-export function message(code: string, data: Readonly<Record<string, string | number>>, language: Language): string {
+export function message(
+  code: string,
+  data: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
   const wording = wordings[code];
   if (wording === undefined) return `${code} ${excerpt(JSON.stringify(data))}`;
-  return wording[language].replace(/\{(\w+)\}/gu, (_, name: string) => excerpt(String(data[name] ?? '?')));
+  return wording[language].replace(/\{(\w+)\}/gu, (_, name: string) =>
+    excerpt(String(data[name] ?? '?')),
+  );
 }

@@ -11,7 +11,10 @@ export const page = {
   help: { zh: '快捷键', en: 'Keys' },
   close: { zh: '关闭', en: 'Close' },
   subtitle: { zh: '{files} 个文件，{forms} 张表', en: 'files: {files}, forms: {forms}' },
-  'made-by': { zh: '由 zxpj {version} 生成；本页不联网，数据只在这个文件里。', en: 'Made by zxpj {version}. This page loads nothing: the data stand in this file only.' },
+  'made-by': {
+    zh: '由 zxpj {version} 生成；本页不联网，数据只在这个文件里。',
+    en: 'Made by zxpj {version}. This page loads nothing: the data stand in this file only.',
+  },
 
   error: { zh: '错误', en: 'Error' },
   warning: { zh: '警告', en: 'Warning' },
@@ -37,7 +40,10 @@ export const page = {
   'by-rule': { zh: '问题按规则', en: 'Findings by rule' },
   'by-department': { zh: '问题按主管部门', en: 'Findings by department' },
   'forms-with': { zh: '{count} 张表', en: 'forms: {count}' },
-  'bar-counts': { zh: '错误 {errors}，警告 {warnings}，提示 {infos}', en: 'errors {errors}, warnings {warnings}, notes {infos}' },
+  'bar-counts': {
+    zh: '错误 {errors}，警告 {warnings}，提示 {infos}',
+    en: 'errors {errors}, warnings {warnings}, notes {infos}',
+  },
   'no-findings': { zh: '没有发现问题。', en: 'Nothing was found.' },
   'rates-title': { zh: '执行率分布（%）', en: 'Execution rates (%)' },
   'scores-title': { zh: '自评总分分布', en: 'Total scores' },
@@ -49,9 +55,15 @@ export const page = {
 
   'not-read-title': { zh: '没有核对的文件', en: 'Files that were not checked' },
   'partial-title': { zh: '只读出一部分的文件', en: 'Files read in part' },
-  'passed-over': { zh: '文件夹中有 {count} 个其他类型的文件没有读。', en: 'Files of other kinds that were passed over: {count}.' },
+  'passed-over': {
+    zh: '文件夹中有 {count} 个其他类型的文件没有读。',
+    en: 'Files of other kinds that were passed over: {count}.',
+  },
   'more-files': { zh: '还有 {count} 个', en: 'and {count} more' },
-  hidden: { zh: '基线隐藏了 {count} 个已知问题。', en: 'Known findings hidden by the baseline: {count}.' },
+  hidden: {
+    zh: '基线隐藏了 {count} 个已知问题。',
+    en: 'Known findings hidden by the baseline: {count}.',
+  },
 
   forms: { zh: '表', en: 'Forms' },
   search: { zh: '搜索', en: 'Search' },
@@ -97,7 +109,10 @@ export const page = {
   mended: { zh: '读取时', en: 'Mended' },
   blank: { zh: '（空白）', en: '(blank)' },
   'cell-detail': { zh: '单元格', en: 'Cell' },
-  'cell-hint': { zh: '点选表中任一单元格，查看印出的值、应有的值、算式和出处。', en: 'Choose a cell of the table to see what is printed, what is expected, the formula and the source.' },
+  'cell-hint': {
+    zh: '点选表中任一单元格，查看印出的值、应有的值、算式和出处。',
+    en: 'Choose a cell of the table to see what is printed, what is expected, the formula and the source.',
+  },
   'no-finding-here': { zh: '此处没有发现问题', en: 'nothing was found here' },
   'show-mends': { zh: '标出拼接、移动过的单元格', en: 'Mark cells that were joined or moved' },
   'mends-count': { zh: '读取时修补了 {count} 处', en: 'mended while reading: {count}' },
@@ -109,8 +124,14 @@ export const page = {
   'place-line': { zh: '第 {line} 行', en: 'line {line}' },
   'place-lines': { zh: '第 {line}～{end} 行', en: 'lines {line} to {end}' },
   'place-page': { zh: '第 {page} 页', en: 'page {page}' },
-  'place-box': { zh: '位置 {boxes}（磅，自页面左上角）', en: 'box {boxes} (points from the top left)' },
-  'place-table': { zh: '第 {table} 个表格第 {row} 行第 {column} 列', en: 'table {table}, row {row}, column {column}' },
+  'place-box': {
+    zh: '位置 {boxes}（磅，自页面左上角）',
+    en: 'box {boxes} (points from the top left)',
+  },
+  'place-table': {
+    zh: '第 {table} 个表格第 {row} 行第 {column} 列',
+    en: 'table {table}, row {row}, column {column}',
+  },
 
   'initial-budget': { zh: '年初预算数', en: 'initial budget' },
   'annual-budget': { zh: '全年预算数', en: 'annual budget' },
@@ -133,7 +154,10 @@ export const page = {
   'ticks-reason': { zh: '在复核页上核实', en: 'ticked off on the review page' },
   'ticks-imported': { zh: '导入了 {count} 条', en: 'imported: {count}' },
   'ticks-bad': { zh: '这个文件不是核实记录。', en: 'This file holds no ticks.' },
-  'print-limit': { zh: '打印只包含前 {count} 张表，请先筛选。', en: 'Only the first {count} forms are printed: filter first.' },
+  'print-limit': {
+    zh: '打印只包含前 {count} 张表，请先筛选。',
+    en: 'Only the first {count} forms are printed: filter first.',
+  },
 
   'key-search': { zh: '搜索', en: 'search' },
   'key-move': { zh: '下一个、上一个问题或表', en: 'next, previous finding or form' },

@@ -9,5 +9,7 @@ export function oneLine(text: string): string {
 export function excerpt(text: string): string {
   // A code point takes at most two units.
   const characters = [...oneLine(text.slice(0, longest * 20)).slice(0, longest * 2 + 2)];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('');
+  return characters.length > longest
+    ? `${characters.slice(0, longest).join('')}…`
+    : characters.join('');
 }

@@ -12,7 +12,10 @@ export const report = {
   'report-line': { zh: '第 {line} 行', en: 'line {line}' },
   'report-lines': { zh: '第 {line}–{endLine} 行', en: 'lines {line}–{endLine}' },
   'report-page': { zh: '第 {page} 页', en: 'page {page}' },
-  'report-cell': { zh: '表 {table} 第 {row} 行第 {column} 列', en: 'table {table}, row {row}, column {column}' },
+  'report-cell': {
+    zh: '表 {table} 第 {row} 行第 {column} 列',
+    en: 'table {table}, row {row}, column {column}',
+  },
   'report-form': { zh: '第 {number} 张', en: 'form {number}' },
   'report-unnamed': { zh: '（未写项目名称）', en: '(no project name)' },
   'report-forms': { zh: '{count} 张表', en: 'forms: {count}' },
@@ -22,19 +25,46 @@ export const report = {
   'report-many-more': { zh: '{places} 等', en: '{places} …' },
   'report-clean': { zh: '没有问题。', en: 'No findings.' },
   'report-clean-rest': { zh: '没有新问题。', en: 'No new findings.' },
-  'report-clean-forms': { zh: '其余 {count} 张表没有问题', en: 'no findings in the other forms: {count}' },
-  'report-summary-files': { zh: '文件 {files} 个，表 {forms} 张', en: 'files {files}, forms {forms}' },
-  'report-summary-findings': { zh: '错误 {error}，警告 {warning}，提示 {info}', en: 'errors {error}, warnings {warning}, info {info}' },
+  'report-clean-forms': {
+    zh: '其余 {count} 张表没有问题',
+    en: 'no findings in the other forms: {count}',
+  },
+  'report-summary-files': {
+    zh: '文件 {files} 个，表 {forms} 张',
+    en: 'files {files}, forms {forms}',
+  },
+  'report-summary-findings': {
+    zh: '错误 {error}，警告 {warning}，提示 {info}',
+    en: 'errors {error}, warnings {warning}, info {info}',
+  },
   'report-summary-checks': {
     zh: '核对 {all} 项：完全相符 {exact}，舍入内相符 {withinRounding}，不符 {mismatch}，无法核对 {unverifiable}',
     en: 'checks {all}: exact {exact}, within rounding {withinRounding}, mismatch {mismatch}, not verifiable {unverifiable}',
   },
-  'report-summary-unverifiable': { zh: '无法核对的规则（表数）：', en: 'rules not verifiable (forms): ' },
-  'report-summary-failed': { zh: '有 {count} 个文件没有核对，见上', en: 'files not checked: {count}, see above' },
-  'report-summary-partial': { zh: '有 {count} 个文件只读出一部分，其余部分没有核对', en: 'files read in part, the rest unchecked: {count}' },
-  'report-summary-passed-over': { zh: '文件夹中有 {count} 个其他类型的文件没有读', en: 'files of other kinds passed over: {count}' },
-  'report-summary-hidden': { zh: '基线隐藏 {hidden} 个问题', en: 'hidden by the baseline: {hidden}' },
-  'report-summary-stale': { zh: '基线中有 {stale} 条已不再出现，可用 --update-baseline 清除', en: 'entries of the baseline that occur no more: {stale} (--update-baseline removes them)' },
+  'report-summary-unverifiable': {
+    zh: '无法核对的规则（表数）：',
+    en: 'rules not verifiable (forms): ',
+  },
+  'report-summary-failed': {
+    zh: '有 {count} 个文件没有核对，见上',
+    en: 'files not checked: {count}, see above',
+  },
+  'report-summary-partial': {
+    zh: '有 {count} 个文件只读出一部分，其余部分没有核对',
+    en: 'files read in part, the rest unchecked: {count}',
+  },
+  'report-summary-passed-over': {
+    zh: '文件夹中有 {count} 个其他类型的文件没有读',
+    en: 'files of other kinds passed over: {count}',
+  },
+  'report-summary-hidden': {
+    zh: '基线隐藏 {hidden} 个问题',
+    en: 'hidden by the baseline: {hidden}',
+  },
+  'report-summary-stale': {
+    zh: '基线中有 {stale} 条已不再出现，可用 --update-baseline 清除',
+    en: 'entries of the baseline that occur no more: {stale} (--update-baseline removes them)',
+  },
   'report-title': { zh: '绩效自评表复核结果', en: 'Review of performance forms' },
   'report-column-file': { zh: '文件', en: 'File' },
   'report-column-form': { zh: '表序号', en: 'Form' },

@@ -40,7 +40,9 @@ export function joinPieces(pieces: readonly (Piece | null)[]): Piece | null {
 /** Cuts a unit into parts that together hold its characters; their pieces (null for a blank part). */
 export function splitUnit(unit: Unit, texts: readonly string[]): (Piece | null)[] {
   // What counts for nothing as a whole (a copy) does so in parts.
-  const parts = texts.map((text) => (unit.size === 0 ? { raw: text, size: 0, origins: unit.origins } : makeUnit(text, unit.origins)));
+  const parts = texts.map((text) =>
+    unit.size === 0 ? { raw: text, size: 0, origins: unit.origins } : makeUnit(text, unit.origins),
+  );
   unit.parts = parts;
   return parts.map(pieceOf);
 }

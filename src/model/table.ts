@@ -1,7 +1,18 @@
 import type { SourceRef } from './source.ts';
 
 /** The formats that an adapter exists for. */
-export const formatIds = ['tabbed', 'cells', 'csv', 'markdown', 'html', 'pdf', 'docx', 'doc', 'xlsx', 'xls'] as const;
+export const formatIds = [
+  'tabbed',
+  'cells',
+  'csv',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'doc',
+  'xlsx',
+  'xls',
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /**

@@ -8,7 +8,8 @@ function withoutUnseen(text: string): string {
 }
 
 /** Scripts and marks beside which Chinese typesetting puts no space. */
-const tight = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{P}\p{S}\u3000-\u303f\uff00-\uffef]/u;
+const tight =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{P}\p{S}\u3000-\u303f\uff00-\uffef]/u;
 
 function standsTight(character: string | undefined): boolean {
   return character === undefined || tight.test(character);
@@ -31,7 +32,9 @@ export function cleanText(raw: string): string {
 /** Full-width ASCII as plain ASCII: `（１）` → `(1)`, `：` → `:`. Length is kept, so positions stay comparable. */
 export function foldWidth(text: string): string {
   if (!/[\uff01-\uff5e]/.test(text)) return text;
-  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(/[\uff01-\uff5e]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** A label's key for look-ups: width folded, all white space removed, closing colons dropped. */

@@ -6,7 +6,12 @@ import { Decimal } from 'decimal.js';
  */
 export type Exact = Decimal;
 
-const Sixty = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpPos: 9e15, toExpNeg: -9e15 });
+const Sixty = Decimal.clone({
+  precision: 60,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpPos: 9e15,
+  toExpNeg: -9e15,
+});
 
 /** The exact value of a decimal string. */
 export function exact(digits: string): Exact {

@@ -28,7 +28,8 @@ export function figure(digits: string): Figure {
   if (decimals < floatDecimals) return { printed: digits, value, decimals };
   for (let places = 0; places < floatDecimals; places += 1) {
     const shorter = value.toDecimalPlaces(places);
-    if (shorter.minus(value).abs().lte(floatError)) return { printed: digits, value: shorter, decimals: places };
+    if (shorter.minus(value).abs().lte(floatError))
+      return { printed: digits, value: shorter, decimals: places };
   }
   return { printed: digits, value, decimals };
 }

@@ -22,12 +22,20 @@ export function spread(figure: Figure, rowDecimals: number): Interval {
   if (figure.decimals === 0) return point(figure.value);
   const margin = unitOf(Math.max(rowDecimals, figure.decimals)).times(half);
   const low = figure.value.minus(margin);
-  return { low: figure.value.gte(zero) && low.lt(zero) ? zero : low, high: figure.value.plus(margin) };
+  return {
+    low: figure.value.gte(zero) && low.lt(zero) ? zero : low,
+    high: figure.value.plus(margin),
+  };
 }
 
 /** The interval of all quotients; the divisor's interval must not hold zero. */
 export function divide(dividend: Interval, divisor: Interval): Interval {
-  return hull([dividend.low, dividend.high].flatMap((above) => [above.div(divisor.low), above.div(divisor.high)]));
+  return hull(
+    [dividend.low, dividend.high].flatMap((above) => [
+      above.div(divisor.low),
+      above.div(divisor.high),
+    ]),
+  );
 }
 
 /** The interval of all products with an exact factor. */
@@ -37,14 +45,20 @@ export function scale(interval: Interval, factor: Exact): Interval {
 
 /** The interval with everything above a cap brought down to it. */
 export function cap(interval: Interval, most: Exact): Interval {
-  return { low: interval.low.lt(most) ? interval.low : most, high: interval.high.lt(most) ? interval.high : most };
+  return {
+    low: interval.low.lt(most) ? interval.low : most,
+    high: interval.high.lt(most) ? interval.high : most,
+  };
 }
 
 /** The smallest interval that holds all of these values; there must be one at least. */
 export function hull(values: readonly Exact[]): Interval {
   const [first = zero, ...rest] = values;
   return rest.reduce<Interval>(
-    ({ low, high }, value) => ({ low: value.lt(low) ? value : low, high: value.gt(high) ? value : high }),
+    ({ low, high }, value) => ({
+      low: value.lt(low) ? value : low,
+      high: value.gt(high) ? value : high,
+    }),
     point(first),
   );
 }

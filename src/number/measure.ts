@@ -13,13 +13,38 @@ type Sign = NonNullable<MeasureParts['comparator']>;
 
 /** Longest first, so that 大于等于 is not read as 大于. */
 const openingSigns: readonly (readonly [string, Sign])[] = [
-  ['大于或等于', '≥'], ['小于或等于', '≤'], ['大于等于', '≥'], ['小于等于', '≤'],
-  ['不少于', '≥'], ['不低于', '≥'], ['不小于', '≥'], ['至少', '≥'],
-  ['不超过', '≤'], ['不高于', '≤'], ['不大于', '≤'], ['不多于', '≤'],
-  ['大于', '>'], ['高于', '>'], ['超过', '>'], ['小于', '<'], ['低于', '<'], ['等于', '='],
-  ['>=', '≥'], ['=>', '≥'], ['<=', '≤'], ['=<', '≤'],
-  ['≥', '≥'], ['≧', '≥'], ['⩾', '≥'], ['≤', '≤'], ['≦', '≤'], ['⩽', '≤'],
-  ['=', '='], ['>', '>'], ['<', '<'], ['≈', '≈'],
+  ['大于或等于', '≥'],
+  ['小于或等于', '≤'],
+  ['大于等于', '≥'],
+  ['小于等于', '≤'],
+  ['不少于', '≥'],
+  ['不低于', '≥'],
+  ['不小于', '≥'],
+  ['至少', '≥'],
+  ['不超过', '≤'],
+  ['不高于', '≤'],
+  ['不大于', '≤'],
+  ['不多于', '≤'],
+  ['大于', '>'],
+  ['高于', '>'],
+  ['超过', '>'],
+  ['小于', '<'],
+  ['低于', '<'],
+  ['等于', '='],
+  ['>=', '≥'],
+  ['=>', '≥'],
+  ['<=', '≤'],
+  ['=<', '≤'],
+  ['≥', '≥'],
+  ['≧', '≥'],
+  ['⩾', '≥'],
+  ['≤', '≤'],
+  ['≦', '≤'],
+  ['⩽', '≤'],
+  ['=', '='],
+  ['>', '>'],
+  ['<', '<'],
+  ['≈', '≈'],
 ];
 const closingSigns: readonly (readonly [RegExp, Sign])[] = [
   [/(?:及以上|\(含\)以上|以上)$/, '≥'],
@@ -31,7 +56,8 @@ const counting = /^(?:共|全年|每年)/;
 const number = /^[-−]?\d[\d,]*(?:\.\d+)?/;
 /** A unit is a short word; digits, sentence marks and verbs show that the text says more than one number. */
 const unitWord = /^[^\d\s,，。；;、:：~～<>=≥≤≧≦"“”!！?？-]{1,10}$/u;
-const saysMore = /完成|达到|达标|按|提高|提升|增长|下降|减少|增加|之前|前$|底$|不|未|已|无|以[上下内]|左右|每.*均|(?:率|次数|数量|情况|性|效果)$/;
+const saysMore =
+  /完成|达到|达标|按|提高|提升|增长|下降|减少|增加|之前|前$|底$|不|未|已|无|以[上下内]|左右|每.*均|(?:率|次数|数量|情况|性|效果)$/;
 const afterPercent = /^(?:及以上|以上|以下|左右)?$/;
 
 function takeSign(text: string): { sign: Sign | null; rest: string } {
@@ -58,7 +84,11 @@ function readUnit(rest: string, digits: string): { unit: string; sign: Sign | nu
   return withUnit(rest, digits, null);
 }
 
-function withUnit(text: string, digits: string, sign: Sign | null): { unit: string; sign: Sign | null } | null {
+function withUnit(
+  text: string,
+  digits: string,
+  sign: Sign | null,
+): { unit: string; sign: Sign | null } | null {
   const unit = text.replace(/^\((.*)\)$/, '$1');
   if (unit === '') return { unit, sign };
   if (!unitWord.test(unit) || saysMore.test(unit) || isDate(digits, unit)) return null;
@@ -81,7 +111,12 @@ export function parseMeasure(raw: string): MeasureParts {
   if (digits === null) return none;
   const unit = readUnit(rest.slice(match[0].length), digits);
   if (unit === null) return none;
-  return { text, comparator: sign ?? unit.sign, number: digits, unit: unit.unit === '' ? null : unit.unit };
+  return {
+    text,
+    comparator: sign ?? unit.sign,
+    number: digits,
+    unit: unit.unit === '' ? null : unit.unit,
+  };
 }
 
 /** A target in which the exporter ran sign, number and words together, taken apart again. */
@@ -101,13 +136,23 @@ export function divideMeasure(raw: string): DividedMeasure | null {
   if (digits === undefined) return null;
   const start = folded.length - rest.length;
   const twice = repeatedHalf(digits);
-  const half = twice !== null && parseMeasure(text.slice(start + twice.length)).number === decimalDigits(twice) ? twice : null;
-  if (half === null && (digits.length === rest.length || parseMeasure(text).number !== null)) return null;
+  const half =
+    twice !== null && parseMeasure(text.slice(start + twice.length)).number === decimalDigits(twice)
+      ? twice
+      : null;
+  if (half === null && (digits.length === rest.length || parseMeasure(text).number !== null))
+    return null;
   const figure = decimalDigits(half ?? digits);
   if (figure === null) return null;
   const description = text.slice(start + (half ?? digits).length);
   const words = parseMeasure(description);
-  return { text, comparator: sign, number: figure, unit: words.number === figure ? words.unit : null, description };
+  return {
+    text,
+    comparator: sign,
+    number: figure,
+    unit: words.number === figure ? words.unit : null,
+    description,
+  };
 }
 
 /** The half that is printed twice: `9595` → `95`, `0.50.5` → `0.5`. */

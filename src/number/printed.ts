@@ -7,7 +7,9 @@ const closingUnit = /(?:%|‰|分|万元|元)$/;
 
 /** The digits of a number as printed: separators removed, zeros kept; null where the text is no plain number. */
 export function decimalDigits(text: string): string | null {
-  const folded = foldWidth(text).trim().replace(/[−﹣–]/g, '-');
+  const folded = foldWidth(text)
+    .trim()
+    .replace(/[−﹣–]/g, '-');
   // 10 10 are two numbers; only as a thousands separator may a space stand between digits.
   if (/\d\s+\d/.test(folded) && !/^[-+]?\d{1,3}(?:\s\d{3})+(?:\.\d+)?$/.test(folded)) return null;
   const compact = folded.replace(/[\s\u200b-\u200d\ufeff]/g, '');
@@ -35,7 +37,9 @@ export function printedFigure(text: string): PrintedFigure {
   if (isNil(text)) return { kind: 'nothing' };
   const folded = foldWidth(text).trim().replace(currency, '$1');
   if (noFigure.test(folded)) return { kind: 'nothing' };
-  const digits = decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ?? decimalDigits(folded.replace(closingUnit, ''));
+  const digits =
+    decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ??
+    decimalDigits(folded.replace(closingUnit, ''));
   return digits === null ? { kind: 'text' } : { kind: 'number', digits };
 }
 

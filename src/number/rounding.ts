@@ -23,7 +23,10 @@ export function roundTo(value: Exact, decimals: number, mode: RoundingMode): Exa
  * modes. Half-up reaches from p - u/2 to below p + u/2, truncation from p to below p + u, ceiling from above p - u to p:
  * together everything strictly within one unit u of p.
  */
-export function reaches(interval: Interval, { value, decimals }: Pick<Figure, 'value' | 'decimals'>): boolean {
+export function reaches(
+  interval: Interval,
+  { value, decimals }: Pick<Figure, 'value' | 'decimals'>,
+): boolean {
   const unit = unitOf(decimals);
   return interval.low.lt(value.plus(unit)) && interval.high.gt(value.minus(unit));
 }

@@ -12,7 +12,8 @@ export function checkAccounting(document: TableDocument, accounting: Accounting)
   const { total, placed, labels, outside, markup, unplaced } = accounting;
   const read = document.characters.markup + charactersOf(document);
   const used = placed + labels + outside + markup + unplaced;
-  if (read !== document.characters.total) return [mismatch('format', document.characters.total, read)];
+  if (read !== document.characters.total)
+    return [mismatch('format', document.characters.total, read)];
   return used === total ? [] : [mismatch('forms', total, used)];
 }
 
@@ -21,9 +22,13 @@ function mismatch(stage: 'format' | 'forms', total: number, sum: number): Note {
 }
 
 function charactersOf(document: TableDocument): number {
-  const lines = (texts: readonly TextLine[]): number => texts.reduce((sum, line) => sum + countCharacters(line.text), 0);
+  const lines = (texts: readonly TextLine[]): number =>
+    texts.reduce((sum, line) => sum + countCharacters(line.text), 0);
   return document.grids.reduce(
-    (sum, grid) => sum + lines(grid.before) + grid.cells.reduce((cells, cell) => cells + countCharacters(cell.text), 0),
+    (sum, grid) =>
+      sum +
+      lines(grid.before) +
+      grid.cells.reduce((cells, cell) => cells + countCharacters(cell.text), 0),
     lines(document.after),
   );
 }

@@ -11,7 +11,11 @@ type Refs = Record<string, Diagnostic['refs'][number]>;
  *
  * @param allRead false where a part of the document could not be read: which form lost a row is unknown then
  */
-export function publicForms(read: readonly FormRead[], allRead: boolean, options: ParseOptions): PerformanceForm[] {
+export function publicForms(
+  read: readonly FormRead[],
+  allRead: boolean,
+  options: ParseOptions,
+): PerformanceForm[] {
   const wanted = options.refs === true || options.audit !== false;
   const refs = read.map((one) => (wanted ? publicRefs(one) : {}));
   const audits = auditOf(read, refs, allRead, options);
@@ -23,11 +27,25 @@ export function publicForms(read: readonly FormRead[], allRead: boolean, options
 }
 
 /** The audits of all forms together: a document shows how it rounds only in all of them. */
-function auditOf(read: readonly FormRead[], refs: readonly Refs[], allRead: boolean, { audit, language }: ParseOptions): Audit[] {
+function auditOf(
+  read: readonly FormRead[],
+  refs: readonly Refs[],
+  allRead: boolean,
+  { audit, language }: ParseOptions,
+): Audit[] {
   if (audit === false) return [];
-  const sources = read.map(({ cutOff, figuresLeft, unreadable, columns }, index) => ({ refs: refs[index] ?? {}, complete: allRead && !cutOff && !figuresLeft, unreadable, columns }));
+  const sources = read.map(({ cutOff, figuresLeft, unreadable, columns }, index) => ({
+    refs: refs[index] ?? {},
+    complete: allRead && !cutOff && !figuresLeft,
+    unreadable,
+    columns,
+  }));
   const forms = read.map(({ form }) => form);
-  return auditForms(forms, { ...(audit && { config: audit }), ...(language && { lang: language }), sources });
+  return auditForms(forms, {
+    ...(audit && { config: audit }),
+    ...(language && { lang: language }),
+    sources,
+  });
 }
 
 function publicRefs({ refs }: FormRead): Refs {

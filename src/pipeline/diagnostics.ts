@@ -5,6 +5,15 @@ import type { Diagnostic } from '../schema/index.ts';
 import { publicRef } from './refs.ts';
 
 /** A note with its words. */
-export function toDiagnostic({ code, severity, stage, data, refs }: Note, language: Language): Diagnostic {
-  return { code, severity, stage, message: message(code, data, language), refs: refs.map(publicRef) };
+export function toDiagnostic(
+  { code, severity, stage, data, refs }: Note,
+  language: Language,
+): Diagnostic {
+  return {
+    code,
+    severity,
+    stage,
+    message: message(code, data, language),
+    refs: refs.map(publicRef),
+  };
 }

@@ -21,18 +21,31 @@ import { publicRef } from './refs.ts';
  * not be placed under `unplaced`. `status` is `failed` where no form was found, `partial` where something is missing.
  * @throws InputError (`code`, `data`) where the bytes cannot be read at all
  */
-export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedDocument> {
+export async function parseDocument(
+  bytes: Uint8Array,
+  options: ParseOptions = {},
+): Promise<ParsedDocument> {
   // Before the adapter, which may detach the array.
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const tables = await readDocument(bytes, options);
   const whole = stitch(tables.value);
   const read = readForms(whole.value);
   const accounting = accountFor(tables.value, read.value);
-  const notes = [...tables.notes, ...whole.notes, ...read.notes, ...checkAccounting(tables.value, accounting)];
+  const notes = [
+    ...tables.notes,
+    ...whole.notes,
+    ...read.notes,
+    ...checkAccounting(tables.value, accounting),
+  ];
   if (read.value.forms.length === 0) notes.push(noForm);
   const document: ParsedDocument = {
     schemaVersion,
-    source: { file: options.name ?? null, format: tables.value.format, ...digest, pages: tables.value.pages },
+    source: {
+      file: options.name ?? null,
+      format: tables.value.format,
+      ...digest,
+      pages: tables.value.pages,
+    },
     status: 'ok',
     forms: publicForms(read.value.forms, tables.value.incomplete !== true, options),
     accounting,
@@ -45,7 +58,13 @@ export async function parseDocument(bytes: Uint8Array, options: ParseOptions = {
   return { ...document, status, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
 }
 
-const noForm: Note = { code: 'no-form', severity: 'warning', stage: 'pipeline', data: {}, refs: [] };
+const noForm: Note = {
+  code: 'no-form',
+  severity: 'warning',
+  stage: 'pipeline',
+  data: {},
+  refs: [],
+};
 
 function accountFor(document: TableDocument, read: FormsRead): ParsedDocument['accounting'] {
   const { total, markup } = document.characters;
@@ -66,8 +85,15 @@ function checkSchema(document: ParsedDocument): Note[] {
   }));
 }
 
-function statusOf(document: TableDocument, read: FormsRead, notes: readonly Note[]): ParsedDocument['status'] {
+function statusOf(
+  document: TableDocument,
+  read: FormsRead,
+  notes: readonly Note[],
+): ParsedDocument['status'] {
   if (read.forms.length === 0) return 'failed';
-  const missing = document.incomplete === true || read.unplaced.length > 0 || read.forms.some((form) => !form.complete);
+  const missing =
+    document.incomplete === true ||
+    read.unplaced.length > 0 ||
+    read.forms.some((form) => !form.complete);
   return missing || notes.some((note) => note.severity === 'error') ? 'partial' : 'ok';
 }

@@ -9,7 +9,10 @@ import type { ParseOptions } from './options.ts';
  *
  * @throws InputError where the bytes are no document that can be read
  */
-export async function readDocument(bytes: Uint8Array, options: ParseOptions): Promise<Staged<TableDocument>> {
+export async function readDocument(
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<Staged<TableDocument>> {
   if (bytes.length === 0) throw new InputError('empty-file');
   const { as, name = '', ...how } = options;
   const format = as ?? detectFormat(bytes, name);

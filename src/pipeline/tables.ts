@@ -16,7 +16,11 @@ interface TablesRead {
  *
  * @throws InputError where the bytes cannot be read at all
  */
-export async function readTables(bytes: Uint8Array, options: ParseOptions, stage: TableStage): Promise<TablesRead> {
+export async function readTables(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  stage: TableStage,
+): Promise<TablesRead> {
   const language = options.language ?? 'zh';
   const raw = await readDocument(bytes, options);
   const whole = stage === 'raw' ? undefined : stitch(raw.value);

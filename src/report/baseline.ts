@@ -5,7 +5,10 @@ import type { CheckedFile, CheckRun } from './run.ts';
 type Files = CheckRun['files'];
 
 /** The files without the findings that a baseline lists. What was checked, and what not, still counts. */
-export function withoutKnown(files: Files, baseline: Baseline): Pick<CheckRun, 'files' | 'baseline'> {
+export function withoutKnown(
+  files: Files,
+  baseline: Baseline,
+): Pick<CheckRun, 'files' | 'baseline'> {
   const known = new Set(baseline.entries.map(({ fingerprint }) => fingerprint));
   const seen = new Set<string>();
   const rest = files.map((file) => ({
@@ -18,7 +21,9 @@ export function withoutKnown(files: Files, baseline: Baseline): Pick<CheckRun, '
       }),
     })),
   }));
-  const stale = baseline.entries.filter(({ fingerprint, file }) => !seen.has(fingerprint) && wasRead(files, file)).length;
+  const stale = baseline.entries.filter(
+    ({ fingerprint, file }) => !seen.has(fingerprint) && wasRead(files, file),
+  ).length;
   return { files: rest, baseline: { hidden: seen.size, stale } };
 }
 
@@ -28,14 +33,24 @@ export function withoutKnown(files: Files, baseline: Baseline): Pick<CheckRun, '
  */
 export function updatedBaseline(files: Files, before: Baseline, reason: string): Baseline {
   const reasons = new Map(before.entries.map((entry) => [entry.fingerprint, entry.reason]));
-  const now = files.flatMap((file) => entriesOf(file, (fingerprint) => reasons.get(fingerprint) ?? reason));
+  const now = files.flatMap((file) =>
+    entriesOf(file, (fingerprint) => reasons.get(fingerprint) ?? reason),
+  );
   const kept = before.entries.filter(({ file }) => !wasRead(files, file));
   return { version: 1, entries: [...now, ...kept] };
 }
 
-function entriesOf({ file, forms }: CheckedFile, reasonFor: (fingerprint: string) => string): BaselineEntry[] {
+function entriesOf(
+  { file, forms }: CheckedFile,
+  reasonFor: (fingerprint: string) => string,
+): BaselineEntry[] {
   return [...eachFinding(forms)].map(({ form, finding: { fingerprint, rule, message } }) => ({
-    fingerprint, rule, file, project: form.form.project.name, message, reason: reasonFor(fingerprint),
+    fingerprint,
+    rule,
+    file,
+    project: form.form.project.name,
+    message,
+    reason: reasonFor(fingerprint),
   }));
 }
 

@@ -18,36 +18,110 @@ export interface BatchTable {
 }
 
 const formColumns = [
-  'file', 'form', 'kind', 'title', 'year', 'project', 'project-code', 'department', 'department-code', 'unit',
-  'fund-unit', 'initial-budget', 'annual-budget', 'executed', 'execution-rate', 'fund-weight', 'fund-score',
-  'indicators', 'weight', 'score', 'rating', 'errors', 'warnings', 'infos', 'exact', 'within-rounding', 'mismatch', 'unverifiable',
+  'file',
+  'form',
+  'kind',
+  'title',
+  'year',
+  'project',
+  'project-code',
+  'department',
+  'department-code',
+  'unit',
+  'fund-unit',
+  'initial-budget',
+  'annual-budget',
+  'executed',
+  'execution-rate',
+  'fund-weight',
+  'fund-score',
+  'indicators',
+  'weight',
+  'score',
+  'rating',
+  'errors',
+  'warnings',
+  'infos',
+  'exact',
+  'within-rounding',
+  'mismatch',
+  'unverifiable',
 ] as const;
 
 const indicatorColumns = [
-  'file', 'form', 'year', 'project', 'department', 'unit', 'number', 'level1', 'level2', 'level3',
-  'target', 'target-comparator', 'target-number', 'target-unit', 'actual', 'actual-number', 'actual-unit', 'indicator-weight', 'indicator-score', 'deviation',
+  'file',
+  'form',
+  'year',
+  'project',
+  'department',
+  'unit',
+  'number',
+  'level1',
+  'level2',
+  'level3',
+  'target',
+  'target-comparator',
+  'target-number',
+  'target-unit',
+  'actual',
+  'actual-number',
+  'actual-unit',
+  'indicator-weight',
+  'indicator-score',
+  'deviation',
 ] as const;
 
 /** Every table that a batch writes, by its file's name. */
 export const batchTables: readonly BatchTable[] = [
-  { name: 'forms.ndjson', head: () => '', lines: ({ file, forms }) => forms.map(({ number, form }) => `${JSON.stringify({ file, number, ...form })}\n`).join('') },
+  {
+    name: 'forms.ndjson',
+    head: () => '',
+    lines: ({ file, forms }) =>
+      forms.map(({ number, form }) => `${JSON.stringify({ file, number, ...form })}\n`).join(''),
+  },
   csvTable('forms.csv', formColumns, formRow),
   csvTable('indicators.csv', indicatorColumns, indicatorRows),
-  { name: 'findings.csv', head: (language) => csvMark + findingHeadings(language), lines: findingLines },
+  {
+    name: 'findings.csv',
+    head: (language) => csvMark + findingHeadings(language),
+    lines: findingLines,
+  },
 ];
 
-function csvTable<C extends string>(name: string, columns: readonly C[], rowsOf: (file: string, form: CheckedForm, language: Language) => readonly Readonly<Record<C, Cell>>[]): BatchTable {
-  const line = (row: Readonly<Record<C, Cell>>): string => csvLine(columns.map((column) => String(row[column] ?? '')));
+function csvTable<C extends string>(
+  name: string,
+  columns: readonly C[],
+  rowsOf: (
+    file: string,
+    form: CheckedForm,
+    language: Language,
+  ) => readonly Readonly<Record<C, Cell>>[],
+): BatchTable {
+  const line = (row: Readonly<Record<C, Cell>>): string =>
+    csvLine(columns.map((column) => String(row[column] ?? '')));
   return {
     name,
-    head: (language) => csvMark + csvLine(columns.map((column) => message(`batch-column-${column}`, {}, language))),
-    lines: ({ file, forms }, language) => forms.flatMap((form) => rowsOf(file, form, language)).map(line).join(''),
+    head: (language) =>
+      csvMark + csvLine(columns.map((column) => message(`batch-column-${column}`, {}, language))),
+    lines: ({ file, forms }, language) =>
+      forms
+        .flatMap((form) => rowsOf(file, form, language))
+        .map(line)
+        .join(''),
   };
 }
 
-function formRow(file: string, checked: CheckedForm, language: Language): Readonly<Record<(typeof formColumns)[number], Cell>>[] {
+function formRow(
+  file: string,
+  checked: CheckedForm,
+  language: Language,
+): Readonly<Record<(typeof formColumns)[number], Cell>>[] {
   const { form, checks } = checked;
-  const { findings } = summarise({ files: [{ file, document: null, failure: null, forms: [checked] }], passedOver: 0, baseline: null });
+  const { findings } = summarise({
+    files: [{ file, document: null, failure: null, forms: [checked] }],
+    passedOver: 0,
+    baseline: null,
+  });
   return [
     {
       file,
@@ -77,7 +151,10 @@ function formRow(file: string, checked: CheckedForm, language: Language): Readon
 
 /** The total row of the funds; of a target form only the budget. */
 function fundCells(form: PerformanceForm) {
-  const row = form.kind === 'self-evaluation' ? form.funds.rows.find(({ source }) => source === 'total') : undefined;
+  const row =
+    form.kind === 'self-evaluation'
+      ? form.funds.rows.find(({ source }) => source === 'total')
+      : undefined;
   return {
     'initial-budget': row?.initialBudget ?? null,
     'annual-budget': form.kind === 'target' ? form.funds.budget : (row?.annualBudget ?? null),
@@ -93,9 +170,19 @@ function totalCells(form: PerformanceForm) {
   return { weight: form.total.weight, score: form.total.score, rating: form.rating };
 }
 
-function indicatorRows(file: string, { form, number }: CheckedForm): Readonly<Record<(typeof indicatorColumns)[number], Cell>>[] {
+function indicatorRows(
+  file: string,
+  { form, number }: CheckedForm,
+): Readonly<Record<(typeof indicatorColumns)[number], Cell>>[] {
   const { year, project, department, implementingUnit } = form;
-  const whose = { file, form: number, year, project: project.name, department, unit: implementingUnit };
+  const whose = {
+    file,
+    form: number,
+    year,
+    project: project.name,
+    department,
+    unit: implementingUnit,
+  };
   return form.indicators.map((indicator, index) => {
     const { level1, level2, level3, target } = indicator;
     const done = 'actual' in indicator ? indicator : null;
@@ -125,8 +212,16 @@ function codeCell(code: string | null): string | null {
 }
 
 /** `report.json`, piece by piece: every file's outcome, what they come to, and by what they were read. */
-export function* batchReport(outcomes: readonly FileOutcome[], copies: ReadonlyMap<string, string>, version: string): Generator<string> {
-  const head = { tool: { name: 'zxpj', version }, schemaVersion, totals: { ...totalsOf(outcomes), duplicates: copies.size } };
+export function* batchReport(
+  outcomes: readonly FileOutcome[],
+  copies: ReadonlyMap<string, string>,
+  version: string,
+): Generator<string> {
+  const head = {
+    tool: { name: 'zxpj', version },
+    schemaVersion,
+    totals: { ...totalsOf(outcomes), duplicates: copies.size },
+  };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`;
   for (const [index, outcome] of outcomes.entries()) {
     yield `${index === 0 ? '' : ','}\n    ${JSON.stringify({ ...outcome, duplicateOf: copies.get(outcome.file) ?? null })}`;

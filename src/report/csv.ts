@@ -5,7 +5,23 @@ import { unreadParts } from './run.ts';
 import type { CheckedFile, CheckRun } from './run.ts';
 import { placeWords } from './words.ts';
 
-const columns = ['file', 'form', 'project', 'department', 'severity', 'rule', 'message', 'printed', 'expected', 'from', 'to', 'hint', 'place', 'path', 'fingerprint'] as const;
+const columns = [
+  'file',
+  'form',
+  'project',
+  'department',
+  'severity',
+  'rule',
+  'message',
+  'printed',
+  'expected',
+  'from',
+  'to',
+  'hint',
+  'place',
+  'path',
+  'fingerprint',
+] as const;
 type Row = Partial<Record<(typeof columns)[number], string | null>>;
 
 /**
@@ -13,7 +29,11 @@ type Row = Partial<Record<(typeof columns)[number], string | null>>;
  * are lines too. A text that Excel would take for a formula is made text by an apostrophe; printed figures stay figures.
  */
 export function csvReport({ files, language }: CheckRun): string {
-  return [csvMark, findingHeadings(language), ...files.map((file) => findingLines(file, language))].join('');
+  return [
+    csvMark,
+    findingHeadings(language),
+    ...files.map((file) => findingLines(file, language)),
+  ].join('');
 }
 
 /** What tells Excel that a file is UTF-8. */
@@ -25,7 +45,9 @@ export function findingHeadings(language: Language): string {
 
 /** A file's lines of the report. */
 export function findingLines(file: CheckedFile, language: Language): string {
-  return fileRows(file, language).map((row) => csvLine(columns.map((column) => row[column] ?? ''))).join('');
+  return fileRows(file, language)
+    .map((row) => csvLine(columns.map((column) => row[column] ?? '')))
+    .join('');
 }
 
 export function csvLine(cells: readonly string[]): string {
@@ -35,8 +57,15 @@ export function csvLine(cells: readonly string[]): string {
 function fileRows(checked: CheckedFile, language: Language): Row[] {
   const { file, failure, forms } = checked;
   const word = (severity: string): string => message(`report-severity-${severity}`, {}, language);
-  if (failure !== null) return [{ file, severity: word('error'), rule: failure.code, message: failure.message }];
-  const told = unreadParts(checked).map(({ code, severity, message: words, refs }): Row => ({ file, severity: word(severity), rule: code, message: words, place: placeWords(refs[0], language) }));
+  if (failure !== null)
+    return [{ file, severity: word('error'), rule: failure.code, message: failure.message }];
+  const told = unreadParts(checked).map(({ code, severity, message: words, refs }): Row => ({
+    file,
+    severity: word(severity),
+    rule: code,
+    message: words,
+    place: placeWords(refs[0], language),
+  }));
   const found = [...eachFinding(forms)].map(({ form, finding }): Row => ({
     file,
     form: String(form.number),

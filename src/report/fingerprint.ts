@@ -14,12 +14,28 @@ export function fingerprints(file: string, forms: readonly PerformanceForm[]): s
     return count;
   };
   return forms.map((form) => {
-    const name = [form.kind, form.year, form.project.name, form.project.code, form.implementingUnit];
+    const name = [
+      form.kind,
+      form.year,
+      form.project.name,
+      form.project.code,
+      form.implementingUnit,
+    ];
     const formKey = JSON.stringify([file, ...name]);
     const which = nth(formKey);
     return (form.audit?.findings ?? []).map((finding) => {
-      const key = JSON.stringify([formKey, which, finding.rule, placeKey(form, finding.path), finding.printed, finding.expected]);
-      return createHash('sha256').update(`${key}${nth(key)}`).digest('hex').slice(0, 32);
+      const key = JSON.stringify([
+        formKey,
+        which,
+        finding.rule,
+        placeKey(form, finding.path),
+        finding.printed,
+        finding.expected,
+      ]);
+      return createHash('sha256')
+        .update(`${key}${nth(key)}`)
+        .digest('hex')
+        .slice(0, 32);
     });
   });
 }
@@ -29,11 +45,23 @@ function placeKey(form: PerformanceForm, path: Finding['path']): string {
   const [, list = '', second = '', third = ''] = path.split('/');
   if (list === 'indicators') {
     const indicator = form.indicators[Number(second)];
-    return JSON.stringify([list, indicator?.level1, indicator?.level2, indicator?.level3, path.split('/').slice(3)]);
+    return JSON.stringify([
+      list,
+      indicator?.level1,
+      indicator?.level2,
+      indicator?.level3,
+      path.split('/').slice(3),
+    ]);
   }
   if (form.kind === 'self-evaluation') {
-    if (list === 'funds' && second === 'rows') return JSON.stringify([list, form.funds.rows[Number(third)]?.label, path.split('/').slice(4)]);
-    if (list === 'groupWeights') return JSON.stringify([list, form.groupWeights[Number(second)]?.level1]);
+    if (list === 'funds' && second === 'rows')
+      return JSON.stringify([
+        list,
+        form.funds.rows[Number(third)]?.label,
+        path.split('/').slice(4),
+      ]);
+    if (list === 'groupWeights')
+      return JSON.stringify([list, form.groupWeights[Number(second)]?.level1]);
   }
   return path;
 }

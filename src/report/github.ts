@@ -12,18 +12,35 @@ export function githubReport(run: CheckRun): string {
     const { file, failure, forms } = checked;
     if (failure !== null) return [command('error', { file, title: failure.code }, failure.message)];
     return [
-      ...unreadParts(checked).map(({ code, message, refs }) => command('warning', { file, line: refs[0]?.line, title: code }, message)),
+      ...unreadParts(checked).map(({ code, message, refs }) =>
+        command('warning', { file, line: refs[0]?.line, title: code }, message),
+      ),
       ...[...eachFinding(forms)].map(({ form, finding }) => {
-        const properties = { file, line: lineOf(finding), endLine: finding.refs[0]?.endLine, title: finding.rule };
-        return command(commands[finding.severity], properties, wholeWords(form, finding, run.language));
+        const properties = {
+          file,
+          line: lineOf(finding),
+          endLine: finding.refs[0]?.endLine,
+          title: finding.rule,
+        };
+        return command(
+          commands[finding.severity],
+          properties,
+          wholeWords(form, finding, run.language),
+        );
       }),
     ];
   });
-  lines.push(command('notice', { title: 'zxpj' }, summaryLines(summarise(run), run.language).join('\n')));
+  lines.push(
+    command('notice', { title: 'zxpj' }, summaryLines(summarise(run), run.language).join('\n')),
+  );
   return `${lines.join('\n')}\n`;
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, words: string): string {
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  words: string,
+): string {
   const given = Object.entries(properties).filter(([, value]) => value !== undefined);
   return `::${name} ${given.map(([key, value]) => `${key}=${property(String(value))}`).join(',')}::${data(words)}`;
 }

@@ -5,30 +5,68 @@ import { unreadParts } from './run.ts';
 import type { CheckedFile, CheckRun } from './run.ts';
 import { wholeWords } from './words.ts';
 
-const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+const severities: Readonly<Record<Severity, string>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+};
 
 /**
  * GitLab's code quality report. It has no summary: what could not be checked stands in it as an entry of its own for each rule and form,
  * and a file that was not read as a blocker.
  */
 export function gitlabReport(run: CheckRun): string {
-  return `${JSON.stringify(run.files.flatMap((file) => entriesOf(file, run)), null, 2)}\n`;
+  return `${JSON.stringify(
+    run.files.flatMap((file) => entriesOf(file, run)),
+    null,
+    2,
+  )}\n`;
 }
 
 function entriesOf(checked: CheckedFile, { language }: CheckRun): object[] {
   const { file, failure, forms } = checked;
-  if (failure !== null) return [entry(file, 'blocker', failure.code, failure.message, hash(file, failure.code), 1)];
+  if (failure !== null)
+    return [entry(file, 'blocker', failure.code, failure.message, hash(file, failure.code), 1)];
   return [
-    ...unreadParts(checked).map(({ code, message, refs }, index) => entry(file, 'minor', code, message, hash(file, code, message, String(index)), refs[0]?.line ?? 1)),
+    ...unreadParts(checked).map(({ code, message, refs }, index) =>
+      entry(
+        file,
+        'minor',
+        code,
+        message,
+        hash(file, code, message, String(index)),
+        refs[0]?.line ?? 1,
+      ),
+    ),
     ...[...eachFinding(forms)].map(({ form, finding }) => {
       const words = wholeWords(form, finding, language);
-      return entry(file, severities[finding.severity], finding.rule, words, finding.fingerprint, lineOf(finding) ?? 1);
+      return entry(
+        file,
+        severities[finding.severity],
+        finding.rule,
+        words,
+        finding.fingerprint,
+        lineOf(finding) ?? 1,
+      );
     }),
   ];
 }
 
-function entry(path: string, severity: string, check: string, description: string, fingerprint: string, begin: number): object {
-  return { description, check_name: check, fingerprint, severity, location: { path, lines: { begin } } };
+function entry(
+  path: string,
+  severity: string,
+  check: string,
+  description: string,
+  fingerprint: string,
+  begin: number,
+): object {
+  return {
+    description,
+    check_name: check,
+    fingerprint,
+    severity,
+    location: { path, lines: { begin } },
+  };
 }
 
 function hash(...parts: string[]): string {

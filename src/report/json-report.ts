@@ -13,10 +13,16 @@ export function ndjsonReport(run: CheckRun): string {
   for (const file of run.files) {
     const { forms, ...rest } = fileRecord(file);
     for (const { findings, ...form } of forms) {
-      for (const finding of findings) lines.push({ type: 'finding', file: file.file, form, ...finding });
+      for (const finding of findings)
+        lines.push({ type: 'finding', file: file.file, form, ...finding });
     }
     lines.push({ type: 'file', ...rest, forms: forms.length });
   }
-  lines.push({ type: 'summary', tool: { name: 'zxpj', version: run.version }, failOn: run.failOn, ...summarise(run) });
+  lines.push({
+    type: 'summary',
+    tool: { name: 'zxpj', version: run.version },
+    failOn: run.failOn,
+    ...summarise(run),
+  });
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }

@@ -16,34 +16,62 @@ interface Case {
  */
 export function junitReport(run: CheckRun): string {
   const suites = run.files.map((file) => suiteOf(file, run));
-  const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped'): number => suites.reduce((total, suite) => total + suite[key], 0);
+  const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped'): number =>
+    suites.reduce((total, suite) => total + suite[key], 0);
   const head = `<testsuites name="zxpj" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" skipped="${sum('skipped')}">`;
   const words = summaryLines(summarise(run), run.language).join('\n');
   const last = `  <testsuite name="zxpj" tests="0" failures="0" errors="0" skipped="0">\n    <system-out>${xml(words)}</system-out>\n  </testsuite>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${[head, ...suites.map(({ text }) => text), last, '</testsuites>'].join('\n')}\n`;
 }
 
-function suiteOf(file: CheckedFile, run: CheckRun): { text: string; tests: number; failures: number; errors: number; skipped: number } {
+function suiteOf(
+  file: CheckedFile,
+  run: CheckRun,
+): { text: string; tests: number; failures: number; errors: number; skipped: number } {
   const cases = file.forms.flatMap((form) => casesOf(form, run));
-  const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: Case['outcome']): number =>
+    cases.filter((one) => one.outcome === outcome).length;
   const errors = file.failure === null ? 0 : 1;
   const unread = unreadParts(file);
   const tests = cases.length + errors + unread.length;
-  const counts = { tests, failures: count('failure'), errors, skipped: count('skipped') + unread.length };
-  const attributes = Object.entries(counts).map(([key, value]) => `${key}="${value}"`).join(' ');
-  const failed = file.failure === null
-    ? []
-    : [`    <testcase name="${xml(file.failure.code)}" classname="${xml(file.file)}">\n      <error message="${xml(file.failure.message)}" type="${xml(file.failure.code)}"/>\n    </testcase>`];
-  const lines = [`  <testsuite name="${xml(file.file)}" ${attributes}>`, ...failed, ...unread.map((part) => unreadText(part, file)), ...cases.map((one) => caseText(one, file, run)), '  </testsuite>'];
+  const counts = {
+    tests,
+    failures: count('failure'),
+    errors,
+    skipped: count('skipped') + unread.length,
+  };
+  const attributes = Object.entries(counts)
+    .map(([key, value]) => `${key}="${value}"`)
+    .join(' ');
+  const failed =
+    file.failure === null
+      ? []
+      : [
+          `    <testcase name="${xml(file.failure.code)}" classname="${xml(file.file)}">\n      <error message="${xml(file.failure.message)}" type="${xml(file.failure.code)}"/>\n    </testcase>`,
+        ];
+  const lines = [
+    `  <testsuite name="${xml(file.file)}" ${attributes}>`,
+    ...failed,
+    ...unread.map((part) => unreadText(part, file)),
+    ...cases.map((one) => caseText(one, file, run)),
+    '  </testsuite>',
+  ];
   return { text: lines.join('\n'), ...counts };
 }
 
-function unreadText({ code, message }: ReturnType<typeof unreadParts>[number], { file }: CheckedFile): string {
+function unreadText(
+  { code, message }: ReturnType<typeof unreadParts>[number],
+  { file }: CheckedFile,
+): string {
   return `    <testcase name="${xml(code)}" classname="${xml(file)}">\n      <skipped message="${xml(message)}"/>\n    </testcase>`;
 }
 
 function casesOf(form: CheckedForm, run: CheckRun): Case[] {
-  const found = [...eachFinding([form])].map(({ finding }): Case => ({ form, finding, outcome: outcomeOf(finding, run) }));
+  const found = [...eachFinding([form])].map(({ finding }): Case => ({
+    form,
+    finding,
+    outcome: outcomeOf(finding, run),
+  }));
   return found.length > 0 ? found : [{ form, finding: null, outcome: 'passed' }];
 }
 
@@ -52,7 +80,11 @@ function outcomeOf(finding: ReportedFinding, { failOn }: CheckRun): Case['outcom
   return isUnverifiable(finding) ? 'skipped' : 'passed';
 }
 
-function caseText({ form, finding, outcome }: Case, { file }: CheckedFile, { language }: CheckRun): string {
+function caseText(
+  { form, finding, outcome }: Case,
+  { file }: CheckedFile,
+  { language }: CheckRun,
+): string {
   const name = `${form.number} ${projectWords(form, language)}`;
   if (finding === null) return `    <testcase name="${xml(name)}" classname="${xml(file)}"/>`;
   const line = lineOf(finding);
@@ -66,7 +98,15 @@ function caseText({ form, finding, outcome }: Case, { file }: CheckedFile, { lan
   return `${open}\n      ${inner}\n    </testcase>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;', '\r': '&#13;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+  '\r': '&#13;',
+};
 
 /** Escaped for text and attributes; what XML 1.0 may not hold vanishes. */
 function xml(text: string): string {

@@ -7,24 +7,55 @@ import { placeWords, projectWords, summaryLines } from './words.ts';
 /** A comment for a merge request, or a job's summary: the counts, then a table a file. */
 export function markdownReport(run: CheckRun): string {
   const { language } = run;
-  const summary = summaryLines(summarise(run), language).map((line) => `- ${escape(line)}`).join('\n');
-  const parts = [`## ${message('report-title', {}, language)}`, summary, ...run.files.flatMap((file) => filePart(file, run))];
+  const summary = summaryLines(summarise(run), language)
+    .map((line) => `- ${escape(line)}`)
+    .join('\n');
+  const parts = [
+    `## ${message('report-title', {}, language)}`,
+    summary,
+    ...run.files.flatMap((file) => filePart(file, run)),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
 function filePart(checked: CheckedFile, run: CheckRun): string[] {
   const { file, failure, forms } = checked;
-  const rows = forms.flatMap((form) => form.findings.map((finding) => rowOf(`${form.number} ${projectWords(form, run.language)}`, finding, run)));
-  const told = failure === null ? unreadParts(checked).map((one) => one.message) : [failure.message];
+  const rows = forms.flatMap((form) =>
+    form.findings.map((finding) =>
+      rowOf(`${form.number} ${projectWords(form, run.language)}`, finding, run),
+    ),
+  );
+  const told =
+    failure === null ? unreadParts(checked).map((one) => one.message) : [failure.message];
   if (rows.length === 0 && told.length === 0) return [];
   const columns = ['severity', 'form', 'message', 'printed', 'expected', 'place', 'rule'] as const;
-  const table = rows.length === 0 ? [] : [[row(columns.map((column) => message(`report-column-${column}`, {}, run.language))), row(columns.map(() => '---')), ...rows].join('\n')];
+  const table =
+    rows.length === 0
+      ? []
+      : [
+          [
+            row(columns.map((column) => message(`report-column-${column}`, {}, run.language))),
+            row(columns.map(() => '---')),
+            ...rows,
+          ].join('\n'),
+        ];
   return [`### ${escape(file)}`, ...told.map((words) => `> ${escape(words)}`), ...table];
 }
 
 function rowOf(form: string, finding: ReportedFinding, { language }: CheckRun): string {
-  const severity = message(isUnverifiable(finding) ? 'report-unverifiable' : `report-severity-${finding.severity}`, {}, language);
-  const cells = [severity, form, finding.message, finding.printed ?? '', finding.expected ?? '', placeWords(finding.refs[0], language)];
+  const severity = message(
+    isUnverifiable(finding) ? 'report-unverifiable' : `report-severity-${finding.severity}`,
+    {},
+    language,
+  );
+  const cells = [
+    severity,
+    form,
+    finding.message,
+    finding.printed ?? '',
+    finding.expected ?? '',
+    placeWords(finding.refs[0], language),
+  ];
   return row([...cells.map(escape), `\`${finding.rule}\``]);
 }
 
@@ -35,7 +66,10 @@ function row(cells: readonly string[]): string {
 /** Text that stays text in a table: no markup, no link, no mention. */
 function escape(text: string): string {
   return oneLine(text)
-    .replace(/[&<>]/gu, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
+    .replace(
+      /[&<>]/gu,
+      (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character,
+    )
     .replace(/[\\`*_[\]|~#!]/gu, (character) => `\\${character}`)
     .replaceAll('@', '&#64;')
     .replace(/:\/\//gu, '&#58;//');

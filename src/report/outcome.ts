@@ -42,13 +42,21 @@ export function outcomeOf(checked: CheckedFile, output: string | null): FileOutc
 }
 
 /** What a whole batch comes to. */
-export interface BatchTotals extends Pick<Summary, 'files' | 'failed' | 'partial' | 'forms' | 'findings' | 'checks'> {
+export interface BatchTotals extends Pick<
+  Summary,
+  'files' | 'failed' | 'partial' | 'forms' | 'findings' | 'checks'
+> {
   readonly ok: number;
   readonly indicators: number;
 }
 
 const none: BatchTotals = {
-  files: 0, ok: 0, partial: 0, failed: 0, forms: 0, indicators: 0,
+  files: 0,
+  ok: 0,
+  partial: 0,
+  failed: 0,
+  forms: 0,
+  indicators: 0,
   findings: { error: 0, warning: 0, info: 0 },
   checks: { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 },
 };
@@ -69,7 +77,10 @@ export function totalsOf(outcomes: Iterable<FileOutcome>): BatchTotals {
   return totals;
 }
 
-function added<K extends string>(one: Readonly<Record<K, number>>, other: Readonly<Record<K, number>>): Record<K, number> {
+function added<K extends string>(
+  one: Readonly<Record<K, number>>,
+  other: Readonly<Record<K, number>>,
+): Record<K, number> {
   const keys = Object.keys(one) as K[];
   return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as Record<K, number>;
 }

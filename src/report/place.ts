@@ -14,6 +14,8 @@ export function uriOf(file: string): string {
 }
 
 /** The findings of a file's forms, each with its form. */
-export function* eachFinding(forms: readonly CheckedForm[]): Generator<{ form: CheckedForm; finding: ReportedFinding }> {
+export function* eachFinding(
+  forms: readonly CheckedForm[],
+): Generator<{ form: CheckedForm; finding: ReportedFinding }> {
   for (const form of forms) for (const finding of form.findings) yield { form, finding };
 }

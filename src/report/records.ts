@@ -36,7 +36,12 @@ export interface RunRecord {
 }
 
 export function runRecord(run: CheckRun): RunRecord {
-  return { tool: { name: 'zxpj', version: run.version }, failOn: run.failOn, summary: summarise(run), files: run.files.map(fileRecord) };
+  return {
+    tool: { name: 'zxpj', version: run.version },
+    failOn: run.failOn,
+    summary: summarise(run),
+    files: run.files.map(fileRecord),
+  };
 }
 
 export function fileRecord(checked: CheckedFile): FileRecord {

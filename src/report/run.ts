@@ -2,7 +2,13 @@ import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import { InputError } from '../model/index.ts';
 import type { Severity } from '../model/index.ts';
-import type { Audit, Diagnostic, Finding, ParsedDocument, PerformanceForm } from '../schema/index.ts';
+import type {
+  Audit,
+  Diagnostic,
+  Finding,
+  ParsedDocument,
+  PerformanceForm,
+} from '../schema/index.ts';
 import { fingerprints } from './fingerprint.ts';
 
 /** A finding that can be known again in another run. */
@@ -87,19 +93,29 @@ export function formless({ status }: ParsedDocument, language: Language): Failur
 }
 
 /** A file that was read, with its findings made known again by their fingerprints. */
-export function checkedFile(file: string, document: ParsedDocument, failure: Failure | null): CheckedFile {
+export function checkedFile(
+  file: string,
+  document: ParsedDocument,
+  failure: Failure | null,
+): CheckedFile {
   const prints = fingerprints(file, document.forms);
   const forms = document.forms.map((form, index) => ({
     number: index + 1,
     form,
     checks: form.audit?.checks ?? { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 },
-    findings: (form.audit?.findings ?? []).map((finding, at) => ({ ...finding, fingerprint: prints[index]?.[at] ?? '' })),
+    findings: (form.audit?.findings ?? []).map((finding, at) => ({
+      ...finding,
+      fingerprint: prints[index]?.[at] ?? '',
+    })),
   }));
   return { file, document, failure, forms };
 }
 
 /** How reading a file ended: `failed` also where it holds no form. */
-export function statusOf({ document, failure }: Pick<CheckedFile, 'document' | 'failure'>): ParsedDocument['status'] {
+export function statusOf({
+  document,
+  failure,
+}: Pick<CheckedFile, 'document' | 'failure'>): ParsedDocument['status'] {
   return document === null || failure !== null ? 'failed' : document.status;
 }
 

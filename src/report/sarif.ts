@@ -6,7 +6,11 @@ import type { CheckedFile, CheckedForm, CheckRun, ReportedFinding, RuleInfo } fr
 import { summarise } from './summary.ts';
 import { placeWords, projectWords, summaryLines, wholeWords } from './words.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
  * SARIF 2.1.0 (OASIS). What could not be checked is a result of kind `open`; files that were not read, and what a run could not check,
@@ -19,13 +23,22 @@ export function sarifReport(run: CheckRun): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'zxpj', version: run.version, semanticVersion: run.version, rules: run.rules.map(ruleOf) } },
+        tool: {
+          driver: {
+            name: 'zxpj',
+            version: run.version,
+            semanticVersion: run.version,
+            rules: run.rules.map(ruleOf),
+          },
+        },
         language: run.language === 'zh' ? 'zh-CN' : 'en-US',
         columnKind: 'utf16CodeUnits',
         invocations: [invocationOf(run)],
         artifacts: run.files.map(artifactOf),
         results: run.files.flatMap((file, artifact) =>
-          [...eachFinding(file.forms)].map(({ form, finding }) => resultOf(file, artifact, form, finding, indexes, run)),
+          [...eachFinding(file.forms)].map(({ form, finding }) =>
+            resultOf(file, artifact, form, finding, indexes, run),
+          ),
         ),
         properties: { summary: summarise(run) },
       },
@@ -48,10 +61,26 @@ function invocationOf(run: CheckRun): object {
   const told = run.files.flatMap((checked, index) => {
     const { file, failure } = checked;
     const at = [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }];
-    if (failure !== null) return [{ level: 'error', message: { text: `${file}: ${failure.message}` }, locations: at, descriptor: { id: failure.code } }];
-    return unreadParts(checked).map(({ code, message }) => ({ level: 'warning', message: { text: `${file}: ${message}` }, locations: at, descriptor: { id: code } }));
+    if (failure !== null)
+      return [
+        {
+          level: 'error',
+          message: { text: `${file}: ${failure.message}` },
+          locations: at,
+          descriptor: { id: failure.code },
+        },
+      ];
+    return unreadParts(checked).map(({ code, message }) => ({
+      level: 'warning',
+      message: { text: `${file}: ${message}` },
+      locations: at,
+      descriptor: { id: code },
+    }));
   });
-  const summary = summaryLines(summarise(run), run.language).map((text) => ({ level: 'note', message: { text } }));
+  const summary = summaryLines(summarise(run), run.language).map((text) => ({
+    level: 'note',
+    message: { text },
+  }));
   return {
     executionSuccessful: run.files.every(({ failure }) => failure === null),
     toolExecutionNotifications: [...told, ...summary],
@@ -64,7 +93,14 @@ function artifactOf({ file, document }: CheckedFile): object {
   return { location: { uri: uriOf(file) }, length: bytes, hashes: { 'sha-256': sha256 } };
 }
 
-function resultOf(file: CheckedFile, index: number, form: CheckedForm, finding: ReportedFinding, indexes: ReadonlyMap<string, number>, run: CheckRun): object {
+function resultOf(
+  file: CheckedFile,
+  index: number,
+  form: CheckedForm,
+  finding: ReportedFinding,
+  indexes: ReadonlyMap<string, number>,
+  run: CheckRun,
+): object {
   const { rule, severity, path, printed, expected, range, hint, fingerprint, refs } = finding;
   const open = isUnverifiable(finding);
   const place = placeWords(refs[0], run.language);
@@ -77,12 +113,25 @@ function resultOf(file: CheckedFile, index: number, form: CheckedForm, finding: 
     message: { text: wholeWords(form, finding, run.language) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(file.file), index }, ...regionOf(finding) },
-        logicalLocations: [{ name, fullyQualifiedName: `forms/${form.number}${path}`, kind: 'member' }],
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file.file), index },
+          ...regionOf(finding),
+        },
+        logicalLocations: [
+          { name, fullyQualifiedName: `forms/${form.number}${path}`, kind: 'member' },
+        ],
       },
     ],
     partialFingerprints: { 'zxpj/v1': fingerprint },
-    properties: { form: form.number, path, printed, expected, range, hint, place: place === '' ? null : place },
+    properties: {
+      form: form.number,
+      path,
+      printed,
+      expected,
+      range,
+      hint,
+      place: place === '' ? null : place,
+    },
   };
 }
 
@@ -90,5 +139,7 @@ function resultOf(file: CheckedFile, index: number, form: CheckedForm, finding: 
 function regionOf({ refs }: Finding): object {
   const [ref] = refs;
   if (ref?.line === undefined) return {};
-  return { region: { startLine: ref.line, ...(ref.endLine !== undefined && { endLine: ref.endLine }) } };
+  return {
+    region: { startLine: ref.line, ...(ref.endLine !== undefined && { endLine: ref.endLine }) },
+  };
 }

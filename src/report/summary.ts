@@ -21,15 +21,21 @@ export interface Summary {
 }
 
 /** Counts a run. */
-export function summarise({ files, passedOver, baseline }: Pick<CheckRun, 'files' | 'passedOver' | 'baseline'>): Summary {
+export function summarise({
+  files,
+  passedOver,
+  baseline,
+}: Pick<CheckRun, 'files' | 'passedOver' | 'baseline'>): Summary {
   const forms = files.flatMap((file) => file.forms);
   const findings = { error: 0, warning: 0, info: 0 };
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   const unverifiable = new Map<string, number>();
   for (const form of forms) {
-    for (const key of ['exact', 'withinRounding', 'mismatch', 'unverifiable'] as const) checks[key] += form.checks[key];
+    for (const key of ['exact', 'withinRounding', 'mismatch', 'unverifiable'] as const)
+      checks[key] += form.checks[key];
     for (const finding of form.findings) {
-      if (isUnverifiable(finding)) unverifiable.set(finding.rule, (unverifiable.get(finding.rule) ?? 0) + 1);
+      if (isUnverifiable(finding))
+        unverifiable.set(finding.rule, (unverifiable.get(finding.rule) ?? 0) + 1);
       else findings[finding.severity] += 1;
     }
   }

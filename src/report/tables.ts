@@ -4,7 +4,9 @@ export const tableStyles = ['json', 'markdown', 'html'] as const;
 export type TableStyle = (typeof tableStyles)[number];
 
 /** Tables as text, in pieces that together make one file. */
-export const tableRenderers: Readonly<Record<TableStyle, (grids: readonly Grid[]) => Iterable<string>>> = {
+export const tableRenderers: Readonly<
+  Record<TableStyle, (grids: readonly Grid[]) => Iterable<string>>
+> = {
   json: renderJson,
   markdown: renderMarkdown,
   html: renderHtml,
@@ -15,7 +17,9 @@ function* renderJson(grids: readonly Grid[]): Generator<string> {
   yield '[';
   for (const [index, { id, page, rows, columns, cells }] of grids.entries()) {
     const head = JSON.stringify({ id, page, rows, columns });
-    const lines = cells.map(({ row, column, rowSpan, columnSpan, text }) => JSON.stringify({ row, column, rowSpan, columnSpan, text }));
+    const lines = cells.map(({ row, column, rowSpan, columnSpan, text }) =>
+      JSON.stringify({ row, column, rowSpan, columnSpan, text }),
+    );
     const body = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
     yield `${index === 0 ? '' : ','}\n  ${head.slice(0, -1)},"cells":${body}}`;
   }
@@ -55,7 +59,9 @@ function cellRows(grid: Grid): Cell[][] {
 function markdownText(text: string): string {
   return text
     .trim()
-    .replace(/[\\|<&*_`[\]]/gu, (character) => (character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`))
+    .replace(/[\\|<&*_`[\]]/gu, (character) =>
+      character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+    )
     .replace(/\s*\n\s*/gu, '<br>');
 }
 
@@ -80,7 +86,8 @@ function* renderHtml(grids: readonly Grid[]): Generator<string> {
     for (const line of grid.before) yield `<p>${htmlText(line.text)}</p>\n`;
     yield `<table id="table-${grid.id}">\n`;
     const coveredUntil: number[] = [];
-    for (const [row, cells] of cellRows(grid).entries()) yield `<tr>${htmlRow(cells, row, coveredUntil)}</tr>\n`;
+    for (const [row, cells] of cellRows(grid).entries())
+      yield `<tr>${htmlRow(cells, row, coveredUntil)}</tr>\n`;
     yield '</table>\n';
   }
   yield '</body>\n</html>\n';
@@ -91,9 +98,11 @@ function htmlRow(cells: readonly Cell[], row: number, coveredUntil: number[]): s
   const pieces: string[] = [];
   let column = 0;
   for (const cell of cells) {
-    for (; column < cell.column; column += 1) if ((coveredUntil[column] ?? 0) <= row) pieces.push('<td></td>');
+    for (; column < cell.column; column += 1)
+      if ((coveredUntil[column] ?? 0) <= row) pieces.push('<td></td>');
     pieces.push(htmlCell(cell));
-    for (; column < cell.column + cell.columnSpan; column += 1) coveredUntil[column] = row + cell.rowSpan;
+    for (; column < cell.column + cell.columnSpan; column += 1)
+      coveredUntil[column] = row + cell.rowSpan;
   }
   return pieces.join('');
 }
@@ -103,7 +112,12 @@ function htmlCell({ text, rowSpan, columnSpan }: Cell): string {
   return `<td${spans}>${htmlText(text)}</td>`;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 function htmlText(text: string): string {
   return text.replace(/[&<>"]/gu, (character) => entities[character] ?? character);

@@ -32,7 +32,9 @@ const pieces = /[（“《「]*(?:[\w.,%/()<>=≥≤÷×+-]+|.)[，。；：、�
 export function wrapTo(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of (text.match(pieces) ?? []).flatMap((whole) => (displayWidth(whole) > width ? [...whole] : [whole]))) {
+  for (const piece of (text.match(pieces) ?? []).flatMap((whole) =>
+    displayWidth(whole) > width ? [...whole] : [whole],
+  )) {
     if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';

@@ -15,17 +15,35 @@ export const ratingBandSchema = z.strictObject({
 function fall(bands: readonly { readonly from: string }[]): boolean {
   // zod asks although a figure was refused; that is told on its own.
   if (bands.some(({ from }) => !decimalSchema.safeParse(from).success)) return true;
-  return bands.every(({ from }, index) => index === 0 || exact(from).lessThan(bands[index - 1]?.from ?? from));
+  return bands.every(
+    ({ from }, index) => index === 0 || exact(from).lessThan(bands[index - 1]?.from ?? from),
+  );
 }
 
 /** What the audit may be told; every part may be left out. */
 export const auditConfigSchema = z.strictObject({
-  preset: z.enum(['national', 'five-grades']).optional().describe('Where the weights and bands come from that are not given here'),
-  rules: z.record(z.string(), ruleSettingSchema).optional().describe('Rule id → error, warning, info or off'),
-  ratingBands: z.array(ratingBandSchema).min(1).refine(fall, 'bands that fall').optional().describe('From the highest grade to the lowest'),
-  totalWeight: decimalSchema.optional().describe("The weight that 总分 must have"),
-  groupWeights: z.record(z.string(), decimalSchema).optional().describe('Level-1 label → the weight that its printed label must have'),
-  overAchievement: decimalSchema.optional().describe('Percent of the target from which an actual needs a reason'),
+  preset: z
+    .enum(['national', 'five-grades'])
+    .optional()
+    .describe('Where the weights and bands come from that are not given here'),
+  rules: z
+    .record(z.string(), ruleSettingSchema)
+    .optional()
+    .describe('Rule id → error, warning, info or off'),
+  ratingBands: z
+    .array(ratingBandSchema)
+    .min(1)
+    .refine(fall, 'bands that fall')
+    .optional()
+    .describe('From the highest grade to the lowest'),
+  totalWeight: decimalSchema.optional().describe('The weight that 总分 must have'),
+  groupWeights: z
+    .record(z.string(), decimalSchema)
+    .optional()
+    .describe('Level-1 label → the weight that its printed label must have'),
+  overAchievement: decimalSchema
+    .optional()
+    .describe('Percent of the target from which an actual needs a reason'),
 });
 
 export type AuditConfig = z.infer<typeof auditConfigSchema>;

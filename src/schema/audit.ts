@@ -9,7 +9,9 @@ const findingKindSchema = z.enum(['mismatch', 'unverifiable']);
 /** One thing that does not hold together, with the figures that show it. */
 export const findingSchema = z.object({
   rule: z.string(),
-  kind: findingKindSchema.describe('mismatch: something does not hold; unverifiable: the rule could not be checked'),
+  kind: findingKindSchema.describe(
+    'mismatch: something does not hold; unverifiable: the rule could not be checked',
+  ),
   severity: severitySchema,
   message: z.string(),
   path: z.string().describe('JSON Pointer within the form'),

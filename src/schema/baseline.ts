@@ -11,7 +11,10 @@ export const baselineEntrySchema = z.object({
 });
 
 /** What `--baseline FILE` reads and `--update-baseline` writes. */
-export const baselineSchema = z.strictObject({ version: z.literal(1), entries: z.array(baselineEntrySchema) });
+export const baselineSchema = z.strictObject({
+  version: z.literal(1),
+  entries: z.array(baselineEntrySchema),
+});
 
 export type BaselineEntry = z.infer<typeof baselineEntrySchema>;
 export type Baseline = z.infer<typeof baselineSchema>;

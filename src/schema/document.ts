@@ -26,7 +26,14 @@ export const parsedDocumentSchema = z.object({
   }),
   status: z.enum(['ok', 'partial', 'failed']),
   forms: z.array(performanceFormSchema),
-  accounting: z.object({ total: count, placed: count, labels: count, outside: count, markup: count, unplaced: count }),
+  accounting: z.object({
+    total: count,
+    placed: count,
+    labels: count,
+    outside: count,
+    markup: count,
+    unplaced: count,
+  }),
   unplaced: z.array(z.object({ text: z.string(), refs: z.array(sourceRefSchema) })),
   diagnostics: z.array(diagnosticSchema),
 });

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
-import { decimalSchema, extraSchema, fundUnitSchema, measureSchema, projectSchema, sourceRefSchema } from './values.ts';
+import {
+  decimalSchema,
+  extraSchema,
+  fundUnitSchema,
+  measureSchema,
+  projectSchema,
+  sourceRefSchema,
+} from './values.ts';
 
 export const fundSourceSchema = z.enum(['total', 'fiscal', 'carryover', 'other', 'unknown']);
 
@@ -50,7 +57,10 @@ const head = {
 const tail = {
   extras: z.array(extraSchema),
   audit: auditSchema.optional(),
-  refs: z.record(z.string(), sourceRefSchema).optional().describe('From a JSON Pointer within the form to where the value stands'),
+  refs: z
+    .record(z.string(), sourceRefSchema)
+    .optional()
+    .describe('From a JSON Pointer within the form to where the value stands'),
 };
 
 /** 项目支出绩效自评表 */
@@ -83,7 +93,10 @@ export const targetFormSchema = z.object({
   ...tail,
 });
 
-export const performanceFormSchema = z.discriminatedUnion('kind', [selfEvaluationSchema, targetFormSchema]);
+export const performanceFormSchema = z.discriminatedUnion('kind', [
+  selfEvaluationSchema,
+  targetFormSchema,
+]);
 
 export type FundRow = z.infer<typeof fundRowSchema>;
 export type FundSource = z.infer<typeof fundSourceSchema>;

@@ -8,7 +8,15 @@ export type { Baseline, BaselineEntry } from './baseline.ts';
 export { parsedDocumentSchema } from './document.ts';
 export type { Diagnostic, ParsedDocument } from './document.ts';
 export { performanceFormSchema, selfEvaluationSchema, targetFormSchema } from './form.ts';
-export type { FundRow, FundSource, Indicator, PerformanceForm, SelfEvaluationForm, TargetForm, TargetIndicator } from './form.ts';
+export type {
+  FundRow,
+  FundSource,
+  Indicator,
+  PerformanceForm,
+  SelfEvaluationForm,
+  TargetForm,
+  TargetIndicator,
+} from './form.ts';
 export { jsonSchema, schemaNames } from './json-schema.ts';
 export type { Comparator, Extra, FundUnit, Measure } from './values.ts';
 export { schemaVersion } from './version.ts';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Exactly the digits printed, thousands separators, `%`, full-width forms and white space removed, trailing zeros kept. */
-export const decimalSchema = z.string().regex(/^-?\d+(\.\d+)?$/).describe('A decimal number as printed');
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('A decimal number as printed');
 
 /** Where a value stands in the source. */
 export const sourceRefSchema = z.object({

@@ -1,7 +1,14 @@
 import { findTitle, names } from '../lexicon/index.ts';
 import { findHeading } from './headings.ts';
 import { headTerms, shownSlots } from './pairs.ts';
-import { findSegments, isContinued, isHeadRow, namesProject, onlyText, type Segment } from './segment.ts';
+import {
+  findSegments,
+  isContinued,
+  isHeadRow,
+  namesProject,
+  onlyText,
+  type Segment,
+} from './segment.ts';
 import { isTotalRow } from './total.ts';
 import type { Item } from './types.ts';
 
@@ -12,7 +19,11 @@ const nearStart = 8;
 
 function isAlike(one: Item, other: Item): boolean {
   const [words, others] = [shownSlots(one), shownSlots(other)];
-  if (words.length === others.length && words.every(({ piece }, index) => piece.text === others[index]?.piece.text)) return true;
+  if (
+    words.length === others.length &&
+    words.every(({ piece }, index) => piece.text === others[index]?.piece.text)
+  )
+    return true;
   const title = words.length === 1 ? findTitle(onlyText(one) ?? '') : null;
   return title !== null && isContinued(title.text) && findTitle(onlyText(other) ?? '') !== null;
 }
@@ -26,7 +37,8 @@ function isAlike(one: Item, other: Item): boolean {
 export function printedAgain(items: readonly Item[], start: number, index: number): number {
   const item = items[index];
   const before = items[index - 1];
-  if (item === undefined || before === undefined || (item.page ?? 0) - (before.page ?? 0) > 1) return 0;
+  if (item === undefined || before === undefined || (item.page ?? 0) - (before.page ?? 0) > 1)
+    return 0;
   let own = start;
   while (own < Math.min(index, start + nearStart) && !isAlike(item, items[own] as Item)) own += 1;
   let length = 0;
@@ -55,7 +67,8 @@ function isCopy(run: readonly Item[], above: number, next: Item | undefined): bo
   const headings = run.map((_, index) => findHeading(run, index));
   const at = headings.findIndex((heading) => heading?.kind === 'indicators');
   if (at >= 0 && run.length > at + (headings[at]?.length ?? 0)) return true;
-  const ends = run.length === above || next === undefined || findTitle(onlyText(next) ?? '') !== null;
+  const ends =
+    run.length === above || next === undefined || findTitle(onlyText(next) ?? '') !== null;
   return ends && (headings.some((heading) => heading !== null) || run.some(saysGoal));
 }
 
@@ -64,14 +77,21 @@ function saysGoal(item: Item): boolean {
 }
 
 /** What a form has once that stands between two items: rows of its head, tables, 总分 below indicators. */
-function partsIn(items: readonly Item[], from: number, to: number, above: ReadonlySet<string>): Set<string> {
+function partsIn(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  above: ReadonlySet<string>,
+): Set<string> {
   const parts = new Set<string>();
   items.slice(from, to).forEach((item, at) => {
     const heading = findHeading(items, from + at);
     if (heading !== null) parts.add(heading.kind);
-    if (isTotalRow(item) && (parts.has('indicators') || above.has('indicators'))) parts.add('total');
+    if (isTotalRow(item) && (parts.has('indicators') || above.has('indicators')))
+      parts.add('total');
     if (!isHeadRow(item)) return;
-    for (const term of headTerms) if (shownSlots(item).some(({ piece }) => names(piece.text, term))) parts.add(term);
+    for (const term of headTerms)
+      if (shownSlots(item).some(({ piece }) => names(piece.text, term))) parts.add(term);
   });
   return parts;
 }
@@ -112,7 +132,12 @@ export function findForms(items: readonly Item[]): Segment[] {
 
 /** How many items at a segment's head are those of the form above it, and none names another project below them. */
 function headAgain(items: readonly Item[], form: Segment, segment: Segment, head: number): number {
-  const again = segment.title?.title.kind === 'other' ? 0 : printedAgain(items, form.title?.from ?? form.from, head);
-  const named = items.slice(head, head + again).some(namesProject) || !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
+  const again =
+    segment.title?.title.kind === 'other'
+      ? 0
+      : printedAgain(items, form.title?.from ?? form.from, head);
+  const named =
+    items.slice(head, head + again).some(namesProject) ||
+    !items.slice(head + again, Math.min(segment.to, head + again + mostAgain)).some(namesProject);
   return named ? again : 0;
 }

@@ -5,8 +5,28 @@ import type { AlignedRow, Column, Item, Slot } from './types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
 const moves = {
-  ordinal: { leadingColumn: 0.3, column: 1, trailingColumn: 0.05, leadingBlank: 0.45, slidBlank: 0.2, tightBlank: 0.9, blank: 0.4, duplicate: 1.5, text: 8 },
-  spans: { leadingColumn: 0.9, column: 2.5, trailingColumn: 0.05, leadingBlank: 0.9, slidBlank: 0.9, tightBlank: 3.6, blank: 1.2, duplicate: 1.5, text: 8 },
+  ordinal: {
+    leadingColumn: 0.3,
+    column: 1,
+    trailingColumn: 0.05,
+    leadingBlank: 0.45,
+    slidBlank: 0.2,
+    tightBlank: 0.9,
+    blank: 0.4,
+    duplicate: 1.5,
+    text: 8,
+  },
+  spans: {
+    leadingColumn: 0.9,
+    column: 2.5,
+    trailingColumn: 0.05,
+    leadingBlank: 0.9,
+    slidBlank: 0.9,
+    tightBlank: 3.6,
+    blank: 1.2,
+    duplicate: 1.5,
+    text: 8,
+  },
 } as const;
 
 /** A row's places under the columns of its heading, as the source has them: position counts, blanks included. */
@@ -21,15 +41,21 @@ interface Place {
  */
 function placesOf(item: Item, columns: readonly Column[]): Place[] {
   // As many cells as headings: they belong together in order, also where the grid's lines do not quite meet.
-  if (item.geometry === 'ordinal' || item.slots.length === columns.length) return item.slots.map(({ piece, covered }) => ({ piece, covered }));
+  if (item.geometry === 'ordinal' || item.slots.length === columns.length)
+    return item.slots.map(({ piece, covered }) => ({ piece, covered }));
   const places: Place[] = [];
   let rest: readonly Slot[] = item.slots;
   for (const column of columns) {
     const under = rest.filter((slot) => slot.column <= column.to);
     rest = rest.slice(under.length);
     places.push({
-      piece: joinPieces(under.filter((slot) => !slot.covered).map((slot) => slot.piece)) ?? joinPieces(under.map((slot) => slot.piece)),
-      covered: under.length > 0 && under.every((slot) => slot.covered || slot.piece === null) && under.some((slot) => slot.covered),
+      piece:
+        joinPieces(under.filter((slot) => !slot.covered).map((slot) => slot.piece)) ??
+        joinPieces(under.map((slot) => slot.piece)),
+      covered:
+        under.length > 0 &&
+        under.every((slot) => slot.covered || slot.piece === null) &&
+        under.some((slot) => slot.covered),
     });
   }
   for (const slot of rest) places.push({ piece: slot.piece, covered: slot.covered });
@@ -40,16 +66,39 @@ function placesOf(item: Item, columns: readonly Column[]): Place[] {
  * A name that is no group's and stands across all three levels (预算执行率) is what each of them says. Where columns are not
  * real, blanks stand behind it.
  */
-function withWideName(places: readonly Place[], item: Item, columns: readonly Column[]): readonly Place[] {
+function withWideName(
+  places: readonly Place[],
+  item: Item,
+  columns: readonly Column[],
+): readonly Place[] {
   const last = columns.findIndex(({ role }) => role === 'level3');
   const from = places.findIndex(({ piece, covered }) => piece !== null && !covered);
   const piece = places[from]?.piece;
-  if (piece == null || last < 0 || from >= last || columns.slice(0, from).some(({ role }) => role === 'level1') || places.length < columns.length) return places;
-  if (places.slice(from + 1, last + 1).some((place) => place.piece !== null) || findLevel1(piece.text) !== null || findLevel2(piece.text) !== null) return places;
+  if (
+    piece == null ||
+    last < 0 ||
+    from >= last ||
+    columns.slice(0, from).some(({ role }) => role === 'level1') ||
+    places.length < columns.length
+  )
+    return places;
+  if (
+    places.slice(from + 1, last + 1).some((place) => place.piece !== null) ||
+    findLevel1(piece.text) !== null ||
+    findLevel2(piece.text) !== null
+  )
+    return places;
   const slot = item.slots.find((one) => one.piece === piece);
-  const wide = item.geometry === 'spans' ? slot !== undefined && slot.column + slot.span > (columns[last]?.from ?? Infinity) : names(piece.text, 'executionRate');
+  const wide =
+    item.geometry === 'spans'
+      ? slot !== undefined && slot.column + slot.span > (columns[last]?.from ?? Infinity)
+      : names(piece.text, 'executionRate');
   if (!wide || places.slice(last + 1).every((place) => place.piece === null)) return places;
-  return places.map((place, index) => (index < from || index > last ? place : { piece: columns[index]?.role.startsWith('level') === true ? piece : null, covered: false }));
+  return places.map((place, index) =>
+    index < from || index > last
+      ? place
+      : { piece: columns[index]?.role.startsWith('level') === true ? piece : null, covered: false },
+  );
 }
 
 /** How a row was laid into its columns. */
@@ -73,18 +122,41 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
     if (place.covered) covered.add(index);
   });
   const pieces = columns.map((_, index) => places[index]?.piece ?? null);
-  const dropped = places.slice(columns.length).flatMap(({ piece }) => (piece === null ? [] : [piece]));
-  return { row: { pieces, covered, gap: item.gap, geometry: item.geometry, ...(item.cut === undefined ? {} : { cut: item.cut }) }, shifted: false, dropped, cost: 0 };
+  const dropped = places
+    .slice(columns.length)
+    .flatMap(({ piece }) => (piece === null ? [] : [piece]));
+  return {
+    row: {
+      pieces,
+      covered,
+      gap: item.gap,
+      geometry: item.geometry,
+      ...(item.cut === undefined ? {} : { cut: item.cut }),
+    },
+    shifted: false,
+    dropped,
+    cost: 0,
+  };
 }
 
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
   const printed = placesOf(item, columns);
   const places = withWideName(printed, item, columns);
-  if (places !== printed || places.length * columns.length > widest) return byPosition(item, places, columns);
+  if (places !== printed || places.length * columns.length > widest)
+    return byPosition(item, places, columns);
   // A row that ends before the last column lost a cell, so that its columns are no longer real.
-  const width = largest(columns.map(({ to }) => to), -1) + 1;
-  const ragged = item.geometry === 'spans' && largest(item.slots.map(({ column, span }) => column + span), 0) < width;
+  const width =
+    largest(
+      columns.map(({ to }) => to),
+      -1,
+    ) + 1;
+  const ragged =
+    item.geometry === 'spans' &&
+    largest(
+      item.slots.map(({ column, span }) => column + span),
+      0,
+    ) < width;
   const table = fillTable(places, columns, ragged ? 'ordinal' : item.geometry);
   const pieces: (Piece | null)[] = columns.map(() => null);
   const covered = new Set<number>();
@@ -110,7 +182,13 @@ export function alignRow(item: Item, columns: readonly Column[]): Alignment {
     }
   }
   return {
-    row: { pieces, covered, gap: item.gap, geometry: item.geometry, ...(item.cut === undefined ? {} : { cut: item.cut }) },
+    row: {
+      pieces,
+      covered,
+      gap: item.gap,
+      geometry: item.geometry,
+      ...(item.cut === undefined ? {} : { cut: item.cut }),
+    },
     shifted,
     dropped,
     cost: table.cost,
@@ -122,7 +200,11 @@ interface CostTable {
   readonly steps: readonly (readonly (Step | undefined)[])[];
 }
 
-function fillTable(places: readonly Place[], columns: readonly Column[], geometry: Item['geometry']): CostTable {
+function fillTable(
+  places: readonly Place[],
+  columns: readonly Column[],
+  geometry: Item['geometry'],
+): CostTable {
   const move = moves[geometry];
   const traits = places.map(({ piece }) => traitsOf(piece));
   const hasValues = traits.some((trait) => trait.figure || trait.measure);
@@ -133,17 +215,28 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
   const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
-  const slidName = firstText === 0 && traits[0] !== undefined && !traits[0].level1 && !traits[0].level2 && !traits[0].fragment && !traits[0].blockLabel;
+  const slidName =
+    firstText === 0 &&
+    traits[0] !== undefined &&
+    !traits[0].level1 &&
+    !traits[0].level2 &&
+    !traits[0].fragment &&
+    !traits[0].blockLabel;
   const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
-  const leadingColumn = places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
-  const skipColumn = (place: number): number => (place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column);
+  const leadingColumn =
+    places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
+  const skipColumn = (place: number): number =>
+    place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
   const skipPlace = (place: number, column: number): number => {
     const piece = places[place]?.piece ?? null;
     if (places[place]?.covered === true) return move.column;
     if (piece === null && slidName && place < secondText) return move.slidBlank;
     if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
     // A cell printed twice makes a row wider than its heading; elsewhere an actual may well equal its target.
-    const twice = places.length > columns.length && (piece.text === places[place - 1]?.piece?.text || piece.text === places[place + 1]?.piece?.text);
+    const twice =
+      places.length > columns.length &&
+      (piece.text === places[place - 1]?.piece?.text ||
+        piece.text === places[place + 1]?.piece?.text);
     return twice ? move.duplicate : move.text;
   };
   const costs: number[][] = [];
@@ -164,9 +257,16 @@ function fillTable(places: readonly Place[], columns: readonly Column[], geometr
         best = cost;
         step = next;
       };
-      if (trait !== undefined && role !== undefined) consider((above?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match');
-      if (role !== undefined) consider((costRow[column - 1] ?? Infinity) + (role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place)), 'column');
-      if (trait !== undefined) consider((above?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place');
+      if (trait !== undefined && role !== undefined)
+        consider((above?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match');
+      if (role !== undefined)
+        consider(
+          (costRow[column - 1] ?? Infinity) +
+            (role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place)),
+          'column',
+        );
+      if (trait !== undefined)
+        consider((above?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place');
       costRow.push(best);
       stepRow.push(step);
     }

@@ -1,4 +1,11 @@
-import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isLevelFragment } from '../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  findYearLine,
+  isLevelFragment,
+} from '../lexicon/index.ts';
 import type { Note, Unit } from '../model/index.ts';
 import { printedAgain } from './again.ts';
 import { joinCutRows } from './cut-rows.ts';
@@ -19,7 +26,8 @@ interface Cleared {
   readonly notes: readonly Note[];
 }
 
-const pageNumber = /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
+const pageNumber =
+  /^[-—–\s.·]*(?:第?\s*\d{1,4}\s*页?|[ivxlIVXL]{1,6})(?:\s*[,，/]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s.·]*$/u;
 
 /** What programs print on each page about the printing: 打印日期：2025-03-05. */
 const printout = /^(?:打印|导出|输出|生成)(?:日期|时间|人)[:：]/u;
@@ -36,13 +44,20 @@ interface Met {
 function isPageLine(items: readonly Item[], index: number, met: Met): boolean {
   const item = items[index];
   const text = onlyText(item) ?? '';
-  if (item === undefined || text === '' || findYearLine(text) !== null || isTotalRow(item)) return false;
+  if (item === undefined || text === '' || findYearLine(text) !== null || isTotalRow(item))
+    return false;
   if (item.kind === 'row') return isPageRow(items, index, met.repeated);
   if (pageNumber.test(text) || printout.test(text)) return true;
   const gaps = gapsAround(items, index);
-  const again = met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
+  const again =
+    met.above.has(text) || (met.repeated.has(text) && readPairs(item, true).pairs.length === 0);
   if (again) return gaps === 2 || (gaps === 1 && text.length >= shortest && !isLevelFragment(text));
-  return gaps === 2 && standsBetweenRows(items, index) && isStamp(item, text) && readPairs(item, true).pairs.length === 0;
+  return (
+    gaps === 2 &&
+    standsBetweenRows(items, index) &&
+    isStamp(item, text) &&
+    readPairs(item, true).pairs.length === 0
+  );
 }
 
 /** A number between dashes, or that says page. */
@@ -56,8 +71,19 @@ function isPageRow(items: readonly Item[], index: number, repeated: ReadonlySet<
   const item = items[index] as Item;
   const text = onlyText(item) ?? '';
   if (pageNumber.test(text)) return markedNumber.test(text);
-  if (!repeated.has(text) || item.slots[0]?.piece == null || text.length < shortest || !isStamp(item, text)) return false;
-  if (isSectionTitle(item) || findTitle(text) !== null || (findLevel1(text) ?? findLevel2(text)) !== null) return false;
+  if (
+    !repeated.has(text) ||
+    item.slots[0]?.piece == null ||
+    text.length < shortest ||
+    !isStamp(item, text)
+  )
+    return false;
+  if (
+    isSectionTitle(item) ||
+    findTitle(text) !== null ||
+    (findLevel1(text) ?? findLevel2(text)) !== null
+  )
+    return false;
   const isNumber = (at: number): boolean => pageNumber.test(onlyText(items[at] as Item) ?? '');
   let [above, below] = [index - 1, index + 1];
   while (above >= 0 && isNumber(above)) above -= 1;
@@ -77,8 +103,18 @@ const mostLines = 4;
 /** How many gaps, above and below, part a line and those that adjoin it from the rows on both sides. */
 function gapsAround(items: readonly Item[], index: number): number {
   let [first, last] = [index, index];
-  while (items[first]?.gap === false && items[first - 1]?.kind === 'line' && index - first < mostLines) first -= 1;
-  while (items[last + 1]?.gap === false && items[last + 1]?.kind === 'line' && last - index < mostLines) last += 1;
+  while (
+    items[first]?.gap === false &&
+    items[first - 1]?.kind === 'line' &&
+    index - first < mostLines
+  )
+    first -= 1;
+  while (
+    items[last + 1]?.gap === false &&
+    items[last + 1]?.kind === 'line' &&
+    last - index < mostLines
+  )
+    last += 1;
   return (items[first]?.gap === true ? 1 : 0) + (items[last + 1]?.gap === false ? 0 : 1);
 }
 
@@ -87,12 +123,23 @@ function standsBetweenRows(items: readonly Item[], index: number): boolean {
   const at = Math.min(index, mostLines);
   const above = near.slice(0, at).findLast(({ kind }) => kind === 'row');
   const below = near.slice(at + 1).find(({ kind }) => kind === 'row');
-  return above?.kind === 'row' && below?.kind === 'row' && above.slots.length > 2 && below.slots.length > 2;
+  return (
+    above?.kind === 'row' &&
+    below?.kind === 'row' &&
+    above.slots.length > 2 &&
+    below.slots.length > 2
+  );
 }
 
 /** A short line that says nothing which a form says: 仅供公开使用. */
 function isStamp(item: Item, text: string): boolean {
-  return text.length <= 30 && !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) && findLabel(text) === null && !isLevelFragment(text) && !namesOtherTable(item);
+  return (
+    text.length <= 30 &&
+    !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) &&
+    findLabel(text) === null &&
+    !isLevelFragment(text) &&
+    !namesOtherTable(item)
+  );
 }
 
 /** So many lines below a 总分 that stands alone may be its figures. */
@@ -104,7 +151,11 @@ const totalFigures = 2;
  *
  * @param repeated lines that the document prints more than once
  */
-export function clearPages(items: readonly Item[], segment: Segment, repeated: ReadonlySet<string>): Cleared {
+export function clearPages(
+  items: readonly Item[],
+  segment: Segment,
+  repeated: ReadonlySet<string>,
+): Cleared {
   const { title, from, to } = segment;
   const kept: Item[] = [];
   const outside: Unit[] = [];
@@ -119,7 +170,11 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
     if (item === undefined) break;
     const text = onlyText(item) ?? '';
     const inTitle = title !== null && index >= title.from && index < title.to;
-    if (inTitle) own = index === title.from ? { from: kept.length, to: kept.length + 1 } : { ...own, to: kept.length + 1 };
+    if (inTitle)
+      own =
+        index === title.from
+          ? { from: kept.length, to: kept.length + 1 }
+          : { ...own, to: kept.length + 1 };
     if (again === 0 && !inTitle) again = printedAgain(items, from, index);
     const figure = figures > 0 && isLoneFigure(item);
     figures = figure ? figures - 1 : isTotalRow(item) ? totalFigures : 0;
@@ -133,11 +188,17 @@ export function clearPages(items: readonly Item[], segment: Segment, repeated: R
     }
     outside.push(...unitsOf(item));
     if (again > 0) notes.push(note('heading-repeated', {}, unitsOf(item)));
-    if (line && !pageNumber.test(text) && !printout.test(text) && !repeated.has(text)) notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
+    if (line && !pageNumber.test(text) && !printout.test(text) && !repeated.has(text))
+      notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
     again = Math.max(0, again - 1);
     gap = true;
   }
   const body = joinCutRows(kept.slice(own.to));
   const cleared = [...kept.slice(0, own.to), ...body.value];
-  return { items: cleared, segment: { title: title === null ? null : { ...title, ...own }, from: 0, to: cleared.length }, outside, notes: [...notes, ...body.notes] };
+  return {
+    items: cleared,
+    segment: { title: title === null ? null : { ...title, ...own }, from: 0, to: cleared.length },
+    outside,
+    notes: [...notes, ...body.notes],
+  };
 }

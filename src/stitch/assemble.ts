@@ -9,7 +9,18 @@ import { findHeading, type Heading } from './headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { note } from './notes.ts';
 import { readPlan } from './plan.ts';
-import { beginsWithLabel, continuesValues, isNumberedTitle, isPartTitle, isSectionTitle, isSentence, type PlacedPair, readPairs, secondValues, shownSlots } from './pairs.ts';
+import {
+  beginsWithLabel,
+  continuesValues,
+  isNumberedTitle,
+  isPartTitle,
+  isSectionTitle,
+  isSentence,
+  type PlacedPair,
+  readPairs,
+  secondValues,
+  shownSlots,
+} from './pairs.ts';
 import { continuation, mendBreak, recast, strayRow, unitsOf, widened } from './rows.ts';
 import { isFurniture, onlyText, type Segment } from './segment.ts';
 import type { OpenTable } from './tables.ts';
@@ -70,7 +81,19 @@ export class FormAssembler {
       else index += this.take(index);
     }
     append(this.outside, this.items.slice(index, this.segment.to).flatMap(unitsOf));
-    return finishForm(this.items, this.segment, { tables: this.tables, otherTerm: this.otherTerm, pairs: this.pairs, plan: this.plan, sideRows: this.sideRows, total: this.total, year: this.year, labels: this.labels, outside: this.outside, aside: this.aside, notes: this.notes });
+    return finishForm(this.items, this.segment, {
+      tables: this.tables,
+      otherTerm: this.otherTerm,
+      pairs: this.pairs,
+      plan: this.plan,
+      sideRows: this.sideRows,
+      total: this.total,
+      year: this.year,
+      labels: this.labels,
+      outside: this.outside,
+      aside: this.aside,
+      notes: this.notes,
+    });
   }
 
   /** Whether the form ended above an item: behind its indicators another table of the report begins. */
@@ -81,10 +104,20 @@ export class FormAssembler {
     const text = onlyText(item) ?? '';
     const closed = this.total !== null || this.closed;
     if (closed || !table.columns.some(({ role }) => role === 'score')) {
-      if (!this.goesOn(index + 1, table) && namesOtherTable(item) && !isFurniture(text, this.segment.title) && !this.repeated.has(text) && findTitle(text) === null) return true;
+      if (
+        !this.goesOn(index + 1, table) &&
+        namesOtherTable(item) &&
+        !isFurniture(text, this.segment.title) &&
+        !this.repeated.has(text) &&
+        findTitle(text) === null
+      )
+        return true;
     }
     if (!closed || !item.gap || this.goesOn(index, table)) return false;
-    return (beginsOtherTable(item, this.items[index + 1]) && !isLateIndicator(item, table)) || (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds');
+    return (
+      (beginsOtherTable(item, this.items[index + 1]) && !isLateIndicator(item, table)) ||
+      (this.tables.has('funds') && findHeading(this.items, index)?.kind === 'funds')
+    );
   }
 
   /** Before 总分, what interrupts the indicators does not end them. */
@@ -94,7 +127,13 @@ export class FormAssembler {
 
   /** 长期绩效指标 above 年度绩效指标 (Hunan), or below: a table of its own, of which the year's is the form's. */
   private beginsOtherTerm(heading: Heading, table: OpenTable): boolean {
-    if (heading.kind !== 'indicators' || table.rows.length === 0 || this.otherTerm !== null || isLongTerm(heading.columns) === isLongTerm(table.columns)) return false;
+    if (
+      heading.kind !== 'indicators' ||
+      table.rows.length === 0 ||
+      this.otherTerm !== null ||
+      isLongTerm(heading.columns) === isLongTerm(table.columns)
+    )
+      return false;
     if (heading.columns.find(({ role }) => role === 'block')?.heading == null) return false;
     this.otherTerm = table;
     return true;
@@ -108,7 +147,8 @@ export class FormAssembler {
     const year = this.takeYear(item);
     if (year) return 1;
     // 三、目标完成情况 names the part, though the row below is the heading.
-    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null) return this.takeSectionTitle(index, item);
+    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null)
+      return this.takeSectionTitle(index, item);
     const heading = findHeading(this.items, index);
     if (heading !== null && index + heading.length <= this.segment.to) {
       this.open(heading, index);
@@ -119,10 +159,18 @@ export class FormAssembler {
     const scores = this.inIndicators() ? readTotalHeading(item, this.items[index + 1]) : null;
     if (scores !== null) return this.takeTotalHeading(index, scores);
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    if (this.state !== 'indicators' && (isSectionTitle(item) || (isPartTitle(item) && this.beginsPart(index + 1)))) return this.takeSectionTitle(index, item);
-    const side = this.state === 'indicators' ? null : readSideTable(this.items, index, this.segment.to);
+    if (
+      this.state !== 'indicators' &&
+      (isSectionTitle(item) || (isPartTitle(item) && this.beginsPart(index + 1)))
+    )
+      return this.takeSectionTitle(index, item);
+    const side =
+      this.state === 'indicators' ? null : readSideTable(this.items, index, this.segment.to);
     if (side !== null) return this.takeSide(side);
-    const amounts = this.state === 'pairs' ? readAmounts(item, index + 1 < this.segment.to ? this.items[index + 1] : undefined) : null;
+    const amounts =
+      this.state === 'pairs'
+        ? readAmounts(item, index + 1 < this.segment.to ? this.items[index + 1] : undefined)
+        : null;
     if (amounts !== null) return this.takeSide({ ...amounts, indicators: [], length: 2 });
     if (this.state === 'pairs' && this.takePairsHead(item, index)) return 1;
     this.takeRow(item);
@@ -133,18 +181,25 @@ export class FormAssembler {
   private beginsPart(index: number): boolean {
     if (this.total !== null && isSentence(this.items[index])) return true;
     // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
-    return (this.state === 'pairs' || (this.state === 'funds' && this.columns[0]?.role === 'block')) && findHeading(this.items, index) !== null;
+    return (
+      (this.state === 'pairs' || (this.state === 'funds' && this.columns[0]?.role === 'block')) &&
+      findHeading(this.items, index) !== null
+    );
   }
 
   private inIndicators(): boolean {
-    return this.state === 'indicators' || (this.state === 'pairs' && this.tables.has('indicators') && this.total === null);
+    return (
+      this.state === 'indicators' ||
+      (this.state === 'pairs' && this.tables.has('indicators') && this.total === null)
+    );
   }
 
   private takeYear(item: Item): boolean {
     const text = onlyText(item);
     const value = text === null ? null : findYearLine(text);
     // 2024年 in a column of a table is a piece of that column's text.
-    if (value === null || (this.state !== 'pairs' && (shownSlots(item)[0]?.column ?? 0) > 0)) return false;
+    if (value === null || (this.state !== 'pairs' && (shownSlots(item)[0]?.column ?? 0) > 0))
+      return false;
     const units = unitsOf(item);
     if (this.year === null) this.year = { value, units };
     else this.labels.push(...units);
@@ -157,9 +212,16 @@ export class FormAssembler {
     const table = this.tables.get(heading.kind);
     const words = this.items.slice(index, index + heading.length).flatMap(unitsOf);
     const strays = new Set(heading.stranded.flatMap((piece) => piece.units));
-    append(this.labels, words.filter((unit) => !strays.has(unit)));
+    append(
+      this.labels,
+      words.filter((unit) => !strays.has(unit)),
+    );
     if (table === undefined || this.beginsOtherTerm(heading, table)) {
-      this.tables.set(heading.kind, { columns: heading.columns, rows: [], stranded: [...heading.stranded] });
+      this.tables.set(heading.kind, {
+        columns: heading.columns,
+        rows: [],
+        stranded: [...heading.stranded],
+      });
     } else {
       this.columns = setTermAside(heading.columns, table.columns);
       table.columns = widened(setTermAside(table.columns, heading.columns), this.columns);
@@ -195,7 +257,13 @@ export class FormAssembler {
     this.lastPairs = [];
     append(this.labels, unitsOf(item));
     const unit = head.find(({ piece }) => findUnit(piece.text) !== null)?.piece;
-    if (unit !== undefined) this.pairs.push({ label: { text: '', units: [] }, terms: ['formUnit'], value: unit, column: -1 });
+    if (unit !== undefined)
+      this.pairs.push({
+        label: { text: '', units: [] },
+        terms: ['formUnit'],
+        value: unit,
+        column: -1,
+      });
     return true;
   }
 
@@ -224,7 +292,15 @@ export class FormAssembler {
     const text = below === undefined ? [] : shownSlots(below);
     this.state = 'pairs';
     this.lastPairs = [];
-    if (label === undefined || text.length !== 1 || below?.kind !== 'row' || index + 2 > this.segment.to || isSectionTitle(below) || onlyText(below) === null || findTitle(onlyText(below) ?? '') !== null) {
+    if (
+      label === undefined ||
+      text.length !== 1 ||
+      below?.kind !== 'row' ||
+      index + 2 > this.segment.to ||
+      isSectionTitle(below) ||
+      onlyText(below) === null ||
+      findTitle(onlyText(below) ?? '') !== null
+    ) {
       append(this.labels, unitsOf(item));
       return 1;
     }
@@ -242,27 +318,37 @@ export class FormAssembler {
   private endTotal(total: TotalRow): void {
     this.total = total;
     append(this.labels, total.label.units);
-    for (const { heading, value } of total.others) this.pairs.push({ label: { text: `${heading.text}（${total.label.text}）`, units: [] }, terms: [], value, column: -1 });
+    for (const { heading, value } of total.others)
+      this.pairs.push({
+        label: { text: `${heading.text}（${total.label.text}）`, units: [] },
+        terms: [],
+        value,
+        column: -1,
+      });
     if (total.rating !== null) this.pairs.push({ ...total.rating, terms: ['rating'], column: -1 });
     this.state = 'pairs';
     this.lastPairs = [];
   }
 
   private takeRow(item: Item): void {
-    if (this.state === 'pairs' && !isLateIndicator(item, this.tables.get('indicators'))) return this.takePairs(item, false);
+    if (this.state === 'pairs' && !isLateIndicator(item, this.tables.get('indicators')))
+      return this.takePairs(item, false);
     if (this.state !== 'pairs' && beginsWithLabel(item)) return this.takePairs(item, true);
     if (this.state === 'funds' && leavesFunds(item)) return this.takePairs(item, false);
-    if (this.state === 'goal' && leavesGoal(item, this.tables.get('goal'))) return this.takePairs(item, false);
+    if (this.state === 'goal' && leavesGoal(item, this.tables.get('goal')))
+      return this.takePairs(item, false);
     const glued = this.state === 'indicators' ? partGlued(item, this.columns) : null;
     if (glued !== null) this.notes.push(note('rows-glued', { rows: glued.length }, unitsOf(item)));
-    for (const row of glued ?? [item]) this.takeBody(row, this.state === 'pairs' ? 'indicators' : this.state);
+    for (const row of glued ?? [item])
+      this.takeBody(row, this.state === 'pairs' ? 'indicators' : this.state);
   }
 
   private takeBody(item: Item, kind: TableKind): void {
     const table = this.tables.get(kind);
     if (table === undefined) return;
     const columns = this.state === kind ? this.columns : table.columns;
-    const broken = kind === 'goal' && this.lastGoal !== null ? mendBreak(this.lastGoal, item, columns) : null;
+    const broken =
+      kind === 'goal' && this.lastGoal !== null ? mendBreak(this.lastGoal, item, columns) : null;
     if (broken !== null) table.rows.pop();
     item = broken ?? item;
     this.lastGoal = kind === 'goal' ? item : null;
@@ -285,10 +371,19 @@ export class FormAssembler {
       this.lastPairs = continued;
       return;
     }
-    const left = this.placeStrays(pairs, strays.map(({ piece }) => piece));
-    if (item.kind === 'line') append(this.outside, left.flatMap((piece) => piece.units));
+    const left = this.placeStrays(
+      pairs,
+      strays.map(({ piece }) => piece),
+    );
+    if (item.kind === 'line')
+      append(
+        this.outside,
+        left.flatMap((piece) => piece.units),
+      );
     append(this.pairs, pairs);
-    this.closed ||= this.tables.has('indicators') && pairs.some(({ terms }) => terms.includes('person') || terms.includes('note'));
+    this.closed ||=
+      this.tables.has('indicators') &&
+      pairs.some(({ terms }) => terms.includes('person') || terms.includes('note'));
     if (item.kind === 'row' && !strict) append(this.pairs, secondValues(pairs, left));
     this.lastPairs = pairs;
     if (pairs.length > 0) this.state = 'pairs';
@@ -301,12 +396,26 @@ export class FormAssembler {
     // A block's heading stands beside both of its rows: above the amounts, below what they are for.
     const budget = this.lastPairs.find(({ terms }) => terms.includes('budgetBlock'));
     if (budget !== undefined && pairs.length === 0) {
-      this.pairs.push({ label: { text: budget.label.text, units: [] }, terms: ['fundPurpose'], value: stray, column: -1 });
+      this.pairs.push({
+        label: { text: budget.label.text, units: [] },
+        terms: ['fundPurpose'],
+        value: stray,
+        column: -1,
+      });
       return [];
     }
     const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
-    if (coded && this.tables.size === 0 && !this.pairs.some(({ terms }) => terms.includes('department'))) {
-      this.pairs.push({ label: { text: '', units: [] }, terms: ['department'], value: stray, column: -1 });
+    if (
+      coded &&
+      this.tables.size === 0 &&
+      !this.pairs.some(({ terms }) => terms.includes('department'))
+    ) {
+      this.pairs.push({
+        label: { text: '', units: [] },
+        terms: ['department'],
+        value: stray,
+        column: -1,
+      });
       return [];
     }
     return strays;
@@ -316,7 +425,8 @@ export class FormAssembler {
     if (this.takeYear(item)) return 1;
     const text = onlyText(item) ?? '';
     if (this.inIndicators() && isTotalRow(item)) return this.takeTotal(index);
-    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null) return this.takeSectionTitle(index, item);
+    if (isNumberedTitle(item) && findHeading(this.items, index + 1) !== null)
+      return this.takeSectionTitle(index, item);
     const apart = item.gap && (this.items[index + 1]?.gap ?? true);
     if (this.state === 'pairs' || beginsWithLabel(item)) {
       this.takePairs(item, true);
@@ -332,7 +442,11 @@ export class FormAssembler {
     if (!adjoins && !isLevelFragment(text)) {
       append(this.outside, unitsOf(item));
       this.notes.push(note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item)));
-    } else if (table !== undefined && ((this.state === 'goal' && item.gap) || this.lastIsDeviation(table)) && this.lastPieces !== null) {
+    } else if (
+      table !== undefined &&
+      ((this.state === 'goal' && item.gap) || this.lastIsDeviation(table)) &&
+      this.lastPieces !== null
+    ) {
       table.rows.push(continuation(table, this.lastPieces, shownSlots(item)[0]?.piece ?? null));
     } else {
       this.takeBody(item, this.state as TableKind);

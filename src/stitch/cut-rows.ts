@@ -26,7 +26,8 @@ export function joinCutRows(items: readonly Item[]): Staged<Item[]> {
 }
 
 function joinHalves(above: Item, below: Item): Item | null {
-  if (above.kind !== 'row' || below.kind !== 'row' || above.geometry !== below.geometry) return null;
+  if (above.kind !== 'row' || below.kind !== 'row' || above.geometry !== below.geometry)
+    return null;
   const lower = new Map(shownSlots(below).map(({ column, piece }) => [column, piece]));
   const halves = shownSlots(above).flatMap(({ column, piece }) => {
     const rest = lower.get(column);
@@ -34,7 +35,14 @@ function joinHalves(above: Item, below: Item): Item | null {
   });
   if (halves.length < lower.size || halves.some((texts) => texts.every(isNumber))) return null;
   if (!halves.some(isLabelCut) && !standsUnderValues(above, lower)) return null;
-  return { ...above, slots: above.slots.map((slot) => (slot.covered || slot.piece === null ? slot : { ...slot, piece: joinPieces([slot.piece, lower.get(slot.column) ?? null]) })) };
+  return {
+    ...above,
+    slots: above.slots.map((slot) =>
+      slot.covered || slot.piece === null
+        ? slot
+        : { ...slot, piece: joinPieces([slot.piece, lower.get(slot.column) ?? null]) },
+    ),
+  };
 }
 
 /** Below a label, a figure or unit is a value: 分值 | 10, 度量单位 | 万元. */
@@ -50,7 +58,14 @@ function isLabelCut([upper, lower]: readonly [string, string]): boolean {
 /** Whether a row gives labels that we know, each with a value, and what is below stands under its values only. */
 function standsUnderValues(above: Item, lower: ReadonlyMap<number, Piece>): boolean {
   const shown = shownSlots(above);
-  return shown.length % 2 === 0 && shown.every(({ piece, column }, index) => (findLabel(piece.text) === null) === (index % 2 === 1) && (index % 2 === 1 || !lower.has(column)));
+  return (
+    shown.length % 2 === 0 &&
+    shown.every(
+      ({ piece, column }, index) =>
+        (findLabel(piece.text) === null) === (index % 2 === 1) &&
+        (index % 2 === 1 || !lower.has(column)),
+    )
+  );
 }
 
 function isNumber(text: string): boolean {

@@ -64,13 +64,26 @@ function centred(groups: readonly Group[], rows: number, rounding: Rounding): nu
  * Says which rows each label belongs to. A first row without a label shows that labels stand at the middle of their cells;
  * otherwise they stand at the top. Level 1 follows from level 2, wherever it was printed.
  */
-export function findExtents(first: readonly Group[], second: readonly Group[], rows: number): Extents {
+export function findExtents(
+  first: readonly Group[],
+  second: readonly Group[],
+  rows: number,
+): Extents {
   const level1 = fromTop(first, rows);
   const top = { level1, level2: fromTop(second, rows) };
   const opening = second[0];
   // Level 1 in the first row says that labels stand at the top, and that the first row has no level 2.
-  if (opening === undefined || rows > mostRows || first[0]?.from === 0 || (opening.start ?? Math.ceil(opening.from)) === 0) return top;
+  if (
+    opening === undefined ||
+    rows > mostRows ||
+    first[0]?.from === 0 ||
+    (opening.start ?? Math.ceil(opening.from)) === 0
+  )
+    return top;
   const ends = centred(second, rows, 'floor') ?? centred(second, rows, 'ceil');
   if (ends === null) return top;
-  return { level1, level2: Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end)) };
+  return {
+    level1,
+    level2: Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end)),
+  };
 }

@@ -29,12 +29,25 @@ interface Traits {
 }
 
 const blankTraits: Traits = {
-  blank: true, nil: false, figure: false, zero: false, percent: false, measure: false, level1: false, level2: false, loose: false, fragment: false,
-  blockLabel: false, fundLabel: false, sign: false, length: 0,
+  blank: true,
+  nil: false,
+  figure: false,
+  zero: false,
+  percent: false,
+  measure: false,
+  level1: false,
+  level2: false,
+  loose: false,
+  fragment: false,
+  blockLabel: false,
+  fundLabel: false,
+  sign: false,
+  length: 0,
 };
 
 /** A sign before a number (≥9595%及以上), a number printed twice (100100%) or words behind it: values that an exporter ran together. */
-const runTogether = /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$)|\d+(?:\.\d+)?(?:按|达到|不|大于|小于|完成))/;
+const runTogether =
+  /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$)|\d+(?:\.\d+)?(?:按|达到|不|大于|小于|完成))/;
 
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
@@ -53,9 +66,16 @@ export function traitsOf(piece: Piece | null): Traits {
     level2: short && findLevel2(text) !== null,
     loose: short && !/指标[)）\d分%（(]*$/.test(text),
     fragment: short && isLevelFragment(text),
-    blockLabel: short && (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') || /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
+    blockLabel:
+      short &&
+      (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') ||
+        /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
     fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
-    sign: short && /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/.test(text),
+    sign:
+      short &&
+      /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/.test(
+        text,
+      ),
     length: text.length,
   };
 }
@@ -80,16 +100,25 @@ function label(traits: Traits, own: boolean, other: boolean, otherCost: number):
 const costs: Record<Role, (traits: Traits) => number> = {
   block: (t) => (t.blockLabel ? 0 : t.level1 ? 1.2 : t.fragment ? 1.4 : 4),
   // 成本指标 and 满意度指标 name groups of both levels: where nothing else tells, the lower one.
-  level1: (t) => (t.level1 && t.level2 ? 0.05 : 0) + label(t, t.level1, t.level2, 1.5) + (t.level1 || t.level2 || t.fragment ? 0 : 0.5) + (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
+  level1: (t) =>
+    (t.level1 && t.level2 ? 0.05 : 0) +
+    label(t, t.level1, t.level2, 1.5) +
+    (t.level1 || t.level2 || t.fragment ? 0 : 0.5) +
+    (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
   level2: (t) => label(t, t.level2, t.level1, 0.7),
-  level3: (t) => text(t, 2.5, 0.8) + (t.measure && !t.figure ? 1.2 : 0) + (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
+  level3: (t) =>
+    text(t, 2.5, 0.8) +
+    (t.measure && !t.figure ? 1.2 : 0) +
+    (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
   description: (t) => text(t, 2, 1.5),
   basis: (t) => text(t, 2, 1.5) + (t.measure && !t.figure ? 1.2 : 0),
   sign: (t) => (t.sign ? 0 : t.nil ? 0.3 : t.figure ? 3 : 2),
-  target: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0),
+  target: (t) =>
+    t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0,
   // Hebei prints words there too (不发生人员伤亡, 95%及以上).
   targetUnit: (t) => (t.figure && !t.percent ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 0.4),
-  actual: (t) => (t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0),
+  actual: (t) =>
+    t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0,
   weight: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
   level1Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   level2Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
@@ -108,7 +137,12 @@ const costs: Record<Role, (traits: Traits) => number> = {
 };
 
 /** Columns that a row with figures seldom leaves blank. */
-const blankCosts: Partial<Record<Role, number>> = { level3: 0.6, target: 0.2, weight: 0.2, score: 0.2 };
+const blankCosts: Partial<Record<Role, number>> = {
+  level3: 0.6,
+  target: 0.2,
+  weight: 0.2,
+  score: 0.2,
+};
 
 /** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row with values says something. */
 export function misfit(traits: Traits, role: Role, rowHasValues: boolean): number {

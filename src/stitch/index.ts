@@ -1,4 +1,11 @@
-import { append, leaves, type Note, type Staged, type TableDocument, type Unit } from '../model/index.ts';
+import {
+  append,
+  leaves,
+  type Note,
+  type Staged,
+  type TableDocument,
+  type Unit,
+} from '../model/index.ts';
 import { findForms } from './again.ts';
 import { FormAssembler } from './assemble.ts';
 import { spreadLists } from './list.ts';
@@ -22,7 +29,9 @@ function repeatedLines(items: readonly Item[]): Set<string> {
 }
 
 function unitsOf(items: readonly Item[]): Unit[] {
-  return items.flatMap((item) => item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units ?? []));
+  return items.flatMap((item) =>
+    item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units ?? []),
+  );
 }
 
 function printsScores(form: WholeForm): boolean {
@@ -34,7 +43,8 @@ function printsScores(form: WholeForm): boolean {
  * theirs or it alone scores.
  */
 function markBroken(forms: readonly WholeForm[]): WholeForm[] {
-  const usual = forms.some(({ total }) => total !== null) || forms.filter(printsScores).length === 1;
+  const usual =
+    forms.some(({ total }) => total !== null) || forms.filter(printsScores).length === 1;
   return forms.map((form) => {
     const ended = form.total !== null || form.pairs.some(({ terms }) => terms.includes('total'));
     const unended = printsScores(form) && !ended && usual;
@@ -73,5 +83,13 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
 }
 
-export type { FundsRow, IndicatorRow, LevelLabel, Pair, Role, StitchedDocument, WholeForm } from './types.ts';
+export type {
+  FundsRow,
+  IndicatorRow,
+  LevelLabel,
+  Pair,
+  Role,
+  StitchedDocument,
+  WholeForm,
+} from './types.ts';
 export { wholeGrids } from './render.ts';

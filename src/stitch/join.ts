@@ -23,7 +23,13 @@ export interface JoinedRows {
 
 type Kind = 'whole' | 'fragment' | 'labels';
 
-const labelRoles: ReadonlySet<Role> = new Set<Role>(['block', 'level1', 'level2', 'level1Weight', 'level2Weight']);
+const labelRoles: ReadonlySet<Role> = new Set<Role>([
+  'block',
+  'level1',
+  'level2',
+  'level1Weight',
+  'level2Weight',
+]);
 
 /** Sees a table's rows through its columns. */
 class View {
@@ -39,7 +45,12 @@ class View {
     const marked = named.filter((row) => this.has(row, marks));
     this.weighed = named.length >= 4 && marked.length >= 0.75 * named.length;
     const values = this.indexes(['sign', 'target', 'targetUnit', 'actual']);
-    this.anchors = marks.length > 0 && marked.length * 2 >= named.length ? marks : values.length > 0 ? values : this.firstOf('basis', 'description', 'other', 'level3');
+    this.anchors =
+      marks.length > 0 && marked.length * 2 >= named.length
+        ? marks
+        : values.length > 0
+          ? values
+          : this.firstOf('basis', 'description', 'other', 'level3');
   }
 
   indexes(roles: readonly Role[]): number[] {
@@ -61,13 +72,23 @@ class View {
 
   kind(row: AlignedRow): Kind {
     if (this.has(row, this.anchors)) return 'whole';
-    const others = row.pieces.some((piece, index) => piece !== null && !row.covered.has(index) && !labelRoles.has(this.columns[index]?.role ?? 'other'));
+    const others = row.pieces.some(
+      (piece, index) =>
+        piece !== null &&
+        !row.covered.has(index) &&
+        !labelRoles.has(this.columns[index]?.role ?? 'other'),
+    );
     return others ? 'fragment' : 'labels';
   }
 
   /** Whether a row says nothing but labels, columns of no role of their own (a scoring rule printed in every row) apart. */
   isBare(row: AlignedRow): boolean {
-    return row.pieces.every((piece, index) => piece === null || labelRoles.has(this.columns[index]?.role ?? 'other') || this.columns[index]?.role === 'other');
+    return row.pieces.every(
+      (piece, index) =>
+        piece === null ||
+        labelRoles.has(this.columns[index]?.role ?? 'other') ||
+        this.columns[index]?.role === 'other',
+    );
   }
 
   /** Whether a row has a name of its own, not one that spans it from above. */
@@ -81,8 +102,16 @@ class View {
    * at once: the other rows are weighed, the lower has no label of its own, and no values of the two are whole by themselves.
    */
   isOne(upper: AlignedRow | JoinedRow | undefined, lower: AlignedRow | undefined): boolean {
-    if (!this.weighed || upper === undefined || lower === undefined || this.has(lower, this.indexes(['level1', 'level2']))) return false;
-    return !(['target', 'actual'] as const).some((role) => areWhole(this.text(upper, role), this.text(lower, role)));
+    if (
+      !this.weighed ||
+      upper === undefined ||
+      lower === undefined ||
+      this.has(lower, this.indexes(['level1', 'level2']))
+    )
+      return false;
+    return !(['target', 'actual'] as const).some((role) =>
+      areWhole(this.text(upper, role), this.text(lower, role)),
+    );
   }
 
   /**
@@ -92,12 +121,18 @@ class View {
   isCut(above: AlignedRow, row: AlignedRow | undefined): boolean {
     if (above.cut?.below !== true || row?.cut?.above !== true) return false;
     const marks = this.indexes(['weight', 'score']);
-    return !(marks.length > 0 ? marks : this.indexes(['target'])).some((index) => this.has(above, [index]) && this.has(row, [index]));
+    return !(marks.length > 0 ? marks : this.indexes(['target'])).some(
+      (index) => this.has(above, [index]) && this.has(row, [index]),
+    );
   }
 
   /** Whether a row has all that an indicator's row says, weight and score apart. */
   isFull(row: AlignedRow): boolean {
-    return this.text(row, 'level3') !== '' && this.text(row, 'target') !== '' && this.text(row, 'actual') !== '';
+    return (
+      this.text(row, 'level3') !== '' &&
+      this.text(row, 'target') !== '' &&
+      this.text(row, 'actual') !== ''
+    );
   }
 }
 
@@ -115,7 +150,13 @@ function openBrackets(text: string): number {
  * How much speaks for a fragment being the end of the row above (positive) or the start of the row below (negative).
  * A page's end beside it weighs most; then what the texts themselves say.
  */
-function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, below: AlignedRow | undefined, gapBelow: boolean): number {
+function pull(
+  view: View,
+  above: JoinedRow | undefined,
+  fragment: AlignedRow,
+  below: AlignedRow | undefined,
+  gapBelow: boolean,
+): number {
   if (below === undefined) return 1;
   if (above === undefined) return -1;
   let score = 0.5;
@@ -135,27 +176,45 @@ function pull(view: View, above: JoinedRow | undefined, fragment: AlignedRow, be
   }
   // A label of its own begins a new row, unless it only repeats that of the row above.
   const label = view.text(fragment, 'level2');
-  if (label !== '' && label !== view.text(above, 'level2') && view.text(fragment, 'deviation') === '') score -= 2;
+  if (
+    label !== '' &&
+    label !== view.text(above, 'level2') &&
+    view.text(fragment, 'deviation') === ''
+  )
+    score -= 2;
   return score;
 }
 
 /** Whether a row without weight and score is an indicator of its own: its values are whole, and would not be so joined on. */
-function standsAlone(view: View, above: JoinedRow | undefined, row: AlignedRow, below: AlignedRow | undefined, gapBelow: boolean): boolean {
+function standsAlone(
+  view: View,
+  above: JoinedRow | undefined,
+  row: AlignedRow,
+  below: AlignedRow | undefined,
+  gapBelow: boolean,
+): boolean {
   if (placeholder.test(view.text(row, 'level3'))) return true;
   // Where columns are real and no page ends, a row is a row, filled in or not.
   if (row.geometry === 'spans' && !row.gap && !gapBelow && view.ownsName(row)) return true;
   if (!view.isFull(row)) return false;
-  if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role)))) return true;
+  if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role))))
+    return true;
   if (!row.gap && !gapBelow) return true;
   if ((gapBelow && view.isOne(row, below)) || (row.gap && view.isOne(above, row))) return false;
-  return !(['target', 'actual'] as const).some((role) => endsMeasure(view.text(above, role), view.text(row, role)));
+  return !(['target', 'actual'] as const).some((role) =>
+    endsMeasure(view.text(above, role), view.text(row, role)),
+  );
 }
 
 /** Whether two values stand each for itself: a number that the lower does not go on with, or two verdicts. */
 function areWhole(upper: string, lower: string): boolean {
   if (upper === '' || lower === '') return false;
   if (isNil(upper) || isNil(lower) || (verdict.test(upper) && verdict.test(lower))) return true;
-  return parseMeasure(upper).number !== null && parseMeasure(upper + lower).number === null && !closing.test(lower);
+  return (
+    parseMeasure(upper).number !== null &&
+    parseMeasure(upper + lower).number === null &&
+    !closing.test(lower)
+  );
 }
 
 /** Whether a text is the end of the value above it: its sentence mark, its number behind a sign, its unit. */
@@ -168,7 +227,8 @@ function endsMeasure(above: string, own: string): boolean {
 }
 
 /** Words that are a value of their own, never a unit. */
-const verdict = /^(?:优|良|中$|差$|好|较|有|无|是$|否$|合格|达|完成|已|未|全部|基本|明显|显著|持续|长期|稳|提|改善|符合|满意|及时|按|增|减|下降|上升)/u;
+const verdict =
+  /^(?:优|良|中$|差$|好|较|有|无|是$|否$|合格|达|完成|已|未|全部|基本|明显|显著|持续|长期|稳|提|改善|符合|满意|及时|按|增|减|下降|上升)/u;
 
 /** A row under way: the rows that hold its pieces. Put together once it is whole. */
 type Parts = AlignedRow[];
@@ -199,7 +259,10 @@ function lookAhead(rows: readonly AlignedRow[], kinds: readonly Kind[]): Ahead[]
     ahead[index] = next;
     const row = rows[index];
     if (row === undefined) continue;
-    next = kinds[index] === 'whole' ? { row, gap: row.gap } : { row: next.row, gap: next.gap || row.gap };
+    next =
+      kinds[index] === 'whole'
+        ? { row, gap: row.gap }
+        : { row: next.row, gap: next.gap || row.gap };
   }
   return ahead;
 }
@@ -216,9 +279,11 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   if (findLevel2(label) === null || !/指标/.test(label)) return false;
   if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
   // Labels that stand at the top of their cells are none of the rows above them.
-  if (next === undefined) return row.geometry === 'spans' || findLevel2(view.text(rows[0], 'level2')) !== null;
+  if (next === undefined)
+    return row.geometry === 'spans' || findLevel2(view.text(rows[0], 'level2')) !== null;
   const below = view.text(next, 'level2');
-  const begins = findLevel2(below) !== null || (isLevelFragment(below) && findLevel2(label + below) === null);
+  const begins =
+    findLevel2(below) !== null || (isLevelFragment(below) && findLevel2(label + below) === null);
   return begins && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
 }
 
@@ -228,12 +293,26 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
  */
 function isCutUnfilled(view: View, rows: readonly AlignedRow[], index: number): boolean {
   const [row, rest, next] = [rows[index], rows[index + 1], rows[index + 2]];
-  if (row?.geometry !== 'spans' || rest?.gap !== true || !view.isBare(row) || !view.isBare(rest)) return false;
-  const [begun, upper, lower, below] = [rows[index - 1], row, rest, next].map((each) => view.text(each, 'level2')) as [string, string, string, string];
-  if (upper === '' || !isLevelFragment(lower) || /指标$/.test(upper) || !/指标$/.test(upper + lower) || findLevel2(upper + lower) === null) return false;
+  if (row?.geometry !== 'spans' || rest?.gap !== true || !view.isBare(row) || !view.isBare(rest))
+    return false;
+  const [begun, upper, lower, below] = [rows[index - 1], row, rest, next].map((each) =>
+    view.text(each, 'level2'),
+  ) as [string, string, string, string];
+  if (
+    upper === '' ||
+    !isLevelFragment(lower) ||
+    /指标$/.test(upper) ||
+    !/指标$/.test(upper + lower) ||
+    findLevel2(upper + lower) === null
+  )
+    return false;
   if (findLevel2(begun + upper) !== null && findLevel2(upper) === null) return false;
   const atTop = begun !== '' || findLevel2(view.text(rows[0], 'level2')) !== null;
-  return atTop && (next === undefined || (findLevel2(below) !== null && !next.covered.has(view.indexes(['level2'])[0] ?? -1)));
+  return (
+    atTop &&
+    (next === undefined ||
+      (findLevel2(below) !== null && !next.covered.has(view.indexes(['level2'])[0] ?? -1)))
+  );
 }
 
 /**
@@ -251,18 +330,33 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     const next = ahead[index];
     const above = done.at(-1);
     const last = above === undefined ? undefined : assemble(view, above.slice(-3));
-    const unfilled = pending === null && view.isBare(row) && (isUnfilled(view, rows, index) || isCutUnfilled(view, rows, index));
+    const unfilled =
+      pending === null &&
+      view.isBare(row) &&
+      (isUnfilled(view, rows, index) || isCutUnfilled(view, rows, index));
     const before = rows[index - 1];
-    if (before !== undefined && above?.at(-1) === before && (view.isCut(before, row) || isCutUnfilled(view, rows, index - 1))) {
+    if (
+      before !== undefined &&
+      above?.at(-1) === before &&
+      (view.isCut(before, row) || isCutUnfilled(view, rows, index - 1))
+    ) {
       above.push(row);
     } else if (kinds[index] === 'labels' && !unfilled) {
       loose.push({ row, at: done.length - (pending === null ? 0.5 : 0) });
-    } else if (unfilled || kinds[index] === 'whole' || (pending === null && standsAlone(view, last, row, next?.row, next?.gap ?? false))) {
+    } else if (
+      unfilled ||
+      kinds[index] === 'whole' ||
+      (pending === null && standsAlone(view, last, row, next?.row, next?.gap ?? false))
+    ) {
       done.push([...(pending ?? []), row]);
       pending = null;
     } else if (pending !== null) {
       pending.push(row);
-    } else if (above !== undefined && !view.isCut(row, rows[index + 1]) && pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0) {
+    } else if (
+      above !== undefined &&
+      !view.isCut(row, rows[index + 1]) &&
+      pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0
+    ) {
       above.push(row);
     } else {
       pending = [row];
@@ -270,11 +364,20 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
   });
   if (pending !== null) done.push(pending);
   const joined = done.map((parts) => assemble(view, parts));
-  return { rows: joined, level1: tokens(columns, 'level1', done, loose), level2: tokens(columns, 'level2', done, loose) };
+  return {
+    rows: joined,
+    level1: tokens(columns, 'level1', done, loose),
+    level2: tokens(columns, 'level2', done, loose),
+  };
 }
 
 /** A level column's texts in order: those of a row at its number, those between two rows half a number before. */
-function tokens(columns: readonly Column[], role: Role, rows: readonly Parts[], loose: readonly { row: AlignedRow; at: number }[]): LevelToken[] {
+function tokens(
+  columns: readonly Column[],
+  role: Role,
+  rows: readonly Parts[],
+  loose: readonly { row: AlignedRow; at: number }[],
+): LevelToken[] {
   const index = columns.findIndex((column) => column.role === role);
   if (index < 0) return [];
   const inRows = rows.flatMap((parts, at) => parts.map((row) => ({ row, at })));

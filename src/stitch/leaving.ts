@@ -19,14 +19,26 @@ export function leavesFunds(item: Item): boolean {
   const shown = shownSlots(item);
   const terms = shown[0] === undefined ? [] : (findLabel(shown[0].piece.text)?.terms ?? []);
   if (terms.some((term) => term.startsWith('goal') || term === 'midTermGoal')) return true;
-  return shown.length > 1 && shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text));
+  return (
+    shown.length > 1 &&
+    shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text))
+  );
 }
 
 /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
 export function leavesGoal(item: Item, table: OpenTable | undefined): boolean {
   const [first, ...rest] = shownSlots(item);
-  const start = table?.columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
-  if (table === undefined || table.rows.length === 0 || first === undefined || rest.length !== 1) return false;
-  if (first.column >= start || first.piece.text.length > 20 || /^[年度总体绩效目标完成情况]{1,6}$/u.test(first.piece.text)) return false;
-  return item.geometry === 'spans' || /(?:情况|概述|内容|概况|说明|措施|问题)$/u.test(first.piece.text);
+  const start =
+    table?.columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
+  if (table === undefined || table.rows.length === 0 || first === undefined || rest.length !== 1)
+    return false;
+  if (
+    first.column >= start ||
+    first.piece.text.length > 20 ||
+    /^[年度总体绩效目标完成情况]{1,6}$/u.test(first.piece.text)
+  )
+    return false;
+  return (
+    item.geometry === 'spans' || /(?:情况|概述|内容|概况|说明|措施|问题)$/u.test(first.piece.text)
+  );
 }

@@ -33,14 +33,32 @@ function isLevel({ piece }: Slot): boolean {
 /** The table of many projects whose heading begins at an item, or null. */
 function listAt(items: readonly Item[], index: number): ListTable | null {
   const item = items[index];
-  if (item?.kind !== 'row' || !shownSlots(item).some(({ piece }) => names(piece.text, 'projectName'))) return null;
+  if (
+    item?.kind !== 'row' ||
+    !shownSlots(item).some(({ piece }) => names(piece.text, 'projectName'))
+  )
+    return null;
   const heading = findHeading(items, index) ?? findHeadingBelow(items, index);
   if (heading?.kind !== 'indicators') return null;
-  const start = heading.columns.findIndex(({ role, heading: text }) => role.startsWith('level') || (role === 'block' && text !== null && names(text.text, 'indicatorBlock')));
+  const start = heading.columns.findIndex(
+    ({ role, heading: text }) =>
+      role.startsWith('level') ||
+      (role === 'block' && text !== null && names(text.text, 'indicatorBlock')),
+  );
   const head = heading.columns.slice(0, Math.max(start, 0));
-  const name = head.findIndex(({ heading: text }) => text !== null && names(text.text, 'projectName'));
+  const name = head.findIndex(
+    ({ heading: text }) => text !== null && names(text.text, 'projectName'),
+  );
   const from = heading.columns[start]?.from;
-  return name < 0 || from === undefined ? null : { heading: items.slice(index, index + heading.length), head, from, name, above: aboveTable(items, index) };
+  return name < 0 || from === undefined
+    ? null
+    : {
+        heading: items.slice(index, index + heading.length),
+        head,
+        from,
+        name,
+        above: aboveTable(items, index),
+      };
 }
 
 /** So many items may stand between a table's title and its heading. */
@@ -55,22 +73,39 @@ function aboveTable(items: readonly Item[], index: number): Item[] {
 
 /** A copy that says the same and counts for nothing: its original was counted. */
 function copyPiece(piece: Piece): Piece {
-  return { text: piece.text, units: piece.units.map((unit): Unit => ({ raw: unit.raw, size: 0, origins: unit.origins })) };
+  return {
+    text: piece.text,
+    units: piece.units.map((unit): Unit => ({ raw: unit.raw, size: 0, origins: unit.origins })),
+  };
 }
 
 function copyItem(item: Item): Item {
-  return { ...item, slots: item.slots.map((slot) => ({ ...slot, piece: slot.piece && copyPiece(slot.piece) })) };
+  return {
+    ...item,
+    slots: item.slots.map((slot) => ({ ...slot, piece: slot.piece && copyPiece(slot.piece) })),
+  };
 }
 
 function rowOf(like: Item, ...pieces: readonly (Piece | null)[]): Item {
-  return { kind: 'row', slots: pieces.map((piece, column) => ({ piece, column, span: 1, covered: false })), geometry: 'ordinal', page: like.page, gap: false };
+  return {
+    kind: 'row',
+    slots: pieces.map((piece, column) => ({ piece, column, span: 1, covered: false })),
+    geometry: 'ordinal',
+    page: like.page,
+    gap: false,
+  };
 }
 
 /** Divides a row at the first column of the indicators, or at the level label before it where the row lost cells. */
 function divide(item: Item, from: number): { front: readonly Slot[]; back: Item } {
-  const slid = item.geometry === 'ordinal' ? item.slots.find((slot) => slot.column < from && isLevel(slot)) : undefined;
+  const slid =
+    item.geometry === 'ordinal'
+      ? item.slots.find((slot) => slot.column < from && isLevel(slot))
+      : undefined;
   const at = slid?.column ?? from;
-  const back = item.slots.filter(({ column }) => column >= at).map((slot) => ({ ...slot, column: slot.column - at }));
+  const back = item.slots
+    .filter(({ column }) => column >= at)
+    .map((slot) => ({ ...slot, column: slot.column - at }));
   return { front: item.slots.filter(({ column }) => column < at), back: { ...item, slots: back } };
 }
 
@@ -94,7 +129,11 @@ class ListSpreader {
 
   take(item: Item): void {
     const { front, back } = divide(item, this.table.from);
-    const printed = this.table.head.map(({ from, to }) => front.find((slot) => slot.piece !== null && slot.column >= from && slot.column <= to) ?? null);
+    const printed = this.table.head.map(
+      ({ from, to }) =>
+        front.find((slot) => slot.piece !== null && slot.column >= from && slot.column <= to) ??
+        null,
+    );
     const name = printed[this.table.name] ?? null;
     const bare = !back.slots.some(({ piece, covered }) => piece !== null && !covered);
     if (bare && !this.saysGoal(printed)) {
@@ -115,7 +154,12 @@ class ListSpreader {
   private saysGoal(printed: readonly (Slot | null)[]): boolean {
     const says = (slot: Slot | null, index: number): boolean => {
       const label = this.table.head[index]?.heading;
-      return slot !== null && !slot.covered && label != null && names(label.text, 'goalBlock', 'goalExpected', 'midTermGoal');
+      return (
+        slot !== null &&
+        !slot.covered &&
+        label != null &&
+        names(label.text, 'goalBlock', 'goalExpected', 'midTermGoal')
+      );
     };
     const own = printed[this.table.name];
     return own != null && !own.covered && printed.some(says);
@@ -124,9 +168,12 @@ class ListSpreader {
   /** A department's own row, a sum over projects, or a project of which nothing but an amount is said. */
   private leaveOut(item: Item, printed: readonly (Slot | null)[]): void {
     const name = printed[this.table.name]?.piece;
-    const more = printed.some((slot, index) => index !== this.table.name && slot !== null && !slot.covered);
+    const more = printed.some(
+      (slot, index) => index !== this.table.name && slot !== null && !slot.covered,
+    );
     this.outside.push(item);
-    if (name != null && more && !names(name.text, 'total')) this.notes.push(note('list-row-bare', { name: name.text.slice(0, 40) }, name.units));
+    if (name != null && more && !names(name.text, 'total'))
+      this.notes.push(note('list-row-bare', { name: name.text.slice(0, 40) }, name.units));
   }
 
   pass(item: Item): void {
@@ -142,7 +189,9 @@ class ListSpreader {
   private valueOf(slot: Slot | null, index: number): Piece | null {
     if (slot !== null && !slot.covered) return slot.piece;
     const label = this.table.head[index]?.heading;
-    const holds = slot !== null || (label != null && names(label.text, 'reportingUnit', 'department', 'implementingUnit'));
+    const holds =
+      slot !== null ||
+      (label != null && names(label.text, 'reportingUnit', 'department', 'implementingUnit'));
     const value = slot?.piece ?? (holds ? this.values[index] : null);
     return value == null ? null : copyPiece(value);
   }
@@ -162,9 +211,16 @@ class ListSpreader {
     if ((this.rows.length === 0 && !this.named) || like === undefined) return;
     const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
     if (!this.first) this.done.push(...above.map(copyItem));
-    const pairs = head.map(({ heading: label }, index) => rowOf(like, label && own(label, copyPiece), this.values[index] ?? null));
+    const pairs = head.map(({ heading: label }, index) =>
+      rowOf(like, label && own(label, copyPiece), this.values[index] ?? null),
+    );
     const named = pairs.splice(name, 1);
-    this.done.push(...named, ...pairs, ...heading.map((row) => own(divide(row, from).back, copyItem)), ...this.rows);
+    this.done.push(
+      ...named,
+      ...pairs,
+      ...heading.map((row) => own(divide(row, from).back, copyItem)),
+      ...this.rows,
+    );
     this.rows = [];
     this.named = false;
     this.first = false;
@@ -173,7 +229,10 @@ class ListSpreader {
 
 /** Whether an item ends a list: a title, another table, a form's own head. */
 function endsList(item: Item): boolean {
-  return (item.kind === 'line' && (findTitle(onlyText(item) ?? '') !== null || namesOtherTable(item))) || (item.kind === 'row' && beginsWithLabel(item));
+  return (
+    (item.kind === 'line' && (findTitle(onlyText(item) ?? '') !== null || namesOtherTable(item))) ||
+    (item.kind === 'row' && beginsWithLabel(item))
+  );
 }
 
 function textsOf(rows: readonly Item[]): string {

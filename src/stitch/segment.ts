@@ -1,5 +1,14 @@
 import type { Piece } from '../model/index.ts';
-import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names, type Title } from '../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  findYearLine,
+  isAttachmentMark,
+  names,
+  type Title,
+} from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { findHeading } from './headings.ts';
 import { headTerms } from './pairs.ts';
@@ -34,7 +43,11 @@ function titleAt(items: readonly Item[], index: number): FoundTitle | null {
   const text = onlyText(items[index]);
   const title = text === null ? null : findTitle(text);
   const above = onlyText(items[index - 1]);
-  const half = above !== null && items[index - 1]?.kind === 'line' && titleHead.test(above) && above.length <= 40;
+  const half =
+    above !== null &&
+    items[index - 1]?.kind === 'line' &&
+    titleHead.test(above) &&
+    above.length <= 40;
   if (text !== null && half && text.length <= 20) {
     const joined = findTitle(above + text);
     if (joined !== null) return { title: joined, from: index - 1, to: index + 1 };
@@ -59,11 +72,15 @@ export function isFurniture(text: string, own: FoundTitle | null): boolean {
 
 /** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
 export function namesProject(item: Item | undefined): boolean {
-  const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered).map((slot) => slot.piece?.text ?? '') ?? [];
+  const shown =
+    item?.slots
+      .filter((slot) => slot.piece !== null && !slot.covered)
+      .map((slot) => slot.piece?.text ?? '') ?? [];
   if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
   const at = shown.findIndex((text) => names(text, 'projectName'));
   // An indicator may be called 项目名称… too: its row has figures, a head's row has not.
-  if (at < 0 || shown.filter((text) => printedFigure(text).kind === 'number').length > 1) return false;
+  if (at < 0 || shown.filter((text) => printedFigure(text).kind === 'number').length > 1)
+    return false;
   if (shown.some((text) => findLevel1(text) !== null || findLevel2(text) !== null)) return false;
   const next = shown[at + 1];
   return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
@@ -71,8 +88,15 @@ export function namesProject(item: Item | undefined): boolean {
 
 /** Whether a row belongs to a form's head, the project's name apart. */
 export function isHeadRow(item: Item | undefined): boolean {
-  const shown = item?.slots.filter((slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered) ?? [];
-  return item?.kind === 'row' && shown.some((slot) => names(slot.piece.text, ...headTerms, 'attribute', 'formUnit')) && !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'));
+  const shown =
+    item?.slots.filter(
+      (slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered,
+    ) ?? [];
+  return (
+    item?.kind === 'row' &&
+    shown.some((slot) => names(slot.piece.text, ...headTerms, 'attribute', 'formUnit')) &&
+    !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'))
+  );
 }
 
 /** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */
@@ -89,7 +113,11 @@ function titleStart(items: readonly Item[], index: number, lowest: number): numb
   let start = index;
   while (start > lowest && index - start < 4) {
     const text = onlyText(items[start - 1]);
-    if (text === null || !(isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))) break;
+    if (
+      text === null ||
+      !(isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))
+    )
+      break;
     start -= 1;
   }
   return start;
@@ -105,7 +133,12 @@ function findMarks(items: readonly Item[]): Mark[] {
   const marks: Mark[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const title = titleAt(items, index);
-    if (title !== null) marks.push({ at: titleStart(items, title.from, marks.at(-1)?.at ?? 0), title, project: false });
+    if (title !== null)
+      marks.push({
+        at: titleStart(items, title.from, marks.at(-1)?.at ?? 0),
+        title,
+        project: false,
+      });
     else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
   }
   return marks;
@@ -122,10 +155,20 @@ export function findSegments(items: readonly Item[]): Segment[] {
   marks.forEach((mark, index) => {
     const next = marks[index + 1];
     if (mark.title !== null) {
-      const runsOn = starts.length > 0 && next?.project !== true && !opensForm(items, starts.at(-1)?.at ?? 0, mark.title, next?.at ?? items.length);
+      const runsOn =
+        starts.length > 0 &&
+        next?.project !== true &&
+        !opensForm(items, starts.at(-1)?.at ?? 0, mark.title, next?.at ?? items.length);
       const replaced = starts.at(-1);
       // Two titles in a row: a cover's and the form's own. The later one counts.
-      if (replaced?.title !== undefined && replaced.title !== null && !named && mark.at <= replaced.title.to + 3 && !runsOn) starts.pop();
+      if (
+        replaced?.title !== undefined &&
+        replaced.title !== null &&
+        !named &&
+        mark.at <= replaced.title.to + 3 &&
+        !runsOn
+      )
+        starts.pop();
       if (runsOn) return;
       starts.push(mark);
       named = false;
@@ -137,7 +180,11 @@ export function findSegments(items: readonly Item[]): Segment[] {
     }
   });
   if (starts.length === 0 && items.length > 0) return [{ title: null, from: 0, to: items.length }];
-  return starts.map((mark, index) => ({ title: mark.title, from: mark.at, to: starts[index + 1]?.at ?? items.length }));
+  return starts.map((mark, index) => ({
+    title: mark.title,
+    from: mark.at,
+    to: starts[index + 1]?.at ?? items.length,
+  }));
 }
 
 /** The tables whose headings stand between two items. */

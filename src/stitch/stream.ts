@@ -1,4 +1,12 @@
-import { type Cell, type Grid, makeUnit, pieceOf, type TableDocument, type TextLine, type Unit } from '../model/index.ts';
+import {
+  type Cell,
+  type Grid,
+  makeUnit,
+  pieceOf,
+  type TableDocument,
+  type TextLine,
+  type Unit,
+} from '../model/index.ts';
 import type { Item, Slot } from './types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
@@ -17,7 +25,8 @@ function rowsOf(grid: Grid): Placed[][] {
   const rows: Placed[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) {
     const placed = { cell, unit: makeUnit(cell.text, cell.origins) };
-    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, grid.rows); row += 1) rows[row]?.push(placed);
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, grid.rows); row += 1)
+      rows[row]?.push(placed);
   }
   for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);
   return rows;
@@ -41,12 +50,17 @@ function gridItems(grid: Grid): Item[] {
 
 /** Whether a page's start or end left all cells of a row open. */
 function cutOf(placed: readonly Placed[]): Pick<Item, 'cut'> {
-  const [above, below] = [placed.every(({ cell }) => cell.cut?.above === true), placed.every(({ cell }) => cell.cut?.below === true)];
+  const [above, below] = [
+    placed.every(({ cell }) => cell.cut?.above === true),
+    placed.every(({ cell }) => cell.cut?.below === true),
+  ];
   return placed.length > 0 && (above || below) ? { cut: { above, below } } : {};
 }
 
 function lineRange(item: Item): { first: number; last: number } | null {
-  const origins = item.slots.filter((slot) => !slot.covered).flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
+  const origins = item.slots
+    .filter((slot) => !slot.covered)
+    .flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
   let first = Infinity;
   let last = 0;
   for (const { line, endLine } of origins) {
@@ -58,7 +72,12 @@ function lineRange(item: Item): { first: number; last: number } | null {
 }
 
 /** Formats whose lines are what people see; in HTML the source's lines say nothing about what stands close together. */
-const lineFormats: ReadonlySet<TableDocument['format']> = new Set(['tabbed', 'cells', 'csv', 'markdown']);
+const lineFormats: ReadonlySet<TableDocument['format']> = new Set([
+  'tabbed',
+  'cells',
+  'csv',
+  'markdown',
+]);
 
 function isShown(item: Item): boolean {
   return item.slots.some((slot) => slot.piece !== null && !slot.covered);

@@ -4,7 +4,15 @@ import { printedDecimal, printedFigure } from '../number/index.ts';
 import { joinRows } from './join.ts';
 import { resolveLevels } from './labels.ts';
 import { note } from './notes.ts';
-import type { AlignedRow, Column, FundsRow, GroupWeight, IndicatorRow, Pair, Role } from './types.ts';
+import type {
+  AlignedRow,
+  Column,
+  FundsRow,
+  GroupWeight,
+  IndicatorRow,
+  Pair,
+  Role,
+} from './types.ts';
 
 /** A table as the walk through the form left it: its columns, and its rows laid into them. */
 export interface OpenTable {
@@ -20,11 +28,21 @@ interface Finished {
   readonly notes: Note[];
 }
 
-const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed', 'executionRate', 'weight', 'score'];
+const amountRoles: readonly Role[] = [
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+  'weight',
+  'score',
+];
 const figureRoles: ReadonlySet<Role> = new Set(amountRoles);
 
 /** Pieces by role; what stands under a heading without words belongs to the column before it. */
-function byRole(columns: readonly Column[], pieces: readonly (Piece | null)[]): { roles: Map<Role, Piece>; others: Pair[] } {
+function byRole(
+  columns: readonly Column[],
+  pieces: readonly (Piece | null)[],
+): { roles: Map<Role, Piece>; others: Pair[] } {
   const roles = new Map<Role, Piece>();
   const others: Pair[] = [];
   let previous: Role | null = null;
@@ -68,30 +86,54 @@ export function finishIndicators(table: OpenTable): FinishedIndicators {
   const blockAt = table.columns.findIndex(({ role }) => role === 'block');
   for (const row of table.rows) labels.push(...(row.pieces[blockAt]?.units ?? []));
   const notes = [
-    ...joined.rows.filter(({ parts }) => parts.length > 1).map(({ parts }) => note('row-joined', { rows: parts.length }, unitsOf(parts))),
+    ...joined.rows
+      .filter(({ parts }) => parts.length > 1)
+      .map(({ parts }) => note('row-joined', { rows: parts.length }, unitsOf(parts))),
     ...levels.rejoined.map((piece) => note('label-rejoined', { label: piece.text }, piece.units)),
     ...levels.completed.map((piece) => note('label-completed', { label: piece.text }, piece.units)),
-    ...(levels.inferred.length === 0 ? [] : [note('label-inferred', { rows: levels.inferred.length }, [])]),
+    ...(levels.inferred.length === 0
+      ? []
+      : [note('label-inferred', { rows: levels.inferred.length }, [])]),
   ];
   const printed = groupWeightsOf(rows);
-  return { rows, groupWeights: [...levels.groupWeights, ...printed.groupWeights], pairs: printed.pairs, labels: [...labels, ...printed.labels], leftover: [...levels.leftover], notes };
+  return {
+    rows,
+    groupWeights: [...levels.groupWeights, ...printed.groupWeights],
+    pairs: printed.pairs,
+    labels: [...labels, ...printed.labels],
+    leftover: [...levels.leftover],
+    notes,
+  };
 }
 
 /** What columns of their own say about the weight of each level's groups. A cell that spans several rows counts once. */
-function groupWeightsOf(rows: readonly IndicatorRow[]): { groupWeights: GroupWeight[]; pairs: Pair[]; labels: Unit[] } {
+function groupWeightsOf(rows: readonly IndicatorRow[]): {
+  groupWeights: GroupWeight[];
+  pairs: Pair[];
+  labels: Unit[];
+} {
   const seen = new Set<Unit | undefined>();
   const groupWeights: GroupWeight[] = [];
   const pairs: Pair[] = [];
   const labels: Unit[] = [];
   for (const { level1, level2, pieces } of rows) {
-    for (const [role, label] of [['level1Weight', level1], ['level2Weight', level2]] as const) {
+    for (const [role, label] of [
+      ['level1Weight', level1],
+      ['level2Weight', level2],
+    ] as const) {
       const piece = pieces.get(role);
       if (piece === undefined || seen.has(piece.units[0])) continue;
       seen.add(piece.units[0]);
       const weight = printedDecimal(piece.text);
       if (weight === null || label === null) continue;
-      if (role === 'level2Weight') pairs.push({ label: { text: `分值（${label.text}）`, units: [] }, terms: [], value: piece });
-      else if (groupWeights.some(({ level1: before }) => before === label.text)) labels.push(...piece.units);
+      if (role === 'level2Weight')
+        pairs.push({
+          label: { text: `分值（${label.text}）`, units: [] },
+          terms: [],
+          value: piece,
+        });
+      else if (groupWeights.some(({ level1: before }) => before === label.text))
+        labels.push(...piece.units);
       else groupWeights.push({ level1: label.text, weight, units: piece.units });
     }
   }
@@ -107,7 +149,9 @@ const fundTerms = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'] as c
 function hasAmounts(row: FundsRow): boolean {
   return amountRoles.some((role) => {
     const piece = row.pieces.get(role);
-    return piece !== undefined && (printedFigure(piece.text).kind === 'number' || isNil(piece.text));
+    return (
+      piece !== undefined && (printedFigure(piece.text).kind === 'number' || isNil(piece.text))
+    );
   });
 }
 
@@ -117,35 +161,62 @@ function isFundLabel(piece: Piece | null): boolean {
 
 function mergeFunds(above: FundsRow, below: FundsRow): FundsRow {
   const pieces = new Map(above.pieces);
-  for (const [role, piece] of below.pieces) pieces.set(role, joinPieces([pieces.get(role) ?? null, piece]) ?? piece);
-  return { label: joinPieces([above.label, below.label]), pieces, others: [...above.others, ...below.others] };
+  for (const [role, piece] of below.pieces)
+    pieces.set(role, joinPieces([pieces.get(role) ?? null, piece]) ?? piece);
+  return {
+    label: joinPieces([above.label, below.label]),
+    pieces,
+    others: [...above.others, ...below.others],
+  };
 }
 
 /** Fund rows whose label was cut in two are put together where that makes a label we know, or figures lack a label. */
-export function finishFunds(table: OpenTable): Finished & { rows: readonly FundsRow[]; blocks: readonly Piece[] } {
+export function finishFunds(
+  table: OpenTable,
+): Finished & { rows: readonly FundsRow[]; blocks: readonly Piece[] } {
   const rows: FundsRow[] = [];
   const blocks: Piece[] = [];
   for (const row of table.rows) {
     const { roles, others } = byRole(table.columns, ownPieces(row));
     const block = roles.get('block');
     if (block !== undefined) blocks.push(block);
-    const current: FundsRow = { label: roles.get('fundLabel') ?? null, pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))), others };
+    const current: FundsRow = {
+      label: roles.get('fundLabel') ?? null,
+      pieces: new Map(amountRoles.flatMap((role) => pieceEntry(roles, role))),
+      others,
+    };
     if (current.label === null && !hasAmounts(current) && others.length === 0) continue;
     const above = rows.at(-1);
-    if (above !== undefined && continuesFund(above, current)) rows.splice(-1, 1, mergeFunds(above, current));
+    if (above !== undefined && continuesFund(above, current))
+      rows.splice(-1, 1, mergeFunds(above, current));
     else rows.push(current);
   }
   const score = takeScoreRow(rows);
-  return { rows, blocks, labels: [...blocks.flatMap(({ units }) => units), ...score], leftover: [], notes: [] };
+  return {
+    rows,
+    blocks,
+    labels: [...blocks.flatMap(({ units }) => units), ...score],
+    leftover: [],
+    notes: [],
+  };
 }
 
 /** 得分 as a row of its own below the amounts (Xinjiang) is the total's score. Gives the row's label. */
 function takeScoreRow(rows: FundsRow[]): readonly Unit[] {
-  const at = rows.findIndex(({ label }) => label !== null && names(label.text, 'score') && !isFundLabel(label));
+  const at = rows.findIndex(
+    ({ label }) => label !== null && names(label.text, 'score') && !isFundLabel(label),
+  );
   const total = rows.findIndex(({ label }) => label !== null && names(label.text, 'fundTotal'));
   const [figure, ...more] = [...(rows[at]?.pieces.values() ?? [])];
   const owner = rows[total];
-  if (at < 0 || owner === undefined || figure === undefined || more.length > 0 || owner.pieces.has('score')) return [];
+  if (
+    at < 0 ||
+    owner === undefined ||
+    figure === undefined ||
+    more.length > 0 ||
+    owner.pieces.has('score')
+  )
+    return [];
   rows[total] = { ...owner, pieces: new Map([...owner.pieces, ['score', figure]]) };
   return rows.splice(at, 1)[0]?.label?.units ?? [];
 }
@@ -174,7 +245,9 @@ function collect(parts: Map<Role, Piece[]>, role: Role, piece: Piece): void {
 }
 
 /** The goals' texts, each from all its rows. */
-export function finishGoals(table: OpenTable): Finished & { goals: ReadonlyMap<Role, Piece>; others: readonly Pair[] } {
+export function finishGoals(
+  table: OpenTable,
+): Finished & { goals: ReadonlyMap<Role, Piece>; others: readonly Pair[] } {
   const parts = new Map<Role, Piece[]>();
   const others: Pair[] = [];
   for (const row of table.rows) {

@@ -34,13 +34,20 @@ export function isTotalRow(item: Item): boolean {
   const others = shown.filter((_, index) => index !== at);
   const figures = others.filter(({ piece }) => isFigure(piece)).length;
   const rest = others.length - figures;
-  return shown.slice(0, at).every(({ piece }) => !isFigure(piece)) && (rest === 0 || (figures > 0 && rest <= 2));
+  return (
+    shown.slice(0, at).every(({ piece }) => !isFigure(piece)) &&
+    (rest === 0 || (figures > 0 && rest <= 2))
+  );
 }
 
 /** A line that holds nothing but a number: below a lone 总分 it is one of its figures. */
 export function isLoneFigure(item: Item): boolean {
   const shown = shownSlots(item);
-  return shown.length === 1 && shown[0] !== undefined && printedFigure(shown[0].piece.text).kind === 'number';
+  return (
+    shown.length === 1 &&
+    shown[0] !== undefined &&
+    printedFigure(shown[0].piece.text).kind === 'number'
+  );
 }
 
 /**
@@ -50,13 +57,18 @@ export function isLoneFigure(item: Item): boolean {
 export function readTotalHeading(heading: Item, below: Item | undefined): TotalRow | null {
   const words = shownSlots(heading).map((slot) => ({ ...slot, role: totalRole(slot.piece.text) }));
   const [first] = words;
-  if (below === undefined || first === undefined || words.some(({ role }) => role === null)) return null;
+  if (below === undefined || first === undefined || words.some(({ role }) => role === null))
+    return null;
   const columns = words.filter(({ role }) => role !== 'label');
   const values = shownSlots(below);
-  if (columns.length < 2 || values.length === 0 || !values.some(({ piece }) => isFigure(piece))) return null;
+  if (columns.length < 2 || values.length === 0 || !values.some(({ piece }) => isFigure(piece)))
+    return null;
   const valueOf = (role: string): Piece | null => {
     const at = columns.findIndex((column) => column.role === role);
-    const slot = values.length === columns.length ? values[at] : values.find(({ column }) => column === columns[at]?.column);
+    const slot =
+      values.length === columns.length
+        ? values[at]
+        : values.find(({ column }) => column === columns[at]?.column);
     return at < 0 ? null : (slot?.piece ?? null);
   };
   const grade = columns.find(({ role }) => role === 'rating');
@@ -83,8 +95,11 @@ function columnOf(slot: Shown, item: Item, columns: readonly Column[]): Column |
   const fromRight = width - (Math.max(...item.slots.map(({ column }) => column)) + 1);
   const exact = columns.find(({ from, to }) => slot.column >= from && slot.column <= to);
   if (item.geometry === 'spans' || item.slots.length === width) return exact;
-  const shifted = columns.find(({ from, to }) => slot.column + fromRight >= from && slot.column + fromRight <= to);
-  const fits = (column: Column | undefined): boolean => column?.role === 'weight' || column?.role === 'score';
+  const shifted = columns.find(
+    ({ from, to }) => slot.column + fromRight >= from && slot.column + fromRight <= to,
+  );
+  const fits = (column: Column | undefined): boolean =>
+    column?.role === 'weight' || column?.role === 'score';
   if (fits(exact) && fits(shifted)) return exact?.role === shifted?.role ? exact : undefined;
   return fits(exact) ? exact : shifted;
 }
@@ -99,24 +114,49 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
   if (label === undefined) return null;
   const ratingAt = shown.findIndex(({ piece }) => names(piece.text, 'rating'));
   const ratingLabel = shown[ratingAt]?.piece;
-  const ratingValue = ratingAt < 0 ? undefined : shown.slice(ratingAt + 1).find(({ piece }) => !isFigure(piece))?.piece;
+  const ratingValue =
+    ratingAt < 0
+      ? undefined
+      : shown.slice(ratingAt + 1).find(({ piece }) => !isFigure(piece))?.piece;
   // 总分 | 100 | 97 | 优 (Yunnan): a grade needs no label.
-  const grade = ratingLabel === undefined ? shown.find(({ piece }) => /^(?:优秀?|良好?|中等?|差)$/u.test(piece.text))?.piece : undefined;
-  const rating = grade !== undefined ? { label: { text: '', units: [] }, value: grade } : ratingLabel === undefined ? null : { label: ratingLabel, value: ratingValue ?? null };
-  const rest = shown.filter(({ piece }) => piece !== label && piece !== ratingLabel && piece !== ratingValue && piece !== grade);
+  const grade =
+    ratingLabel === undefined
+      ? shown.find(({ piece }) => /^(?:优秀?|良好?|中等?|差)$/u.test(piece.text))?.piece
+      : undefined;
+  const rating =
+    grade !== undefined
+      ? { label: { text: '', units: [] }, value: grade }
+      : ratingLabel === undefined
+        ? null
+        : { label: ratingLabel, value: ratingValue ?? null };
+  const rest = shown.filter(
+    ({ piece }) =>
+      piece !== label && piece !== ratingLabel && piece !== ratingValue && piece !== grade,
+  );
   const figures = rest.filter(({ piece }) => isFigure(piece));
   const remarks = rest.flatMap((slot) => {
     const column = isFigure(slot.piece) ? undefined : columnOf(slot, row, columns);
-    return (column?.role === 'deviation' || column?.role === 'other') && column.heading !== null ? [{ heading: column.heading, value: slot.piece }] : [];
+    return (column?.role === 'deviation' || column?.role === 'other') && column.heading !== null
+      ? [{ heading: column.heading, value: slot.piece }]
+      : [];
   });
-  const texts = rest.filter(({ piece }) => !isFigure(piece) && !remarks.some(({ value }) => value === piece)).map(({ piece }) => piece);
-  const order = columns.filter(({ role }) => role === 'weight' || role === 'score').map(({ role }) => role);
+  const texts = rest
+    .filter(({ piece }) => !isFigure(piece) && !remarks.some(({ value }) => value === piece))
+    .map(({ piece }) => piece);
+  const order = columns
+    .filter(({ role }) => role === 'weight' || role === 'score')
+    .map(({ role }) => role);
   const first = figures[0];
   const second = figures[1];
   const base = { label, rating, others: remarks };
   if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2) {
     const weightFirst = order[0] === 'weight';
-    return { ...base, weight: weightFirst ? first.piece : second.piece, score: weightFirst ? second.piece : first.piece, unclear: texts };
+    return {
+      ...base,
+      weight: weightFirst ? first.piece : second.piece,
+      score: weightFirst ? second.piece : first.piece,
+      unclear: texts,
+    };
   }
   if (figures.length === 1 && first !== undefined) {
     const role = order.length === 1 ? order[0] : columnOf(first, row, columns)?.role;
@@ -129,8 +169,15 @@ export function readTotal(items: readonly Item[], columns: readonly Column[]): T
   const score = placed.find(({ role }) => role === 'score')?.slot.piece ?? null;
   const others = figures.flatMap((slot) => {
     const column = columnOf(slot, row, columns);
-    return column?.role === 'other' && column.heading !== null && !isNil(slot.piece.text) ? [{ heading: column.heading, value: slot.piece }] : [];
+    return column?.role === 'other' && column.heading !== null && !isNil(slot.piece.text)
+      ? [{ heading: column.heading, value: slot.piece }]
+      : [];
   });
-  const unclear = [...texts, ...figures.map(({ piece }) => piece).filter((piece) => piece !== weight && piece !== score && !isNil(piece.text))];
+  const unclear = [
+    ...texts,
+    ...figures
+      .map(({ piece }) => piece)
+      .filter((piece) => piece !== weight && piece !== score && !isNil(piece.text)),
+  ];
   return { ...base, weight, score, others: [...remarks, ...others], unclear };
 }

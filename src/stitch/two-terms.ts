@@ -7,7 +7,9 @@ const longTerm = /[长中]期|实施(?:周)?期|全周期/u;
 
 /** Whether indicators are those of all years together. */
 export function isLongTerm(columns: readonly Column[]): boolean {
-  return columns.some(({ role, heading }) => role === 'block' && longTerm.test(heading?.text ?? ''));
+  return columns.some(
+    ({ role, heading }) => role === 'block' && longTerm.test(heading?.text ?? ''),
+  );
 }
 
 /** 实施期绩效指标 and 年度绩效指标 beside their rows, under one heading: the year's rows, and the others under the name of theirs. */
@@ -19,12 +21,20 @@ export function partTerms(table: OpenTable): readonly [OpenTable, OpenTable | nu
   const isLong = (index: number): boolean => longTerm.test(blocks[index]?.text ?? '');
   const annual = table.rows.filter((_, index) => !isLong(index));
   if (long === null || annual.length === 0) return [table, null];
-  const columns = table.columns.map((column, index) => (index === at ? { ...column, heading: long } : column));
-  return [{ ...table, rows: annual }, { columns, rows: table.rows.filter((_, index) => isLong(index)), stranded: [] }];
+  const columns = table.columns.map((column, index) =>
+    index === at ? { ...column, heading: long } : column,
+  );
+  return [
+    { ...table, rows: annual },
+    { columns, rows: table.rows.filter((_, index) => isLong(index)), stranded: [] },
+  ];
 }
 
 function isLongTermGoal(columns: readonly Column[]): boolean {
-  return columns.some(({ role, heading }) => role === 'other' && longTerm.test(heading?.text ?? '')) && !columns.some(({ role }) => role === 'goalExpected');
+  return (
+    columns.some(({ role, heading }) => role === 'other' && longTerm.test(heading?.text ?? '')) &&
+    !columns.some(({ role }) => role === 'goalExpected')
+  );
 }
 
 /**
@@ -33,7 +43,12 @@ function isLongTermGoal(columns: readonly Column[]): boolean {
  * @param columns the columns of one of two headings of the goals
  * @param other those of the other
  */
-export function setTermAside(columns: readonly Column[], other: readonly Column[]): readonly Column[] {
+export function setTermAside(
+  columns: readonly Column[],
+  other: readonly Column[],
+): readonly Column[] {
   if (!isLongTermGoal(columns) || isLongTermGoal(other)) return columns;
-  return columns.map((column) => (column.role === 'goalActual' ? { ...column, role: 'other' } : column));
+  return columns.map((column) =>
+    column.role === 'goalActual' ? { ...column, role: 'other' } : column,
+  );
 }

@@ -32,9 +32,31 @@ export type TableKind = 'indicators' | 'funds' | 'goal';
 
 /** What a column of a table holds. */
 export type Role =
-  | 'block' | 'level1' | 'level2' | 'level3' | 'description' | 'sign' | 'target' | 'targetUnit' | 'actual' | 'weight'
-  | 'level1Weight' | 'level2Weight' | 'score' | 'deviation' | 'basis' | 'fundLabel' | 'initialBudget' | 'annualBudget' | 'executed' | 'executionRate'
-  | 'goalExpected' | 'goalActual' | 'midTermGoal' | 'blank' | 'other';
+  | 'block'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'description'
+  | 'sign'
+  | 'target'
+  | 'targetUnit'
+  | 'actual'
+  | 'weight'
+  | 'level1Weight'
+  | 'level2Weight'
+  | 'score'
+  | 'deviation'
+  | 'basis'
+  | 'fundLabel'
+  | 'initialBudget'
+  | 'annualBudget'
+  | 'executed'
+  | 'executionRate'
+  | 'goalExpected'
+  | 'goalActual'
+  | 'midTermGoal'
+  | 'blank'
+  | 'other';
 
 export interface Column {
   readonly role: Role;
@@ -109,7 +131,11 @@ export interface PlanStep {
 
 /** A form whose tables are whole: what its words say is clear, what they mean is the readers' part. */
 export interface WholeForm {
-  readonly title: { readonly text: string; readonly kind: 'self-evaluation' | 'target'; readonly units: readonly Unit[] } | null;
+  readonly title: {
+    readonly text: string;
+    readonly kind: 'self-evaluation' | 'target';
+    readonly units: readonly Unit[];
+  } | null;
   readonly year: { readonly value: number; readonly units: readonly Unit[] } | null;
   readonly fundUnit: { readonly value: '万元' | '元'; readonly units: readonly Unit[] } | null;
   readonly pairs: readonly Pair[];
@@ -136,4 +162,3 @@ export interface StitchedDocument {
   /** Units that belong to no form. */
   readonly outside: readonly Unit[];
 }
-

@@ -31,30 +31,53 @@ export interface FinishedForm {
   readonly evidence: number;
 }
 
-function byTerm(last: OpenTable | undefined, first: OpenTable | null): readonly [OpenTable | undefined, OpenTable | null] {
+function byTerm(
+  last: OpenTable | undefined,
+  first: OpenTable | null,
+): readonly [OpenTable | undefined, OpenTable | null] {
   if (last !== undefined && first === null) return partTerms(last);
-  return last !== undefined && first !== null && isLongTerm(last.columns) ? [first, last] : [last, first];
+  return last !== undefined && first !== null && isLongTerm(last.columns)
+    ? [first, last]
+    : [last, first];
 }
 
 /** The contract has no field for long-term indicators: each value goes to `extras` under its heading and its indicator's name. */
 function finishLongTerm(table: OpenTable): ReturnType<typeof finishIndicators> {
   const read = finishIndicators(table);
   const block = table.columns.find(({ role }) => role === 'block')?.heading?.text ?? '';
-  const headingOf = (role: Role): string => table.columns.find((column) => column.role === role)?.heading?.text ?? '';
+  const headingOf = (role: Role): string =>
+    table.columns.find((column) => column.role === role)?.heading?.text ?? '';
   const names = new Set<Role>(['block', 'level1', 'level2', 'level3']);
   const measure: readonly Role[] = ['sign', 'target', 'targetUnit'];
   const pairs = read.rows.flatMap(({ pieces, others }): Pair[] => {
     const name = pieces.get('level3')?.text ?? '';
-    const named = (label: string, value: Piece | null): Pair[] => (value === null || isNil(value.text) ? [] : [{ label: { text: `${label}（${name}）`, units: [] }, terms: [], value }]);
-    const rest = [...pieces].filter(([role]) => !names.has(role) && !measure.includes(role)).flatMap(([role, value]) => named(headingOf(role), value));
-    return [...named(block, joinPieces(measure.map((role) => pieces.get(role) ?? null))), ...rest, ...others.flatMap(({ label, value }) => named(label.text, value))];
+    const named = (label: string, value: Piece | null): Pair[] =>
+      value === null || isNil(value.text)
+        ? []
+        : [{ label: { text: `${label}（${name}）`, units: [] }, terms: [], value }];
+    const rest = [...pieces]
+      .filter(([role]) => !names.has(role) && !measure.includes(role))
+      .flatMap(([role, value]) => named(headingOf(role), value));
+    return [
+      ...named(block, joinPieces(measure.map((role) => pieces.get(role) ?? null))),
+      ...rest,
+      ...others.flatMap(({ label, value }) => named(label.text, value)),
+    ];
   });
-  const labels = read.rows.flatMap(({ pieces, others }) => [...pieces.values(), ...others.map(({ value }) => value)].flatMap((piece) => piece?.units ?? []));
+  const labels = read.rows.flatMap(({ pieces, others }) =>
+    [...pieces.values(), ...others.map(({ value }) => value)].flatMap(
+      (piece) => piece?.units ?? [],
+    ),
+  );
   return { ...read, pairs: [...read.pairs, ...pairs], labels: [...read.labels, ...labels] };
 }
 
 /** Makes the tables whole and puts the form together. */
-export function finishForm(items: readonly Item[], { title, from, to }: Segment, gathered: Gathered): FinishedForm {
+export function finishForm(
+  items: readonly Item[],
+  { title, from, to }: Segment,
+  gathered: Gathered,
+): FinishedForm {
   const { tables, pairs, year, total } = gathered;
   const [indicatorTable, longTerm] = byTerm(tables.get('indicators'), gathered.otherTerm);
   const indicators = indicatorTable === undefined ? null : finishIndicators(indicatorTable);
@@ -66,10 +89,25 @@ export function finishForm(items: readonly Item[], { title, from, to }: Segment,
   const parts = [indicators, funds, goals, long].filter((part) => part !== null);
   const titleUnits = title === null ? [] : items.slice(title.from, title.to).flatMap(unitsOf);
   const form: WholeForm = {
-    title: title === null ? null : { text: title.title.text, kind: title.title.kind === 'target' ? 'target' : 'self-evaluation', units: titleUnits },
+    title:
+      title === null
+        ? null
+        : {
+            text: title.title.text,
+            kind: title.title.kind === 'target' ? 'target' : 'self-evaluation',
+            units: titleUnits,
+          },
     year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : year,
-    fundUnit: findFundUnit([...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])], pairs),
-    pairs: [...pairs, ...(goals?.others ?? []), ...(indicators?.pairs ?? []), ...(long?.pairs ?? [])],
+    fundUnit: findFundUnit(
+      [...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])],
+      pairs,
+    ),
+    pairs: [
+      ...pairs,
+      ...(goals?.others ?? []),
+      ...(indicators?.pairs ?? []),
+      ...(long?.pairs ?? []),
+    ],
     fundColumns: fundsTable?.columns ?? [],
     funds: funds?.rows ?? [],
     goals: goals?.goals ?? new Map<Role, Piece>(),
@@ -78,14 +116,21 @@ export function finishForm(items: readonly Item[], { title, from, to }: Segment,
     indicators: [...gathered.sideRows, ...(indicators?.rows ?? [])],
     groupWeights: indicators?.groupWeights ?? [],
     total: total === null ? null : { weight: total.weight, score: total.score },
-    labels: [...gathered.labels, ...(year === null ? [] : year.units), ...parts.flatMap((part) => part.labels)],
+    labels: [
+      ...gathered.labels,
+      ...(year === null ? [] : year.units),
+      ...parts.flatMap((part) => part.labels),
+    ],
     outside: gathered.outside,
     units: [...items.slice(from, to).flatMap(unitsOf), ...gathered.aside],
     complete: indicatorTable !== undefined,
   };
   const named = pairs.some(({ terms }) => terms.includes('projectName'));
   // Indicators without a value to reach are as often a library of indicators or a scoring system, of no project.
-  const valued = indicatorTable?.columns.some(({ role }) => role === 'target' || role === 'actual') ?? false;
-  const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(Boolean).length;
+  const valued =
+    indicatorTable?.columns.some(({ role }) => role === 'target' || role === 'actual') ?? false;
+  const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(
+    Boolean,
+  ).length;
   return { form, notes: [...gathered.notes, ...parts.flatMap((part) => part.notes)], evidence };
 }

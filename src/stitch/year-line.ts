@@ -10,7 +10,8 @@ function parts(piece: Piece): (Piece | null)[] | null {
   const unit = piece.units.length === 1 ? piece.units[0] : undefined;
   const match = unit === undefined ? null : yearFirst.exec(unit.raw);
   if (unit === undefined || match === null || findYearLine(match[1] ?? '') === null) return null;
-  if (splitInline(match[2] ?? '') === null && !/^\s*金额[:：]\s*万?元\s*$/u.test(match[2] ?? '')) return null;
+  if (splitInline(match[2] ?? '') === null && !/^\s*金额[:：]\s*万?元\s*$/u.test(match[2] ?? ''))
+    return null;
   return splitUnit(unit, match.slice(1));
 }
 
@@ -18,8 +19,19 @@ function parts(piece: Piece): (Piece | null)[] | null {
 function cellsBesideYear(item: Item): Item[] | null {
   const shown = shownSlots(item);
   const others = shown.filter(({ piece }) => findYearLine(piece.text) === null);
-  const apart = shown.length > 1 && others.length === shown.length - 1 && others.every(({ piece }) => splitInline(piece.units[0]?.raw ?? '') !== null);
-  return apart ? shown.map((own, index) => ({ ...item, gap: item.gap && index === 0, slots: item.slots.map((slot) => (slot === own || slot.covered ? slot : { ...slot, piece: null })) })) : null;
+  const apart =
+    shown.length > 1 &&
+    others.length === shown.length - 1 &&
+    others.every(({ piece }) => splitInline(piece.units[0]?.raw ?? '') !== null);
+  return apart
+    ? shown.map((own, index) => ({
+        ...item,
+        gap: item.gap && index === 0,
+        slots: item.slots.map((slot) =>
+          slot === own || slot.covered ? slot : { ...slot, piece: null },
+        ),
+      }))
+    : null;
 }
 
 /** Parts a line that says the year and more, so that each is an item of its own. */
@@ -29,6 +41,12 @@ export function partYears(items: readonly Item[]): Item[] {
     if (cells !== null) return cells;
     const [slot, ...more] = shownSlots(item);
     const read = slot === undefined || more.length > 0 ? null : parts(slot.piece);
-    return read === null ? [item] : read.map((piece, index) => ({ ...item, gap: item.gap && index === 0, slots: item.slots.map((one) => (one.piece === slot?.piece ? { ...one, piece } : one)) }));
+    return read === null
+      ? [item]
+      : read.map((piece, index) => ({
+          ...item,
+          gap: item.gap && index === 0,
+          slots: item.slots.map((one) => (one.piece === slot?.piece ? { ...one, piece } : one)),
+        }));
   });
 }

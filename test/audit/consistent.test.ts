@@ -7,50 +7,77 @@ import { variants } from '../support/audit/variants.ts';
 import { spoils, targetForms, targetSpoils } from '../support/audit/spoils.ts';
 
 const errors = (form: PerformanceForm): string[] =>
-  auditForms([form]).flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error').map(({ path, message }) => `${path} ${message}`));
+  auditForms([form]).flatMap(({ findings }) =>
+    findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ path, message }) => `${path} ${message}`),
+  );
 
 describe('a form whose figures hold together', () => {
   it('has no error, under each rounding mode at each precision', () => {
-    fc.assert(fc.property(consistent, ({ form }) => {
-      expect(errors(form)).toEqual([]);
-    }), { numRuns: 600 });
+    fc.assert(
+      fc.property(consistent, ({ form }) => {
+        expect(errors(form)).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
   }, 60_000);
 
   it('has no error whatever is left blank, broken down or below zero', () => {
-    fc.assert(fc.property(variants, (form) => {
-      expect(errors(form)).toEqual([]);
-    }), { numRuns: 1200 });
+    fc.assert(
+      fc.property(variants, (form) => {
+        expect(errors(form)).toEqual([]);
+      }),
+      { numRuns: 1200 },
+    );
   }, 60_000);
 
   it('has no error among others of its document', () => {
-    fc.assert(fc.property(fc.array(consistent, { minLength: 2, maxLength: 4 }), (all) => {
-      const audits = auditForms(all.map(({ form }) => form));
-      expect(audits.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(fc.array(consistent, { minLength: 2, maxLength: 4 }), (all) => {
+        const audits = auditForms(all.map(({ form }) => form));
+        expect(
+          audits.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error')),
+        ).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
   }, 60_000);
 
   it('of targets has no error', () => {
-    fc.assert(fc.property(targetForms, (form) => {
-      expect(errors(form)).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(targetForms, (form) => {
+        expect(errors(form)).toEqual([]);
+      }),
+    );
   });
 });
 
 describe('one figure spoilt beyond rounding is found:', () => {
-  it.each(Object.entries(spoils))('%s', (_name, spoil) => {
-    let applied = 0;
-    fc.assert(fc.property(consistent, fc.nat(1000), (whole, pick) => {
-      const spoilt = spoil(whole, pick);
-      if (spoilt === null) return;
-      applied += 1;
-      expect(errors(spoilt.form).map((line) => line.split(' ')[0])).toContain(spoilt.path);
-    }), { numRuns: 200 });
-    expect(applied).toBeGreaterThan(30);
-  }, 60_000);
+  it.each(Object.entries(spoils))(
+    '%s',
+    (_name, spoil) => {
+      let applied = 0;
+      fc.assert(
+        fc.property(consistent, fc.nat(1000), (whole, pick) => {
+          const spoilt = spoil(whole, pick);
+          if (spoilt === null) return;
+          applied += 1;
+          expect(errors(spoilt.form).map((line) => line.split(' ')[0])).toContain(spoilt.path);
+        }),
+        { numRuns: 200 },
+      );
+      expect(applied).toBeGreaterThan(30);
+    },
+    60_000,
+  );
 
   it.each(Object.entries(targetSpoils))('%s', (_name, spoil) => {
-    fc.assert(fc.property(targetForms, fc.nat(1000), (whole, pick) => {
-      expect(errors(spoil(whole, pick))).toHaveLength(1);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(targetForms, fc.nat(1000), (whole, pick) => {
+        expect(errors(spoil(whole, pick))).toHaveLength(1);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -3,18 +3,35 @@ import { documentRounding } from '../../src/audit/document-rounding.ts';
 import { form } from '../support/audit/forms.ts';
 
 type Row = readonly [annualBudget: string, executed: string, executionRate: string, score: string];
-const forms = (...rows: Row[]) => rows.map(([annualBudget, executed, executionRate, score]) =>
-  form({ funds: { rows: [{ annualBudget, executed, executionRate, weight: '10', score }] } }));
+const forms = (...rows: Row[]) =>
+  rows.map(([annualBudget, executed, executionRate, score]) =>
+    form({ funds: { rows: [{ annualBudget, executed, executionRate, weight: '10', score }] } }),
+  );
 
-const jiading2024: Row[] = [['1386.73', '1250.05', '90.14', '9.01'], ['6.05', '4.63', '76.52', '7.65'], ['12.63', '12.52', '99.12', '9.91']];
-const jiading2022: Row[] = [['397800.00', '136250.54', '34.26', '3.43'], ['935000.00', '918545.38', '98.25', '9.82'], ['960000.00', '870000', '90.63', '9.06']];
+const jiading2024: Row[] = [
+  ['1386.73', '1250.05', '90.14', '9.01'],
+  ['6.05', '4.63', '76.52', '7.65'],
+  ['12.63', '12.52', '99.12', '9.91'],
+];
+const jiading2022: Row[] = [
+  ['397800.00', '136250.54', '34.26', '3.43'],
+  ['935000.00', '918545.38', '98.25', '9.82'],
+  ['960000.00', '870000', '90.63', '9.06'],
+];
 
-describe('a document\'s rounding', () => {
+describe("a document's rounding", () => {
   it('is read from all of its forms, for rates and for scores', () => {
     expect(documentRounding(forms(...jiading2024))).toEqual({ rate: 'truncation', score: null });
     expect(documentRounding(forms(...jiading2022))).toEqual({ rate: 'ceiling', score: 'half-up' });
-    expect(documentRounding(forms(['300.00', '200.00', '66.67', '6.67']))).toEqual({ rate: null, score: null });
-    expect(documentRounding(forms(['300.00', '200.00', '66.67', '6.67'], ['300.00', '100.00', '33.33', '3.33']))).toEqual({ rate: 'half-up', score: 'half-up' });
+    expect(documentRounding(forms(['300.00', '200.00', '66.67', '6.67']))).toEqual({
+      rate: null,
+      score: null,
+    });
+    expect(
+      documentRounding(
+        forms(['300.00', '200.00', '66.67', '6.67'], ['300.00', '100.00', '33.33', '3.33']),
+      ),
+    ).toEqual({ rate: 'half-up', score: 'half-up' });
   });
 
   it('is none where the forms show no one mode, or two', () => {
@@ -25,14 +42,31 @@ describe('a document\'s rounding', () => {
   });
 
   it('is read past blank figures, and from a score of either the ratio or the rate', () => {
-    const blank = form({ funds: { rows: [{ annualBudget: '3', executed: '2', weight: '10' }, { executed: '2', executionRate: '66' }] } });
-    expect(documentRounding([...forms(...jiading2024), blank])).toEqual({ rate: 'truncation', score: null });
+    const blank = form({
+      funds: {
+        rows: [
+          { annualBudget: '3', executed: '2', weight: '10' },
+          { executed: '2', executionRate: '66' },
+        ],
+      },
+    });
+    expect(documentRounding([...forms(...jiading2024), blank])).toEqual({
+      rate: 'truncation',
+      score: null,
+    });
     expect(documentRounding([form({ funds: { rows: [] } })])).toEqual({ rate: null, score: null });
     // 8.3 of the printed, wrong rate; 6.7 of 66.67.
-    expect(documentRounding(forms(['300.00', '200.00', '83.26', '8.3'], ['300.00', '200.00', '66.67', '6.7'])).score).toBe('half-up');
+    expect(
+      documentRounding(
+        forms(['300.00', '200.00', '83.26', '8.3'], ['300.00', '200.00', '66.67', '6.7']),
+      ).score,
+    ).toBe('half-up');
   });
 
   it('is not spoilt by a figure that is simply wrong', () => {
-    expect(documentRounding(forms(...jiading2024, ['100.00', '50.00', '95.00', '1.00']))).toEqual({ rate: 'truncation', score: null });
+    expect(documentRounding(forms(...jiading2024, ['100.00', '50.00', '95.00', '1.00']))).toEqual({
+      rate: 'truncation',
+      score: null,
+    });
   });
 });

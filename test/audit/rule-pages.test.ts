@@ -10,7 +10,10 @@ import { ruleIndex } from '../support/audit/rule-index.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ids = ruleMetadata.map(({ id }) => id).sort();
 const names = (folder: string, ending: string): string[] =>
-  readdirSync(`${root}${folder}`).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort();
+  readdirSync(`${root}${folder}`)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
 
 describe('registry, files, pages and tests name the same rules', () => {
   it.each([
@@ -23,20 +26,32 @@ describe('registry, files, pages and tests name the same rules', () => {
 
   it('and each rule stands in the file that bears its id, and names its page', async () => {
     for (const meta of ruleMetadata) {
-      const module = await import(`../../src/audit/rules/${meta.id}.ts`) as Record<string, { meta?: unknown }>;
+      const module = (await import(`../../src/audit/rules/${meta.id}.ts`)) as Record<
+        string,
+        { meta?: unknown }
+      >;
       expect(Object.values(module).map((rule) => rule.meta)).toContain(meta);
       expect(meta.docs).toBe(`docs/rules/${meta.id}.md`);
     }
   });
 });
 
-const headings = ['## 检查什么', '## 为什么', '## 依据', '## 不通过的例子', '## 通过的例子', '## In English'];
+const headings = [
+  '## 检查什么',
+  '## 为什么',
+  '## 依据',
+  '## 不通过的例子',
+  '## 通过的例子',
+  '## In English',
+];
 
 describe.each(ruleMetadata)('the page of $id', ({ id, severity, title, docs }) => {
   const page = readFileSync(root + docs, 'utf8');
-  const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json) as FormSketch);
+  const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+    ([, json = '']) => JSON.parse(json) as FormSketch,
+  );
 
-  it('bears the rule\'s title and severity, and says all that a page must', () => {
+  it("bears the rule's title and severity, and says all that a page must", () => {
     expect(page.split('\n')[0]).toBe(`# ${id}：${title.zh}`);
     expect(page).toContain(`级别：${severity}；`);
     expect(page.split('\n').filter((line) => line.startsWith('## '))).toEqual(headings);

@@ -29,7 +29,11 @@ function parsed(run: Run): ParsedDocument {
   return document;
 }
 
-async function parseFile(name: string, content: string | Uint8Array, ...flags: string[]): Promise<Run> {
+async function parseFile(
+  name: string,
+  content: string | Uint8Array,
+  ...flags: string[]
+): Promise<Run> {
   return inFolder(async (folder) => {
     await writeFile(join(folder, name), content);
     return zxpj(['parse', name, ...flags], { cwd: folder });
@@ -46,7 +50,10 @@ describe('files that cannot be read', () => {
   });
 
   it('binary rubbish', async () => {
-    const rubbish = Uint8Array.from({ length: 50_000 }, (_, index) => (index * index * 31 + (index >> 3)) & 0xff);
+    const rubbish = Uint8Array.from(
+      { length: 50_000 },
+      (_, index) => (index * index * 31 + (index >> 3)) & 0xff,
+    );
     expectRefusal(await parseFile('a.bin', rubbish), 'zxpj: a.bin: ');
   });
 
@@ -55,12 +62,20 @@ describe('files that cannot be read', () => {
   });
 
   it('bytes that are not of the encoding that was named', async () => {
-    const run = await parseFile('a.txt', Buffer.from([0x61, 0xff, 0xff, 0x62]), '--encoding', 'utf-8');
+    const run = await parseFile(
+      'a.txt',
+      Buffer.from([0x61, 0xff, 0xff, 0x62]),
+      '--encoding',
+      'utf-8',
+    );
     expectRefusal(run, 'zxpj: a.txt: ');
   });
 
   it('an encoding that does not exist', async () => {
-    expectRefusal(await parseFile('a.txt', '项目', '--encoding', 'utf-9'), 'zxpj: a.txt: 不认识编码“utf-9”');
+    expectRefusal(
+      await parseFile('a.txt', '项目', '--encoding', 'utf-9'),
+      'zxpj: a.txt: 不认识编码“utf-9”',
+    );
   });
 
   it('a missing file', async () => {
@@ -80,13 +95,19 @@ describe('outputs that cannot be written', () => {
   const input = join(fixtures, 'forms/library-tabbed/input.txt');
 
   it('into a folder that is not there', async () => {
-    expectRefusal(await zxpj(['parse', input, '-o', '/none/out.json']), 'zxpj: /none/out.json: 无法写入（ENOENT）');
+    expectRefusal(
+      await zxpj(['parse', input, '-o', '/none/out.json']),
+      'zxpj: /none/out.json: 无法写入（ENOENT）',
+    );
   });
 
   it('over a folder', async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'out'));
-      expectRefusal(await zxpj(['parse', input, '-o', 'out'], { cwd: folder }), 'zxpj: out: 无法写入（EISDIR）');
+      expectRefusal(
+        await zxpj(['parse', input, '-o', 'out'], { cwd: folder }),
+        'zxpj: out: 无法写入（EISDIR）',
+      );
       expect(await readdir(folder)).toEqual(['out']);
     });
   });
@@ -94,7 +115,10 @@ describe('outputs that cannot be written', () => {
   it('over the input itself', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'a.txt'), '项目名称\t甲\n');
-      expectRefusal(await zxpj(['parse', 'a.txt', '-o', './a.txt'], { cwd: folder }), '输出文件就是输入文件');
+      expectRefusal(
+        await zxpj(['parse', 'a.txt', '-o', './a.txt'], { cwd: folder }),
+        '输出文件就是输入文件',
+      );
     });
   });
 });
@@ -122,7 +146,10 @@ describe('texts that are read, whatever they hold', () => {
 
   it('a table with 10,000 columns', async () => {
     const row = Array.from({ length: 10_000 }, (_, index) => `列${index}`).join('\t');
-    const run = await parseFile('a.txt', `项目支出绩效自评表\n项目名称\t甲\n${`${row}\n`.repeat(20)}`);
+    const run = await parseFile(
+      'a.txt',
+      `项目支出绩效自评表\n项目名称\t甲\n${`${row}\n`.repeat(20)}`,
+    );
     expect(parsed(run).diagnostics.map(({ code }) => code)).toContain('row-too-wide');
     expect(run.stderr).toContain('zxpj: a.txt:3: 有 20 行超过 1000 个单元格');
     expect(run.code).toBeLessThan(2);
@@ -138,7 +165,10 @@ describe('texts that are read, whatever they hold', () => {
   });
 
   it('a hundred thousand nested elements', async () => {
-    const run = await parseFile('a.html', `<table><tr><td>项目名称</td><td>${'<div>'.repeat(100_000)}甲`);
+    const run = await parseFile(
+      'a.html',
+      `<table><tr><td>项目名称</td><td>${'<div>'.repeat(100_000)}甲`,
+    );
     parsed(run);
   });
 });

@@ -14,19 +14,36 @@ import { inFolder } from '../support/folder.ts';
 import { atConversion } from '../support/soffice.ts';
 
 const windows = process.platform === 'win32';
-const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null'], { stdio: ['ignore', 'ignore', 'ignore'] }).status === 0;
-if (!hasTerminal) process.stdout.write('notice: script of util-linux is absent, nothing is seen on a terminal\n');
+const hasTerminal =
+  spawnSync('script', ['-qec', 'true', '/dev/null'], { stdio: ['ignore', 'ignore', 'ignore'] })
+    .status === 0;
+if (!hasTerminal)
+  process.stdout.write('notice: script of util-linux is absent, nothing is seen on a terminal\n');
 
 /** What the program shows on a terminal of so many columns, and its exit code. */
-function onTerminal(folder: string, args: readonly string[], columns: number): { shown: string; code: number | null } {
+function onTerminal(
+  folder: string,
+  args: readonly string[],
+  columns: number,
+): { shown: string; code: number | null } {
   const command = `stty cols ${columns}; exec "${process.execPath}" "${bin}" ${args.join(' ')}`;
-  const run = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ZXPJ_LANG: '' } });
+  const run = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ZXPJ_LANG: '' },
+  });
   return { shown: run.stdout, code: run.status };
 }
 
 /** The states of the line that is written over. */
 function states(shown: string): string[] {
-  return shown.split('\n').slice(0, 1).flatMap((line) => line.split('\r')).map((state) => state.replace('\u001b[K', '')).filter((state) => state !== '');
+  return shown
+    .split('\n')
+    .slice(0, 1)
+    .flatMap((line) => line.split('\r'))
+    .map((state) => state.replace('\u001b[K', ''))
+    .filter((state) => state !== '');
 }
 
 describe.skipIf(!hasTerminal)('zxpj batch on a terminal', () => {
@@ -37,7 +54,8 @@ describe.skipIf(!hasTerminal)('zxpj batch on a terminal', () => {
       expect(code).toBe(1);
       const seen = states(shown);
       expect(seen.length).toBeGreaterThan(2);
-      for (const state of seen) expect(state).toMatch(/^\d+\/23  每秒 [\d.]+ 个  剩 (?:-|\d+:\d\d)(?:  失败 \d+)?$/u);
+      for (const state of seen)
+        expect(state).toMatch(/^\d+\/23  每秒 [\d.]+ 个  剩 (?:-|\d+:\d\d)(?:  失败 \d+)?$/u);
       expect(seen.at(-1)).toMatch(/^23\/23  每秒 \d+(?:\.\d)? 个  剩 0:00  失败 3$/u);
       const summary = shown.slice(shown.indexOf('\n') + 1);
       expect(summary).toContain('文件 23 个：读出 12，部分读出 8，失败 3');
@@ -48,7 +66,9 @@ describe.skipIf(!hasTerminal)('zxpj batch on a terminal', () => {
   it('a narrow one cuts the line and never wraps it', async () => {
     await inFolder(async (folder) => {
       await submissions(join(folder, 'in'), 1);
-      const seen = states(onTerminal(folder, ['batch', 'in', '--out', 'out', '--lang', 'en'], 30).shown);
+      const seen = states(
+        onTerminal(folder, ['batch', 'in', '--out', 'out', '--lang', 'en'], 30).shown,
+      );
       expect(seen.at(-1)).toMatch(/^8\/8  \S+ a second  0:0.*…$/u);
       for (const state of seen) expect(displayWidth(state), state).toBeLessThanOrEqual(29);
     });
@@ -57,7 +77,10 @@ describe.skipIf(!hasTerminal)('zxpj batch on a terminal', () => {
   it('--quiet shows nothing', async () => {
     await inFolder(async (folder) => {
       await submissions(join(folder, 'in'), 1);
-      expect(onTerminal(folder, ['batch', 'in', '--out', 'out', '--quiet'], 80)).toEqual({ shown: '', code: 1 });
+      expect(onTerminal(folder, ['batch', 'in', '--out', 'out', '--quiet'], 80)).toEqual({
+        shown: '',
+        code: 1,
+      });
     });
   });
 });
@@ -79,7 +102,12 @@ describe('zxpj batch into a file or pipe', () => {
 
 /** In a group of its own, as a shell gives it, so that Ctrl-C can reach all of it. */
 function start(folder: string, args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ZXPJ_LANG: '' } });
+  return spawn(process.execPath, [bin, ...args], {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ZXPJ_LANG: '' },
+  });
 }
 
 /** Waits for something on the disk; a file that is not there yet is not it. */
@@ -95,9 +123,13 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 /** A batch that has begun: `a.txt` is read, and LibreOffice waits over `b.doc` until `go` is there. */
-async function begun(folder: string, work: (child: ChildProcess, args: readonly string[]) => Promise<void>): Promise<void> {
+async function begun(
+  folder: string,
+  work: (child: ChildProcess, args: readonly string[]) => Promise<void>,
+): Promise<void> {
   await mkdir(join(folder, 'in'));
-  for (const name of ['a.txt', 'c.txt']) await copyFile(join(fixtures, 'forms/library-tabbed/input.txt'), join(folder, 'in', name));
+  for (const name of ['a.txt', 'c.txt'])
+    await copyFile(join(fixtures, 'forms/library-tabbed/input.txt'), join(folder, 'in', name));
   await copyFile(join(fixtures, 'cross-format/target/doc/input.doc'), join(folder, 'in/b.doc'));
   const soffice = await atConversion(folder, 'touch begun\nwhile [ ! -e go ]; do sleep 0.05; done');
   const args = ['batch', 'in', '--out', 'out', '--jobs', '1', ...soffice];
@@ -122,19 +154,33 @@ describe.skipIf(windows)('zxpj batch, stopped or started twice', () => {
   it('Ctrl-C keeps what is done, says how to go on, and leaves the folder free', async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'in'));
-      for (let index = 0; index < 300; index += 1) await copyFile(join(fixtures, 'forms/library-tabbed/input.txt'), join(folder, `in/${index}.txt`));
+      for (let index = 0; index < 300; index += 1)
+        await copyFile(
+          join(fixtures, 'forms/library-tabbed/input.txt'),
+          join(folder, `in/${index}.txt`),
+        );
       const args = ['batch', 'in', '--out', 'out', '--jobs', '1'];
       const child = start(folder, args);
       const end = ended(child);
-      await until(() => readFileSync(join(folder, 'out/files.ndjson'), 'utf8').includes('in/1.txt'));
+      await until(() =>
+        readFileSync(join(folder, 'out/files.ndjson'), 'utf8').includes('in/1.txt'),
+      );
       process.kill(-(child.pid ?? 0), 'SIGINT');
       const { code, stderr } = await end;
       expect(code).toBe(130);
-      const done = Number(/\n已停止：完成 (\d+)\/300。再运行同一条命令即可接着做。\n$/u.exec(stderr)?.[1]);
+      const done = Number(
+        /\n已停止：完成 (\d+)\/300。再运行同一条命令即可接着做。\n$/u.exec(stderr)?.[1],
+      );
       expect(done).toBeGreaterThanOrEqual(2);
       expect(done).toBeLessThan(300);
-      expect((await readdir(join(folder, 'out'))).sort()).toEqual(['files.ndjson', 'json', 'run.json']);
-      expect((await zxpj(args, { cwd: folder })).stdout).toContain(`文件 300 个：读出 300，部分读出 0，失败 0\n其中 ${done} 个以前已读`);
+      expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+        'files.ndjson',
+        'json',
+        'run.json',
+      ]);
+      expect((await zxpj(args, { cwd: folder })).stdout).toContain(
+        `文件 300 个：读出 300，部分读出 0，失败 0\n其中 ${done} 个以前已读`,
+      );
       const resumed = await resultsIn(join(folder, 'out'));
       await zxpj([...args, '--force'], { cwd: folder });
       expect(await resultsIn(join(folder, 'out'))).toEqual(resumed);
@@ -147,7 +193,10 @@ describe.skipIf(windows)('zxpj batch, stopped or started twice', () => {
         const end = ended(child);
         const start = performance.now();
         process.kill(-(child.pid ?? 0), 'SIGINT');
-        expect(await end).toMatchObject({ code: 130, stderr: expect.stringContaining('已停止：完成 1/3。') as string });
+        expect(await end).toMatchObject({
+          code: 130,
+          stderr: expect.stringContaining('已停止：完成 1/3。') as string,
+        });
         expect(performance.now() - start).toBeLessThan(10_000);
       });
     });
@@ -159,8 +208,15 @@ describe.skipIf(windows)('zxpj batch, stopped or started twice', () => {
         const end = ended(child);
         const second = await zxpj(args, { cwd: folder });
         expect(second).toMatchObject({ code: 2, stdout: '' });
-        expect(second.stderr).toMatch(new RegExp(`^zxpj: out: 另一个 zxpj（.* 上的进程 ${child.pid}）正在写这个文件夹。请等它结束；确认没有在运行时，可删除 out/\\.lock 再试。\n$`, 'u'));
-        expect((await zxpj(['merge', 'out', '--out', 'out', '--quiet'], { cwd: folder })).code).toBe(2);
+        expect(second.stderr).toMatch(
+          new RegExp(
+            `^zxpj: out: 另一个 zxpj（.* 上的进程 ${child.pid}）正在写这个文件夹。请等它结束；确认没有在运行时，可删除 out/\\.lock 再试。\n$`,
+            'u',
+          ),
+        );
+        expect(
+          (await zxpj(['merge', 'out', '--out', 'out', '--quiet'], { cwd: folder })).code,
+        ).toBe(2);
         await writeFile(join(folder, 'go'), '');
         expect((await end).code).toBe(1);
         expect(existsSync(join(folder, 'out/.lock'))).toBe(false);
@@ -175,10 +231,18 @@ describe.skipIf(windows)('zxpj batch, stopped or started twice', () => {
         await writeFile(join(folder, 'out/.tmp/half'), '{');
         child.kill('SIGKILL');
         await end;
-        expect((await readdir(join(folder, 'out'))).sort()).toEqual(['.lock', '.tmp', 'files.ndjson', 'json', 'run.json']);
+        expect((await readdir(join(folder, 'out'))).sort()).toEqual([
+          '.lock',
+          '.tmp',
+          'files.ndjson',
+          'json',
+          'run.json',
+        ]);
         await writeFile(join(folder, 'go'), '');
         expect((await zxpj(args, { cwd: folder })).stdout).toContain('其中 1 个以前已读');
-        expect((await readdir(join(folder, 'out'))).filter((name) => name.startsWith('.'))).toEqual([]);
+        expect((await readdir(join(folder, 'out'))).filter((name) => name.startsWith('.'))).toEqual(
+          [],
+        );
       });
     });
   });

@@ -14,23 +14,40 @@ if (!hasParallel) process.stdout.write('notice: GNU parallel is absent, its test
 const programs = {
   zxpj: `exec "${process.execPath}" "${bin}" "$@"`,
   ssh: 'shift\n[ "$1" = -- ] && shift\nexec sh -c "$*"',
-  sbatch: 'range=${1#--array=}\nfor task in $(seq "${range%-*}" "${range#*-}"); do SLURM_ARRAY_TASK_ID=$task sh -c "$3"; done',
+  sbatch:
+    'range=${1#--array=}\nfor task in $(seq "${range%-*}" "${range#*-}"); do SLURM_ARRAY_TASK_ID=$task sh -c "$3"; done',
 };
 
 /** What the commands print, for a test that fails. GNU parallel with -S runs nothing, and says nothing, without the SHELL that a login sets. */
 async function run(folder: string, commands: string): Promise<string> {
   await mkdir(join(folder, 'bin'));
-  for (const [name, script] of Object.entries(programs)) await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-  const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`, ZXPJ_LANG: '', SHELL: '/bin/sh' };
-  const { stdout, stderr } = spawnSync('sh', ['-c', commands], { cwd: folder, env, encoding: 'utf8' });
+  for (const [name, script] of Object.entries(programs))
+    await writeFile(join(folder, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  const env = {
+    ...process.env,
+    PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
+    ZXPJ_LANG: '',
+    SHELL: '/bin/sh',
+  };
+  const { stdout, stderr } = spawnSync('sh', ['-c', commands], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
   return `${stdout}${stderr}`;
 }
 
 describe.skipIf(!hasParallel)('docs/scaling.md', () => {
-  const blocks = [...textOf('docs/scaling.md').matchAll(/```sh\n([^]*?)```/gu)].map(([, commands]) => commands ?? '');
+  const blocks = [...textOf('docs/scaling.md').matchAll(/```sh\n([^]*?)```/gu)].map(
+    ([, commands]) => commands ?? '',
+  );
 
   it('has commands for one machine, several, and Slurm', () => {
-    expect(blocks.map((commands) => /-j2|-S host1|sbatch/u.exec(commands)?.[0])).toEqual(['-j2', '-S host1', 'sbatch']);
+    expect(blocks.map((commands) => /-j2|-S host1|sbatch/u.exec(commands)?.[0])).toEqual([
+      '-j2',
+      '-S host1',
+      'sbatch',
+    ]);
   });
 
   it.each(blocks)('%s: what comes of it, merged, is what one run gives', async (commands) => {

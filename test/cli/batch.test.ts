@@ -11,7 +11,12 @@ import { inFolder } from '../support/folder.ts';
 
 interface Report {
   readonly totals: Readonly<Record<string, number>>;
-  readonly files: readonly { readonly file: string; readonly status: string; readonly error: { readonly code: string } | null; readonly duplicateOf: string | null }[];
+  readonly files: readonly {
+    readonly file: string;
+    readonly status: string;
+    readonly error: { readonly code: string } | null;
+    readonly duplicateOf: string | null;
+  }[];
 }
 
 const hasParallel = spawnSync('parallel', ['--version']).status === 0;
@@ -28,8 +33,16 @@ describe('zxpj batch', () => {
       const results = await resultsIn(join(folder, 'one'));
       expect(await resultsIn(join(folder, 'two'))).toEqual(results);
       const report = JSON.parse(results['report.json'] ?? '') as Report;
-      expect(report.totals).toMatchObject({ files: 23, ok: 12, partial: 8, failed: 3, duplicates: 15 });
-      expect(report.files.flatMap(({ file, error }) => (error === null ? [] : [[file, error.code]]))).toEqual([
+      expect(report.totals).toMatchObject({
+        files: 23,
+        ok: 12,
+        partial: 8,
+        failed: 3,
+        duplicates: 15,
+      });
+      expect(
+        report.files.flatMap(({ file, error }) => (error === null ? [] : [[file, error.code]])),
+      ).toEqual([
         ['in/empty.pdf', 'empty-file'],
         ['in/letter.txt', 'no-form'],
         ['in/rubbish.docx', 'binary-content'],
@@ -52,35 +65,63 @@ describe('zxpj batch', () => {
     });
   });
 
-  it.skipIf(process.platform === 'win32')('a file that takes too long is told, and so is one whose conversion does; the rest is read', async () => {
-    await inFolder(async (folder) => {
-      await submissions(join(folder, 'in'), 1);
-      await writeFile(join(folder, 'in/hang.txt'), '项目名称\t甲\n'.repeat(400_000));
-      await copyFile(join(fixtures, 'cross-format/target/doc/input.doc'), join(folder, 'in/slow.doc'));
-      await writeFile(join(folder, 'soffice'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
-      const run = await zxpj(['batch', 'in', '--out', 'out', '--timeout', '4', '--soffice', join(folder, 'soffice')], { cwd: folder });
-      expect(run.stdout).toContain('in/hang.txt: 读取超过 4 秒');
-      expect(run.stdout).toContain('读出 3，部分读出 2，失败 5');
-      const { files } = JSON.parse(await readFile(join(folder, 'out/report.json'), 'utf8')) as Report;
-      expect(files.find(({ file }) => file === 'in/slow.doc')?.error?.code).toBe('soffice-timeout');
-    });
-  });
+  it.skipIf(process.platform === 'win32')(
+    'a file that takes too long is told, and so is one whose conversion does; the rest is read',
+    async () => {
+      await inFolder(async (folder) => {
+        await submissions(join(folder, 'in'), 1);
+        await writeFile(join(folder, 'in/hang.txt'), '项目名称\t甲\n'.repeat(400_000));
+        await copyFile(
+          join(fixtures, 'cross-format/target/doc/input.doc'),
+          join(folder, 'in/slow.doc'),
+        );
+        await writeFile(join(folder, 'soffice'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+        const run = await zxpj(
+          ['batch', 'in', '--out', 'out', '--timeout', '4', '--soffice', join(folder, 'soffice')],
+          { cwd: folder },
+        );
+        expect(run.stdout).toContain('in/hang.txt: 读取超过 4 秒');
+        expect(run.stdout).toContain('读出 3，部分读出 2，失败 5');
+        const { files } = JSON.parse(
+          await readFile(join(folder, 'out/report.json'), 'utf8'),
+        ) as Report;
+        expect(files.find(({ file }) => file === 'in/slow.doc')?.error?.code).toBe(
+          'soffice-timeout',
+        );
+      });
+    },
+  );
 
   it('--fail-on and reports: findings decide the exit code, and a page and a workbook hold every file', async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'in'));
-      await copyFile(join(fixtures, 'forms/library-tabbed/input.txt'), join(folder, 'in/clean.txt'));
-      await copyFile(join(fixtures, 'forms/beijing-self-evaluation/input.txt'), join(folder, 'in/warned.txt'));
+      await copyFile(
+        join(fixtures, 'forms/library-tabbed/input.txt'),
+        join(folder, 'in/clean.txt'),
+      );
+      await copyFile(
+        join(fixtures, 'forms/beijing-self-evaluation/input.txt'),
+        join(folder, 'in/warned.txt'),
+      );
       const args = ['batch', 'in', '--out', 'out', '--quiet'];
       const codes = [];
-      for (const more of [['--reporter', 'html=page.html', '--xlsx'], ['--fail-on', 'error'], ['--fail-on', 'warning']]) {
+      for (const more of [
+        ['--reporter', 'html=page.html', '--xlsx'],
+        ['--fail-on', 'error'],
+        ['--fail-on', 'warning'],
+      ]) {
         codes.push((await zxpj([...args, ...more], { cwd: folder })).code);
       }
       expect(codes).toEqual([0, 0, 1]);
       const page = await readFile(join(folder, 'page.html'), 'utf8');
-      for (const words of ['in/clean.txt', 'in/warned.txt', '社区养老助餐']) expect(page).toContain(words);
+      for (const words of ['in/clean.txt', 'in/warned.txt', '社区养老助餐'])
+        expect(page).toContain(words);
       const book = readWorkbook(await readFile(join(folder, 'out/report.xlsx')));
-      expect(Object.values(book.Sheets).map((sheet) => utils.sheet_to_csv(sheet)).join('\n')).toContain('in/warned.txt');
+      expect(
+        Object.values(book.Sheets)
+          .map((sheet) => utils.sheet_to_csv(sheet))
+          .join('\n'),
+      ).toContain('in/warned.txt');
     });
   });
 
@@ -102,19 +143,40 @@ describe('zxpj batch', () => {
     });
   });
 
-  it.each(['batch', 'merge'])('%s --help: Chinese or English, within 80 columns', async (command) => {
-    for (const language of ['zh', 'en']) {
-      const { stdout } = await zxpj([command, '--help', '--lang', language]);
-      expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
-      expect(/\p{Script=Han}/u.test(stdout)).toBe(language === 'zh');
-    }
-  });
+  it.each(['batch', 'merge'])(
+    '%s --help: Chinese or English, within 80 columns',
+    async (command) => {
+      for (const language of ['zh', 'en']) {
+        const { stdout } = await zxpj([command, '--help', '--lang', language]);
+        expect(stdout.split('\n').filter((line) => displayWidth(line) > 80)).toEqual([]);
+        expect(/\p{Script=Han}/u.test(stdout)).toBe(language === 'zh');
+      }
+    },
+  );
 
   it.skipIf(!hasParallel)('two shards by GNU parallel, merged, equal one run', async () => {
     await inFolder(async (folder) => {
       await submissions(join(folder, 'in'), 3);
       await zxpj(['batch', 'in', '--out', 'one', '--quiet'], { cwd: folder });
-      spawnSync('parallel', ['-j2', process.execPath, bin, 'batch', 'in', '--out', 'part-{}', '--shard', '{}/2', '--quiet', ':::', '1', '2'], { cwd: folder });
+      spawnSync(
+        'parallel',
+        [
+          '-j2',
+          process.execPath,
+          bin,
+          'batch',
+          'in',
+          '--out',
+          'part-{}',
+          '--shard',
+          '{}/2',
+          '--quiet',
+          ':::',
+          '1',
+          '2',
+        ],
+        { cwd: folder },
+      );
       await zxpj(['merge', 'part-1', 'part-2', '--out', 'merged', '--quiet'], { cwd: folder });
       expect(await resultsIn(join(folder, 'merged'))).toEqual(await resultsIn(join(folder, 'one')));
     });

@@ -37,7 +37,9 @@ describe('zxpj tables', () => {
   });
 
   it('--stage stitched: what became of it', async () => {
-    const texts = (await tables('--stage', 'stitched')).flatMap(({ cells }) => cells.map(({ text }) => text));
+    const texts = (await tables('--stage', 'stitched')).flatMap(({ cells }) =>
+      cells.map(({ text }) => text),
+    );
     expect(texts).not.toContain('度指 标');
   });
 
@@ -55,8 +57,12 @@ describe('zxpj schema', () => {
   it.each(['form', 'document'])('%s is the schema that is published', async (name) => {
     const run = await zxpj(['schema', name]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    expect(run.stdout).toBe(await readFile(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'));
-    expect(JSON.parse(run.stdout)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(run.stdout).toBe(
+      await readFile(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8'),
+    );
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    });
   });
 
   it('is the document where nothing is named', async () => {

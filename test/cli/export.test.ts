@@ -17,12 +17,22 @@ async function parsed(file: string, cwd: string): Promise<Document['forms']> {
 }
 
 describe('zxpj export', () => {
-  it.each([['docx', 'docx'], ['xlsx', 'xlsx'], ['markdown', 'md']])('writes %s beside the JSON, never over what was read', async (format, ending) => {
+  it.each([
+    ['docx', 'docx'],
+    ['xlsx', 'xlsx'],
+    ['markdown', 'md'],
+  ])('writes %s beside the JSON, never over what was read', async (format, ending) => {
     await inFolder(async (cwd) => {
       await zxpj(['parse', library, '-o', '自评表.json'], { cwd });
       await writeFile(join(cwd, `自评表.${ending}`), 'the original');
-      const { code, stdout, stderr } = await zxpj(['export', '自评表.json', '--to', format], { cwd });
-      expect([code, stdout, stderr]).toEqual([0, '', `已写出 自评表.export.${ending}（1 张表）。\n`]);
+      const { code, stdout, stderr } = await zxpj(['export', '自评表.json', '--to', format], {
+        cwd,
+      });
+      expect([code, stdout, stderr]).toEqual([
+        0,
+        '',
+        `已写出 自评表.export.${ending}（1 张表）。\n`,
+      ]);
       expect(await readFile(join(cwd, `自评表.${ending}`), 'utf8')).toBe('the original');
       expect(await parsed(`自评表.export.${ending}`, cwd)).toEqual(await parsed(library, cwd));
     });
@@ -31,7 +41,10 @@ describe('zxpj export', () => {
   it('reads one form, and standard input', async () => {
     await inFolder(async (cwd) => {
       const [form] = await parsed(library, cwd);
-      const { code, stdout } = await zxpj(['export', '-', '--to', 'markdown'], { cwd, input: JSON.stringify(form) });
+      const { code, stdout } = await zxpj(['export', '-', '--to', 'markdown'], {
+        cwd,
+        input: JSON.stringify(form),
+      });
       expect(code).toBe(0);
       expect(stdout).toContain('<td');
       await writeFile(join(cwd, 'form.md'), stdout);
@@ -56,6 +69,9 @@ describe('zxpj export', () => {
     expect(without.code).toBe(2);
     expect(without.stderr).toContain('请加上 --to docx|xlsx|markdown');
     const other = await zxpj(['export', 'a.json', '--to', 'pdf']);
-    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('docx, xlsx, markdown')]);
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('docx, xlsx, markdown'),
+    ]);
   });
 });

@@ -20,25 +20,40 @@ async function parseLaborious(...flags: string[]): ReturnType<typeof zxpj> {
 describe('reading within bounds', () => {
   it('gives what the library gives', async () => {
     const run = await zxpj(['parse', basename(input), '--refs'], { cwd: dirname(input) });
-    const document = await parseDocument(await readFile(input), { name: basename(input), refs: true });
+    const document = await parseDocument(await readFile(input), {
+      name: basename(input),
+      refs: true,
+    });
     expect(JSON.parse(run.stdout)).toEqual(document);
   });
 
   it('--timeout ends what takes longer', async () => {
     const run = await parseLaborious('--timeout', '0.5');
-    expect(run).toMatchObject({ code: 2, stdout: '', stderr: 'zxpj: a.txt: 读取超过 0.5 秒，已中止。请拆分文件，或用 --timeout 放宽。\n' });
+    expect(run).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'zxpj: a.txt: 读取超过 0.5 秒，已中止。请拆分文件，或用 --timeout 放宽。\n',
+    });
     expect(run.took).toBeLessThan(20_000);
   });
 
   it('--max-memory ends what takes more', async () => {
     const run = await parseLaborious('--max-memory', '60');
-    expect(run).toMatchObject({ code: 2, stdout: '', stderr: 'zxpj: a.txt: 读取所需内存超过 60 MB，已中止。请拆分文件，或用 --max-memory 放宽。\n' });
+    expect(run).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'zxpj: a.txt: 读取所需内存超过 60 MB，已中止。请拆分文件，或用 --max-memory 放宽。\n',
+    });
     expect(run.took).toBeLessThan(40_000);
   });
 
   it.each(['0', '-1', 'soon', 'Infinity'])('--timeout %s is no time', async (value) => {
     const run = await zxpj(['parse', input, `--timeout=${value}`]);
-    expect(run).toMatchObject({ code: 2, stdout: '', stderr: `zxpj: --timeout 的值“${value}”无效，应为大于 0 的数。\n` });
+    expect(run).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `zxpj: --timeout 的值“${value}”无效，应为大于 0 的数。\n`,
+    });
   });
 
   it('a time beyond what a timer can hold is no bound', async () => {

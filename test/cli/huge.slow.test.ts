@@ -18,7 +18,8 @@ describe('a line of 200 MB', () => {
       const path = join(folder, 'line.txt');
       const chunk = Buffer.from(piece.repeat(2 ** 20 / piece.length));
       const file = await open(path, 'w');
-      for (let written = 0; written < 200 * 2 ** 20; written += chunk.length) await file.write(chunk);
+      for (let written = 0; written < 200 * 2 ** 20; written += chunk.length)
+        await file.write(chunk);
       await file.close();
       const run = await zxpj(['parse', path, '-o', join(folder, 'out.json')]);
       expect(run.stderr).not.toMatch(/^\s+at /mu);

@@ -21,12 +21,20 @@ describe('zxpj parse', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     const document = parsedDocumentSchema.parse(JSON.parse(run.stdout));
     expect(run.stdout).toBe(`${JSON.stringify(JSON.parse(run.stdout), null, 2)}\n`);
-    expect(document.source).toMatchObject({ file: input, format: 'tabbed', bytes: (await readFile(input)).length, pages: null });
+    expect(document.source).toMatchObject({
+      file: input,
+      format: 'tabbed',
+      bytes: (await readFile(input)).length,
+      pages: null,
+    });
     expect(document.forms.map((form) => form.project.name)).toEqual(['图书馆夜间开放']);
   });
 
   it('--compact: the same in one line', async () => {
-    const [compact, indented] = await Promise.all([zxpj(['parse', input, '--compact']), zxpj(['parse', input])]);
+    const [compact, indented] = await Promise.all([
+      zxpj(['parse', input, '--compact']),
+      zxpj(['parse', input]),
+    ]);
     expect(compact.stdout.split('\n')).toHaveLength(2);
     expect(JSON.parse(compact.stdout)).toEqual(JSON.parse(indented.stdout));
   });
@@ -34,7 +42,10 @@ describe('zxpj parse', () => {
   it('-o: the same into a file, nothing on stdout', async () => {
     await inFolder(async (folder) => {
       const out = join(folder, '结果.json');
-      const [toFile, toScreen] = await Promise.all([zxpj(['parse', input, '-o', out]), zxpj(['parse', input])]);
+      const [toFile, toScreen] = await Promise.all([
+        zxpj(['parse', input, '-o', out]),
+        zxpj(['parse', input]),
+      ]);
       expect(toFile).toMatchObject({ code: 0, stdout: '', stderr: '' });
       expect(await readFile(out, 'utf8')).toBe(toScreen.stdout);
     });
@@ -43,7 +54,10 @@ describe('zxpj parse', () => {
   it('-: stdin, the same but for the name', async () => {
     const run = await zxpj(['parse', '-'], { input: await readFile(input) });
     const expected = await parse(input);
-    expect(JSON.parse(run.stdout)).toEqual({ ...expected, source: { ...expected.source, file: null } });
+    expect(JSON.parse(run.stdout)).toEqual({
+      ...expected,
+      source: { ...expected.source, file: null },
+    });
     expect(run.code).toBe(0);
   });
 
@@ -52,7 +66,10 @@ describe('zxpj parse', () => {
     const refs = Object.entries(form?.refs ?? {});
     expect(refs.length).toBeGreaterThan(40);
     for (const [path, ref] of refs) {
-      const value = path.split('/').slice(1).reduce((at: unknown, key) => (at as Record<string, unknown>)[key], form);
+      const value = path
+        .split('/')
+        .slice(1)
+        .reduce((at: unknown, key) => (at as Record<string, unknown>)[key], form);
       expect(value, path).toBeDefined();
       expect(ref.line, path).toBeGreaterThan(0);
     }
@@ -82,9 +99,14 @@ describe('zxpj parse', () => {
 
   it('--lang: the language of the diagnostics', async () => {
     const cut = join(fixtures, 'forms/cut-off/input.txt');
-    const [zh, en] = await Promise.all([zxpj(['parse', cut]), zxpj(['parse', cut, '--lang', 'en'])]);
+    const [zh, en] = await Promise.all([
+      zxpj(['parse', cut]),
+      zxpj(['parse', cut, '--lang', 'en']),
+    ]);
     expect(zh.stderr).toMatch(/\p{Script=Han}{6}/u);
-    expect((JSON.parse(en.stdout) as ParsedDocument).diagnostics).toHaveLength((JSON.parse(zh.stdout) as ParsedDocument).diagnostics.length);
+    expect((JSON.parse(en.stdout) as ParsedDocument).diagnostics).toHaveLength(
+      (JSON.parse(zh.stdout) as ParsedDocument).diagnostics.length,
+    );
     expect(en.stderr).toMatch(/[a-z]+ [a-z]+ [a-z]+/u);
     expect(en.stdout).not.toBe(zh.stdout);
   });

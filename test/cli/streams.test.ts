@@ -8,7 +8,10 @@ import { fixtures } from '../support/fixtures.ts';
 
 const input = join(fixtures, 'forms/library-tabbed/input.txt');
 const shell = (command: string): ReturnType<typeof spawnSync> =>
-  spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, NODE: process.execPath, BIN: bin, INPUT: input } });
+  spawnSync('bash', ['-c', command], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, BIN: bin, INPUT: input },
+  });
 
 describe.skipIf(process.platform === 'win32')('streams', () => {
   it('a reader that closes its end is no error', async () => {

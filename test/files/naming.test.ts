@@ -8,7 +8,15 @@ describe('outputName', () => {
     expect(outputName('/in/a.txt')).toBe('@root/in/a.txt.json');
   });
 
-  it.each(['a:b.txt', 'con.txt', 'x'.repeat(240), '项'.repeat(80), 'a.', '@up', `a~${'0'.repeat(10)}`])('tells %s apart by a hash', (name) => {
+  it.each([
+    'a:b.txt',
+    'con.txt',
+    'x'.repeat(240),
+    '项'.repeat(80),
+    'a.',
+    '@up',
+    `a~${'0'.repeat(10)}`,
+  ])('tells %s apart by a hash', (name) => {
     const output = outputName(name);
     expect(output).toMatch(/~[0-9a-f]{10}\.json$/u);
     expect(output).not.toMatch(/[<>:"|?*\\]/u);
@@ -20,14 +28,18 @@ describe('outputName', () => {
   });
 
   it('cuts a path that is too deep', () => {
-    expect(outputName('folder/'.repeat(400) + 'a.txt')).toMatch(/^@long\/a\.txt~[0-9a-f]{10}\.json$/u);
+    expect(outputName('folder/'.repeat(400) + 'a.txt')).toMatch(
+      /^@long\/a\.txt~[0-9a-f]{10}\.json$/u,
+    );
   });
 });
 
 describe('inShard', () => {
   it('puts each path into one part', () => {
     const paths = Array.from({ length: 200 }, (_, index) => `in/${index}.txt`);
-    const parts = [1, 2, 3].map((index) => paths.filter((path) => inShard(path, { index, count: 3 })));
+    const parts = [1, 2, 3].map((index) =>
+      paths.filter((path) => inShard(path, { index, count: 3 })),
+    );
     expect(parts.flat().sort()).toEqual([...paths].sort());
     for (const part of parts) expect(part.length).toBeGreaterThan(30);
   });

@@ -22,14 +22,24 @@ describe('readInput', () => {
       const file = join(folder, 'file');
       await writeFile(file, 'x');
       await mkdir(join(folder, 'sub'));
-      await expect(readInput(join(folder, 'none'))).rejects.toMatchObject({ code: 'file-not-found', data: { file: join(folder, 'none') } });
-      await expect(readInput(join(folder, 'sub'))).rejects.toMatchObject({ code: 'is-a-directory' });
-      await expect(readInput(join(file, 'below'))).rejects.toMatchObject({ code: 'file-not-found' });
+      await expect(readInput(join(folder, 'none'))).rejects.toMatchObject({
+        code: 'file-not-found',
+        data: { file: join(folder, 'none') },
+      });
+      await expect(readInput(join(folder, 'sub'))).rejects.toMatchObject({
+        code: 'is-a-directory',
+      });
+      await expect(readInput(join(file, 'below'))).rejects.toMatchObject({
+        code: 'file-not-found',
+      });
     });
   });
 
   it('names what the system says where it has no word of its own', async () => {
-    await expect(readInput('x'.repeat(5000))).rejects.toMatchObject({ code: 'not-readable', data: { cause: 'ENAMETOOLONG' } });
+    await expect(readInput('x'.repeat(5000))).rejects.toMatchObject({
+      code: 'not-readable',
+      data: { cause: 'ENAMETOOLONG' },
+    });
   });
 
   it('refuses a file over the cap before reading it', async () => {
@@ -37,13 +47,20 @@ describe('readInput', () => {
       const path = join(folder, 'huge.txt');
       await writeFile(path, '');
       await truncate(path, limits.fileBytes + 1);
-      await expect(readInput(path)).rejects.toMatchObject({ code: 'file-too-large', data: { limit: 512 } });
+      await expect(readInput(path)).rejects.toMatchObject({
+        code: 'file-too-large',
+        data: { limit: 512 },
+      });
     });
   });
 
-  it.skipIf(process.platform === 'win32')('stops at the cap on an endless device', async () => {
-    await expect(readInput('/dev/zero')).rejects.toMatchObject({ code: 'file-too-large' });
-  }, 30_000);
+  it.skipIf(process.platform === 'win32')(
+    'stops at the cap on an endless device',
+    async () => {
+      await expect(readInput('/dev/zero')).rejects.toMatchObject({ code: 'file-too-large' });
+    },
+    30_000,
+  );
 });
 
 describe('readStream', () => {

@@ -24,15 +24,23 @@ describe.skipIf(process.platform === 'win32')('the converter', () => {
   it('hands the file over in a profile of its own, takes the result, and leaves nothing behind', async () => {
     const before = await leftOver();
     await inFolder(async (folder) => {
-      const soffice = await program(folder, `echo "$@" > ${folder}/said; while [ "$1" != --outdir ]; do shift; done; cat "$3" "$3" > "$2/input.docx"`);
+      const soffice = await program(
+        folder,
+        `echo "$@" > ${folder}/said; while [ "$1" != --outdir ]; do shift; done; cat "$3" "$3" > "$2/input.docx"`,
+      );
       expect([...(await docConverter({ soffice })(bytes))]).toEqual([1, 2, 3, 1, 2, 3]);
-      expect(await readFile(join(folder, 'said'), 'utf8')).toMatch(/-env:UserInstallation=file:\/\/\/.*zxpj-soffice-.*--headless.*--convert-to docx/);
+      expect(await readFile(join(folder, 'said'), 'utf8')).toMatch(
+        /-env:UserInstallation=file:\/\/\/.*zxpj-soffice-.*--headless.*--convert-to docx/,
+      );
     });
     expect(await leftOver()).toEqual(before);
   });
 
   it('is missing where the program is not there', async () => {
-    await expect(docConverter({ soffice: '/nowhere/soffice' })(bytes)).rejects.toMatchObject({ code: 'soffice-missing', data: { program: '/nowhere/soffice' } });
+    await expect(docConverter({ soffice: '/nowhere/soffice' })(bytes)).rejects.toMatchObject({
+      code: 'soffice-missing',
+      data: { program: '/nowhere/soffice' },
+    });
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'soffice'), 'no program');
       expect(await findSoffice(join(folder, 'soffice'))).toBeNull();
@@ -42,16 +50,28 @@ describe.skipIf(process.platform === 'win32')('the converter', () => {
 
   it('fails with what the program said where it makes nothing', async () => {
     await inFolder(async (folder) => {
-      const soffice = await program(folder, 'echo "Error: source file could not be loaded" >&2; exit 1');
-      await expect(docConverter({ soffice })(bytes)).rejects.toMatchObject({ code: 'soffice-failed', data: { cause: 'Error: source file could not be loaded' } });
+      const soffice = await program(
+        folder,
+        'echo "Error: source file could not be loaded" >&2; exit 1',
+      );
+      await expect(docConverter({ soffice })(bytes)).rejects.toMatchObject({
+        code: 'soffice-failed',
+        data: { cause: 'Error: source file could not be loaded' },
+      });
     });
   });
 
   it('ends a program that takes too long, with the processes that it started', async () => {
     const before = await leftOver();
     await inFolder(async (folder) => {
-      const soffice = await program(folder, `(while :; do date +%s%N > ${folder}/beat; sleep 0.05; done) & wait`);
-      await expect(docConverter({ soffice, timeout: 0.5 })(bytes)).rejects.toMatchObject({ code: 'soffice-timeout', data: { seconds: 0.5 } });
+      const soffice = await program(
+        folder,
+        `(while :; do date +%s%N > ${folder}/beat; sleep 0.05; done) & wait`,
+      );
+      await expect(docConverter({ soffice, timeout: 0.5 })(bytes)).rejects.toMatchObject({
+        code: 'soffice-timeout',
+        data: { seconds: 0.5 },
+      });
       const beat = await readFile(join(folder, 'beat'), 'utf8');
       await sleep(400);
       expect(await readFile(join(folder, 'beat'), 'utf8')).toBe(beat);
@@ -64,7 +84,9 @@ describe.skipIf(process.platform === 'win32')('the converter', () => {
       const soffice = await program(folder, 'sleep 60');
       const controller = new AbortController();
       const converted = docConverter({ soffice, signal: controller.signal })(bytes);
-      setTimeout(() => { controller.abort(); }, 100);
+      setTimeout(() => {
+        controller.abort();
+      }, 100);
       await expect(converted).rejects.toMatchObject({ code: 'soffice-failed' });
     });
   });

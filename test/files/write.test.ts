@@ -54,11 +54,15 @@ describe('writeOutput', () => {
     });
   });
 
-  it('tells a missing folder and a folder in the target\'s place', async () => {
+  it("tells a missing folder and a folder in the target's place", async () => {
     await inFolder(async (folder) => {
       await mkdir(join(folder, 'sub'));
-      await expect(writeOutput(join(folder, 'none', 'out.json'), ['x'])).rejects.toMatchObject({ data: { cause: 'ENOENT' } });
-      await expect(writeOutput(join(folder, 'sub'), ['x'])).rejects.toMatchObject({ data: { cause: 'EISDIR' } });
+      await expect(writeOutput(join(folder, 'none', 'out.json'), ['x'])).rejects.toMatchObject({
+        data: { cause: 'ENOENT' },
+      });
+      await expect(writeOutput(join(folder, 'sub'), ['x'])).rejects.toMatchObject({
+        data: { cause: 'EISDIR' },
+      });
       expect(await readdir(folder)).toEqual(['sub']);
     });
   });

@@ -12,7 +12,8 @@ import { compareForm, describe as describeDifferences } from '../support/forms/c
 const folder = join(fixtures, 'cross-format');
 const printings = { ...written, ...converted, ...generated };
 const soffice = await findSoffice();
-if (soffice === null) process.stdout.write('notice: LibreOffice is absent, the .doc and .rtf files are skipped\n');
+if (soffice === null)
+  process.stdout.write('notice: LibreOffice is absent, the .doc and .rtf files are skipped\n');
 
 /** What LibreOffice must convert before it can be read. */
 const needSoffice: ReadonlySet<string> = new Set(['doc', 'rtf']);
@@ -24,27 +25,38 @@ function readable(): (keyof typeof printings)[] {
 }
 
 async function parse(form: string, printing: keyof typeof printings): Promise<ParsedDocument> {
-  const bytes = readFileSync(join(folder, form, printing, `input.${printings[printing].extension}`));
+  const bytes = readFileSync(
+    join(folder, form, printing, `input.${printings[printing].extension}`),
+  );
   return parseDocument(new Uint8Array(bytes), { refs: true, convertDoc: docConverter() });
 }
 
 /** The forms without places, which differ by format. */
 function withoutRefs({ forms }: ParsedDocument): unknown {
-  return JSON.parse(JSON.stringify(forms, (key, value: unknown) => (key === 'refs' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(forms, (key, value: unknown) => (key === 'refs' ? undefined : value)),
+  );
 }
 
-describe.each(Object.entries(crossForms))('one form in every format: %s', (form, { expected, accept }) => {
-  it('has a file in each, and no other', () => {
-    expect(readdirSync(join(folder, form)).sort()).toEqual(Object.keys(printings).sort());
-  });
+describe.each(Object.entries(crossForms))(
+  'one form in every format: %s',
+  (form, { expected, accept }) => {
+    it('has a file in each, and no other', () => {
+      expect(readdirSync(join(folder, form)).sort()).toEqual(Object.keys(printings).sort());
+    });
 
-  it.each(readable())('%s gives the form that was printed, and nothing is left over', async (printing) => {
-    const document = await parse(form, printing);
-    const { differences } = compareForm(expected, document.forms[0], accept);
-    expect(describeDifferences(differences)).toBe('');
-    expect(document.unplaced).toEqual([]);
-    expect(document.status).toBe('ok');
-    // Extras and audit too.
-    expect(withoutRefs(document)).toEqual(withoutRefs(await parse(form, 'html')));
-  }, 60_000);
-});
+    it.each(readable())(
+      '%s gives the form that was printed, and nothing is left over',
+      async (printing) => {
+        const document = await parse(form, printing);
+        const { differences } = compareForm(expected, document.forms[0], accept);
+        expect(describeDifferences(differences)).toBe('');
+        expect(document.unplaced).toEqual([]);
+        expect(document.status).toBe('ok');
+        // Extras and audit too.
+        expect(withoutRefs(document)).toEqual(withoutRefs(await parse(form, 'html')));
+      },
+      60_000,
+    );
+  },
+);

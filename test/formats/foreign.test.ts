@@ -32,17 +32,38 @@ describe('what is no document of ours', () => {
     ['is-archive ZIP', zipOf({ '说明/a.txt': 'x' })],
     ['is-archive ZIP', stored('自评表.docx', docxOf(paragraph('自评表')))],
     ['kind-unsupported OFD', zipOf({ 'OFD.xml': '<ofd/>' })],
-    ['kind-unsupported PPTX', zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' })],
-    ['office-unsupported OpenDocument', stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.presentation'))],
-    ['office-unsupported OpenDocument', Buffer.from('<?xml version="1.0"?>\n<office:document xmlns:office="urn:x">')],
+    [
+      'kind-unsupported PPTX',
+      zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
+    ],
+    [
+      'office-unsupported OpenDocument',
+      stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.presentation')),
+    ],
+    [
+      'office-unsupported OpenDocument',
+      Buffer.from('<?xml version="1.0"?>\n<office:document xmlns:office="urn:x">'),
+    ],
     ['kind-unsupported UOF', Buffer.from('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="x">')],
   ])('%s', (said, bytes) => {
     expect(refusal(bytes)).toBe(said);
   });
 
   it('is not an office file that holds others, nor an OpenDocument text or sheet', () => {
-    expect(refusal(zipOf({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/embeddings/a.xlsx': 'x' }))).toBe('docx');
-    expect(refusal(stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.text')))).toBe('doc');
-    expect(refusal(stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet')))).toBe('xls');
+    expect(
+      refusal(
+        zipOf({
+          '[Content_Types].xml': '',
+          'word/document.xml': '',
+          'word/embeddings/a.xlsx': 'x',
+        }),
+      ),
+    ).toBe('docx');
+    expect(
+      refusal(stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.text'))),
+    ).toBe('doc');
+    expect(
+      refusal(stored('mimetype', Buffer.from('application/vnd.oasis.opendocument.spreadsheet'))),
+    ).toBe('xls');
   });
 });

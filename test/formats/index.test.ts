@@ -14,12 +14,14 @@ const detect = (source: string | Uint8Array, name = ''): string => {
 };
 /** A zip of empty files, without its central directory, as a broken download leaves it. */
 const zip = (...names: string[]): Uint8Array =>
-  Buffer.concat(names.map((name) => {
-    const header = Buffer.alloc(30);
-    header.write('PK\x03\x04', 'latin1');
-    header.writeUInt16LE(name.length, 26);
-    return Buffer.concat([header, Buffer.from(name)]);
-  }));
+  Buffer.concat(
+    names.map((name) => {
+      const header = Buffer.alloc(30);
+      header.write('PK\x03\x04', 'latin1');
+      header.writeUInt16LE(name.length, 26);
+      return Buffer.concat([header, Buffer.from(name)]);
+    }),
+  );
 
 const cells = '\t项目名称\n\t绿道\n\n\t总分\n\t100\n\n';
 const tabbed = '项目名称\t绿道\n总分\t100\n';
@@ -40,7 +42,10 @@ describe('detectFormat', () => {
     ['markdown', `自评表\n\n${table}`],
     ['markdown', '|a|b|\n|1|2|\n'],
     ['html', `<!DOCTYPE html>\n${table}`],
-    ['html', `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"># 1\n${pipes}</html>`],
+    [
+      'html',
+      `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"># 1\n${pipes}</html>`,
+    ],
     ['html', table],
     ['html', '<div><p>一</p><p>二</p><span>三</span></div>'],
     ['pdf', '%PDF-1.7\n…'],
@@ -48,11 +53,17 @@ describe('detectFormat', () => {
     ['docx', zip('[Content_Types].xml', 'word/document.xml')],
     ['xlsx', zip('[Content_Types].xml', 'xl/workbook.xml')],
     ['doc', '{\\rtf1\\ansi 项目}'],
-    ['xls', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+    [
+      'xls',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+    ],
     ['!empty-file', ''],
     ['!is-archive', zip('readme.txt')],
     ['!unknown-format', oleOf(['PowerPoint Document'])],
-    ['!binary-content', Uint8Array.from({ length: 3000 }, (_, index) => (index * 167 + (index >> 3) * 91) % 256)],
+    [
+      '!binary-content',
+      Uint8Array.from({ length: 3000 }, (_, index) => (index * 167 + (index >> 3) * 91) % 256),
+    ],
     ['!undecodable', new Uint8Array(100).fill(0xff)],
   ])('%s', (format, source) => {
     expect(detect(source)).toBe(format);
@@ -68,19 +79,34 @@ describe('detectFormat', () => {
   });
 
   it('reads no more of a large text than its beginning', () => {
-    expect(detect(Buffer.concat([utf8(tabbed.repeat(10_000)), new Uint8Array(1_000_000).fill(0xff)]))).toBe('tabbed');
+    expect(
+      detect(Buffer.concat([utf8(tabbed.repeat(10_000)), new Uint8Array(1_000_000).fill(0xff)])),
+    ).toBe('tabbed');
   });
 });
 
 describe('extensionNotes', () => {
   it('notes where the name promises another format', () => {
     expect(extensionNotes('docx', 'Report.PDF')).toEqual([
-      { code: 'extension-mismatch', severity: 'info', stage: 'format', data: { extension: '.pdf', format: 'docx' }, refs: [] },
+      {
+        code: 'extension-mismatch',
+        severity: 'info',
+        stage: 'format',
+        data: { extension: '.pdf', format: 'docx' },
+        refs: [],
+      },
     ]);
     expect(extensionNotes('html', 'report.xls')).toHaveLength(1);
   });
 
-  it.each([['docx', 'a.docx'], ['cells', 'a.md'], ['tabbed', 'a.txt'], ['tabbed', 'a'], ['pdf', 'a.2031'], ['tabbed', '']] as const)('says nothing of %s in %s', (format, name) => {
+  it.each([
+    ['docx', 'a.docx'],
+    ['cells', 'a.md'],
+    ['tabbed', 'a.txt'],
+    ['tabbed', 'a'],
+    ['pdf', 'a.2031'],
+    ['tabbed', ''],
+  ] as const)('says nothing of %s in %s', (format, name) => {
     expect(extensionNotes(format, name)).toEqual([]);
   });
 });

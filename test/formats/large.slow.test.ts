@@ -11,9 +11,13 @@ const rows = 25;
 /** A file of ten thousand forms in each text format. */
 const large = {
   tabbed: () => `自评表\n\n${`${row.join('\t')}\n`.repeat(rows)}\n`.repeat(forms),
-  cells: () => `\n\n自评表\n${`${row.map((cell) => `\t${cell}\n`).join('')}\n`.repeat(rows)}`.repeat(forms),
+  cells: () =>
+    `\n\n自评表\n${`${row.map((cell) => `\t${cell}\n`).join('')}\n`.repeat(rows)}`.repeat(forms),
   markdown: () => `# 自评表\n\n${`| ${row.join(' | ')} |\n`.repeat(rows)}\n`.repeat(forms),
-  html: () => `<p>自评表</p><table>${`<tr><td>${row.join('<td>')}</tr>`.repeat(rows)}</table>\n`.repeat(forms),
+  html: () =>
+    `<p>自评表</p><table>${`<tr><td>${row.join('<td>')}</tr>`.repeat(rows)}</table>\n`.repeat(
+      forms,
+    ),
 };
 
 async function time(bytes: Uint8Array): Promise<number> {
@@ -58,13 +62,16 @@ describe('large files', () => {
     ['cells', '\ta\n\n', 0.75],
     ['markdown', '|a|b|\n', 0.75],
     ['html', '<p>a', 3],
-  ] as const)('%s: what stands beyond the cap on cells stays in one text, and a note says so', async (id, row, times) => {
-    const bytes = utf8(row.repeat(limits.cells * times));
-    const read = await (await loadAdapter(id)).read(bytes, {});
-    expect(read.notes.map(({ code }) => code)).toEqual(['too-many-cells']);
-    expect(read.value.incomplete).toBe(true);
-    expect(account(read).found).toBe(account(read).total);
-  });
+  ] as const)(
+    '%s: what stands beyond the cap on cells stays in one text, and a note says so',
+    async (id, row, times) => {
+      const bytes = utf8(row.repeat(limits.cells * times));
+      const read = await (await loadAdapter(id)).read(bytes, {});
+      expect(read.notes.map(({ code }) => code)).toEqual(['too-many-cells']);
+      expect(read.value.incomplete).toBe(true);
+      expect(account(read).found).toBe(account(read).total);
+    },
+  );
 
   it('refuses a text beyond the cap at once', async () => {
     const bytes = new Uint8Array(200e6).fill(0x61);

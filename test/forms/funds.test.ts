@@ -8,7 +8,10 @@ import { wholeForm } from '../support/stitch.ts';
 const heading = '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率(%)|得分';
 
 function open(...rows: readonly string[]): Reader {
-  return new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger());
+  return new Reader(
+    wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')),
+    new Ledger(),
+  );
 }
 
 function funds(...rows: readonly string[]): FundRow[] {
@@ -36,24 +39,75 @@ describe('fundSource', () => {
 
 describe('readFundRows', () => {
   it('reads the rows in printed order, figures as printed', () => {
-    expect(funds(heading, '|年度资金总额|208.00|1,187.72|1,187.41|10.00|99.97%|9.98', '|其中：当年财政拨款|208|1187.72|1187.41|—||', '|其他资金|0|－|无|/||')).toEqual([
-      { source: 'total', label: '年度资金总额', initialBudget: '208.00', annualBudget: '1187.72', executed: '1187.41', weight: '10.00', executionRate: '99.97', score: '9.98' },
-      { source: 'fiscal', label: '其中：当年财政拨款', initialBudget: '208', annualBudget: '1187.72', executed: '1187.41', weight: null, executionRate: null, score: null },
-      { source: 'other', label: '其他资金', initialBudget: '0', annualBudget: null, executed: null, weight: null, executionRate: null, score: null },
+    expect(
+      funds(
+        heading,
+        '|年度资金总额|208.00|1,187.72|1,187.41|10.00|99.97%|9.98',
+        '|其中：当年财政拨款|208|1187.72|1187.41|—||',
+        '|其他资金|0|－|无|/||',
+      ),
+    ).toEqual([
+      {
+        source: 'total',
+        label: '年度资金总额',
+        initialBudget: '208.00',
+        annualBudget: '1187.72',
+        executed: '1187.41',
+        weight: '10.00',
+        executionRate: '99.97',
+        score: '9.98',
+      },
+      {
+        source: 'fiscal',
+        label: '其中：当年财政拨款',
+        initialBudget: '208',
+        annualBudget: '1187.72',
+        executed: '1187.41',
+        weight: null,
+        executionRate: null,
+        score: null,
+      },
+      {
+        source: 'other',
+        label: '其他资金',
+        initialBudget: '0',
+        annualBudget: null,
+        executed: null,
+        weight: null,
+        executionRate: null,
+        score: null,
+      },
     ]);
   });
 
   it('reads a rate with and without its sign alike', () => {
-    expect(funds(heading, '|年度资金总额|1|1|1|10|34.26%|3.43').concat(funds(heading, '|年度资金总额|1|1|1|10|34.26|3.43')).map(({ executionRate }) => executionRate)).toEqual(['34.26', '34.26']);
+    expect(
+      funds(heading, '|年度资金总额|1|1|1|10|34.26%|3.43')
+        .concat(funds(heading, '|年度资金总额|1|1|1|10|34.26|3.43'))
+        .map(({ executionRate }) => executionRate),
+    ).toEqual(['34.26', '34.26']);
   });
 
   it('takes a colon off a label, and its weight off the total’s', () => {
-    expect(funds(heading, '|年度资金总额(10分)：|1|1|1||100%|10', '|其他资金：|0|0|0|||').map(({ label }) => label)).toEqual(['年度资金总额', '其他资金']);
+    expect(
+      funds(heading, '|年度资金总额(10分)：|1|1|1||100%|10', '|其他资金：|0|0|0|||').map(
+        ({ label }) => label,
+      ),
+    ).toEqual(['年度资金总额', '其他资金']);
   });
 
   it('takes figures printed beside labels in the head for the total’s', () => {
     expect(funds('预算数|100.00|执行数|98.00|执行率|98%')).toEqual([
-      { source: 'total', label: '', initialBudget: null, annualBudget: '100.00', executed: '98.00', weight: null, executionRate: '98', score: null },
+      {
+        source: 'total',
+        label: '',
+        initialBudget: null,
+        annualBudget: '100.00',
+        executed: '98.00',
+        weight: null,
+        executionRate: '98',
+        score: null,
+      },
     ]);
   });
 
@@ -64,8 +118,14 @@ describe('readFundRows', () => {
 
 describe('readOtherFundColumns', () => {
   it('names what stands in other columns by row, blanks and 无 left out', () => {
-    const reader = open(`${heading}|执行偏差原因`, '|年度资金总额：|1|1|0.5|10|50%|5|雨多', '|其他资金|0|0|0||||无');
-    expect(readOtherFundColumns(reader, 2)).toEqual([{ label: '执行偏差原因（年度资金总额）', value: '雨多' }]);
+    const reader = open(
+      `${heading}|执行偏差原因`,
+      '|年度资金总额：|1|1|0.5|10|50%|5|雨多',
+      '|其他资金|0|0|0||||无',
+    );
+    expect(readOtherFundColumns(reader, 2)).toEqual([
+      { label: '执行偏差原因（年度资金总额）', value: '雨多' },
+    ]);
     expect(reader.refs()['/extras/2/value']).toMatchObject({ line: 4 });
   });
 });

@@ -5,12 +5,16 @@ import { Reader } from '../../src/forms/reader.ts';
 import { wholeForm } from '../support/stitch.ts';
 
 function head(...rows: readonly string[]): ReturnType<typeof readHead> {
-  return readHead(new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger()));
+  return readHead(
+    new Reader(wholeForm(['绩效自评表', '项目名称|河湖巡查|', ...rows].join('\n')), new Ledger()),
+  );
 }
 
 describe('readHead', () => {
   it('reads what stands above the tables', () => {
-    expect(head('（2031年度）', '项目编码|130X|', '主管部门|水务局（本级）|实施单位|河道所')).toEqual({
+    expect(
+      head('（2031年度）', '项目编码|130X|', '主管部门|水务局（本级）|实施单位|河道所'),
+    ).toEqual({
       title: '绩效自评表',
       year: 2031,
       project: { name: '河湖巡查', code: '130X' },
@@ -21,8 +25,17 @@ describe('readHead', () => {
   });
 
   it('has null for what is not printed', () => {
-    expect(head()).toMatchObject({ year: null, project: { code: null }, department: null, departmentCode: null, implementingUnit: null });
-    expect(head('主管部门|—|实施单位|无')).toMatchObject({ department: null, implementingUnit: null });
+    expect(head()).toMatchObject({
+      year: null,
+      project: { code: null },
+      department: null,
+      departmentCode: null,
+      implementingUnit: null,
+    });
+    expect(head('主管部门|—|实施单位|无')).toMatchObject({
+      department: null,
+      implementingUnit: null,
+    });
   });
 
   it.each([
@@ -43,7 +56,10 @@ describe('readHead', () => {
   });
 
   it('reads a department with its code that stands without a label', () => {
-    expect(head('203001水务局（本级）')).toMatchObject({ department: '水务局（本级）', departmentCode: '203001' });
+    expect(head('203001水务局（本级）')).toMatchObject({
+      department: '水务局（本级）',
+      departmentCode: '203001',
+    });
   });
 
   it.each([

@@ -19,10 +19,19 @@ describe('Ledger', () => {
   });
 
   it('books a unit once, a value before a label, whatever comes first', () => {
-    for (const order of [['placed', 'labels'], ['labels', 'placed'], ['outside', 'placed']] as const) {
+    for (const order of [
+      ['placed', 'labels'],
+      ['labels', 'placed'],
+      ['outside', 'placed'],
+    ] as const) {
       const ledger = new Ledger();
       for (const category of order) ledger.book([name, name], category);
-      expect(ledger.close([name, name]).accounting).toEqual({ placed: 4, labels: 0, outside: 0, unplaced: 0 });
+      expect(ledger.close([name, name]).accounting).toEqual({
+        placed: 4,
+        labels: 0,
+        outside: 0,
+        unplaced: 0,
+      });
     }
   });
 
@@ -31,7 +40,10 @@ describe('Ledger', () => {
     const [person, value] = splitUnit(whole, ['填表人：', '王某']);
     const ledger = new Ledger();
     ledger.book(person?.units ?? [], 'labels');
-    expect(ledger.close([whole])).toEqual({ accounting: { placed: 0, labels: 4, outside: 0, unplaced: 2 }, unplaced: [{ text: '王某', refs: [] }] });
+    expect(ledger.close([whole])).toEqual({
+      accounting: { placed: 0, labels: 4, outside: 0, unplaced: 2 },
+      unplaced: [{ text: '王某', refs: [] }],
+    });
     ledger.book(value?.units ?? [], 'placed');
     expect(ledger.close([whole]).unplaced).toEqual([]);
   });

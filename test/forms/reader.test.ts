@@ -4,14 +4,16 @@ import { Ledger } from '../../src/forms/ledger.ts';
 import { Reader } from '../../src/forms/reader.ts';
 import { wholeForm } from '../support/stitch.ts';
 
-const source = '绩效自评表\n项目名称|河湖巡查|\n填表人|王某|联系电话|\n备注：|无\n联系电话|021-5\n预算规模及资金用途||\n填表人|李某';
+const source =
+  '绩效自评表\n项目名称|河湖巡查|\n填表人|王某|联系电话|\n备注：|无\n联系电话|021-5\n预算规模及资金用途||\n填表人|李某';
 
 function open(text = source): { reader: Reader; ledger: Ledger } {
   const ledger = new Ledger();
   return { reader: new Reader(wholeForm(text), ledger), ledger };
 }
 
-const piece = (text: string, line = 1): ReturnType<typeof pieceOf> => pieceOf(makeUnit(text, [{ line, row: line - 1 }]));
+const piece = (text: string, line = 1): ReturnType<typeof pieceOf> =>
+  pieceOf(makeUnit(text, [{ line, row: line - 1 }]));
 
 describe('Reader: values', () => {
   it('takes a text, and null where none is printed', () => {
@@ -29,7 +31,9 @@ describe('Reader: values', () => {
 
   it('takes a figure’s digits', () => {
     const { reader } = open();
-    expect(['1,043.40', '34.26%', '—', '10分'].map((text) => reader.figure('/a', piece(text)))).toEqual(['1043.40', '34.26', null, '10']);
+    expect(
+      ['1,043.40', '34.26%', '—', '10分'].map((text) => reader.figure('/a', piece(text))),
+    ).toEqual(['1043.40', '34.26', null, '10']);
     expect(reader.figure('/a', undefined)).toBeNull();
     expect(reader.notes).toEqual([]);
   });
@@ -39,7 +43,13 @@ describe('Reader: values', () => {
     const words = piece('约十分', 3);
     expect(reader.figure('/indicators/0/weight', words)).toBeNull();
     expect(reader.notes).toEqual([
-      { code: 'figure-unreadable', severity: 'warning', stage: 'forms', data: { text: '约十分', path: '/indicators/0/weight' }, refs: [{ line: 3, row: 2 }] },
+      {
+        code: 'figure-unreadable',
+        severity: 'warning',
+        stage: 'forms',
+        data: { text: '约十分', path: '/indicators/0/weight' },
+        refs: [{ line: 3, row: 2 }],
+      },
     ]);
     expect(ledger.close(words?.units ?? []).unplaced).toMatchObject([{ text: '约十分' }]);
   });
@@ -84,15 +94,30 @@ describe('Reader: places', () => {
     const { reader } = open();
     reader.text('/project/name', reader.pair('projectName')?.value);
     reader.extras();
-    expect(reader.refs()).toMatchObject({ '/project/name': { line: 2, row: 0, column: 1 }, '/extras/0/value': { line: 3, row: 1, column: 1 } });
+    expect(reader.refs()).toMatchObject({
+      '/project/name': { line: 2, row: 0, column: 1 },
+      '/extras/0/value': { line: 3, row: 1, column: 1 },
+    });
   });
 
   it('gives one ref for a text that stands in several cells: the first, with the lines and boxes of all', () => {
     const { reader } = open();
     reader.text('/a', joinPieces([piece('河湖', 7), piece('巡查', 9)]));
-    const boxed = [makeUnit('一', [{ page: 1, boxes: [[0, 0, 5, 5]] }]), makeUnit('二', [{ page: 2, boxes: [[0, 1, 5, 6]] }])];
+    const boxed = [
+      makeUnit('一', [{ page: 1, boxes: [[0, 0, 5, 5]] }]),
+      makeUnit('二', [{ page: 2, boxes: [[0, 1, 5, 6]] }]),
+    ];
     reader.place('/b', boxed);
     reader.place('/c', []);
-    expect(reader.refs()).toEqual({ '/a': { line: 7, endLine: 9, row: 6 }, '/b': { page: 1, boxes: [[0, 0, 5, 5], [0, 1, 5, 6]] } });
+    expect(reader.refs()).toEqual({
+      '/a': { line: 7, endLine: 9, row: 6 },
+      '/b': {
+        page: 1,
+        boxes: [
+          [0, 0, 5, 5],
+          [0, 1, 5, 6],
+        ],
+      },
+    });
   });
 });

@@ -4,18 +4,30 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { filesUnder, root, textOf } from '../support/sources.ts';
 
-const pages = ['README.md', 'CHANGELOG.md', ...filesUnder('docs').filter((path) => path.endsWith('.md'))];
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  ...filesUnder('docs').filter((path) => path.endsWith('.md')),
+];
 
 describe('pages', () => {
   it.each(pages)('%s: every link and every path it names exists', (page) => {
     const text = textOf(page);
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/gu)].map(([, link]) => join(dirname(page), link ?? ''));
-    const paths = [...text.matchAll(/`((?:src|test|docs|fixtures|schemas|bench|bin|\.ci|\.github)\/[\w./-]+)`/gu)].map(([, path]) => path ?? '');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/gu)].map(([, link]) =>
+      join(dirname(page), link ?? ''),
+    );
+    const paths = [
+      ...text.matchAll(
+        /`((?:src|test|docs|fixtures|schemas|bench|bin|\.ci|\.github)\/[\w./-]+)`/gu,
+      ),
+    ].map(([, path]) => path ?? '');
     expect([...links, ...paths].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
   it.each(pages)('%s: every npm script it names exists', (page) => {
-    const scripts = [...textOf(page).matchAll(/npm run ([\w:-]+)/gu)].map(([, script]) => script ?? '');
+    const scripts = [...textOf(page).matchAll(/npm run ([\w:-]+)/gu)].map(
+      ([, script]) => script ?? '',
+    );
     expect(scripts.filter((script) => !(script in packageJson.scripts))).toEqual([]);
   });
 });

@@ -14,7 +14,11 @@ const folders = (path: string): string[] =>
 describe('formats', () => {
   it('the registry, the ids and the folders name the same', () => {
     expect(formats.map(({ id }) => id)).toEqual(formatIds);
-    expect(folders('src/formats').filter((name) => name !== 'shared').sort()).toEqual([...formatIds].sort());
+    expect(
+      folders('src/formats')
+        .filter((name) => name !== 'shared')
+        .sort(),
+    ).toEqual([...formatIds].sort());
   });
 
   it.each(formatIds)('%s has an adapter, tests, words and a place in the README', async (id) => {
@@ -29,11 +33,15 @@ describe('fixtures', () => {
   const paths = filesUnder('fixtures');
 
   it('are inputs and golden files, and nothing else lies around', () => {
-    expect(paths.filter((path) => !/\/(?:input\.\w+|expected\.json|README\.md)$/u.test(path))).toEqual([]);
+    expect(
+      paths.filter((path) => !/\/(?:input\.\w+|expected\.json|README\.md)$/u.test(path)),
+    ).toEqual([]);
   });
 
   it('every golden file has its input beside it', () => {
     const inputs = new Set(paths.filter((path) => /\/input\.\w+$/u.test(path)).map(dirname));
-    expect(paths.filter((path) => path.endsWith('/expected.json') && !inputs.has(dirname(path)))).toEqual([]);
+    expect(
+      paths.filter((path) => path.endsWith('/expected.json') && !inputs.has(dirname(path))),
+    ).toEqual([]);
   });
 });

@@ -7,8 +7,13 @@ import { filesUnder, root, textOf } from '../support/sources.ts';
 
 describe('the project', () => {
   it('pins every package', () => {
-    const versions = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version))).toEqual([]);
+    const versions = Object.entries({
+      ...packageJson.dependencies,
+      ...packageJson.devDependencies,
+    });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(version))).toEqual(
+      [],
+    );
   });
 
   it('publishes the schemas that the sources make (npm run schemas)', () => {
@@ -19,9 +24,13 @@ describe('the project', () => {
   });
 
   it('has tests for every room of src', () => {
-    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     const tested = filesUnder('test').filter((path) => path.endsWith('.test.ts'));
-    const untested = rooms.map(({ name }) => name).filter((room) => !tested.some((path) => path.startsWith(`test/${room}/`)));
+    const untested = rooms
+      .map(({ name }) => name)
+      .filter((room) => !tested.some((path) => path.startsWith(`test/${room}/`)));
     expect(untested).toEqual([]);
   });
 });

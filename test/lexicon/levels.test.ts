@@ -1,15 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { completeLevel, findLevel1, findLevel2, isLevelFragment, level1Labels, levelKey } from '../../src/lexicon/index.ts';
+import {
+  completeLevel,
+  findLevel1,
+  findLevel2,
+  isLevelFragment,
+  level1Labels,
+  levelKey,
+} from '../../src/lexicon/index.ts';
 
 describe('findLevel1', () => {
   it.each(level1Labels)('knows %s, bare, short, as a target and with its weight', (label) => {
     const stem = label.replace('指标', '');
-    for (const text of [label, stem, `${stem}目标`, `${label}(50分)`, `${label}（50 分）`, ` ${stem} 指 标 ：`]) expect(findLevel1(text)).toBe(label);
+    for (const text of [
+      label,
+      stem,
+      `${stem}目标`,
+      `${label}(50分)`,
+      `${label}（50 分）`,
+      ` ${stem} 指 标 ：`,
+    ])
+      expect(findLevel1(text)).toBe(label);
   });
 
-  it.each(['数量指标', '一级指标', '指标', '产出指标完成率', ''])('does not take %j for one', (text) => {
-    expect(findLevel1(text)).toBeNull();
-  });
+  it.each(['数量指标', '一级指标', '指标', '产出指标完成率', ''])(
+    'does not take %j for one',
+    (text) => {
+      expect(findLevel1(text)).toBeNull();
+    },
+  );
 });
 
 describe('findLevel2', () => {
@@ -29,7 +47,10 @@ describe('findLevel2', () => {
     ['社会公众或服务对象满意度指标', '满意度指标'],
     ['满意度指标', '满意度指标'],
   ])('puts %s under %s', (label, level1) => {
-    expect(findLevel2(label)).toMatchObject({ label, groups: expect.arrayContaining([level1]) as unknown });
+    expect(findLevel2(label)).toMatchObject({
+      label,
+      groups: expect.arrayContaining([level1]) as unknown,
+    });
     expect(findLevel2(label)?.groups[0]).toBe(level1);
   });
 
@@ -37,9 +58,12 @@ describe('findLevel2', () => {
     expect(findLevel2('成本指标')?.groups).toEqual(['产出指标', '成本指标']);
   });
 
-  it.each(['数量', '数量目标', '数 量 指 标', '数量指标：', '数量指标（20分）'])('reads %s as 数量指标', (text) => {
-    expect(findLevel2(text)?.label).toBe('数量指标');
-  });
+  it.each(['数量', '数量目标', '数 量 指 标', '数量指标：', '数量指标（20分）'])(
+    'reads %s as 数量指标',
+    (text) => {
+      expect(findLevel2(text)?.label).toBe('数量指标');
+    },
+  );
 
   it.each(['产出指标', '巡查数量', '指标', ''])('does not take %j for one', (text) => {
     expect(findLevel2(text)).toBeNull();
@@ -65,7 +89,20 @@ describe('levelKey', () => {
 });
 
 describe('isLevelFragment', () => {
-  it.each(['可持', '续影', '响指', '标', '满意度指', '度指标', '服务 对象 满意', '产出指标', '效益指标（30', '(50分)', '50分)', '分)'])('%s may be a piece of a label', (text) => {
+  it.each([
+    '可持',
+    '续影',
+    '响指',
+    '标',
+    '满意度指',
+    '度指标',
+    '服务 对象 满意',
+    '产出指标',
+    '效益指标（30',
+    '(50分)',
+    '50分)',
+    '分)',
+  ])('%s may be a piece of a label', (text) => {
     expect(isLevelFragment(text)).toBe(true);
   });
 

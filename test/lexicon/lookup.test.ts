@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { findLabel, findUnit, guessHeading, names, splitInline, type Term } from '../../src/lexicon/index.ts';
+import {
+  findLabel,
+  findUnit,
+  guessHeading,
+  names,
+  splitInline,
+  type Term,
+} from '../../src/lexicon/index.ts';
 import { countCharacters } from '../../src/model/index.ts';
 
 /** The words that stand for each part in forms as they are filed. */
 const wild: readonly (readonly [Term, string])[] = [
-  ['projectName', '项目名称 项目支出名称 专项资金名称 转移支付(项目)名称 转移支付（项目）名称 专项名称'],
+  [
+    'projectName',
+    '项目名称 项目支出名称 专项资金名称 转移支付(项目)名称 转移支付（项目）名称 专项名称',
+  ],
   ['projectCode', '项目编码 项目代码 预算项目编码'],
   ['department', '主管部门 主管部门及代码 主管预算部门 市级主管部门 县级主管部门 省级主管部门'],
   ['implementingUnit', '实施单位 项目实施单位 项目单位 预算单位 资金使用单位 实施单位（盖章）：'],
-  ['fundsBlock', '项目资金(万元) 项目资金（元） 资金情况(万元) 预算执行情况(万元)(10分) 年度预算数(万元)'],
+  [
+    'fundsBlock',
+    '项目资金(万元) 项目资金（元） 资金情况(万元) 预算执行情况(万元)(10分) 年度预算数(万元)',
+  ],
   ['initialBudget', '年初预算数 年初预算 年初预算安排 预算编制数'],
   ['annualBudget', '全年预算数 全年预算数(A) 调整后预算数 调整预算数 预算数(A) 年度预算数'],
   ['executed', '全年执行数 全年执行数(B) 执行数(B) 预算执行数 实际支出数 全年支出数'],
@@ -26,7 +39,10 @@ const wild: readonly (readonly [Term, string])[] = [
   ['targetSign', '指标性质 计算符号'],
   ['targetUnit', '度量单位 计量单位'],
   ['actual', '实际完成值 实际完成值(B) 完成值 全年实际值 全年完成值 全年实际完成值'],
-  ['deviation', '偏差原因分析及改进措施 偏差原因及改进措施 未完成原因分析 未完成原因分析及改进措施 未完成原因和改进措施 未完成原因及拟采取的改进措施'],
+  [
+    'deviation',
+    '偏差原因分析及改进措施 偏差原因及改进措施 未完成原因分析 未完成原因分析及改进措施 未完成原因和改进措施 未完成原因及拟采取的改进措施',
+  ],
   ['total', '总分 合计 总计 自评总分'],
   ['rating', '评分等级 自评等级 评价等级 自评结论 评价结论'],
   ['person', '填表人 填报人 联系人 联系电话 填报日期 自评日期 单位负责人签字'],
@@ -38,11 +54,22 @@ const wild: readonly (readonly [Term, string])[] = [
 ];
 
 describe('findLabel', () => {
-  it.each(wild.flatMap(([term, words]) => words.split(' ').map((word) => [word, term] as const)))('%s names %s', (word, term) => {
-    expect(findLabel(word)?.terms).toContain(term);
-  });
+  it.each(wild.flatMap(([term, words]) => words.split(' ').map((word) => [word, term] as const)))(
+    '%s names %s',
+    (word, term) => {
+      expect(findLabel(word)?.terms).toContain(term);
+    },
+  );
 
-  it.each(['项 目 名 称', '项目名称：', '项目名称:', '项目\n名称', '一、项目名称', '1.项目名称', '*项目名称'])('sees through %j', (text) => {
+  it.each([
+    '项 目 名 称',
+    '项目名称：',
+    '项目名称:',
+    '项目\n名称',
+    '一、项目名称',
+    '1.项目名称',
+    '*项目名称',
+  ])('sees through %j', (text) => {
     expect(findLabel(text)?.terms).toEqual(['projectName']);
   });
 
@@ -61,9 +88,12 @@ describe('findLabel', () => {
     expect(findLabel('合计')?.terms).toEqual(expect.arrayContaining(['fundTotal', 'total']));
   });
 
-  it.each(['', '王某', '项目名称一览', '青溪市主管部门', `项目名称${'甲'.repeat(40)}`])('does not take %j for a label', (text) => {
-    expect(findLabel(text)).toBeNull();
-  });
+  it.each(['', '王某', '项目名称一览', '青溪市主管部门', `项目名称${'甲'.repeat(40)}`])(
+    'does not take %j for a label',
+    (text) => {
+      expect(findLabel(text)).toBeNull();
+    },
+  );
 });
 
 describe('names', () => {
@@ -125,16 +155,23 @@ describe('splitInline', () => {
   });
 
   it('does not cut at a word inside a sentence', () => {
-    expect(splitInline('备注：由各县电话：号码见后')).toEqual([{ label: '备注：', value: '由各县电话：号码见后' }]);
+    expect(splitInline('备注：由各县电话：号码见后')).toEqual([
+      { label: '备注：', value: '由各县电话：号码见后' },
+    ]);
   });
 
-  it.each(['', '填表人王某', '王某 联系电话：021', '时间：8：00', '：'])('%j does not begin with a label and a colon', (text) => {
-    expect(splitInline(text)).toBeNull();
-  });
+  it.each(['', '填表人王某', '王某 联系电话：021', '时间：8：00', '：'])(
+    '%j does not begin with a label and a colon',
+    (text) => {
+      expect(splitInline(text)).toBeNull();
+    },
+  );
 
   it('keeps every character', () => {
     const text = '  填表人： 王 某  联系电话：021-555 单位负责人（签字）：李某  ';
     const pieces = splitInline(text)?.flatMap(({ label, value }) => [label, value]) ?? [];
-    expect(pieces.reduce((sum, piece) => sum + countCharacters(piece), 0)).toBe(countCharacters(text));
+    expect(pieces.reduce((sum, piece) => sum + countCharacters(piece), 0)).toBe(
+      countCharacters(text),
+    );
   });
 });

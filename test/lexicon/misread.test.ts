@@ -15,7 +15,18 @@ describe('findMisread', () => {
     expect(read?.terms).toContain(term);
   });
 
-  it.each(['上年预算数', '去年预算数', '税务主管部门', '债券资金', '得分', '得芬', '全鑫鑫算数', '全年预算数', '年度目标A', '项目名'])('leaves %s alone', (text) => {
+  it.each([
+    '上年预算数',
+    '去年预算数',
+    '税务主管部门',
+    '债券资金',
+    '得分',
+    '得芬',
+    '全鑫鑫算数',
+    '全年预算数',
+    '年度目标A',
+    '项目名',
+  ])('leaves %s alone', (text) => {
     expect(findMisread(text)).toBeNull();
   });
 });

@@ -57,6 +57,7 @@ describe('words', () => {
   });
 
   it('leaves sentences and values alone', () => {
-    for (const text of ['保障全年正常运转。', '≥95%', '2023年12月', '农村公路日常养护']) expect(findLabel(text)).toBeNull();
+    for (const text of ['保障全年正常运转。', '≥95%', '2023年12月', '农村公路日常养护'])
+      expect(findLabel(text)).toBeNull();
   });
 });

@@ -3,8 +3,12 @@ import { message, oneLine } from '../../src/messages/index.ts';
 
 describe('message', () => {
   it('fills the data in, in both languages', () => {
-    expect(message('accounting-mismatch', { total: 12, sum: 11 }, 'zh')).toContain('原文 12 字，各项合计 11 字');
-    expect(message('accounting-mismatch', { total: 12, sum: 11 }, 'en')).toContain('12 in the source, 11 accounted for');
+    expect(message('accounting-mismatch', { total: 12, sum: 11 }, 'zh')).toContain(
+      '原文 12 字，各项合计 11 字',
+    );
+    expect(message('accounting-mismatch', { total: 12, sum: 11 }, 'en')).toContain(
+      '12 in the source, 11 accounted for',
+    );
   });
 
   it('names a code that has no words rather than hide it', () => {
@@ -24,7 +28,9 @@ describe('message', () => {
   });
 
   it('leaves a placeholder-like text of a file alone', () => {
-    expect(message('internal-error', { cause: '{cause} $& $1' }, 'en')).toContain('({cause} $& $1)');
+    expect(message('internal-error', { cause: '{cause} $& $1' }, 'en')).toContain(
+      '({cause} $& $1)',
+    );
   });
 });
 

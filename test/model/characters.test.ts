@@ -16,7 +16,9 @@ describe('countCharacters', () => {
 
   it('counts a text as the sum of its parts', () => {
     const parts = ['项 目', '\ufeff', '𠮷', '\n', 'ab c'];
-    expect(countCharacters(parts.join(''))).toBe(parts.reduce((sum, part) => sum + countCharacters(part), 0));
+    expect(countCharacters(parts.join(''))).toBe(
+      parts.reduce((sum, part) => sum + countCharacters(part), 0),
+    );
   });
 });
 

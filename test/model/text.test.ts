@@ -53,9 +53,12 @@ describe('labelKey', () => {
 });
 
 describe('isNil', () => {
-  it.each(['', ' ', '\u3000', '-', '—', '——', '－', '–', '―', '/', '无', ' 无\n'])('%j says nothing', (text) => {
-    expect(isNil(text)).toBe(true);
-  });
+  it.each(['', ' ', '\u3000', '-', '—', '——', '－', '–', '―', '/', '无', ' 无\n'])(
+    '%j says nothing',
+    (text) => {
+      expect(isNil(text)).toBe(true);
+    },
+  );
 
   it.each(['0', '无偏差', '不', '-5', '——————', '十', '//'])('%j says something', (text) => {
     expect(isNil(text)).toBe(false);

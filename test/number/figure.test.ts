@@ -10,7 +10,10 @@ describe('a printed figure', () => {
   it('keeps its value to the last digit and counts trailing zeros as printed', () => {
     expect(read('10.00')).toEqual(['10', 2]);
     expect(read('0.1')).toEqual(['0.1', 1]);
-    expect(read('123456789012345678901234567890.12')).toEqual(['123456789012345678901234567890.12', 2]);
+    expect(read('123456789012345678901234567890.12')).toEqual([
+      '123456789012345678901234567890.12',
+      2,
+    ]);
   });
 
   it('snaps to the nearest shorter one from ten decimals on, not before', () => {

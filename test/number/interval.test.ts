@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cap, divide, exact, figure, hull, point, printRange, scale, spread } from '../../src/number/index.ts';
+import {
+  cap,
+  divide,
+  exact,
+  figure,
+  hull,
+  point,
+  printRange,
+  scale,
+  spread,
+} from '../../src/number/index.ts';
 import type { Interval } from '../../src/number/index.ts';
 
 const ends = ({ low, high }: Interval): [string, string] => [low.toFixed(), high.toFixed()];
@@ -32,15 +42,30 @@ describe('interval arithmetic', () => {
   it('holds every quotient and product of what it holds', () => {
     const value = fc.integer({ min: -100_000, max: 100_000 });
     const positive = fc.integer({ min: 1, max: 100_000 });
-    fc.assert(fc.property(value, positive, positive, positive, fc.nat(100), fc.nat(100), (low, width, from, more, a, b) => {
-      const dividend = { low: exact(String(low)), high: exact(String(low + width)) };
-      const divisor = { low: exact(String(from)), high: exact(String(from + more)) };
-      const x = dividend.low.plus(exact(String(width)).times(a).div(100));
-      const y = divisor.low.plus(exact(String(more)).times(b).div(100));
-      const quotients = divide(dividend, divisor);
-      const products = scale(dividend, exact('-3'));
-      return quotients.low.lte(x.div(y)) && quotients.high.gte(x.div(y)) && products.low.lte(x.times(-3)) && products.high.gte(x.times(-3));
-    }));
+    fc.assert(
+      fc.property(
+        value,
+        positive,
+        positive,
+        positive,
+        fc.nat(100),
+        fc.nat(100),
+        (low, width, from, more, a, b) => {
+          const dividend = { low: exact(String(low)), high: exact(String(low + width)) };
+          const divisor = { low: exact(String(from)), high: exact(String(from + more)) };
+          const x = dividend.low.plus(exact(String(width)).times(a).div(100));
+          const y = divisor.low.plus(exact(String(more)).times(b).div(100));
+          const quotients = divide(dividend, divisor);
+          const products = scale(dividend, exact('-3'));
+          return (
+            quotients.low.lte(x.div(y)) &&
+            quotients.high.gte(x.div(y)) &&
+            products.low.lte(x.times(-3)) &&
+            products.high.gte(x.times(-3))
+          );
+        },
+      ),
+    );
   });
 
   it('caps and joins', () => {

@@ -31,12 +31,49 @@ describe('printedDecimal', () => {
     expect(printedDecimal(text)).toBe(digits);
   });
 
-  it.each(['', ' ', '\u3000', '-', '—', '——', '－', '/', '无', ' 无 ', '#DIV/0!', '#N/A', 'N/A', 'n/a', '不适用', '＃ＤＩＶ/0！'])('%j holds nothing', (text) => {
+  it.each([
+    '',
+    ' ',
+    '\u3000',
+    '-',
+    '—',
+    '——',
+    '－',
+    '/',
+    '无',
+    ' 无 ',
+    '#DIV/0!',
+    '#N/A',
+    'N/A',
+    'n/a',
+    '不适用',
+    '＃ＤＩＶ/0！',
+  ])('%j holds nothing', (text) => {
     expect(printedFigure(text)).toEqual({ kind: 'nothing' });
     expect(printedDecimal(text)).toBeNull();
   });
 
-  it.each(['良好', '10 10', '9.5 9.50', '1,04', '12,34.5', '1.2.3', '5-10', '10次', '≥95%', '第3页', '10/10', '1e3', '%', '.', '- 5 -', '一百', '￥', '￥￥5', '不适用于本项目'])('%j is text, no figure', (text) => {
+  it.each([
+    '良好',
+    '10 10',
+    '9.5 9.50',
+    '1,04',
+    '12,34.5',
+    '1.2.3',
+    '5-10',
+    '10次',
+    '≥95%',
+    '第3页',
+    '10/10',
+    '1e3',
+    '%',
+    '.',
+    '- 5 -',
+    '一百',
+    '￥',
+    '￥￥5',
+    '不适用于本项目',
+  ])('%j is text, no figure', (text) => {
     expect(printedFigure(text)).toEqual({ kind: 'text' });
     expect(printedDecimal(text)).toBeNull();
   });

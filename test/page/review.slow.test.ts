@@ -6,10 +6,31 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/pipeline/index.ts';
 import { fixtureCases } from '../support/fixtures.ts';
-import { desktop, hasBrowser, openPage, phone, runOver, startBrowser, writePage } from '../support/page.ts';
+import {
+  desktop,
+  hasBrowser,
+  openPage,
+  phone,
+  runOver,
+  startBrowser,
+  writePage,
+} from '../support/page.ts';
 
-const names = ['library-tabbed', 'beijing-self-evaluation', 'central-self-evaluation', 'chongqing-without-levels', 'weight-before-target', 'target-declaration-midterm', 'target-hebei-units', 'cut-off', 'blank-template', 'no-form-procurement'];
-const inputs = fixtureCases('forms').filter(({ name }) => names.includes(name)).flatMap(({ input }) => input ?? []);
+const names = [
+  'library-tabbed',
+  'beijing-self-evaluation',
+  'central-self-evaluation',
+  'chongqing-without-levels',
+  'weight-before-target',
+  'target-declaration-midterm',
+  'target-hebei-units',
+  'cut-off',
+  'blank-template',
+  'no-form-procurement',
+];
+const inputs = fixtureCases('forms')
+  .filter(({ name }) => names.includes(name))
+  .flatMap(({ input }) => input ?? []);
 
 let browser: Browser;
 let folder: string;
@@ -18,15 +39,34 @@ let withFinding: number;
 
 async function seriousProblems(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run());
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  const { violations } = await page.evaluate(() =>
+    (
+      window as unknown as {
+        axe: {
+          run: () => Promise<{
+            violations: { id: string; impact: string; nodes: { html: string }[] }[];
+          }>;
+        };
+      }
+    ).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-const isInView = (page: Page, selector: string): Promise<boolean> => page.locator(selector).evaluate((element) => {
-  const { top, bottom, left, right } = element.getBoundingClientRect();
-  const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth + 1 && (over === element || element.contains(over));
-});
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return (
+      top >= 0 &&
+      bottom <= innerHeight &&
+      left >= 0 &&
+      right <= innerWidth + 1 &&
+      (over === element || element.contains(over))
+    );
+  });
 
 describe.skipIf(!hasBrowser)('the review page', () => {
   beforeAll(async () => {
@@ -34,7 +74,9 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     folder = await mkdtemp(join(tmpdir(), 'zxpj-page-'));
     const run = await runOver(inputs);
     const forms = run.files.flatMap((file) => file.forms);
-    withFinding = forms.findIndex(({ findings }) => findings.some(({ printed, expected }) => printed !== null && expected !== null));
+    withFinding = forms.findIndex(({ findings }) =>
+      findings.some(({ printed, expected }) => printed !== null && expected !== null),
+    );
     address = await writePage(run, folder);
   });
   afterAll(async () => {
@@ -49,7 +91,9 @@ describe.skipIf(!hasBrowser)('the review page', () => {
         for (const hash of ['', `#form-${withFinding}`]) {
           await page.evaluate((where) => (location.hash = where), hash);
           await page.waitForSelector(hash === '' ? '.overview' : '.form-view');
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(viewport.width);
         }
         expect(requests).toEqual([]);
         expect(complaints).toEqual([]);
@@ -85,13 +129,25 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     });
   }
 
-  it.each([1280, 1366])('shows the whole table beside the findings on a laptop %i wide', async (width) => {
-    const { page } = await openPage(browser, `${address}#form-${withFinding}`, { width, height: 720 });
-    const [table, paper, findings] = await Promise.all(['.sheet', '.paper', 'aside'].map((selector) => page.locator(selector).first().boundingBox()));
-    expect((table?.x ?? 0) + (table?.width ?? Infinity)).toBeLessThanOrEqual((paper?.x ?? 0) + (paper?.width ?? 0));
-    expect(findings?.x).toBeGreaterThan(paper?.width ?? Infinity);
-    await page.close();
-  });
+  it.each([1280, 1366])(
+    'shows the whole table beside the findings on a laptop %i wide',
+    async (width) => {
+      const { page } = await openPage(browser, `${address}#form-${withFinding}`, {
+        width,
+        height: 720,
+      });
+      const [table, paper, findings] = await Promise.all(
+        ['.sheet', '.paper', 'aside'].map((selector) =>
+          page.locator(selector).first().boundingBox(),
+        ),
+      );
+      expect((table?.x ?? 0) + (table?.width ?? Infinity)).toBeLessThanOrEqual(
+        (paper?.x ?? 0) + (paper?.width ?? 0),
+      );
+      expect(findings?.x).toBeGreaterThan(paper?.width ?? Infinity);
+      await page.close();
+    },
+  );
 
   it('searches, filters, sorts and opens by keys alone', async () => {
     const { page } = await openPage(browser, address, desktop);
@@ -115,7 +171,9 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     expect(figures).toEqual([...figures].sort((a, b) => a - b));
     expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('总分');
     await page.click('[data-sort="score"]');
-    expect(await page.locator('.forms td.score').first().textContent()).toBe(String(Math.max(...figures)));
+    expect(await page.locator('.forms td.score').first().textContent()).toBe(
+      String(Math.max(...figures)),
+    );
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('j');
@@ -144,13 +202,21 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     await page.reload();
     expect(await page.locator('.finding.ticked').count()).toBe(1);
     await page.goto(`${address}#overview`);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.ticks button')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.ticks button'),
+    ]);
     const stream = await download.createReadStream();
     let text = '';
     for await (const part of stream) text += String(part);
-    const { version, entries } = JSON.parse(text) as { version: number; entries: { fingerprint: string; reason: string }[] };
+    const { version, entries } = JSON.parse(text) as {
+      version: number;
+      entries: { fingerprint: string; reason: string }[];
+    };
     expect(version).toBe(1);
-    expect(entries.map(({ fingerprint }) => fingerprint)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/u)]);
+    expect(entries.map(({ fingerprint }) => fingerprint)).toEqual([
+      expect.stringMatching(/^[0-9a-f]{32}$/u),
+    ]);
     await page.close();
   });
 
@@ -173,7 +239,9 @@ describe.skipIf(!hasBrowser)('the review page', () => {
     const document = await parseDocument(pdf, { name: 'printed.pdf' });
     expect(document.forms.map(({ project }) => project.name)).toEqual(['图书馆夜间开放']);
     await page.goto(`${address}#form-${withFinding}`);
-    const form = await parseDocument(await page.pdf({ preferCSSPageSize: true }), { name: 'printed.pdf' });
+    const form = await parseDocument(await page.pdf({ preferCSSPageSize: true }), {
+      name: 'printed.pdf',
+    });
     expect(form.source.pages).toBe(1);
     expect(form.forms).toHaveLength(1);
     await page.close();

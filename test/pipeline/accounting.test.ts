@@ -30,14 +30,26 @@ describe('checkAccounting', () => {
 
   it('tells what the readers lost', () => {
     expect(checkAccounting(document, { ...sums, placed: 2 })).toEqual([
-      { code: 'accounting-mismatch', severity: 'error', stage: 'forms', data: { total: 14, sum: 13 }, refs: [] },
+      {
+        code: 'accounting-mismatch',
+        severity: 'error',
+        stage: 'forms',
+        data: { total: 14, sum: 13 },
+        refs: [],
+      },
     ]);
   });
 
   it('tells what the adapter lost, though the readers account for all that it gave', () => {
     const more = deepFreeze({ ...document, characters: { total: 15, markup: 5 } });
     expect(checkAccounting(more, { ...sums, total: 15, placed: 4 })).toEqual([
-      { code: 'accounting-mismatch', severity: 'error', stage: 'format', data: { total: 15, sum: 14 }, refs: [] },
+      {
+        code: 'accounting-mismatch',
+        severity: 'error',
+        stage: 'format',
+        data: { total: 15, sum: 14 },
+        refs: [],
+      },
     ]);
   });
 });

@@ -13,7 +13,13 @@ describe('parseDocument', () => {
   it('says what was read, by its bytes', async () => {
     const { source } = await parseDocument(one, { name: 'a/自评表.txt' });
     const sha256 = createHash('sha256').update(one).digest('hex');
-    expect(source).toEqual({ file: 'a/自评表.txt', format: 'tabbed', sha256, bytes: one.length, pages: null });
+    expect(source).toEqual({
+      file: 'a/自评表.txt',
+      format: 'tabbed',
+      sha256,
+      bytes: one.length,
+      pages: null,
+    });
   });
 
   it('has no file where none is named', async () => {
@@ -28,17 +34,31 @@ describe('parseDocument', () => {
   });
 
   it('puts refs into each form only where they are asked for', async () => {
-    const [plain, located] = await Promise.all([parseDocument(two), parseDocument(two, { refs: true })]);
+    const [plain, located] = await Promise.all([
+      parseDocument(two),
+      parseDocument(two, { refs: true }),
+    ]);
     expect(plain.forms.map((form) => form.refs)).toEqual([undefined, undefined]);
     expect(located.forms.map((form) => form.refs?.['/project/name']?.line)).toEqual([9, 32]);
     expect(parsedDocumentSchema.parse(located)).toEqual(located);
   });
 
   it('is failed where no form was found, every character outside', async () => {
-    const { status, forms, accounting, diagnostics } = await parseDocument(encode('会议纪要\n议题：无\n'));
+    const { status, forms, accounting, diagnostics } = await parseDocument(
+      encode('会议纪要\n议题：无\n'),
+    );
     expect({ status, forms }).toEqual({ status: 'failed', forms: [] });
-    expect(accounting).toEqual({ total: 8, placed: 0, labels: 0, outside: 8, markup: 0, unplaced: 0 });
-    expect(diagnostics.map(({ code, stage }) => ({ code, stage }))).toEqual([{ code: 'no-form', stage: 'pipeline' }]);
+    expect(accounting).toEqual({
+      total: 8,
+      placed: 0,
+      labels: 0,
+      outside: 8,
+      markup: 0,
+      unplaced: 0,
+    });
+    expect(diagnostics.map(({ code, stage }) => ({ code, stage }))).toEqual([
+      { code: 'no-form', stage: 'pipeline' },
+    ]);
   });
 
   it('is partial where a form breaks off', async () => {

@@ -23,7 +23,11 @@ interface Truth {
 }
 
 const samples = join(shared, 'samples/pdf');
-const names = hasShared ? readdirSync(samples).filter((file) => file.endsWith('.truth.json')).map((file) => file.replace('.truth.json', '')) : [];
+const names = hasShared
+  ? readdirSync(samples)
+      .filter((file) => file.endsWith('.truth.json'))
+      .map((file) => file.replace('.truth.json', ''))
+  : [];
 /** No borders to read: held by its fields below. */
 const ruled = names.filter((name) => name !== 'lo-act-nobd');
 
@@ -39,7 +43,11 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
 
 function hits(truth: readonly TrueCell[], grid: Grid | undefined): number {
   const isSame = (cell: Cell, { r, rs, c, cs, text, cross }: TrueCell): boolean =>
-    cell.row === r && cell.rowSpan === rs && cell.column === c && cell.columnSpan === cs && (cross || bare(cell.text) === bare(text));
+    cell.row === r &&
+    cell.rowSpan === rs &&
+    cell.column === c &&
+    cell.columnSpan === cs &&
+    (cross || bare(cell.text) === bare(text));
   return truth.filter((wanted) => grid?.cells.some((cell) => isSame(cell, wanted))).length;
 }
 
@@ -74,7 +82,10 @@ describe.skipIf(!hasShared)('real PDF files', () => {
 
   it('a form without borders gives the fields of the same form with borders', async () => {
     const parse = async (name: string): Promise<object> => {
-      const { forms } = await parseDocument(bytesOf('pdf', `${name}.pdf`), { name: `${name}.pdf`, refs: false });
+      const { forms } = await parseDocument(bytesOf('pdf', `${name}.pdf`), {
+        name: `${name}.pdf`,
+        refs: false,
+      });
       return forms;
     };
     expect(await parse('lo-act-nobd')).toEqual(await parse('lo-act'));
@@ -84,24 +95,41 @@ describe.skipIf(!hasShared)('real PDF files', () => {
     expect(textOf(await read('crop-hides'))).not.toContain('年初预算数');
   });
 
-  it.each(['cmap-gbk', 'cmap-gbkv', 'cmap-unigb'])('%s: fonts that are not embedded are read by their code maps', async (name) => {
-    expect((await read(name)).grids[0]?.cells.map(({ text }) => text)).toEqual(['项目名称', '活动经费']);
-  });
+  it.each(['cmap-gbk', 'cmap-gbkv', 'cmap-unigb'])(
+    '%s: fonts that are not embedded are read by their code maps',
+    async (name) => {
+      expect((await read(name)).grids[0]?.cells.map(({ text }) => text)).toEqual([
+        '项目名称',
+        '活动经费',
+      ]);
+    },
+  );
 });
 
 describe.skipIf(!hasShared)('hostile PDF files', () => {
   const refused = [
-    ['empty', 'pdf-damaged'], ['notpdf', 'pdf-damaged'], ['trunc50', 'pdf-damaged'], ['trunc95', 'pdf-damaged'],
-    ['enc-rc4', 'pdf-encrypted'], ['enc-user', 'pdf-encrypted'], ['imageonly', 'pdf-no-text'],
-    ['flatebomb', 'pdf-stream-too-large'], ['linebomb', 'pdf-page-too-large'],
+    ['empty', 'pdf-damaged'],
+    ['notpdf', 'pdf-damaged'],
+    ['trunc50', 'pdf-damaged'],
+    ['trunc95', 'pdf-damaged'],
+    ['enc-rc4', 'pdf-encrypted'],
+    ['enc-user', 'pdf-encrypted'],
+    ['imageonly', 'pdf-no-text'],
+    ['flatebomb', 'pdf-stream-too-large'],
+    ['linebomb', 'pdf-page-too-large'],
   ] as const;
 
   it.each(refused)('%s is refused as %s', async (name, code) => {
-    await expect(adapter.read(bytesOf('hostile', `${name}.pdf`), {})).rejects.toMatchObject({ name: 'InputError', code });
+    await expect(adapter.read(bytesOf('hostile', `${name}.pdf`), {})).rejects.toMatchObject({
+      name: 'InputError',
+      code,
+    });
   });
 
   it('a wrong password is said to be wrong', async () => {
-    await expect(adapter.read(bytesOf('hostile', 'enc-user.pdf'), { password: 'x' })).rejects.toMatchObject({ code: 'pdf-wrong-password' });
+    await expect(
+      adapter.read(bytesOf('hostile', 'enc-user.pdf'), { password: 'x' }),
+    ).rejects.toMatchObject({ code: 'pdf-wrong-password' });
   });
 
   const partial = [

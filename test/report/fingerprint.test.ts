@@ -4,12 +4,19 @@ import type { Finding, PerformanceForm } from '../../src/schema/index.ts';
 import { formWith, rateFinding } from '../support/check-run.ts';
 
 const at = (path: string): Finding => ({ ...rateFinding, rule: 'missing-value', path });
-const all = (forms: PerformanceForm[], file = 'a.txt'): string[] => fingerprints(file, forms).flat();
+const all = (forms: PerformanceForm[], file = 'a.txt'): string[] =>
+  fingerprints(file, forms).flat();
 const one = (finding: Finding, file?: string): string => all([formWith([finding])], file).join();
 
 describe('fingerprints', () => {
   it('stay where lines move, words change or severity is set', () => {
-    const moved: Finding = { ...rateFinding, refs: [{ line: 99 }], message: 'in English', severity: 'warning', range: null };
+    const moved: Finding = {
+      ...rateFinding,
+      refs: [{ line: 99 }],
+      message: 'in English',
+      severity: 'warning',
+      range: null,
+    };
     expect(one(moved)).toBe(one(rateFinding));
     expect(one(rateFinding)).toMatch(/^[0-9a-f]{32}$/u);
   });
@@ -28,7 +35,10 @@ describe('fingerprints', () => {
   it('know a row by its name, wherever other rows push it', () => {
     const form = formWith([at('/indicators/1/score')]);
     const [, second] = form.indicators;
-    const alone = { ...formWith([at('/indicators/0/score')]), indicators: [second] } as PerformanceForm;
+    const alone = {
+      ...formWith([at('/indicators/0/score')]),
+      indicators: [second],
+    } as PerformanceForm;
     expect(all([form])).toEqual(all([alone]));
   });
 

@@ -17,13 +17,25 @@ function documentWith(file: string, forms: unknown[]): ParsedDocument {
 
 describe('jsonPieces', () => {
   it('is the text of JSON.stringify, for any forms and any file name', () => {
-    const form = fc.oneof(fc.constant({}), fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.constant('"forms":[]'), fc.constant('a\nb'))));
+    const form = fc.oneof(
+      fc.constant({}),
+      fc.dictionary(
+        fc.string(),
+        fc.oneof(fc.string(), fc.constant('"forms":[]'), fc.constant('a\nb')),
+      ),
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constant('"forms": []')), fc.array(form, { maxLength: 4 }), (file, forms) => {
-        const document = documentWith(file, forms);
-        expect([...jsonPieces(document, false)].join('')).toBe(`${JSON.stringify(document, null, 2)}\n`);
-        expect([...jsonPieces(document, true)].join('')).toBe(`${JSON.stringify(document)}\n`);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.constant('"forms": []')),
+        fc.array(form, { maxLength: 4 }),
+        (file, forms) => {
+          const document = documentWith(file, forms);
+          expect([...jsonPieces(document, false)].join('')).toBe(
+            `${JSON.stringify(document, null, 2)}\n`,
+          );
+          expect([...jsonPieces(document, true)].join('')).toBe(`${JSON.stringify(document)}\n`);
+        },
+      ),
     );
   });
 });

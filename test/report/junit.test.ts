@@ -19,7 +19,12 @@ function parse(xml: string): Element {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
+    const element: Element = {
+      name,
+      attributes: attributes as Record<string, string>,
+      children: [],
+      text: '',
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -35,12 +40,22 @@ function parse(xml: string): Element {
 }
 
 const cases = (suites: Element): string[] =>
-  suites.children.flatMap(({ children }) => children.filter(({ name }) => name === 'testcase').map((one) => `${one.children[0]?.name ?? 'passed'} ${one.attributes.name ?? ''}`));
+  suites.children.flatMap(({ children }) =>
+    children
+      .filter(({ name }) => name === 'testcase')
+      .map((one) => `${one.children[0]?.name ?? 'passed'} ${one.attributes.name ?? ''}`),
+  );
 
 describe('junit report', () => {
   it('fails, skips and passes as the run does, and counts so', () => {
     const suites = parse(junitReport(fullRun()));
-    expect(suites.attributes).toMatchObject({ name: 'zxpj', tests: '5', failures: '1', errors: '1', skipped: '2' });
+    expect(suites.attributes).toMatchObject({
+      name: 'zxpj',
+      tests: '5',
+      failures: '1',
+      errors: '1',
+      skipped: '2',
+    });
     expect(cases(suites)).toEqual([
       'failure 1 示例项目 execution-rate /funds/rows/0/executionRate',
       'skipped 1 示例项目 weight-sum /total/weight',
@@ -48,18 +63,32 @@ describe('junit report', () => {
       'passed 1 示例项目',
       'error empty-file',
     ]);
-    expect(suites.children.at(-1)?.children[0]?.text).toContain('无法核对的规则（表数）：weight-sum 1');
+    expect(suites.children.at(-1)?.children[0]?.text).toContain(
+      '无法核对的规则（表数）：weight-sum 1',
+    );
   });
 
   it('passes what is below --fail-on, with its words', () => {
-    const [suite] = parse(junitReport(runWith([fileWith([rateFinding])], { failOn: 'never' }))).children;
+    const [suite] = parse(
+      junitReport(runWith([fileWith([rateFinding])], { failOn: 'never' })),
+    ).children;
     expect(suite?.attributes.failures).toBe('0');
-    expect(suite?.children[0]?.children[0]).toMatchObject({ name: 'system-out', text: rateFinding.message });
+    expect(suite?.children[0]?.children[0]).toMatchObject({
+      name: 'system-out',
+      text: rateFinding.message,
+    });
   });
 
   it('is well-formed whatever the texts are', () => {
     const bad = `${hostile}\u0000\ud800\uffff`;
-    const run = runWith([fileWith([{ ...rateFinding, message: bad }], { file: bad, project: { name: bad, code: null } })]);
-    expect(parse(junitReport(run)).children[0]?.children[0]?.children[0]?.attributes.message).toContain('<script>alert(1)</script>\n::error::x');
+    const run = runWith([
+      fileWith([{ ...rateFinding, message: bad }], {
+        file: bad,
+        project: { name: bad, code: null },
+      }),
+    ]);
+    expect(
+      parse(junitReport(run)).children[0]?.children[0]?.children[0]?.attributes.message,
+    ).toContain('<script>alert(1)</script>\n::error::x');
   });
 });

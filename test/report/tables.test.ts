@@ -3,15 +3,29 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../src/model/index.ts';
 import { tableRenderers } from '../../src/report/index.ts';
 
-function cell(row: number, column: number, text: string, spans: Partial<Pick<Cell, 'rowSpan' | 'columnSpan'>> = {}): Cell {
+function cell(
+  row: number,
+  column: number,
+  text: string,
+  spans: Partial<Pick<Cell, 'rowSpan' | 'columnSpan'>> = {},
+): Cell {
   return { row, column, rowSpan: 1, columnSpan: 1, text, origins: [], ...spans };
 }
 
 function grid(rows: number, columns: number, cells: Cell[], before: string[] = []): Grid {
-  return { id: 0, page: null, rows, columns, geometry: 'spans', cells, before: before.map((text) => ({ text, origin: {} })) };
+  return {
+    id: 0,
+    page: null,
+    rows,
+    columns,
+    geometry: 'spans',
+    cells,
+    before: before.map((text) => ({ text, origin: {} })),
+  };
 }
 
-const render = (style: 'json' | 'markdown' | 'html', grids: readonly Grid[]): string => [...tableRenderers[style](grids)].join('');
+const render = (style: 'json' | 'markdown' | 'html', grids: readonly Grid[]): string =>
+  [...tableRenderers[style](grids)].join('');
 
 const merged = grid(3, 3, [
   cell(0, 0, '一级', { rowSpan: 2 }),
@@ -47,26 +61,45 @@ describe('tables as JSON', () => {
 describe('tables as markdown', () => {
   it('escapes what would break a row and keeps every cell in its column', () => {
     expect(render('markdown', [merged])).toBe(
-      ['| 一级 | 二\\|级<br>指标 |  |', '| --- | --- | --- |', '|  |  | &lt;b>&amp; |', '| 甲 |', ''].join('\n'),
+      [
+        '| 一级 | 二\\|级<br>指标 |  |',
+        '| --- | --- | --- |',
+        '|  |  | &lt;b>&amp; |',
+        '| 甲 |',
+        '',
+      ].join('\n'),
     );
   });
 
   it('prints the text above a table as paragraphs', () => {
-    expect(render('markdown', [grid(1, 1, [cell(0, 0, 'x')], ['附件3', '自评*表*'])])).toBe('附件3\n\n自评\\*表\\*\n\n| x |\n| --- |\n');
+    expect(render('markdown', [grid(1, 1, [cell(0, 0, 'x')], ['附件3', '自评*表*'])])).toBe(
+      '附件3\n\n自评\\*表\\*\n\n| x |\n| --- |\n',
+    );
   });
 });
 
 describe('tables as HTML', () => {
   it('keeps spans, columns and text', () => {
     const $ = load(render('html', [merged]));
-    const rows = $('tr').toArray().map((row) => $(row).children().toArray().map((td) => $(td).text()));
+    const rows = $('tr')
+      .toArray()
+      .map((row) =>
+        $(row)
+          .children()
+          .toArray()
+          .map((td) => $(td).text()),
+      );
     expect(rows).toEqual([['一级', '二|级\n指标'], ['', '<b>&'], ['甲']]);
     expect($('td[rowspan=2]').text()).toBe('一级');
     expect($('td[colspan=2]').text()).toBe('二|级\n指标');
   });
 
   it('runs nothing that a cell holds', () => {
-    const $ = load(render('html', [grid(1, 1, [cell(0, 0, '</style><script>alert(1)</script>')], ['<img src=x>'])]));
+    const $ = load(
+      render('html', [
+        grid(1, 1, [cell(0, 0, '</style><script>alert(1)</script>')], ['<img src=x>']),
+      ]),
+    );
     expect($('script, img')).toHaveLength(0);
     expect($('meta[http-equiv]').attr('content')).toContain("default-src 'none'");
   });

@@ -8,7 +8,8 @@ const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 
 describe('text report', () => {
   it('shows file, form, finding, printed beside expected, its place, and what was and was not checked', () => {
-    expect(textReport(fullRun(), plain)).toBe(`in/report.txt                                                             1 张表
+    expect(textReport(fullRun(), plain))
+      .toBe(`in/report.txt                                                             1 张表
 ────────────────────────────────────────────────────────────────────────────────
 第 1 张  示例项目
   错误  年度资金总额的执行率印为 69.00%，按 31.20 ÷ 32.50 应为 96.00%
@@ -33,7 +34,9 @@ in/空.pdf                                                                 未�
 
   it('shows the whole name of a file, on more lines where it is long', () => {
     const file = `${'报送'.repeat(20)}/附件${'表'.repeat(20)}2.pdf`;
-    const [first, second] = linesOf(textReport(runWith([fileWith([rateFinding], { file })]), plain));
+    const [first, second] = linesOf(
+      textReport(runWith([fileWith([rateFinding], { file })]), plain),
+    );
     expect(`${first}${second}`).toMatch(new RegExp(`^${file} +1 张表$`, 'u'));
   });
 
@@ -45,11 +48,21 @@ in/空.pdf                                                                 未�
   });
 
   it('is drawn within 60, 80 and 120 columns, in both languages, whatever the texts are', () => {
-    const long = { ...rateFinding, message: '很长的说明，'.repeat(60), printed: '98.21000000000001', refs: [{ line: 1234, endLine: 1250 }] };
-    const run = runWith([fileWith([long, { ...long, message: 'word '.repeat(90) }, { ...long, message: hostile }], { file: `${'深/'.repeat(60)}表.txt` })]);
+    const long = {
+      ...rateFinding,
+      message: '很长的说明，'.repeat(60),
+      printed: '98.21000000000001',
+      refs: [{ line: 1234, endLine: 1250 }],
+    };
+    const run = runWith([
+      fileWith([long, { ...long, message: 'word '.repeat(90) }, { ...long, message: hostile }], {
+        file: `${'深/'.repeat(60)}表.txt`,
+      }),
+    ]);
     for (const width of [60, 80, 120]) {
       for (const language of ['zh', 'en'] as const) {
-        for (const line of linesOf(textReport({ ...run, language }, { colour: false, width }))) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+        for (const line of linesOf(textReport({ ...run, language }, { colour: false, width })))
+          expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       }
     }
   });
@@ -61,12 +74,24 @@ in/空.pdf                                                                 未�
   });
 
   it('puts many remarks of one rule into one, with their lines', () => {
-    const repeats = [12, 14, 19].map((line) => ({ ...rateFinding, rule: 'actual-repeats-target', severity: 'info' as const, refs: [{ line }] }));
-    expect(textReport(runWith([fileWith(repeats)]), plain)).toContain('  提示  actual-repeats-target 的标题：3 处（12、14、19）');
+    const repeats = [12, 14, 19].map((line) => ({
+      ...rateFinding,
+      rule: 'actual-repeats-target',
+      severity: 'info' as const,
+      refs: [{ line }],
+    }));
+    expect(textReport(runWith([fileWith(repeats)]), plain)).toContain(
+      '  提示  actual-repeats-target 的标题：3 处（12、14、19）',
+    );
   });
 
   it('lets no text steer the terminal', () => {
-    const run = runWith([fileWith([{ ...rateFinding, message: hostile, printed: hostile }], { file: hostile, project: { name: hostile, code: null } })]);
+    const run = runWith([
+      fileWith([{ ...rateFinding, message: hostile, printed: hostile }], {
+        file: hostile,
+        project: { name: hostile, code: null },
+      }),
+    ]);
     expect(textReport(run, plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/u);
   });
 });

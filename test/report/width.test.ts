@@ -36,7 +36,11 @@ describe('cutTo', () => {
 
 describe('wrapTo', () => {
   it('breaks between wide characters and around whole figures, never before a closing mark', () => {
-    expect(wrapTo('执行率印为 69.00%，应为 96.00%', 14)).toEqual(['执行率印为', '69.00%，应为', '96.00%']);
+    expect(wrapTo('执行率印为 69.00%，应为 96.00%', 14)).toEqual([
+      '执行率印为',
+      '69.00%，应为',
+      '96.00%',
+    ]);
     expect(wrapTo('年度资金总额，', 12)).toEqual(['年度资金总', '额，']);
     expect(wrapTo('the total of it', 9)).toEqual(['the total', 'of it']);
     expect(wrapTo('指定格式（zxpj formats）', 12)).toEqual(['指定格式', '（zxpj', 'formats）']);
@@ -44,11 +48,17 @@ describe('wrapTo', () => {
 
   it('loses nothing but white space at the breaks, and keeps to the width', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('资', '，', '（', '）', 'a', '9', '.', ' ', '≥', '😀', '"') }), fc.integer({ min: 8, max: 30 }), (text, width) => {
-        const lines = wrapTo(text, width);
-        expect(lines.join('').replace(/ /gu, '')).toBe(text.replace(/ /gu, ''));
-        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('资', '，', '（', '）', 'a', '9', '.', ' ', '≥', '😀', '"'),
+        }),
+        fc.integer({ min: 8, max: 30 }),
+        (text, width) => {
+          const lines = wrapTo(text, width);
+          expect(lines.join('').replace(/ /gu, '')).toBe(text.replace(/ /gu, ''));
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { jsonSchema, parsedDocumentSchema, schemaNames, selfEvaluationSchema, targetFormSchema } from '../../src/schema/index.ts';
+import {
+  jsonSchema,
+  parsedDocumentSchema,
+  schemaNames,
+  selfEvaluationSchema,
+  targetFormSchema,
+} from '../../src/schema/index.ts';
 import { decimalSchema } from '../../src/schema/values.ts';
 import type { ParsedDocument, SelfEvaluationForm, TargetForm } from '../../src/schema/index.ts';
 
@@ -17,7 +23,18 @@ const form: SelfEvaluationForm = {
   ...head,
   funds: { unit: null, rows: [] },
   goal: { expected: null, actual: null },
-  indicators: [{ level1: null, level2: null, level3: '株数', target: nothing, actual: nothing, weight: null, score: null, deviation: null }],
+  indicators: [
+    {
+      level1: null,
+      level2: null,
+      level3: '株数',
+      target: nothing,
+      actual: nothing,
+      weight: null,
+      score: null,
+      deviation: null,
+    },
+  ],
   groupWeights: [],
   total: { weight: null, score: null },
   rating: null,
@@ -30,7 +47,14 @@ const target: TargetForm = {
   disbursementPlan: [{ by: '3月底', percent: '25.00' }],
   goal: { expected: null },
   indicators: [
-    { level1: null, level2: null, level3: '株数', description: null, target: { ...nothing, description: null }, basis: null },
+    {
+      level1: null,
+      level2: null,
+      level3: '株数',
+      description: null,
+      target: { ...nothing, description: null },
+      basis: null,
+    },
   ],
   extras: [],
 };
@@ -49,9 +73,12 @@ describe('a printed number', () => {
     expect(decimalSchema.safeParse(text).success).toBe(true);
   });
 
-  it.each(['', '1,043.40', '10%', '１０', '.5', '5.', '1e3', '+1', ' 1', '1\n', 'NaN'])('may not be %j', (text) => {
-    expect(decimalSchema.safeParse(text).success).toBe(false);
-  });
+  it.each(['', '1,043.40', '10%', '１０', '.5', '5.', '1e3', '+1', ' 1', '1\n', 'NaN'])(
+    'may not be %j',
+    (text) => {
+      expect(decimalSchema.safeParse(text).success).toBe(false);
+    },
+  );
 });
 
 describe('a document', () => {
@@ -64,7 +91,10 @@ describe('a document', () => {
     ['an unknown status', { ...document, status: 'good' }],
     ['a digest of another length', { ...document, source: { ...document.source, sha256: 'ab' } }],
     ['a negative count', { ...document, accounting: { ...document.accounting, unplaced: -1 } }],
-    ['a number in place of its digits', { ...document, forms: [{ ...form, total: { weight: 100, score: null } }] }],
+    [
+      'a number in place of its digits',
+      { ...document, forms: [{ ...form, total: { weight: 100, score: null } }] },
+    ],
     ['a form of no kind', { ...document, forms: [{ ...form, kind: 'report' }] }],
     ['a missing field', { ...document, forms: [{ ...form, rating: undefined }] }],
   ])('may not have %s', (_, wrong) => {
@@ -74,7 +104,10 @@ describe('a document', () => {
 
 describe('forms', () => {
   it('carry audit and refs only where they were asked for', () => {
-    const audit = { checks: { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 }, findings: [] };
+    const audit = {
+      checks: { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 },
+      findings: [],
+    };
     const refs = { '/project/name': { line: 3 } };
     expect(selfEvaluationSchema.parse({ ...form, audit, refs })).toEqual({ ...form, audit, refs });
     expect(targetFormSchema.parse(target)).toEqual(target);
@@ -82,10 +115,22 @@ describe('forms', () => {
 });
 
 describe('the published schemas', () => {
-  it.each(schemaNames)('%s is draft 2020-12 and names every field that its form must have', (name) => {
-    const schema = jsonSchema(name) as { $schema: string; required?: string[]; oneOf?: { required: string[] }[] };
-    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    if (name === 'document') expect(schema.required?.sort()).toEqual(Object.keys(document).sort());
-    else expect(schema.oneOf?.map(({ required }) => [...required].sort())).toEqual([Object.keys(form).sort(), Object.keys(target).sort()]);
-  });
+  it.each(schemaNames)(
+    '%s is draft 2020-12 and names every field that its form must have',
+    (name) => {
+      const schema = jsonSchema(name) as {
+        $schema: string;
+        required?: string[];
+        oneOf?: { required: string[] }[];
+      };
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      if (name === 'document')
+        expect(schema.required?.sort()).toEqual(Object.keys(document).sort());
+      else
+        expect(schema.oneOf?.map(({ required }) => [...required].sort())).toEqual([
+          Object.keys(form).sort(),
+          Object.keys(target).sort(),
+        ]);
+    },
+  );
 });

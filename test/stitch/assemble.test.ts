@@ -5,22 +5,42 @@ import { findSegments } from '../../src/stitch/segment.ts';
 import type { Role, WholeForm } from '../../src/stitch/types.ts';
 import { itemsOf, texts } from '../support/stitch.ts';
 
-function assemble(source: string, repeated: readonly string[] = []): ReturnType<FormAssembler['run']> {
+function assemble(
+  source: string,
+  repeated: readonly string[] = [],
+): ReturnType<FormAssembler['run']> {
   const items = itemsOf(source);
   const [segment] = findSegments(items);
   if (segment === undefined) throw new Error('the source holds nothing');
   return new FormAssembler(items, segment, new Set(repeated)).run();
 }
 
-const form = (source: string, repeated: readonly string[] = []): WholeForm => assemble(source, repeated).form;
+const form = (source: string, repeated: readonly string[] = []): WholeForm =>
+  assemble(source, repeated).form;
 const codes = (source: string): string[] => assemble(source).notes.map(({ code }) => code);
 const raw = (units: readonly Unit[]): string[] => leaves(units).map((unit) => unit.raw);
 
-const indicatorRoles: readonly Role[] = ['level3', 'target', 'actual', 'weight', 'score', 'deviation'];
-const fundRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'];
+const indicatorRoles: readonly Role[] = [
+  'level3',
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'deviation',
+];
+const fundRoles: readonly Role[] = [
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'weight',
+  'executionRate',
+  'score',
+];
 
 function indicators({ indicators: rows }: WholeForm): string[] {
-  return rows.map(({ level1, level2, pieces }) => texts([level1, level2, ...indicatorRoles.map((role) => pieces.get(role))]));
+  return rows.map(({ level1, level2, pieces }) =>
+    texts([level1, level2, ...indicatorRoles.map((role) => pieces.get(role))]),
+  );
 }
 
 function pairs({ pairs: all }: WholeForm): string[] {
@@ -28,10 +48,13 @@ function pairs({ pairs: all }: WholeForm): string[] {
 }
 
 const head = '绩效自评表\n（2031年度）\n项目名称|河湖巡查|\n主管部门|水务局|实施单位|河道所';
-const funds = '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n|年度资金总额|10.00|12.00|9.00|10|75.00%|7.50\n|其他资金|0|0||—||';
+const funds =
+  '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n|年度资金总额|10.00|12.00|9.00|10|75.00%|7.50\n|其他资金|0|0||—||';
 const goal = '年度总体目标|预期目标|实际完成情况\n|巡查到位。|已巡查。';
-const heading = '绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施';
-const rows = '|产出指标|数量指标|巡查次数|≥12次|11次|50|45|雨多。\n||质量指标|合格率|≥90%|95%|40|40|';
+const heading =
+  '绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施';
+const rows =
+  '|产出指标|数量指标|巡查次数|≥12次|11次|50|45|雨多。\n||质量指标|合格率|≥90%|95%|40|40|';
 const total = '总分||||||100|92.50|';
 const foot = '填表人：王某 联系电话：021-555';
 const whole = [head, funds, goal, heading, rows, total, foot].join('\n');
@@ -43,13 +66,26 @@ describe('FormAssembler: a whole form', () => {
     expect(read.title).toMatchObject({ text: '绩效自评表', kind: 'self-evaluation' });
     expect(read.year?.value).toBe(2031);
     expect(read.fundUnit?.value).toBe('万元');
-    expect(pairs(read)).toEqual(['项目名称=河湖巡查', '主管部门=水务局', '实施单位=河道所', '填表人：=王某', '联系电话：=021-555']);
-    expect(read.funds.map(({ label, pieces }) => texts([label, ...fundRoles.map((role) => pieces.get(role))]))).toEqual([
-      '年度资金总额|10.00|12.00|9.00|10|75.00%|7.50',
-      '其他资金|0|0||—||',
+    expect(pairs(read)).toEqual([
+      '项目名称=河湖巡查',
+      '主管部门=水务局',
+      '实施单位=河道所',
+      '填表人：=王某',
+      '联系电话：=021-555',
     ]);
-    expect([...read.goals].map(([role, { text }]) => `${role} ${text}`)).toEqual(['goalExpected 巡查到位。', 'goalActual 已巡查。']);
-    expect(indicators(read)).toEqual(['产出指标|数量指标|巡查次数|≥12次|11次|50|45|雨多。', '产出指标|质量指标|合格率|≥90%|95%|40|40|']);
+    expect(
+      read.funds.map(({ label, pieces }) =>
+        texts([label, ...fundRoles.map((role) => pieces.get(role))]),
+      ),
+    ).toEqual(['年度资金总额|10.00|12.00|9.00|10|75.00%|7.50', '其他资金|0|0||—||']);
+    expect([...read.goals].map(([role, { text }]) => `${role} ${text}`)).toEqual([
+      'goalExpected 巡查到位。',
+      'goalActual 已巡查。',
+    ]);
+    expect(indicators(read)).toEqual([
+      '产出指标|数量指标|巡查次数|≥12次|11次|50|45|雨多。',
+      '产出指标|质量指标|合格率|≥90%|95%|40|40|',
+    ]);
     expect(texts([read.total?.weight, read.total?.score])).toBe('100|92.50');
     expect(read.complete).toBe(true);
   });
@@ -76,7 +112,9 @@ describe('FormAssembler: where a form ends', () => {
     const [first, second] = rows.split('\n');
     const begun = [head, heading, first].join('\n');
     for (const between of ['部门预算文本表', '填表人：王某', '部门预算文本表\n（2031年度）']) {
-      expect(indicators(form(`${begun}\n\n${between}\n\n${second ?? ''}\n${total}`))).toHaveLength(2);
+      expect(indicators(form(`${begun}\n\n${between}\n\n${second ?? ''}\n${total}`))).toHaveLength(
+        2,
+      );
     }
     expect(indicators(form([head, heading, total, '', rows].join('\n')))).toHaveLength(2);
   });
@@ -125,7 +163,9 @@ describe('FormAssembler: a table over several pages', () => {
 
   it('reads a year that stands in a column as the piece of a name', () => {
     const cut = `${head}\n${heading}\n${rows}\n|||2031年|||||\n\n||时效指标|新增床位数|≥12张|11张|50|45|`;
-    expect(indicators(form(cut)).at(-1)).toBe('产出指标|时效指标|2031年新增床位数|≥12张|11张|50|45|');
+    expect(indicators(form(cut)).at(-1)).toBe(
+      '产出指标|时效指标|2031年新增床位数|≥12张|11张|50|45|',
+    );
   });
 
   it('takes a heading printed again, however the lines lie, for a page’s end that may cut a row', () => {
@@ -157,7 +197,9 @@ describe('FormAssembler: a table over several pages', () => {
   });
 
   it('goes on with a value that a page cut', () => {
-    expect(pairs(form(`绩效自评表\n项目名称|河湖|\n\n|巡查|\n${heading}\n${rows}`))[0]).toBe('项目名称=河湖巡查');
+    expect(pairs(form(`绩效自评表\n项目名称|河湖|\n\n|巡查|\n${heading}\n${rows}`))[0]).toBe(
+      '项目名称=河湖巡查',
+    );
   });
 
   it('leaves page numbers and lines that every page repeats outside', () => {
@@ -167,14 +209,21 @@ describe('FormAssembler: a table over several pages', () => {
     expect(read.indicators).toHaveLength(3);
   });
 
-  it.each(['3', '- 3 -', '— 3 —', '第3页', '第3页 共9页', '3/9', 'iv'])('%s is a page’s number', (line) => {
-    expect(raw(form(`${head}\n${heading}\n${rows}\n\n${line}\n\n${total}`).outside)).toEqual([line]);
-  });
+  it.each(['3', '- 3 -', '— 3 —', '第3页', '第3页 共9页', '3/9', 'iv'])(
+    '%s is a page’s number',
+    (line) => {
+      expect(raw(form(`${head}\n${heading}\n${rows}\n\n${line}\n\n${total}`).outside)).toEqual([
+        line,
+      ]);
+    },
+  );
 
   it('says which line it left between two pages', () => {
     const source = `${head}\n${heading}\n${rows}\n\n以下空白处不填\n\n${total}`;
     expect(raw(form(source).outside)).toEqual(['以下空白处不填']);
-    expect(assemble(source).notes).toMatchObject([{ code: 'line-between-pages', data: { text: '以下空白处不填' } }]);
+    expect(assemble(source).notes).toMatchObject([
+      { code: 'line-between-pages', data: { text: '以下空白处不填' } },
+    ]);
   });
 });
 
@@ -182,16 +231,25 @@ describe('FormAssembler: line breaks inside cells', () => {
   it('goes on with a deviation, also where the same words stand twice', () => {
     const source = `${head}\n${heading}\n|产出指标|数量指标|巡查次数|≥12次|11次|50|45|雨多。\n下年补巡。\n||质量指标|合格率|≥90%|85%|40|35|雨多。\n下年补巡。\n${total}`;
     const read = form(source, ['下年补巡。']);
-    expect(indicators(read).map((row) => row.split('|').at(-1))).toEqual(['雨多。下年补巡。', '雨多。下年补巡。']);
+    expect(indicators(read).map((row) => row.split('|').at(-1))).toEqual([
+      '雨多。下年补巡。',
+      '雨多。下年补巡。',
+    ]);
     expect(read.outside).toEqual([]);
   });
 
   it('goes on with a goal', () => {
-    expect(form(`${head}\n年度总体目标|预期目标|实际完成情况\n|一、巡查。|一、巡查。\n二、清淤。\n${heading}\n${rows}`).goals.get('goalActual')?.text).toBe('一、巡查。二、清淤。');
+    expect(
+      form(
+        `${head}\n年度总体目标|预期目标|实际完成情况\n|一、巡查。|一、巡查。\n二、清淤。\n${heading}\n${rows}`,
+      ).goals.get('goalActual')?.text,
+    ).toBe('一、巡查。二、清淤。');
   });
 
   it('reads two goals that both hold a line break', () => {
-    const { goals } = form(`${head}\n年度总体目标|预期目标|实际完成情况\n|一、巡查到位。\n二、清淤到位。|一、已巡查。\n二、已清淤。|\n${heading}\n${rows}`);
+    const { goals } = form(
+      `${head}\n年度总体目标|预期目标|实际完成情况\n|一、巡查到位。\n二、清淤到位。|一、已巡查。\n二、已清淤。|\n${heading}\n${rows}`,
+    );
     expect(goals.get('goalExpected')?.text).toBe('一、巡查到位。二、清淤到位。');
     expect(goals.get('goalActual')?.text).toBe('一、已巡查。二、已清淤。');
   });
@@ -211,7 +269,9 @@ describe('FormAssembler: 总分', () => {
   });
 
   it('brings the rating along', () => {
-    expect(pairs(form(`${head}\n${heading}\n${rows}\n总分|100|98.15|评分等级|优`)).at(-1)).toBe('评分等级=优');
+    expect(pairs(form(`${head}\n${heading}\n${rows}\n总分|100|98.15|评分等级|优`)).at(-1)).toBe(
+      '评分等级=优',
+    );
   });
 
   it('may stand above the indicators', () => {
@@ -226,21 +286,35 @@ describe('FormAssembler: 总分', () => {
 });
 
 describe('FormAssembler: target forms', () => {
-  const target = '绩效目标表\n203001水务局\n项目名称|河湖巡查|项目编码|88X\n预算规模及资金用途|预算数|5.60|其中：财政资金|5.60|其他资金|\n|定期巡查，保证水清。|\n资金支出计划|3月底|6月底|12月底\n|25.00|50.00|100.00\n绩效目标|1.巡查。2.清淤。|\n一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据\n产出指标|数量指标|巡查次数|全年巡查|≥12次|年度计划';
+  const target =
+    '绩效目标表\n203001水务局\n项目名称|河湖巡查|项目编码|88X\n预算规模及资金用途|预算数|5.60|其中：财政资金|5.60|其他资金|\n|定期巡查，保证水清。|\n资金支出计划|3月底|6月底|12月底\n|25.00|50.00|100.00\n绩效目标|1.巡查。2.清淤。|\n一级指标|二级指标|三级指标|绩效指标描述|指标值|指标值确定依据\n产出指标|数量指标|巡查次数|全年巡查|≥12次|年度计划';
 
   it('reads the plan, each percentage below its date', () => {
-    const plan = (source: string): string[] => form(source).plan.map(({ by, percent }) => `${by.text} ${percent?.text ?? '?'}`);
+    const plan = (source: string): string[] =>
+      form(source).plan.map(({ by, percent }) => `${by.text} ${percent?.text ?? '?'}`);
     expect(plan(target)).toEqual(['3月底 25.00', '6月底 50.00', '12月底 100.00']);
-    expect(plan(target.replace('|25.00|50.00|100.00', '||50.00|100.00'))).toEqual(['3月底 ?', '6月底 50.00', '12月底 100.00']);
-    expect(plan(target.replace('\n|25.00|50.00|100.00', ''))).toEqual(['3月底 ?', '6月底 ?', '12月底 ?']);
+    expect(plan(target.replace('|25.00|50.00|100.00', '||50.00|100.00'))).toEqual([
+      '3月底 ?',
+      '6月底 50.00',
+      '12月底 100.00',
+    ]);
+    expect(plan(target.replace('\n|25.00|50.00|100.00', ''))).toEqual([
+      '3月底 ?',
+      '6月底 ?',
+      '12月底 ?',
+    ]);
   });
 
   it('reads what the money is for below the budget', () => {
-    expect(form(target).pairs.find(({ terms }) => terms.includes('fundPurpose'))?.value?.text).toBe('定期巡查，保证水清。');
+    expect(form(target).pairs.find(({ terms }) => terms.includes('fundPurpose'))?.value?.text).toBe(
+      '定期巡查，保证水清。',
+    );
   });
 
   it('reads a department that stands without its label, its code before it', () => {
-    expect(form(target).pairs.find(({ terms }) => terms.includes('department'))?.value?.text).toBe('203001水务局');
+    expect(form(target).pairs.find(({ terms }) => terms.includes('department'))?.value?.text).toBe(
+      '203001水务局',
+    );
   });
 
   it('reads the indicators by their targets', () => {
@@ -268,13 +342,25 @@ describe('FormAssembler: what speaks for a form', () => {
 
   it('takes the text below unknown words behind 总分 for theirs', () => {
     const rows = `${head}\n一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90\n总分||||100|100`;
-    expect(pairs(form(`${rows}\n主要做法与经验||\n由专人负责，按月检查。||`))).toContain('主要做法与经验=由专人负责，按月检查。');
+    expect(pairs(form(`${rows}\n主要做法与经验||\n由专人负责，按月检查。||`))).toContain(
+      '主要做法与经验=由专人负责，按月检查。',
+    );
   });
 
   it('takes unknown words above a table for the title of a part, beside the kinds of money and not below them', () => {
-    const table = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90';
-    const read = (amounts: string): string => texts(form(`${head}\n经费使用与管理||||\n${amounts}\n目标与完成对照||||\n${table}`).funds.map(({ label }) => label));
-    expect(read('项目资金||年初预算数|全年预算数|全年执行数\n|年度资金总额|10|10|10')).toBe('年度资金总额');
-    expect(read('资金来源|年初预算数|全年预算数|全年执行数\n年度资金总额|10|10|10')).toBe('年度资金总额|目标与完成对照');
+    const table =
+      '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分\n产出指标|数量指标|长度|5公里|5公里|90|90';
+    const read = (amounts: string): string =>
+      texts(
+        form(`${head}\n经费使用与管理||||\n${amounts}\n目标与完成对照||||\n${table}`).funds.map(
+          ({ label }) => label,
+        ),
+      );
+    expect(read('项目资金||年初预算数|全年预算数|全年执行数\n|年度资金总额|10|10|10')).toBe(
+      '年度资金总额',
+    );
+    expect(read('资金来源|年初预算数|全年预算数|全年执行数\n年度资金总额|10|10|10')).toBe(
+      '年度资金总额|目标与完成对照',
+    );
   });
 });

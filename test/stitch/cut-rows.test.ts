@@ -6,13 +6,17 @@ const join = (source: string): string[] => joinCutRows(itemsOf(source)).value.ma
 
 describe('joinCutRows', () => {
   it('joins a row of labels and values of which a label was cut', () => {
-    expect(join('主管预算|南屏县文|实施单位|河\n\n部门|化和旅游局||道所')).toEqual(['主管预算部门|南屏县文化和旅游局|实施单位|河道所']);
+    expect(join('主管预算|南屏县文|实施单位|河\n\n部门|化和旅游局||道所')).toEqual([
+      '主管预算部门|南屏县文化和旅游局|实施单位|河道所',
+    ]);
     expect(join('年度|巡查到\n\n绩效目标|位。')).toEqual(['年度绩效目标|巡查到位。']);
     expect(join('实施单位|河\n\n（盖章）|道所')).toEqual(['实施单位（盖章）|河道所']);
   });
 
   it('joins a row whose values alone were cut', () => {
-    expect(join('主管部门|南屏县文|实施单位|河\n\n|化和旅游局||道所')).toEqual(['主管部门|南屏县文化和旅游局|实施单位|河道所']);
+    expect(join('主管部门|南屏县文|实施单位|河\n\n|化和旅游局||道所')).toEqual([
+      '主管部门|南屏县文化和旅游局|实施单位|河道所',
+    ]);
     expect(join('主管部门|南屏县文|实施单位|\n\n|化和旅游局||道所')).toHaveLength(2);
   });
 

@@ -5,7 +5,14 @@ import { freeze } from '../support/stitch.ts';
 
 /** A label at row `from`, or between two rows (halves); `start` where its cell's first row is known. */
 function label(from: number, start: number | null = null): Group {
-  return { label: { text: '数量指标', units: [] }, weight: null, level1: [], from, to: from, start };
+  return {
+    label: { text: '数量指标', units: [] },
+    weight: null,
+    level1: [],
+    from,
+    to: from,
+    start,
+  };
 }
 
 /** Which level-2 label each row belongs to. */
@@ -45,7 +52,11 @@ describe('findExtents', () => {
   });
 
   it('lays level 1 from its own rows', () => {
-    const found = findExtents(freeze([label(0), label(2)]), freeze([label(0), label(1), label(3)]), 4);
+    const found = findExtents(
+      freeze([label(0), label(2)]),
+      freeze([label(0), label(1), label(3)]),
+      4,
+    );
     expect(found.level1).toEqual([0, 0, 1, 1]);
     expect(found.level2).toEqual([0, 1, 1, 2]);
   });

@@ -4,8 +4,29 @@ import type { Role } from '../../src/stitch/types.ts';
 import { piece } from '../support/stitch.ts';
 
 const roles: readonly Role[] = [
-  'block', 'level1', 'level2', 'level3', 'description', 'sign', 'target', 'targetUnit', 'actual', 'weight', 'score', 'deviation', 'basis', 'fundLabel',
-  'initialBudget', 'annualBudget', 'executed', 'executionRate', 'goalExpected', 'goalActual', 'midTermGoal', 'blank', 'other',
+  'block',
+  'level1',
+  'level2',
+  'level3',
+  'description',
+  'sign',
+  'target',
+  'targetUnit',
+  'actual',
+  'weight',
+  'score',
+  'deviation',
+  'basis',
+  'fundLabel',
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+  'goalExpected',
+  'goalActual',
+  'midTermGoal',
+  'blank',
+  'other',
 ];
 
 function cost(text: string, role: Role): number {
@@ -70,7 +91,10 @@ describe('misfit', () => {
     expect(misfit(traitsOf(null), role, true)).toBeGreaterThan(0);
   });
 
-  it.each(['block', 'level1', 'level2', 'deviation', 'blank'] as const)('does not miss %s', (role) => {
-    expect(misfit(traitsOf(null), role, true)).toBe(0);
-  });
+  it.each(['block', 'level1', 'level2', 'deviation', 'blank'] as const)(
+    'does not miss %s',
+    (role) => {
+      expect(misfit(traitsOf(null), role, true)).toBe(0);
+    },
+  );
 });

@@ -15,7 +15,9 @@ function read(source: string): StitchedDocument {
 }
 
 function named({ forms }: StitchedDocument): (string | undefined)[] {
-  return forms.map(({ pairs }) => pairs.find(({ terms }) => terms.includes('projectName'))?.value?.text);
+  return forms.map(
+    ({ pairs }) => pairs.find(({ terms }) => terms.includes('projectName'))?.value?.text,
+  );
 }
 
 function characters({ forms, outside }: StitchedDocument): number {
@@ -33,15 +35,30 @@ describe('stitch', () => {
     const labels = {
       spans: ['产出指标|数量指标', '^|^', '^|质量指标', '效益指标|社会效益指标'],
       blanks: ['产出指标|数量指标', '|', '|质量指标', '效益指标|社会效益指标'],
-      repeated: ['产出指标|数量指标', '产出指标|数量指标', '产出指标|质量指标', '效益指标|社会效益指标'],
+      repeated: [
+        '产出指标|数量指标',
+        '产出指标|数量指标',
+        '产出指标|质量指标',
+        '效益指标|社会效益指标',
+      ],
     };
     for (const geometry of ['spans', 'ordinal'] as const) {
       for (const [spelling, left] of Object.entries(labels)) {
         if (spelling === 'spans' && geometry === 'ordinal') continue;
-        const grid = gridOf(['项目名称|甲', heading, ...left.map((cells, index) => cells + (named3[index] ?? ''))], geometry);
+        const grid = gridOf(
+          ['项目名称|甲', heading, ...left.map((cells, index) => cells + (named3[index] ?? ''))],
+          geometry,
+        );
         const [form] = stitch(documentOf([grid])).value.forms;
-        expect(form?.indicators.map(({ level1, level2, pieces }) => texts([level1, level2, pieces.get('level3')]))).toEqual([
-          '产出指标|数量指标|一', '产出指标|数量指标|二', '产出指标|质量指标|三', '效益指标|社会效益指标|四',
+        expect(
+          form?.indicators.map(({ level1, level2, pieces }) =>
+            texts([level1, level2, pieces.get('level3')]),
+          ),
+        ).toEqual([
+          '产出指标|数量指标|一',
+          '产出指标|数量指标|二',
+          '产出指标|质量指标|三',
+          '效益指标|社会效益指标|四',
         ]);
       }
     }
@@ -69,13 +86,23 @@ describe('stitch', () => {
     const complete = (source: string): boolean[] => read(source).forms.map((form) => form.complete);
     expect(complete(formOf('甲'))).toEqual([true]);
     expect(complete(formOf('甲', ''))).toEqual([false]);
-    expect(complete(`${formOf('甲')}\n${formOf('乙', '')}\n${formOf('丙')}`)).toEqual([true, false, true]);
+    expect(complete(`${formOf('甲')}\n${formOf('乙', '')}\n${formOf('丙')}`)).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(complete(`${formOf('甲', '')}\n${formOf('乙', '')}`)).toEqual([true, true]);
-    expect(complete('绩效自评表\n项目名称|甲|\n项目资金||年初预算数|全年预算数|全年执行数')).toEqual([false]);
+    expect(
+      complete('绩效自评表\n项目名称|甲|\n项目资金||年初预算数|全年预算数|全年执行数'),
+    ).toEqual([false]);
   });
 
   it('asks no total of forms that print no scores', () => {
-    expect(read('绩效目标表\n项目名称|甲|\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|次数|≥12次').forms[0]?.complete).toBe(true);
+    expect(
+      read(
+        '绩效目标表\n项目名称|甲|\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|次数|≥12次',
+      ).forms[0]?.complete,
+    ).toBe(true);
   });
 
   it('gives the same for the same document, which it leaves as it was', () => {
@@ -86,7 +113,11 @@ describe('stitch', () => {
   });
 
   it('collects the notes of all forms', () => {
-    expect(stitch(textDocument(`${formOf('甲', '总分\n100\n90')}\n${formOf('乙', '总分\n100\n90')}`)).notes.map(({ code }) => code)).toEqual(['total-rejoined', 'total-rejoined']);
+    expect(
+      stitch(
+        textDocument(`${formOf('甲', '总分\n100\n90')}\n${formOf('乙', '总分\n100\n90')}`),
+      ).notes.map(({ code }) => code),
+    ).toEqual(['total-rejoined', 'total-rejoined']);
   });
 
   it.each([

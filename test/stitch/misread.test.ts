@@ -4,19 +4,33 @@ import { mendMisread } from '../../src/stitch/misread.ts';
 import type { Item } from '../../src/stitch/types.ts';
 
 function row(text: string): Item {
-  const slots = text.split('|').map((cell, column) => ({ piece: pieceOf(makeUnit(cell, [])), column, span: 1, covered: false }));
+  const slots = text.split('|').map((cell, column) => ({
+    piece: pieceOf(makeUnit(cell, [])),
+    column,
+    span: 1,
+    covered: false,
+  }));
   return { kind: 'row', slots, geometry: 'ordinal', page: null, gap: false };
 }
 
 function mended(text: string): string {
-  return mendMisread([row(text)]).value.map(({ slots }) => slots.map(({ piece }) => piece?.text ?? '').join('|')).join();
+  return mendMisread([row(text)])
+    .value.map(({ slots }) => slots.map(({ piece }) => piece?.text ?? '').join('|'))
+    .join();
 }
 
 describe('mendMisread', () => {
   it('mends a heading and says so', () => {
     const read = mendMisread([row('项目资金|年初预算数|全年鑫算数|全年执行数')]);
     expect(read.value[0]?.slots[2]?.piece?.text).toBe('全年预算数');
-    expect(read.notes).toMatchObject([{ code: 'label-misread', severity: 'info', stage: 'stitch', data: { from: '全年鑫算数', as: '全年预算数' } }]);
+    expect(read.notes).toMatchObject([
+      {
+        code: 'label-misread',
+        severity: 'info',
+        stage: 'stitch',
+        data: { from: '全年鑫算数', as: '全年预算数' },
+      },
+    ]);
   });
 
   it.each([

@@ -5,7 +5,10 @@ import { itemsOf } from '../support/stitch.ts';
 function steps(source: string): string[] | null {
   const [item, below] = itemsOf(source);
   if (item === undefined) throw new Error('the source holds nothing');
-  return readPlan(item, below)?.steps.map(({ by, percent }) => `${by.text} ${percent?.text ?? ''}`) ?? null;
+  return (
+    readPlan(item, below)?.steps.map(({ by, percent }) => `${by.text} ${percent?.text ?? ''}`) ??
+    null
+  );
 }
 
 describe('readPlan', () => {

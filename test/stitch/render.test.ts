@@ -14,7 +14,8 @@ function drawn({ rows, columns, cells }: Grid): string[] {
     for (let down = 0; down < rowSpan; down += 1) {
       for (let right = 0; right < columnSpan; right += 1) {
         const line = places[row + down];
-        if (line !== undefined) line[column + right] = down === 0 && right === 0 ? text : down > 0 ? '^' : '<';
+        if (line !== undefined)
+          line[column + right] = down === 0 && right === 0 ? text : down > 0 ? '^' : '<';
       }
     }
   }
@@ -60,14 +61,22 @@ describe('wholeGrids', () => {
   });
 
   it('draws one grid a form, counted from 0', () => {
-    expect(grids(`${source}\n\n${source}`).map(({ id, geometry }) => [id, geometry])).toEqual([[0, 'spans'], [1, 'spans']]);
+    expect(grids(`${source}\n\n${source}`).map(({ id, geometry }) => [id, geometry])).toEqual([
+      [0, 'spans'],
+      [1, 'spans'],
+    ]);
     expect(grids('甲|乙')).toEqual([]);
   });
 
   it('places every cell inside its grid, none over another', () => {
-    for (const { rows, columns, cells } of grids(`${source}\n\n绩效目标表\n项目名称|甲|\n资金支出计划|3月底|6月底\n|50|100\n一级指标|三级指标|指标值\n产出指标|次数|5`)) {
+    for (const { rows, columns, cells } of grids(
+      `${source}\n\n绩效目标表\n项目名称|甲|\n资金支出计划|3月底|6月底\n|50|100\n一级指标|三级指标|指标值\n产出指标|次数|5`,
+    )) {
       const taken = cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
-        Array.from({ length: rowSpan * columnSpan }, (_, at) => [row + Math.floor(at / columnSpan), column + (at % columnSpan)] as const),
+        Array.from(
+          { length: rowSpan * columnSpan },
+          (_, at) => [row + Math.floor(at / columnSpan), column + (at % columnSpan)] as const,
+        ),
       );
       expect(new Set(taken.map(String)).size).toBe(taken.length);
       expect(taken.every(([row, column]) => row < rows && column < columns)).toBe(true);

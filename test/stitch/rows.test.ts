@@ -11,6 +11,8 @@ describe('recast', () => {
   });
 
   it('keeps pieces for which the first heading has no column of their own', () => {
-    expect(texts(recast(alignedRow('救助|发放低保金|10|9'), two, one).pieces)).toBe('|救助发放低保金|10|9');
+    expect(texts(recast(alignedRow('救助|发放低保金|10|9'), two, one).pieces)).toBe(
+      '|救助发放低保金|10|9',
+    );
   });
 });

@@ -16,7 +16,13 @@ function row(...texts: readonly string[]): AlignedRow {
 }
 
 describe('isLongTerm', () => {
-  it.each([['实施期绩效指标', true], ['长期绩效指标', true], ['实施周期绩效指标', true], ['年度绩效指标', false], ['绩效指标', false]])('%s: %s', (text, long) => {
+  it.each([
+    ['实施期绩效指标', true],
+    ['长期绩效指标', true],
+    ['实施周期绩效指标', true],
+    ['年度绩效指标', false],
+    ['绩效指标', false],
+  ])('%s: %s', (text, long) => {
     expect(isLongTerm([column('block', text), column('level1', '一级指标')])).toBe(long);
   });
 });
@@ -25,16 +31,23 @@ describe('partTerms', () => {
   const columns = [column('block', '绩效指标'), column('level3', '三级指标')];
 
   it('parts the rows of two terms under one heading', () => {
-    const [annual, long] = partTerms({ columns, rows: [row('实施期绩效指标', '甲'), row('', '乙'), row('年度绩效指标', '丙')], stranded: [] });
+    const [annual, long] = partTerms({
+      columns,
+      rows: [row('实施期绩效指标', '甲'), row('', '乙'), row('年度绩效指标', '丙')],
+      stranded: [],
+    });
     expect(annual.rows.map(({ pieces }) => pieces[1]?.text)).toEqual(['丙']);
     expect(long?.rows.map(({ pieces }) => pieces[1]?.text)).toEqual(['甲', '乙']);
     expect(long?.columns[0]?.heading?.text).toBe('实施期绩效指标');
   });
 
-  it.each([[['', '甲']], [['年度绩效指标', '甲']], [['实施期绩效指标', '甲']]])('leaves a table of one term as it is: %j', (texts) => {
-    const table = { columns, rows: [row(...texts)], stranded: [] };
-    expect(partTerms(table)).toEqual([table, null]);
-  });
+  it.each([[['', '甲']], [['年度绩效指标', '甲']], [['实施期绩效指标', '甲']]])(
+    'leaves a table of one term as it is: %j',
+    (texts) => {
+      const table = { columns, rows: [row(...texts)], stranded: [] };
+      expect(partTerms(table)).toEqual([table, null]);
+    },
+  );
 });
 
 describe('setTermAside', () => {
@@ -48,10 +61,18 @@ describe('setTermAside', () => {
   });
 
   it('whichever stands above', () => {
-    for (const rows of [['实施期目标|完成情况', '甲|丙', '年度目标|年度目标完成情况', '乙|丁'], ['年度目标|年度目标完成情况', '乙|丁', '实施期目标|完成情况', '甲|丙']]) {
+    for (const rows of [
+      ['实施期目标|完成情况', '甲|丙', '年度目标|年度目标完成情况', '乙|丁'],
+      ['年度目标|年度目标完成情况', '乙|丁', '实施期目标|完成情况', '甲|丙'],
+    ]) {
       const { goals, pairs } = wholeForm(['绩效自评表', '项目名称|河湖', ...rows].join('\n'));
-      expect([goals.get('goalExpected')?.text, goals.get('goalActual')?.text]).toEqual(['乙', '丁']);
-      expect(pairs.slice(1).map(({ label, value }) => `${label.text}=${value?.text ?? ''}`)).toEqual(['实施期目标=甲', '完成情况=丙']);
+      expect([goals.get('goalExpected')?.text, goals.get('goalActual')?.text]).toEqual([
+        '乙',
+        '丁',
+      ]);
+      expect(
+        pairs.slice(1).map(({ label, value }) => `${label.text}=${value?.text ?? ''}`),
+      ).toEqual(['实施期目标=甲', '完成情况=丙']);
     }
   });
 });

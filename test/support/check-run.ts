@@ -1,6 +1,11 @@
 import { checkedFile } from '../../src/report/index.ts';
 import type { CheckedFile, CheckRun } from '../../src/report/index.ts';
-import type { Diagnostic, Finding, ParsedDocument, PerformanceForm } from '../../src/schema/index.ts';
+import type {
+  Diagnostic,
+  Finding,
+  ParsedDocument,
+  PerformanceForm,
+} from '../../src/schema/index.ts';
 import { form } from './audit/forms.ts';
 
 export const rateFinding: Finding = {
@@ -29,15 +34,37 @@ const remark: Finding = {
 };
 
 /** A form with findings as the audit would leave them. */
-export function formWith(findings: readonly Finding[], more: Partial<Pick<PerformanceForm, 'project' | 'department'>> = {}): PerformanceForm {
-  const sketch = form({ funds: { rows: [{ label: '年度资金总额' }, { label: '其他资金' }] }, indicators: [{ level3: '开放次数' }, { level3: '满意度' }] });
-  return { ...sketch, ...more, audit: { checks: { exact: 5, withinRounding: 1, mismatch: findings.length, unverifiable: 0 }, findings: [...findings] } };
+export function formWith(
+  findings: readonly Finding[],
+  more: Partial<Pick<PerformanceForm, 'project' | 'department'>> = {},
+): PerformanceForm {
+  const sketch = form({
+    funds: { rows: [{ label: '年度资金总额' }, { label: '其他资金' }] },
+    indicators: [{ level3: '开放次数' }, { level3: '满意度' }],
+  });
+  return {
+    ...sketch,
+    ...more,
+    audit: {
+      checks: { exact: 5, withinRounding: 1, mismatch: findings.length, unverifiable: 0 },
+      findings: [...findings],
+    },
+  };
 }
 
-function documentWith(forms: readonly PerformanceForm[], diagnostics: readonly Diagnostic[] = []): ParsedDocument {
+function documentWith(
+  forms: readonly PerformanceForm[],
+  diagnostics: readonly Diagnostic[] = [],
+): ParsedDocument {
   return {
     schemaVersion: '1.0',
-    source: { file: 'in/report.txt', format: 'tabbed', sha256: '0'.repeat(64), bytes: 1, pages: null },
+    source: {
+      file: 'in/report.txt',
+      format: 'tabbed',
+      sha256: '0'.repeat(64),
+      bytes: 1,
+      pages: null,
+    },
     status: diagnostics.length > 0 ? 'partial' : 'ok',
     forms: [...forms],
     accounting: { total: 0, placed: 0, labels: 0, outside: 0, markup: 0, unplaced: 0 },
@@ -46,18 +73,46 @@ function documentWith(forms: readonly PerformanceForm[], diagnostics: readonly D
   };
 }
 
-const unplaced: Diagnostic = { code: 'text-unplaced', severity: 'warning', stage: 'forms', message: '“机制”没有归入任何字段。', refs: [{ line: 20 }] };
+const unplaced: Diagnostic = {
+  code: 'text-unplaced',
+  severity: 'warning',
+  stage: 'forms',
+  message: '“机制”没有归入任何字段。',
+  refs: [{ line: 20 }],
+};
 
 /** A file that could not be read. */
-const unreadable: CheckedFile = { file: 'in/空.pdf', document: null, failure: { code: 'empty-file', message: '文件是空的。' }, forms: [] };
+const unreadable: CheckedFile = {
+  file: 'in/空.pdf',
+  document: null,
+  failure: { code: 'empty-file', message: '文件是空的。' },
+  forms: [],
+};
 
-export function fileWith(findings: readonly Finding[], { file = 'in/report.txt', ...more }: { file?: string } & Parameters<typeof formWith>[1] = {}): CheckedFile {
+export function fileWith(
+  findings: readonly Finding[],
+  { file = 'in/report.txt', ...more }: { file?: string } & Parameters<typeof formWith>[1] = {},
+): CheckedFile {
   return checkedFile(file, documentWith([formWith(findings, more)]), null);
 }
 
 export function runWith(files: readonly CheckedFile[], more: Partial<CheckRun> = {}): CheckRun {
-  const rules = ['execution-rate', 'weight-sum', 'actual-repeats-target'].map((id) => ({ id, severity: 'error' as const, title: `${id} 的标题`, basis: '依据' }));
-  return { version: '1.2.3', language: 'zh', failOn: 'error', rules, files, passedOver: 0, baseline: null, ...more };
+  const rules = ['execution-rate', 'weight-sum', 'actual-repeats-target'].map((id) => ({
+    id,
+    severity: 'error' as const,
+    title: `${id} 的标题`,
+    basis: '依据',
+  }));
+  return {
+    version: '1.2.3',
+    language: 'zh',
+    failOn: 'error',
+    rules,
+    files,
+    passedOver: 0,
+    baseline: null,
+    ...more,
+  };
 }
 
 /** One run with everything that a report must tell: an error, a remark, a file read in part, one not read at all. */
@@ -67,4 +122,5 @@ export function fullRun(more: Partial<CheckRun> = {}): CheckRun {
 }
 
 /** Texts that try to break out of whatever they are put into. */
-export const hostile = '=cmd|\' /C calc\'!A1,"]]></system-out><script>alert(1)</script>\n::error::x\u001b[31m|`*@all%0A';
+export const hostile =
+  "=cmd|' /C calc'!A1,\"]]></system-out><script>alert(1)</script>\n::error::x\u001b[31m|`*@all%0A";

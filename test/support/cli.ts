@@ -20,11 +20,16 @@ export const bin = fileURLToPath(new URL('../../bin/zxpj.js', import.meta.url));
 /** Starts the built program as a user would. */
 export async function zxpj(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, [bin, ...args], { cwd: options.cwd, env: { ...process.env, ZXPJ_LANG: '', ZXPJ_DEBUG: '', ...options.env } });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: options.cwd,
+    env: { ...process.env, ZXPJ_LANG: '', ZXPJ_DEBUG: '', ...options.env },
+  });
   const [stdout, stderr, code] = await Promise.all([
     collect(child.stdout),
     collect(child.stderr),
-    new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)),
+    new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    ),
     feed(child.stdin, options.input),
   ]);
   return { code, stdout, stderr, took: performance.now() - start };
@@ -39,7 +44,13 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
 async function feed(stdin: NodeJS.WritableStream, input: RunOptions['input']): Promise<void> {
   // A program that ends early closes its stdin.
   stdin.on('error', () => undefined);
-  const pieces = input === undefined ? [] : typeof input === 'string' || input instanceof Uint8Array ? [input] : input;
-  for (const piece of pieces) await new Promise<void>((resolve) => stdin.write(piece, () => resolve()));
+  const pieces =
+    input === undefined
+      ? []
+      : typeof input === 'string' || input instanceof Uint8Array
+        ? [input]
+        : input;
+  for (const piece of pieces)
+    await new Promise<void>((resolve) => stdin.write(piece, () => resolve()));
   stdin.end();
 }

@@ -25,6 +25,12 @@ export function fixtureCases(stage: string): FixtureCase[] {
       const folder = join(fixtures, stage, name);
       const input = readdirSync(folder).find((file) => file.startsWith('input.'));
       const expected = join(folder, 'expected.json');
-      return { name, folder, input: input && join(folder, input), expected, hasExpected: existsSync(expected) };
+      return {
+        name,
+        folder,
+        input: input && join(folder, input),
+        expected,
+        hasExpected: existsSync(expected),
+      };
     });
 }

@@ -9,7 +9,10 @@ export function bare(form: PerformanceForm): unknown {
 }
 
 /** The forms of an export, read by zxpj's own readers. */
-export async function readBack(forms: readonly PerformanceForm[], format: ExportFormat): Promise<PerformanceForm[]> {
+export async function readBack(
+  forms: readonly PerformanceForm[],
+  format: ExportFormat,
+): Promise<PerformanceForm[]> {
   const bytes = Buffer.concat([...exporters[format](forms)].map((piece) => Buffer.from(piece)));
   return (await parseDocument(bytes, { audit: false })).forms;
 }

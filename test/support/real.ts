@@ -7,5 +7,6 @@ export const hasShared = existsSync(shared);
 
 /** Says why the suite skips everything. */
 export function setup(): void {
-  if (!hasShared) process.stdout.write('notice: ../shared is absent, the tests on real documents are skipped\n');
+  if (!hasShared)
+    process.stdout.write('notice: ../shared is absent, the tests on real documents are skipped\n');
 }

@@ -34,7 +34,8 @@ export function codesIn(path: string): CodeUse[] {
   const source = ts.createSourceFile(path, textOf(path), ts.ScriptTarget.ES2023, true);
   const visit = (node: ts.Node): void => {
     const found = codeExpression(node);
-    if (found !== undefined) for (const code of stringsIn(found.code)) uses.push({ path, code, data: found.data });
+    if (found !== undefined)
+      for (const code of stringsIn(found.code)) uses.push({ path, code, data: found.data });
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -43,31 +44,41 @@ export function codesIn(path: string): CodeUse[] {
 
 function codeExpression(node: ts.Node): { code: ts.Node; data: string[] | null } | undefined {
   if (ts.isObjectLiteralExpression(node)) {
-    const property = (name: string): ts.ObjectLiteralElementLike | undefined => node.properties.find((one) => one.name?.getText() === name);
+    const property = (name: string): ts.ObjectLiteralElementLike | undefined =>
+      node.properties.find((one) => one.name?.getText() === name);
     const [code, data] = [property('code'), property('data')];
     if (code === undefined || !ts.isPropertyAssignment(code)) return undefined;
-    return { code: code.initializer, data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null };
+    return {
+      code: code.initializer,
+      data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null,
+    };
   }
   const isError = ts.isNewExpression(node) && node.expression.getText() === 'InputError';
   const isNote = ts.isCallExpression(node) && /note$|^add\w*$/iu.test(node.expression.getText());
   if (!isError && !isNote) return undefined;
   const [code, ...rest] = node.arguments ?? [];
   // `add` may add anything: a code has a hyphen.
-  if (code === undefined || (!isError && !stringsIn(code).every((text) => text.includes('-')))) return undefined;
+  if (code === undefined || (!isError && !stringsIn(code).every((text) => text.includes('-'))))
+    return undefined;
   const data = rest.find((argument) => ts.isObjectLiteralExpression(argument));
   return { code, data: data === undefined ? (rest.length === 0 ? [] : null) : keysOf(data) };
 }
 
 /** The keys of an object that is written out; null where some come from elsewhere. */
 function keysOf(node: ts.Node): string[] | null {
-  if (!ts.isObjectLiteralExpression(node) || node.properties.some((property) => ts.isSpreadAssignment(property))) return null;
+  if (
+    !ts.isObjectLiteralExpression(node) ||
+    node.properties.some((property) => ts.isSpreadAssignment(property))
+  )
+    return null;
   return node.properties.map((property) => property.name?.getText() ?? '');
 }
 
 /** The strings that an expression may come to: itself, the branches of a condition, a fallback. */
 function stringsIn(node: ts.Node): string[] {
   if (ts.isStringLiteral(node)) return [node.text];
-  if (ts.isConditionalExpression(node)) return [...stringsIn(node.whenTrue), ...stringsIn(node.whenFalse)];
+  if (ts.isConditionalExpression(node))
+    return [...stringsIn(node.whenTrue), ...stringsIn(node.whenFalse)];
   if (ts.isBinaryExpression(node)) return [...stringsIn(node.left), ...stringsIn(node.right)];
   return ts.isParenthesizedExpression(node) ? stringsIn(node.expression) : [];
 }

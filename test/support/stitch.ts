@@ -2,7 +2,14 @@ import { countCharacters, makeUnit, type Piece, pieceOf } from '../../src/model/
 import type { Cell, Grid, SourceRef, TableDocument, TextLine } from '../../src/model/index.ts';
 import { stitch } from '../../src/stitch/index.ts';
 import { readingOrder } from '../../src/stitch/stream.ts';
-import type { AlignedRow, Column, Item, LevelLabel, Role, WholeForm } from '../../src/stitch/types.ts';
+import type {
+  AlignedRow,
+  Column,
+  Item,
+  LevelLabel,
+  Role,
+  WholeForm,
+} from '../../src/stitch/types.ts';
 
 /** Freezes a value and all that it holds, units aside: the stitcher marks those that it cuts in two. */
 export function freeze<T>(value: T): T {
@@ -24,7 +31,11 @@ export function piece(text: string, origin: SourceRef = { line: 1 }): Piece | nu
 /**
  * A grid from rows `a|b||c`. With real columns (`spans`), `^` says that the cell above goes on, `<` the cell to the left.
  */
-export function gridOf(rows: readonly string[], geometry: Grid['geometry'] = 'ordinal', more: Partial<Grid> & { firstLine?: number } = {}): Grid {
+export function gridOf(
+  rows: readonly string[],
+  geometry: Grid['geometry'] = 'ordinal',
+  more: Partial<Grid> & { firstLine?: number } = {},
+): Grid {
   const { firstLine = 1, ...fields } = more;
   const texts = rows.map(cellsOf);
   const at = (row: number, column: number): string | undefined => texts[row]?.[column];
@@ -36,12 +47,31 @@ export function gridOf(rows: readonly string[], geometry: Grid['geometry'] = 'or
   const cells = texts.flatMap((cellTexts, row) =>
     cellTexts.flatMap((text, column): Cell[] => {
       if (geometry === 'spans' && (text === '^' || text === '<')) return [];
-      const [rowSpan, columnSpan] = geometry === 'spans' ? [run('^', row, column, 1), run('<', row, column, 0)] : [1, 1];
-      return [{ text, row, column, rowSpan, columnSpan, origins: [{ line: firstLine + row, row, column }] }];
+      const [rowSpan, columnSpan] =
+        geometry === 'spans' ? [run('^', row, column, 1), run('<', row, column, 0)] : [1, 1];
+      return [
+        {
+          text,
+          row,
+          column,
+          rowSpan,
+          columnSpan,
+          origins: [{ line: firstLine + row, row, column }],
+        },
+      ];
     }),
   );
   const columns = Math.max(0, ...texts.map(({ length }) => length));
-  return freeze({ id: 0, page: null, rows: rows.length, columns, cells, geometry, before: [], ...fields });
+  return freeze({
+    id: 0,
+    page: null,
+    rows: rows.length,
+    columns,
+    cells,
+    geometry,
+    before: [],
+    ...fields,
+  });
 }
 
 function shown(grids: readonly Grid[], after: readonly TextLine[]): number {
@@ -50,9 +80,19 @@ function shown(grids: readonly Grid[], after: readonly TextLine[]): number {
 }
 
 /** A document of these grids. */
-export function documentOf(grids: readonly Grid[], after: readonly TextLine[] = [], format: TableDocument['format'] = 'html'): TableDocument {
+export function documentOf(
+  grids: readonly Grid[],
+  after: readonly TextLine[] = [],
+  format: TableDocument['format'] = 'html',
+): TableDocument {
   const total = shown(grids, after);
-  return freeze({ format, pages: null, grids: grids.map((grid, id) => ({ ...grid, id })), after, characters: { total, markup: 0 } });
+  return freeze({
+    format,
+    pages: null,
+    grids: grids.map((grid, id) => ({ ...grid, id })),
+    after,
+    characters: { total, markup: 0 },
+  });
 }
 
 /** A document as tabbed text has it: a line with bars is a row, any other a line of text, and a blank one a gap. */
@@ -91,18 +131,34 @@ export function spanItems(...rows: readonly string[]): Item[] {
 
 /** One row `a|b||c` of tab-separated text. */
 export function rowItem(row: string): Item {
-  const slots = cellsOf(row).map((text, column) => ({ piece: piece(text), column, span: 1, covered: false }));
+  const slots = cellsOf(row).map((text, column) => ({
+    piece: piece(text),
+    column,
+    span: 1,
+    covered: false,
+  }));
   return freeze({ kind: 'row', slots, geometry: 'ordinal', page: null, gap: false });
 }
 
 /** Columns of these roles, one slot wide each. */
 export function columnsOf(...roles: readonly Role[]): Column[] {
-  return freeze(roles.map((role, index) => ({ role, from: index, to: index, heading: piece(role) })));
+  return freeze(
+    roles.map((role, index) => ({ role, from: index, to: index, heading: piece(role) })),
+  );
 }
 
 /** A row `a|b||c` that lies in its columns; `gap` as where a page ends above it. */
-export function alignedRow(row: string, gap = false, geometry: Grid['geometry'] = 'ordinal'): AlignedRow {
-  return freeze({ pieces: cellsOf(row).map((text) => piece(text)), covered: new Set<number>(), gap, geometry });
+export function alignedRow(
+  row: string,
+  gap = false,
+  geometry: Grid['geometry'] = 'ordinal',
+): AlignedRow {
+  return freeze({
+    pieces: cellsOf(row).map((text) => piece(text)),
+    covered: new Set<number>(),
+    gap,
+    geometry,
+  });
 }
 
 /** The texts of pieces or labels, written as a row. */
@@ -112,7 +168,11 @@ export function texts(pieces: Iterable<Piece | LevelLabel | null | undefined>): 
 
 /** An item's texts, those of cells that began above in brackets. */
 export function itemText(item: Item | undefined): string {
-  return item?.slots.map(({ piece: held, covered }) => (covered ? `(${held?.text ?? ''})` : (held?.text ?? ''))).join('|') ?? '';
+  return (
+    item?.slots
+      .map(({ piece: held, covered }) => (covered ? `(${held?.text ?? ''})` : (held?.text ?? '')))
+      .join('|') ?? ''
+  );
 }
 
 /** The first form of a text document, its tables whole. */

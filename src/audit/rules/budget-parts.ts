@@ -47,15 +47,23 @@ function moreParts({ extras, funds }: TargetForm): Part[] {
   return extras.flatMap(({ label, value }) => {
     const digits = printedDecimal(value);
     const source = moreSources.find((term) => findLabel(label)?.terms.includes(term));
-    const isSameCell = digits === null && (source === 'fundFiscal' || source === 'fundOther') && funds[ownFields[source]] === null;
-    return source === undefined || isSameCell || (digits === null && !isNil(value)) ? [] : [{ name: { zh: label, en: label }, digits }];
+    const isSameCell =
+      digits === null &&
+      (source === 'fundFiscal' || source === 'fundOther') &&
+      funds[ownFields[source]] === null;
+    return source === undefined || isSameCell || (digits === null && !isNil(value))
+      ? []
+      : [{ name: { zh: label, en: label }, digits }];
   });
 }
 
 /** Every sum of some of these values: a source may also be a part of another (其中：上年结转). */
 function subsetSums(values: readonly Exact[]): Exact[] {
   if (values.length > mostSources) return [zero, sum(values)];
-  return values.reduce<Exact[]>((sums, value) => [...sums, ...sums.map((one) => one.plus(value))], [zero]);
+  return values.reduce<Exact[]>(
+    (sums, value) => [...sums, ...sums.map((one) => one.plus(value))],
+    [zero],
+  );
 }
 
 function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
@@ -63,11 +71,16 @@ function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
   const budget = read(funds.budget);
   if (budget === null) return unverifiable(pointers.budget, lacking([names.budget]));
   const more = moreParts(form);
-  const parts: readonly Part[] = [{ name: names.fiscal, digits: funds.fiscal }, { name: names.other, digits: funds.other }, ...more];
+  const parts: readonly Part[] = [
+    { name: names.fiscal, digits: funds.fiscal },
+    { name: names.other, digits: funds.other },
+    ...more,
+  ];
   const known = parts.flatMap(({ digits }) => read(digits) ?? []);
   const main = sum([funds.fiscal, funds.other].flatMap((digits) => read(digits)?.value ?? []));
   const besides = subsetSums(more.flatMap(({ digits }) => read(digits)?.value ?? []));
-  if (known.length > 0 && besides.some((one) => closes(main.plus(one), budget.value))) return exactly;
+  if (known.length > 0 && besides.some((one) => closes(main.plus(one), budget.value)))
+    return exactly;
   if (!complete) return unverifiable(pointers.budget, cutOff);
   const total = sum(known.map(({ value }) => value));
   const blanks = parts.filter(({ digits }) => digits === null);
@@ -75,8 +88,16 @@ function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
     const [only] = blanks;
     const absent = blanks.map(({ name }) => name);
     if (known.length === 0) return unverifiable(pointers.budget, lacking(absent));
-    if (blanks.length === 1 && only !== undefined) return unverifiable(pointers.budget, lacking(absent), closingBlank(only.name, budget.value.minus(total).toFixed()));
-    return unverifiable(pointers.budget, lackingOf(absent, names.budget, budget.printed, total.toFixed()));
+    if (blanks.length === 1 && only !== undefined)
+      return unverifiable(
+        pointers.budget,
+        lacking(absent),
+        closingBlank(only.name, budget.value.minus(total).toFixed()),
+      );
+    return unverifiable(
+      pointers.budget,
+      lackingOf(absent, names.budget, budget.printed, total.toFixed()),
+    );
   }
   return wrongBudget(budget, known);
 }
@@ -86,13 +107,20 @@ function wrongBudget(budget: Figure, known: readonly Figure[]): Verdict {
   const total = sum(values);
   const expected = total.toFixed(Math.max(budget.decimals, total.decimalPlaces()));
   const added = `${known.map(({ printed }) => printed).join(' + ')} = ${expected}`;
-  return mismatch(pointers.budget, {
-    zh: `预算数印为 ${budget.printed}，各来源资金之和 ${added}`,
-    en: `The budget is printed as ${budget.printed}, but its sources add up to ${added}`,
-  }, {
-    printed: budget.printed,
-    expected,
-    range: [expected, expected],
-    hint: slipped(budget.value, total) ?? slippedAddend(values, total, budget.value) ?? roundedParts(known, budget),
-  });
+  return mismatch(
+    pointers.budget,
+    {
+      zh: `预算数印为 ${budget.printed}，各来源资金之和 ${added}`,
+      en: `The budget is printed as ${budget.printed}, but its sources add up to ${added}`,
+    },
+    {
+      printed: budget.printed,
+      expected,
+      range: [expected, expected],
+      hint:
+        slipped(budget.value, total) ??
+        slippedAddend(values, total, budget.value) ??
+        roundedParts(known, budget),
+    },
+  );
 }

@@ -1,5 +1,12 @@
 import { read } from '../funds.ts';
-import { isBesideScale, hasPlaceForReasons, hasReason, isAssessed, isExecutionGroup, isExecutionRate } from '../indicators.ts';
+import {
+  isBesideScale,
+  hasPlaceForReasons,
+  hasReason,
+  isAssessed,
+  isExecutionGroup,
+  isExecutionRate,
+} from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -26,8 +33,10 @@ export const deductionWithoutReason: Rule = {
     for (const [index, indicator] of indicators.entries()) {
       const weight = read(indicator.weight);
       const score = read(indicator.score);
-      if (!isAssessed(indicator) || isBesideScale(indicator) || weight === null || score === null) continue;
-      const explained = hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
+      if (!isAssessed(indicator) || isBesideScale(indicator) || weight === null || score === null)
+        continue;
+      const explained =
+        hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
       if (score.value.gte(weight.value) || explained) {
         yield exactly;
         continue;
@@ -39,10 +48,14 @@ export const deductionWithoutReason: Rule = {
         continue;
       }
       const name = indicatorWords(indicator, index);
-      yield mismatch(path, {
-        zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
-        en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
-      }, { printed: score.printed, expected: weight.printed });
+      yield mismatch(
+        path,
+        {
+          zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
+          en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
+        },
+        { printed: score.printed, expected: weight.printed },
+      );
     }
   }),
 };

@@ -28,16 +28,29 @@ function repeated(indicators: readonly (Indicator | TargetIndicator)[]): Verdict
     if (earlier === undefined) seen.set(key, index);
     if (earlier === undefined || !isAssessed(indicator)) return [];
     const name = indicatorWords(indicator, index);
-    return [mismatch(pointers.indicator(index), {
-      zh: `第${index + 1}行${name.zh}与第${earlier + 1}行完全相同`,
-      en: `Row ${index + 1}, ${name.en}, is the same as row ${earlier + 1}`,
-    }, { printed: indicator.level3 })];
+    return [
+      mismatch(
+        pointers.indicator(index),
+        {
+          zh: `第${index + 1}行${name.zh}与第${earlier + 1}行完全相同`,
+          en: `Row ${index + 1}, ${name.en}, is the same as row ${earlier + 1}`,
+        },
+        { printed: indicator.level3 },
+      ),
+    ];
   });
 }
 
 function rowKey(indicator: Indicator | TargetIndicator): string {
-  const rest = 'actual' in indicator
-    ? [indicator.actual.text, indicator.weight, indicator.score, indicator.deviation]
-    : [indicator.description, indicator.basis];
-  return JSON.stringify([indicator.level1, indicator.level2, indicator.level3, indicator.target.text, ...rest]);
+  const rest =
+    'actual' in indicator
+      ? [indicator.actual.text, indicator.weight, indicator.score, indicator.deviation]
+      : [indicator.description, indicator.basis];
+  return JSON.stringify([
+    indicator.level1,
+    indicator.level2,
+    indicator.level3,
+    indicator.target.text,
+    ...rest,
+  ]);
 }

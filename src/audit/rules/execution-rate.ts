@@ -1,4 +1,13 @@
-import { agreement, exact, type Figure, figure, printRange, reaches, roundTo, scale } from '../../number/index.ts';
+import {
+  agreement,
+  exact,
+  type Figure,
+  figure,
+  printRange,
+  reaches,
+  roundTo,
+  scale,
+} from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { type Computed, executionRatio, executionRow } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
@@ -13,10 +22,13 @@ export const executionRate: Rule = {
   meta: {
     id: 'execution-rate',
     severity: 'error',
-    title: { zh: '执行率应等于全年执行数除以全年预算数', en: 'The execution rate is the amount executed over the annual budget' },
+    title: {
+      zh: '执行率应等于全年执行数除以全年预算数',
+      en: 'The execution rate is the amount executed over the annual budget',
+    },
     basis: {
       zh: '自评表表头“执行率(B/A)”：B 为全年执行数，A 为全年（调整后）预算数',
-      en: 'The form\'s own heading 执行率(B/A): B the amount executed, A the annual (adjusted) budget',
+      en: "The form's own heading 执行率(B/A): B the amount executed, A the annual (adjusted) budget",
     },
     docs: 'docs/rules/execution-rate.md',
   },
@@ -24,7 +36,8 @@ export const executionRate: Rule = {
     const main = form.funds.rows[executionRow(form) ?? -1];
     for (const [index, row] of form.funds.rows.entries()) {
       if (main !== undefined && row !== main && repeatsCells(row, main)) yield withinRounding;
-      else if (row.executionRate !== null) yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
+      else if (row.executionRate !== null)
+        yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
     }
   }),
 };
@@ -34,15 +47,29 @@ export const executionRate: Rule = {
  * that row's. One that is its own all the same agrees anyway.
  */
 function repeatsCells(row: FundRow, main: FundRow): boolean {
-  const same = (['weight', 'executionRate', 'score'] as const).every((column) => row[column] !== null && row[column] === main[column]);
+  const same = (['weight', 'executionRate', 'score'] as const).every(
+    (column) => row[column] !== null && row[column] === main[column],
+  );
   const ratio = executionRatio(main);
-  return same && ratio.kind === 'ratio' && agreement(figure(row.executionRate ?? '0'), ratio.value, ratio.interval) !== 'mismatch';
+  return (
+    same &&
+    ratio.kind === 'ratio' &&
+    agreement(figure(row.executionRate ?? '0'), ratio.value, ratio.interval) !== 'mismatch'
+  );
 }
 
-function checkRate(path: string, row: FundRow, digits: string, { rounding, fractions }: RuleContext): Verdict {
+function checkRate(
+  path: string,
+  row: FundRow,
+  digits: string,
+  { rounding, fractions }: RuleContext,
+): Verdict {
   const ratio = executionRatio(row);
   if (ratio.kind === 'missing') {
-    return unverifiable(path, lacking(ratio.columns.map((column) => of(fundRowWords(row), columnWords[column]))));
+    return unverifiable(
+      path,
+      lacking(ratio.columns.map((column) => of(fundRowWords(row), columnWords[column]))),
+    );
   }
   if (ratio.kind === 'zero-budget') return checkZeroBudget(path, row, digits);
   const printed = figure(digits);
@@ -52,12 +79,16 @@ function checkRate(path: string, row: FundRow, digits: string, { rounding, fract
   if (reaches(computed.interval, printed)) return withinRounding;
   const decimals = Math.max(printed.decimals, fractions ? 4 : 2);
   const expected = roundTo(computed.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
-  return mismatch(path, wording(row, digits, expected, rateSign(fractions), modeNote(rounding.rate)), {
-    printed: digits,
-    expected,
-    range: printRange(computed.interval, decimals),
-    hint: likelyCause(row, printed, computed, fractions),
-  });
+  return mismatch(
+    path,
+    wording(row, digits, expected, rateSign(fractions), modeNote(rounding.rate)),
+    {
+      printed: digits,
+      expected,
+      range: printRange(computed.interval, decimals),
+      hint: likelyCause(row, printed, computed, fractions),
+    },
+  );
 }
 
 /** What a document of fractions prints for percentage points. */
@@ -70,10 +101,14 @@ function asShare({ value, interval }: Computed): Computed {
 function checkZeroBudget(path: string, row: FundRow, digits: string): Verdict {
   if (exact(digits).isZero()) return exactly;
   const name = fundRowWords(row);
-  return mismatch(path, {
-    zh: `${name.zh}的执行率印为 ${digits}%，而全年预算数为 0，应为 0 或留空`,
-    en: `The execution rate of ${name.en} is printed as ${digits}%, but its annual budget is 0: it should be 0 or blank`,
-  }, { printed: digits, expected: '0', range: ['0', '0'] });
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的执行率印为 ${digits}%，而全年预算数为 0，应为 0 或留空`,
+      en: `The execution rate of ${name.en} is printed as ${digits}%, but its annual budget is 0: it should be 0 or blank`,
+    },
+    { printed: digits, expected: '0', range: ['0', '0'] },
+  );
 }
 
 function wording(row: FundRow, digits: string, expected: string, sign: string, note: Words): Words {
@@ -84,12 +119,26 @@ function wording(row: FundRow, digits: string, expected: string, sign: string, n
   };
 }
 
-function likelyCause(row: FundRow, printed: Figure, computed: Computed, fractions: boolean): Hint | null {
+function likelyCause(
+  row: FundRow,
+  printed: Figure,
+  computed: Computed,
+  fractions: boolean,
+): Hint | null {
   const ratio = executionRatio(row, 'initialBudget');
   const byInitial = ratio.kind === 'ratio' && fractions ? asShare(ratio) : ratio;
-  const fitsInitial = 'value' in byInitial && agreement(printed, byInitial.value, byInitial.interval) !== 'mismatch';
-  return (fractions ? null : asFraction(printed, computed))
-    ?? (fitsInitial && !printed.value.isZero() ? hints.initialBudget : null)
-    ?? sameAsNeighbour(row, 'executionRate', ['weight', 'score', 'executed', 'annualBudget', 'initialBudget'])
-    ?? slippedBy(printed, computed);
+  const fitsInitial =
+    'value' in byInitial && agreement(printed, byInitial.value, byInitial.interval) !== 'mismatch';
+  return (
+    (fractions ? null : asFraction(printed, computed)) ??
+    (fitsInitial && !printed.value.isZero() ? hints.initialBudget : null) ??
+    sameAsNeighbour(row, 'executionRate', [
+      'weight',
+      'score',
+      'executed',
+      'annualBudget',
+      'initialBudget',
+    ]) ??
+    slippedBy(printed, computed)
+  );
 }

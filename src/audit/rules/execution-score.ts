@@ -1,6 +1,19 @@
-import { agreement, type Figure, figure, hull, printRange, roundTo, zero } from '../../number/index.ts';
+import {
+  agreement,
+  type Figure,
+  figure,
+  hull,
+  printRange,
+  roundTo,
+  zero,
+} from '../../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
-import { type Computed, executionRow, executionScores, scoresExecutionElsewhere } from '../funds.ts';
+import {
+  type Computed,
+  executionRow,
+  executionScores,
+  scoresExecutionElsewhere,
+} from '../funds.ts';
 import { sameAsNeighbour, slipped, slippedBy } from '../hints.ts';
 import { isExecutionGroup, isExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
@@ -14,10 +27,13 @@ export const executionScore: Rule = {
   meta: {
     id: 'execution-score',
     severity: 'error',
-    title: { zh: '预算执行得分应等于分值乘以执行率', en: 'The execution score is its weight times the execution rate' },
+    title: {
+      zh: '预算执行得分应等于分值乘以执行率',
+      en: 'The execution score is its weight times the execution rate',
+    },
     basis: {
       zh: '财预〔2020〕10号把预算执行率列为自评内容；各地填表说明：得分 = 分值 × 执行率，最高不超过分值',
-      en: 'Cai Yu [2020] No. 10 makes the execution rate a part of self-evaluation; the forms\' notes: score = weight × rate, at most the weight',
+      en: "Cai Yu [2020] No. 10 makes the execution rate a part of self-evaluation; the forms' notes: score = weight × rate, at most the weight",
     },
     docs: 'docs/rules/execution-score.md',
   },
@@ -25,11 +41,16 @@ export const executionScore: Rule = {
     const first = executionRow(form);
     if (scoresExecutionElsewhere(form)) {
       const row = first === null ? undefined : form.funds.rows[first];
-      if (first !== null && row !== undefined && asksForScore(form, context)) yield unverifiable(pointers.fund(first, 'score'), missing(row));
+      if (first !== null && row !== undefined && asksForScore(form, context))
+        yield unverifiable(pointers.fund(first, 'score'), missing(row));
       return;
     }
     if (first === null) {
-      if (form.funds.rows.length > 0) yield unverifiable(pointers.fundRows, lacking([{ zh: '资金总额行', en: 'total fund row' }]));
+      if (form.funds.rows.length > 0)
+        yield unverifiable(
+          pointers.fundRows,
+          lacking([{ zh: '资金总额行', en: 'total fund row' }]),
+        );
       return;
     }
     for (const [index, row] of form.funds.rows.entries()) {
@@ -42,7 +63,12 @@ export const executionScore: Rule = {
 /** Whether the funds table has a column for the execution's score, and no indicator is scored in its place. */
 function asksForScore({ indicators }: SelfEvaluationForm, { columns }: RuleContext): boolean {
   const asked = columns?.funds.includes('weight') === true && columns.funds.includes('score');
-  return asked && !indicators.some((one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)));
+  return (
+    asked &&
+    !indicators.some(
+      (one) => one.weight !== null && (isExecutionRate(one) || isExecutionGroup(one)),
+    )
+  );
 }
 
 function checkScore(path: string, row: FundRow, { rounding, fractions }: RuleContext): Verdict {
@@ -53,23 +79,38 @@ function checkScore(path: string, row: FundRow, { rounding, fractions }: RuleCon
   const found = sources.map(({ value, interval }) => agreement(printed, value, interval));
   if (found.includes('exact')) return exactly;
   if (found.includes('within-rounding')) return withinRounding;
-  return wrongScore(path, row, printed, sources, { mode: rounding.score, sign: rateSign(fractions) });
+  return wrongScore(path, row, printed, sources, {
+    mode: rounding.score,
+    sign: rateSign(fractions),
+  });
 }
 
 /** Whatever the rate is, the score lies between 0 and the weight. */
 function withoutRate(path: string, row: FundRow, weight: Figure, score: Figure): Verdict {
-  if (score.value.gte(zero) && score.value.lte(weight.value)) return unverifiable(path, missing(row));
+  if (score.value.gte(zero) && score.value.lte(weight.value))
+    return unverifiable(path, missing(row));
   const name = fundRowWords(row);
-  return mismatch(path, {
-    zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
-    en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
-  }, { printed: score.printed, range: ['0', weight.printed], hint: slipped(score.value, weight.value) });
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
+      en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
+    },
+    {
+      printed: score.printed,
+      range: ['0', weight.printed],
+      hint: slipped(score.value, weight.value),
+    },
+  );
 }
 
 function missing(row: FundRow): Words {
   const name = fundRowWords(row);
-  const blank = (['score', 'weight'] as const).filter((column) => row[column] === null).map((column) => of(name, columnWords[column]));
-  const noRate = row.weight === null ? row.executionRate === null : executionScores(row).length === 0;
+  const blank = (['score', 'weight'] as const)
+    .filter((column) => row[column] === null)
+    .map((column) => of(name, columnWords[column]));
+  const noRate =
+    row.weight === null ? row.executionRate === null : executionScores(row).length === 0;
   return lacking([...blank, ...(noRate ? [of(name, columnWords.executionRate)] : [])]);
 }
 
@@ -79,7 +120,13 @@ interface Terms {
   readonly sign: string;
 }
 
-function wrongScore(path: string, row: FundRow, printed: Figure, sources: readonly Computed[], { mode, sign }: Terms): Verdict {
+function wrongScore(
+  path: string,
+  row: FundRow,
+  printed: Figure,
+  sources: readonly Computed[],
+  { mode, sign }: Terms,
+): Verdict {
   const [unrounded] = sources;
   if (unrounded === undefined) return unverifiable(path, missing(row));
   const decimals = Math.max(printed.decimals, 2);
@@ -87,14 +134,23 @@ function wrongScore(path: string, row: FundRow, printed: Figure, sources: readon
   const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
   const name = fundRowWords(row);
   const note = modeNote(mode);
-  const rate = row.executionRate === null ? `${row.executed} ÷ ${row.annualBudget}` : `${row.executionRate}${sign}`;
-  return mismatch(path, {
-    zh: `${name.zh}的得分印为 ${printed.printed}，按 ${row.weight} × ${rate} 应为 ${expected}${note.zh}`,
-    en: `The score of ${name.en} is printed as ${printed.printed}, but ${row.weight} × ${rate} gives ${expected}${note.en}`,
-  }, {
-    printed: printed.printed,
-    expected,
-    range: printRange(interval, decimals),
-    hint: sameAsNeighbour(row, 'score', ['weight', 'executionRate', 'executed', 'annualBudget']) ?? slippedBy(printed, unrounded),
-  });
+  const rate =
+    row.executionRate === null
+      ? `${row.executed} ÷ ${row.annualBudget}`
+      : `${row.executionRate}${sign}`;
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的得分印为 ${printed.printed}，按 ${row.weight} × ${rate} 应为 ${expected}${note.zh}`,
+      en: `The score of ${name.en} is printed as ${printed.printed}, but ${row.weight} × ${rate} gives ${expected}${note.en}`,
+    },
+    {
+      printed: printed.printed,
+      expected,
+      range: printRange(interval, decimals),
+      hint:
+        sameAsNeighbour(row, 'score', ['weight', 'executionRate', 'executed', 'annualBudget']) ??
+        slippedBy(printed, unrounded),
+    },
+  );
 }

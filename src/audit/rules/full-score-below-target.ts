@@ -25,16 +25,24 @@ export const fullScoreBelowTarget: Rule = {
       const weight = read(indicator.weight)?.value ?? zero;
       const none = missesNone(indicator);
       if ((both === null && !none) || indicator.score === null || weight.lte(zero)) continue;
-      if (!(none || (both !== null && missesTarget(indicator, both))) || read(indicator.score)?.value.lt(weight) === true) {
+      if (
+        !(none || (both !== null && missesTarget(indicator, both))) ||
+        read(indicator.score)?.value.lt(weight) === true
+      ) {
         yield exactly;
         continue;
       }
       const name = indicatorWords(indicator, index);
-      const share = both === null ? null : weight.times(both.actual.value).div(both.target.value).toFixed(2);
-      yield mismatch(pointers.indicator(index, 'score'), {
-        zh: `${name.zh}的完成值 ${indicator.actual.text} 未达到指标值 ${indicator.target.text}，却得满分 ${indicator.score}`,
-        en: `The actual ${indicator.actual.text} of ${name.en} misses the target ${indicator.target.text}, yet the score is the full ${indicator.score}`,
-      }, { printed: indicator.score, expected: share });
+      const share =
+        both === null ? null : weight.times(both.actual.value).div(both.target.value).toFixed(2);
+      yield mismatch(
+        pointers.indicator(index, 'score'),
+        {
+          zh: `${name.zh}的完成值 ${indicator.actual.text} 未达到指标值 ${indicator.target.text}，却得满分 ${indicator.score}`,
+          en: `The actual ${indicator.actual.text} of ${name.en} misses the target ${indicator.target.text}, yet the score is the full ${indicator.score}`,
+        },
+        { printed: indicator.score, expected: share },
+      );
     }
   }),
 };

@@ -1,4 +1,14 @@
-import { agreement, type Exact, exact, type Figure, figure, hull, type Interval, printRange, unitOf } from '../../number/index.ts';
+import {
+  agreement,
+  type Exact,
+  exact,
+  type Figure,
+  figure,
+  hull,
+  type Interval,
+  printRange,
+  unitOf,
+} from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { acceptedScores } from '../accepted-scores.ts';
 import { isBesideScale, missesTarget, type Quantities, quantities } from '../indicators.ts';
@@ -14,7 +24,10 @@ export const indicatorScore: Rule = {
   meta: {
     id: 'indicator-score',
     severity: 'warning',
-    title: { zh: '定量指标的得分应能由指标值和完成值算出', en: 'A quantitative score follows from target and actual' },
+    title: {
+      zh: '定量指标的得分应能由指标值和完成值算出',
+      en: 'A quantitative score follows from target and actual',
+    },
     basis: {
       zh: '财预〔2020〕10号：定量指标完成指标值的记全部分值，未完成的按完成值与指标值的比例记分；反向指标各地有两种算法',
       en: 'Cai Yu [2020] No. 10: a quantitative indicator that is met earns its weight, else in proportion; for "at most" targets two rules are in use',
@@ -25,7 +38,13 @@ export const indicatorScore: Rule = {
     const merged = mergedCells(form, spanned);
     for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
-      if (both === null || isBesideScale(indicator) || indicator.weight === null || indicator.score === null) continue;
+      if (
+        both === null ||
+        isBesideScale(indicator) ||
+        indicator.weight === null ||
+        indicator.score === null
+      )
+        continue;
       if (merged.sharesWeight(index)) {
         yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
         continue;
@@ -35,18 +54,34 @@ export const indicatorScore: Rule = {
   }),
 };
 
-function* checkScore(form: SelfEvaluationForm, indicator: Indicator, index: number, both: Quantities, settings: RuleContext['settings']): Iterable<Verdict> {
+function* checkScore(
+  form: SelfEvaluationForm,
+  indicator: Indicator,
+  index: number,
+  both: Quantities,
+  settings: RuleContext['settings'],
+): Iterable<Verdict> {
   const weight = figure(indicator.weight ?? '0').value;
   const score = figure(indicator.score ?? '0');
   const accepted = acceptedScores(form, indicator, weight, both);
   // A full score for a missed target is the business of full-score-below-target, a score beyond the weight of score-within-weight.
-  if (accepted === null || score.value.gt(weight) || (score.value.eq(weight) && missesTarget(indicator, both))) return;
+  if (
+    accepted === null ||
+    score.value.gt(weight) ||
+    (score.value.eq(weight) && missesTarget(indicator, both))
+  )
+    return;
   // An actual far beyond its target may be marked down: 财预〔2020〕10号 asks for it where the target was set too low.
   const limit = both.comparator === '≤' || both.comparator === '<';
-  if (!limit && both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100'))) return;
+  if (!limit && both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100')))
+    return;
   const found = accepted.map((interval) => agreement(score, interval.low, interval));
   if (found.includes('exact')) yield exactly;
-  else if (found.includes('within-rounding') || accepted.some((interval) => isPadded(score, interval))) yield withinRounding;
+  else if (
+    found.includes('within-rounding') ||
+    accepted.some((interval) => isPadded(score, interval))
+  )
+    yield withinRounding;
   else yield wrongScore(indicator, index, accepted, score.printed, Math.max(score.decimals, 2));
 }
 
@@ -57,14 +92,27 @@ function isPadded({ value, decimals }: Figure, { low, high }: Interval): boolean
   return places < decimals && low.lte(value.plus(half)) && high.gte(value.minus(half));
 }
 
-function wrongScore(indicator: Indicator, index: number, accepted: readonly Interval[], printed: string, decimals: number): Verdict {
+function wrongScore(
+  indicator: Indicator,
+  index: number,
+  accepted: readonly Interval[],
+  printed: string,
+  decimals: number,
+): Verdict {
   const { low, high } = hull(accepted.flatMap((interval) => [interval.low, interval.high]));
   const middle = ({ low: from, high: to }: Interval): Exact => from.plus(to).div(exact('2'));
   const candidates = [...new Set(accepted.map((interval) => middle(interval).toFixed(decimals)))];
   const name = indicatorWords(indicator, index);
-  const figures = { zh: `指标值 ${indicator.target.text}、完成值 ${indicator.actual.text}`, en: `target ${indicator.target.text} and actual ${indicator.actual.text}` };
-  return mismatch(pointers.indicator(index, 'score'), {
-    zh: `${name.zh}的得分印为 ${printed}，按${figures.zh}、分值 ${indicator.weight} 应为 ${candidates.join(' 或 ')}`,
-    en: `The score of ${name.en} is printed as ${printed}, but ${figures.en} with weight ${indicator.weight} give ${candidates.join(' or ')}`,
-  }, { printed, expected: candidates[0] ?? null, range: printRange({ low, high }, decimals) });
+  const figures = {
+    zh: `指标值 ${indicator.target.text}、完成值 ${indicator.actual.text}`,
+    en: `target ${indicator.target.text} and actual ${indicator.actual.text}`,
+  };
+  return mismatch(
+    pointers.indicator(index, 'score'),
+    {
+      zh: `${name.zh}的得分印为 ${printed}，按${figures.zh}、分值 ${indicator.weight} 应为 ${candidates.join(' 或 ')}`,
+      en: `The score of ${name.en} is printed as ${printed}, but ${figures.en} with weight ${indicator.weight} give ${candidates.join(' or ')}`,
+    },
+    { printed, expected: candidates[0] ?? null, range: printRange({ low, high }, decimals) },
+  );
 }

@@ -14,7 +14,10 @@ export const numberInText: Rule = {
   meta: {
     id: 'number-in-text',
     severity: 'warning',
-    title: { zh: '实际完成情况不应只是一个数字', en: 'What was achieved is not told by a bare number' },
+    title: {
+      zh: '实际完成情况不应只是一个数字',
+      en: 'What was achieved is not told by a bare number',
+    },
     basis: {
       zh: '自评表“实际完成情况”要求用文字对照预期目标说明；嘉定2022年有一表填成了执行数',
       en: 'The form asks for an account against the expected goal; a Jiading form of 2022 prints the amount executed there',
@@ -26,10 +29,16 @@ export const numberInText: Rule = {
     if (text === null) return [];
     const digits = printedDecimal(foldWidth(text));
     if (digits === null) return [exactly];
-    return [mismatch(pointers.goalActual, {
-      zh: `实际完成情况只印了一个数字：${text}`,
-      en: `What was achieved is told by a bare number: ${text}`,
-    }, { printed: text, hint: sameAmount(form, digits) })];
+    return [
+      mismatch(
+        pointers.goalActual,
+        {
+          zh: `实际完成情况只印了一个数字：${text}`,
+          en: `What was achieved is told by a bare number: ${text}`,
+        },
+        { printed: text, hint: sameAmount(form, digits) },
+      ),
+    ];
   }),
 };
 
@@ -37,7 +46,10 @@ export const numberInText: Rule = {
 function sameAmount(form: SelfEvaluationForm, digits: string): Hint | null {
   const number = exact(digits);
   if (number.isZero()) return null;
-  const repeated = [...amountColumns].reverse().find((column) =>
-    form.funds.rows.some((row) => row[column] !== null && exact(row[column]).eq(number)));
+  const repeated = [...amountColumns]
+    .reverse()
+    .find((column) =>
+      form.funds.rows.some((row) => row[column] !== null && exact(row[column]).eq(number)),
+    );
   return repeated === undefined ? null : neighbour(columnWords[repeated]);
 }

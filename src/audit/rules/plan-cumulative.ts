@@ -21,23 +21,34 @@ export const planCumulative: Rule = {
   meta: {
     id: 'plan-cumulative',
     severity: 'error',
-    title: { zh: '资金支出计划应逐期累计，到期末为 100%', en: 'The payment plan never falls and ends at 100 %' },
+    title: {
+      zh: '资金支出计划应逐期累计，到期末为 100%',
+      en: 'The payment plan never falls and ends at 100 %',
+    },
     basis: {
       zh: '绩效目标表“资金支出计划（%）”按“3月底、6月底、10月底、12月底”填列累计比例',
       en: 'The target form asks for the cumulative percentage by the end of March, June, October and December',
     },
     docs: 'docs/rules/plan-cumulative.md',
   },
-  check: targetForm(({ disbursementPlan, funds }, context) => (disbursementPlan.length === 0 ? [] : [checkPlan(disbursementPlan, read(funds.budget), context)])),
+  check: targetForm(({ disbursementPlan, funds }, context) =>
+    disbursementPlan.length === 0 ? [] : [checkPlan(disbursementPlan, read(funds.budget), context)],
+  ),
 };
 
 /** Quarters without 末 or 累计 may be told by their own shares. */
 const quarterAlone = /季度$/;
-const amounts: Words = { zh: '支出计划印的像是金额，不是比例', en: 'the payment plan looks printed in amounts, not in percentages' };
+const amounts: Words = {
+  zh: '支出计划印的像是金额，不是比例',
+  en: 'the payment plan looks printed in amounts, not in percentages',
+};
 
 /** Whether each quarter prints its own share of the whole. */
 function tellsShares(plan: Plan, steps: readonly Step[]): boolean {
-  return plan.every(({ by }) => quarterAlone.test(by)) && sum(steps.map(({ percent }) => percent.value)).eq(hundred);
+  return (
+    plan.every(({ by }) => quarterAlone.test(by)) &&
+    sum(steps.map(({ percent }) => percent.value)).eq(hundred)
+  );
 }
 
 function checkPlan(plan: Plan, budget: Figure | null, { complete }: RuleContext): Verdict {
@@ -48,32 +59,62 @@ function checkPlan(plan: Plan, budget: Figure | null, { complete }: RuleContext)
   if (tellsShares(plan, steps)) return exactly;
   for (const [nth, step] of steps.entries()) {
     const before = steps[nth - 1];
-    if (before !== undefined && step.percent.value.lt(before.percent.value)) return falls(step, before, steps);
+    if (before !== undefined && step.percent.value.lt(before.percent.value))
+      return falls(step, before, steps);
   }
   const last = steps.at(-1);
   const end = plan.length - 1;
   if (last?.percent.value.eq(hundred) === true) return exactly;
   // Nothing is spent of nothing.
   if (budget?.value.isZero() === true && last?.percent.value.isZero() === true) return exactly;
-  if (budget !== null && last !== undefined && !last.percent.value.isZero() && last.percent.value.eq(budget.value)) return unverifiable(pointers.plan(end), amounts);
+  if (
+    budget !== null &&
+    last !== undefined &&
+    !last.percent.value.isZero() &&
+    last.percent.value.eq(budget.value)
+  )
+    return unverifiable(pointers.plan(end), amounts);
   if (!complete) return unverifiable(pointers.plan(end), cutOff);
-  if (last?.index !== end) return unverifiable(pointers.plan(end), lacking([{ zh: plan[end]?.by ?? '', en: plan[end]?.by ?? '' }]));
-  return mismatch(pointers.plan(end), {
-    zh: `资金支出计划到${last.by}印为 ${last.percent.printed}%，应为 100%`,
-    en: `The payment plan is printed as ${last.percent.printed}% by ${last.by}, it should be 100%`,
-  }, { printed: last.percent.printed, expected: '100', range: ['100', '100'], hint: likelyCause(steps) });
+  if (last?.index !== end)
+    return unverifiable(
+      pointers.plan(end),
+      lacking([{ zh: plan[end]?.by ?? '', en: plan[end]?.by ?? '' }]),
+    );
+  return mismatch(
+    pointers.plan(end),
+    {
+      zh: `资金支出计划到${last.by}印为 ${last.percent.printed}%，应为 100%`,
+      en: `The payment plan is printed as ${last.percent.printed}% by ${last.by}, it should be 100%`,
+    },
+    {
+      printed: last.percent.printed,
+      expected: '100',
+      range: ['100', '100'],
+      hint: likelyCause(steps),
+    },
+  );
 }
 
 function falls(step: Step, before: Step, steps: readonly Step[]): Verdict {
-  return mismatch(pointers.plan(step.index), {
-    zh: `资金支出计划到${step.by}印为 ${step.percent.printed}%，低于到${before.by}的 ${before.percent.printed}%`,
-    en: `The payment plan is printed as ${step.percent.printed}% by ${step.by}, below the ${before.percent.printed}% by ${before.by}`,
-  }, { printed: step.percent.printed, range: [before.percent.printed, '100'], hint: likelyCause(steps) });
+  return mismatch(
+    pointers.plan(step.index),
+    {
+      zh: `资金支出计划到${step.by}印为 ${step.percent.printed}%，低于到${before.by}的 ${before.percent.printed}%`,
+      en: `The payment plan is printed as ${step.percent.printed}% by ${step.by}, below the ${before.percent.printed}% by ${before.by}`,
+    },
+    {
+      printed: step.percent.printed,
+      range: [before.percent.printed, '100'],
+      hint: likelyCause(steps),
+    },
+  );
 }
 
 function likelyCause(steps: readonly Step[]): Hint | null {
   const last = steps.at(-1)?.percent;
   if (last === undefined) return null;
   if (sum(steps.map(({ percent }) => percent.value)).eq(hundred)) return hints.shares;
-  return asFraction(last, { interval: { low: hundred, high: hundred } }) ?? slipped(last.value, hundred);
+  return (
+    asFraction(last, { interval: { low: hundred, high: hundred } }) ?? slipped(last.value, hundred)
+  );
 }

@@ -7,10 +7,13 @@ export const scoreSum: Rule = {
   meta: {
     id: 'score-sum',
     severity: 'error',
-    title: { zh: '总分的得分应等于预算执行得分与各指标得分之和', en: 'The total score is the sum of the execution score and the indicators\' scores' },
+    title: {
+      zh: '总分的得分应等于预算执行得分与各指标得分之和',
+      en: "The total score is the sum of the execution score and the indicators' scores",
+    },
     basis: {
       zh: '自评表“总分”行：预算执行得分加各指标得分',
-      en: 'The form\'s 总分 row: the execution score plus every indicator\'s score',
+      en: "The form's 总分 row: the execution score plus every indicator's score",
     },
     docs: 'docs/rules/score-sum.md',
   },

@@ -14,23 +14,34 @@ export const scoreWithinWeight: Rule = {
   meta: {
     id: 'score-within-weight',
     severity: 'error',
-    title: { zh: '指标得分应在 0 与分值之间', en: 'An indicator\'s score lies between 0 and its weight' },
+    title: {
+      zh: '指标得分应在 0 与分值之间',
+      en: "An indicator's score lies between 0 and its weight",
+    },
     basis: {
       zh: '分值即该指标的满分；财预〔2020〕10号：完成指标值的记该指标所赋全部分值',
-      en: 'The weight is the indicator\'s full score; Cai Yu [2020] No. 10: an indicator that is met earns all of it',
+      en: "The weight is the indicator's full score; Cai Yu [2020] No. 10: an indicator that is met earns all of it",
     },
     docs: 'docs/rules/score-within-weight.md',
   },
   check: selfEvaluation(function* (form, { spanned }) {
     const merged = mergedCells(form, spanned);
-    const blank = columns.filter((column) => form.indicators.length > 1 && form.indicators.every((one) => one[column] === null));
+    const blank = columns.filter(
+      (column) =>
+        form.indicators.length > 1 && form.indicators.every((one) => one[column] === null),
+    );
     for (const [index, indicator] of form.indicators.entries()) {
       const absent = columns.filter((column) => indicator[column] === null);
       if (absent.length === 0) yield checkIndicator(indicator, index, merged);
       else if (!isAssessed(indicator) || isBesideScale(indicator)) continue;
-      else if (!absent.every((column) => merged.isNoGap(index, column))) yield unverifiable(pointers.indicator(index, 'score'), missing(indicator, index, absent, blank));
+      else if (!absent.every((column) => merged.isNoGap(index, column)))
+        yield unverifiable(
+          pointers.indicator(index, 'score'),
+          missing(indicator, index, absent, blank),
+        );
       // Without a score of its own a row is checked with the one above, which prints it for both.
-      else if (indicator.score !== null) yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
+      else if (indicator.score !== null)
+        yield unverifiable(pointers.indicator(index, 'score'), sharedWeight);
     }
   }),
 };
@@ -42,14 +53,24 @@ const allIndicators: Words = { zh: '所有指标', en: 'all indicators' };
 /** A row that adds points to the scale or takes some off (加分项, 扣分项): it prints no weight to stay within, or one below 0. */
 function isBeyondScale(indicator: Indicator, weight: Figure, score: Figure): boolean {
   const name = [indicator.level1, indicator.level2, indicator.level3].join();
-  const takes = score.value.lt(zero) && /扣分|减分/.test(name) && (weight.value.isZero() || score.value.gte(weight.value));
+  const takes =
+    score.value.lt(zero) &&
+    /扣分|减分/.test(name) &&
+    (weight.value.isZero() || score.value.gte(weight.value));
   return takes || (weight.value.isZero() && /加分|附加分/.test(name));
 }
 
-function missing(indicator: Indicator, index: number, absent: readonly Column[], blank: readonly Column[]): Words {
+function missing(
+  indicator: Indicator,
+  index: number,
+  absent: readonly Column[],
+  blank: readonly Column[],
+): Words {
   const whole = absent.some((column) => blank.includes(column));
   const name = indicatorWords(indicator, index);
-  return lacking((whole ? blank : absent).map((column) => of(whole ? allIndicators : name, columnWords[column])));
+  return lacking(
+    (whole ? blank : absent).map((column) => of(whole ? allIndicators : name, columnWords[column])),
+  );
 }
 
 function checkIndicator(indicator: Indicator, index: number, merged: MergedCells): Verdict {
@@ -61,8 +82,12 @@ function checkIndicator(indicator: Indicator, index: number, merged: MergedCells
   if (score.value.gte(zero) && score.value.lte(most)) return exactly;
   if (isBeyondScale(indicator, weight, score)) return exactly;
   const hint: Hint | null = slipped(score.value, weight.value);
-  return mismatch(path, {
-    zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
-    en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
-  }, { printed: score.printed, range: ['0', weight.printed], hint });
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的得分印为 ${score.printed}，不在 0 与分值 ${weight.printed} 之间`,
+      en: `The score of ${name.en} is printed as ${score.printed}, outside 0 to its weight ${weight.printed}`,
+    },
+    { printed: score.printed, range: ['0', weight.printed], hint },
+  );
 }

@@ -21,29 +21,54 @@ export const totalWeight: Rule = {
     docs: 'docs/rules/total-weight.md',
   },
   check: selfEvaluation((form, context) => {
-    const { total: { weight } } = form;
+    const {
+      total: { weight },
+    } = form;
     const { settings } = context;
     const path = pointers.total('weight');
     if (weight === null) return [checkUnprinted(form, path, context)];
     const printed = figure(weight).value;
     const expected = exact(settings.totalWeight);
     if (printed.eq(expected)) return [exactly];
-    return [mismatch(path, {
-      zh: `总分的分值印为 ${weight}，应为 ${settings.totalWeight}`,
-      en: `The weight of the total is printed as ${weight}, it should be ${settings.totalWeight}`,
-    }, { printed: weight, expected: settings.totalWeight, range: [settings.totalWeight, settings.totalWeight], hint: slipped(printed, expected) })];
+    return [
+      mismatch(
+        path,
+        {
+          zh: `总分的分值印为 ${weight}，应为 ${settings.totalWeight}`,
+          en: `The weight of the total is printed as ${weight}, it should be ${settings.totalWeight}`,
+        },
+        {
+          printed: weight,
+          expected: settings.totalWeight,
+          range: [settings.totalWeight, settings.totalWeight],
+          hint: slipped(printed, expected),
+        },
+      ),
+    ];
   }),
 };
 
 /** Where 总分 prints no weight, what all weights add up to is it. */
-function checkUnprinted(form: SelfEvaluationForm, path: string, { complete, settings, spanned }: RuleContext): Verdict {
+function checkUnprinted(
+  form: SelfEvaluationForm,
+  path: string,
+  { complete, settings, spanned }: RuleContext,
+): Verdict {
   const sums = weightSums(form, spanned);
   const [first] = sums ?? [];
   if (sums?.some((value) => closes(value, exact(settings.totalWeight))) === true) return exactly;
-  if (!complete || first === undefined) return unverifiable(path, complete ? lacking([of({ zh: '总分', en: 'total' }, columnWords.weight)]) : cutOff);
+  if (!complete || first === undefined)
+    return unverifiable(
+      path,
+      complete ? lacking([of({ zh: '总分', en: 'total' }, columnWords.weight)]) : cutOff,
+    );
   const expected = settings.totalWeight;
-  return mismatch(path, {
-    zh: `总分的分值未印出，各项分值之和为 ${first.toFixed()}，应为 ${expected}`,
-    en: `The weight of the total is not printed; all weights add up to ${first.toFixed()}, it should be ${expected}`,
-  }, { expected, range: [expected, expected] });
+  return mismatch(
+    path,
+    {
+      zh: `总分的分值未印出，各项分值之和为 ${first.toFixed()}，应为 ${expected}`,
+      en: `The weight of the total is not printed; all weights add up to ${first.toFixed()}, it should be ${expected}`,
+    },
+    { expected, range: [expected, expected] },
+  );
 }

@@ -44,16 +44,30 @@ export class Styles {
     const known = this.#looks.get(key);
     if (known !== undefined) return known;
     const { fill, border, align, middle, wrap, guarded } = look;
-    const fillId = fill === undefined ? 0 : numbered(this.#fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`);
+    const fillId =
+      fill === undefined
+        ? 0
+        : numbered(
+            this.#fills,
+            `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`,
+          );
     const position = `<alignment horizontal="${align ?? 'general'}" vertical="${middle === true ? 'center' : 'top'}"${wrap === true ? ' wrapText="1"' : ''}/>`;
     const at = this.#cells.length;
-    this.#cells.push(`<xf numFmtId="${this.#format(look)}" fontId="${this.#font(look)}" fillId="${fillId}" borderId="${border === true ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${guarded === true ? ' quotePrefix="1"' : ''}>${position}</xf>`);
+    this.#cells.push(
+      `<xf numFmtId="${this.#format(look)}" fontId="${this.#font(look)}" fillId="${fillId}" borderId="${border === true ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${guarded === true ? ' quotePrefix="1"' : ''}>${position}</xf>`,
+    );
     this.#looks.set(key, at);
     return at;
   }
 
   #font({ bold, size = 11, colour, underline }: Look): number {
-    const parts = [bold === true ? '<b/>' : '', underline === true ? '<u/>' : '', `<sz val="${size}"/>`, colour === undefined ? '' : `<color rgb="FF${colour}"/>`, `<name val="${fontName}"/>`];
+    const parts = [
+      bold === true ? '<b/>' : '',
+      underline === true ? '<u/>' : '',
+      `<sz val="${size}"/>`,
+      colour === undefined ? '' : `<color rgb="FF${colour}"/>`,
+      `<name val="${fontName}"/>`,
+    ];
     return numbered(this.#fonts, `<font>${parts.join('')}</font>`);
   }
 
@@ -69,9 +83,15 @@ export class Styles {
       const list = [...items];
       return `<${name} count="${list.length}">${list.join('')}</${name}>`;
     };
-    const formats = [...this.#formats].map(([code, at]) => `<numFmt numFmtId="${164 + at}" formatCode="${xml(code)}"/>`);
-    const line = (side: string): string => `<${side} style="thin"><color rgb="FFB3BEC8"/></${side}>`;
-    const borders = ['<border><left/><right/><top/><bottom/><diagonal/></border>', `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`];
+    const formats = [...this.#formats].map(
+      ([code, at]) => `<numFmt numFmtId="${164 + at}" formatCode="${xml(code)}"/>`,
+    );
+    const line = (side: string): string =>
+      `<${side} style="thin"><color rgb="FFB3BEC8"/></${side}>`;
+    const borders = [
+      '<border><left/><right/><top/><bottom/><diagonal/></border>',
+      `<border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<diagonal/></border>`,
+    ];
     return `${declaration}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${[
       formats.length === 0 ? '' : all('numFmts', formats),
       all('fonts', this.#fonts.keys()),

@@ -26,9 +26,24 @@ const struct = (fields: string): string => `STRUCT(${fields})`;
 const list = (of: string): string => `${of}[]`;
 const fields = (...names: string[]): string => names.map((name) => `"${name}" VARCHAR`).join(', ');
 const measure = struct(fields('text', 'comparator', 'number', 'unit'));
-const fundRow = struct(fields('source', 'label', 'initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'));
-const indicator = struct(`${fields('level1', 'level2', 'level3', 'weight', 'score', 'deviation')}, target ${measure}, actual ${measure}`);
-const finding = struct(`${fields('rule', 'severity', 'message', 'path', 'printed', 'expected', 'hint')}, "range" VARCHAR[]`);
+const fundRow = struct(
+  fields(
+    'source',
+    'label',
+    'initialBudget',
+    'annualBudget',
+    'executed',
+    'weight',
+    'executionRate',
+    'score',
+  ),
+);
+const indicator = struct(
+  `${fields('level1', 'level2', 'level3', 'weight', 'score', 'deviation')}, target ${measure}, actual ${measure}`,
+);
+const finding = struct(
+  `${fields('rule', 'severity', 'message', 'path', 'printed', 'expected', 'hint')}, "range" VARCHAR[]`,
+);
 
 /** The columns of `forms.ndjson` that the tables are made of: every figure as its text. */
 const formColumns = `{file: 'VARCHAR', number: 'INTEGER', kind: 'VARCHAR', year: 'INTEGER', ${text('title', 'department', 'departmentCode', 'implementingUnit', 'rating')},
@@ -40,7 +55,11 @@ const outcomeColumns = `{${text('file', 'status', 'output', 'format', 'sha256')}
   findings: 'STRUCT(error INTEGER, warning INTEGER, info INTEGER)', error: 'STRUCT(code VARCHAR, message VARCHAR)', settings: 'VARCHAR'}`;
 
 /** Every table with the columns that are figures. */
-const tables: readonly { readonly name: string; readonly decimals: readonly string[]; readonly select: string }[] = [
+const tables: readonly {
+  readonly name: string;
+  readonly decimals: readonly string[];
+  readonly select: string;
+}[] = [
   {
     name: 'forms',
     decimals: ['budget', 'weight', 'score'],
@@ -83,7 +102,8 @@ export async function writeDatabase(folder: ResultFolder, file: string): Promise
   try {
     const instance = await DuckDBInstance.create(temporary);
     const connection = await instance.connect();
-    const run = async (sql: string): Promise<unknown[][]> => (await connection.runAndReadAll(sql)).getRows();
+    const run = async (sql: string): Promise<unknown[][]> =>
+      (await connection.runAndReadAll(sql)).getRows();
     const documents = quoted(folder.journal);
     // A journal keeps what earlier runs did on other files; the report tells whose results these are.
     await run(`CREATE TABLE documents AS SELECT file, status, format, sha256, bytes, forms, indicators, findings.error AS errors, findings.warning AS warnings, error.code AS error
@@ -93,7 +113,9 @@ export async function writeDatabase(folder: ResultFolder, file: string): Promise
     await run(`CREATE TEMP TABLE source AS SELECT * FROM ${source}`);
     for (const { name, decimals, select } of tables) {
       await run(`CREATE TEMP TABLE raw AS SELECT ${select}`);
-      const casts = await Promise.all(decimals.map(async (column) => `${await decimalCast(run, column)} AS ${column}`));
+      const casts = await Promise.all(
+        decimals.map(async (column) => `${await decimalCast(run, column)} AS ${column}`),
+      );
       await run(`CREATE TABLE ${name} AS SELECT * REPLACE (${casts.join(', ')}) FROM raw`);
       await run('DROP TABLE raw');
     }
@@ -108,7 +130,10 @@ export async function writeDatabase(folder: ResultFolder, file: string): Promise
   }
 }
 
-async function decimalCast(run: (sql: string) => Promise<unknown[][]>, column: string): Promise<string> {
+async function decimalCast(
+  run: (sql: string) => Promise<unknown[][]>,
+  column: string,
+): Promise<string> {
   const [[longest] = []] = await run(`SELECT max(len(split_part(${column}, '.', 2))) FROM raw`);
   const places = Math.min(mostDecimals, Math.max(2, Number(longest ?? 0)));
   return `TRY_CAST(${column} AS DECIMAL(38, ${places}))`;

@@ -20,7 +20,15 @@ export interface ResultFolder {
 
 export function resultFolder(path: string): ResultFolder {
   const at = (name: string): string => join(path, name);
-  return { path, json: at('json'), journal: at('files.ndjson'), history: at('run.json'), report: at('report.json'), temporary: at('.tmp'), lock: at('.lock') };
+  return {
+    path,
+    json: at('json'),
+    journal: at('files.ndjson'),
+    history: at('run.json'),
+    report: at('report.json'),
+    temporary: at('.tmp'),
+    lock: at('.lock'),
+  };
 }
 
 /**
@@ -39,7 +47,9 @@ export async function occupy(folder: ResultFolder): Promise<() => Promise<void>>
   } catch (error) {
     if (error instanceof InputError) throw error;
     const cause = causeOf(error);
-    throw cause === 'ENOTDIR' || cause === 'EEXIST' ? new InputError('output-not-a-folder', { file: folder.path }) : new InputError('output-not-writable', { file: folder.path, cause });
+    throw cause === 'ENOTDIR' || cause === 'EEXIST'
+      ? new InputError('output-not-a-folder', { file: folder.path })
+      : new InputError('output-not-writable', { file: folder.path, cause });
   }
   return async () => {
     await rm(folder.temporary, { recursive: true, force: true });
@@ -55,7 +65,8 @@ async function holdEmpty({ path, journal, json, history }: ResultFolder): Promis
   });
   if (names.includes(basename(journal))) return;
   const ours = [json, history].map((one) => basename(one));
-  if (names.some((name) => !name.startsWith('.') && !ours.includes(name))) throw new InputError('batch-folder-not-empty', { file: path });
+  if (names.some((name) => !name.startsWith('.') && !ours.includes(name)))
+    throw new InputError('batch-folder-not-empty', { file: path });
 }
 
 interface Owner {
@@ -67,14 +78,22 @@ async function lock(path: string, file: string): Promise<void> {
   for (;;) {
     try {
       const handle = await open(path, 'wx');
-      await handle.writeFile(JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner));
+      await handle.writeFile(
+        JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner),
+      );
       await handle.close();
       return;
     } catch (error) {
       if (causeOf(error) !== 'EEXIST') throw error;
     }
     const owner = await ownerOf(path);
-    if (owner !== null && isAlive(owner)) throw new InputError('batch-folder-in-use', { file, pid: owner.pid, host: owner.host, lock: path });
+    if (owner !== null && isAlive(owner))
+      throw new InputError('batch-folder-in-use', {
+        file,
+        pid: owner.pid,
+        host: owner.host,
+        lock: path,
+      });
     await rm(path, { force: true });
   }
 }

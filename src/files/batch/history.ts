@@ -25,16 +25,24 @@ export interface RunEntry {
 export async function noteRun(folder: ResultFolder, entry: RunEntry): Promise<void> {
   const before = (await readRuns(folder)).filter(({ started }) => started !== entry.started);
   // What is still `running` was killed: this folder has one run at a time.
-  const ended = before.map((one) => (one.state === 'running' ? { ...one, state: 'killed' as const } : one));
+  const ended = before.map((one) =>
+    one.state === 'running' ? { ...one, state: 'killed' as const } : one,
+  );
   await writeOutput(folder.history, [`${JSON.stringify({ runs: [...ended, entry] }, null, 2)}\n`]);
 }
 
 /** The run that was last in a folder; undefined where none was, as where shards were merged. */
-export async function lastRun(folder: ResultFolder): Promise<{ readonly state: string; readonly shard: string | null } | undefined> {
+export async function lastRun(
+  folder: ResultFolder,
+): Promise<{ readonly state: string; readonly shard: string | null } | undefined> {
   return (await readRuns(folder)).at(-1);
 }
 
-async function readRuns({ history }: ResultFolder): Promise<(Omit<RunEntry, 'state'> & { readonly state: RunEntry['state'] | 'killed' })[]> {
+async function readRuns({
+  history,
+}: ResultFolder): Promise<
+  (Omit<RunEntry, 'state'> & { readonly state: RunEntry['state'] | 'killed' })[]
+> {
   try {
     const { runs } = JSON.parse(await readFile(history, 'utf8')) as { runs?: RunEntry[] };
     return Array.isArray(runs) ? runs : [];

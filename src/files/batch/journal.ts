@@ -23,12 +23,16 @@ export interface JournalLine extends FileOutcome {
 export async function readJournal(path: string): Promise<Map<string, JournalLine>> {
   const lines = new Map<string, JournalLine>();
   try {
-    for await (const text of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
+    for await (const text of createInterface({
+      input: createReadStream(path, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
       const line = parsed(text);
       if (line !== null) lines.set(line.file, line);
     }
   } catch (error) {
-    if (causeOf(error) !== 'ENOENT') throw new InputError('batch-result-damaged', { file: path, cause: causeOf(error) });
+    if (causeOf(error) !== 'ENOENT')
+      throw new InputError('batch-result-damaged', { file: path, cause: causeOf(error) });
   }
   return lines;
 }
@@ -36,7 +40,11 @@ export async function readJournal(path: string): Promise<Map<string, JournalLine
 function parsed(text: string): JournalLine | null {
   try {
     const line = JSON.parse(text) as JournalLine;
-    return typeof line.file === 'string' && typeof line.settings === 'string' && typeof line.size === 'number' ? line : null;
+    return typeof line.file === 'string' &&
+      typeof line.settings === 'string' &&
+      typeof line.size === 'number'
+      ? line
+      : null;
   } catch {
     return null;
   }

@@ -24,14 +24,21 @@ export interface MergeRequest {
  *
  * @throws InputError `merge-no-results`, `merge-not-finished`, `merge-shard-missing`, `merge-settings-differ`, `merge-options-differ`, `merge-into-source`, `output-not-writable`, `batch-folder-in-use`
  */
-export async function merge({ folders, out, version, language }: MergeRequest): Promise<{ folder: ResultFolder; outcomes: readonly FileOutcome[] }> {
+export async function merge({
+  folders,
+  out,
+  version,
+  language,
+}: MergeRequest): Promise<{ folder: ResultFolder; outcomes: readonly FileOutcome[] }> {
   const folder = resultFolder(out);
-  for (const path of folders) if (await isSameFile(path, out)) throw new InputError('merge-into-source', { file: path });
+  for (const path of folders)
+    if (await isSameFile(path, out)) throw new InputError('merge-into-source', { file: path });
   const found = await collect(folders);
   const release = await occupy(folder);
   try {
     const lines = [...found.values()].sort((a, b) => (a.line.file < b.line.file ? -1 : 1));
-    for (const [index, { line, from }] of lines.entries()) if (line.output !== null) await take(line.output, from, folder, index);
+    for (const [index, { line, from }] of lines.entries())
+      if (line.output !== null) await take(line.output, from, folder, index);
     const all = lines.map(({ line }) => line);
     await writeTables(folder, all, [], { version, language });
     return { folder, outcomes: all };
@@ -53,15 +60,18 @@ async function collect(folders: readonly string[]): Promise<Map<string, Found>> 
     const from = resultFolder(path);
     const lines = await readJournal(from.journal);
     const run = await lastRun(from);
-    if (lines.size === 0 && run === undefined) throw new InputError('merge-no-results', { file: path });
-    if (run !== undefined && run.state !== 'finished') throw new InputError('merge-not-finished', { file: path });
+    if (lines.size === 0 && run === undefined)
+      throw new InputError('merge-no-results', { file: path });
+    if (run !== undefined && run.state !== 'finished')
+      throw new InputError('merge-not-finished', { file: path });
     if (run?.shard != null) shards.add(run.shard);
     for (const line of lines.values()) {
       first ??= line;
       if (line.settings !== first.settings) throw differing(path, line.version, first.version);
       // A file that one machine read and another could not is read.
       const other = found.get(line.file);
-      if (other === undefined || (other.line.output === null && line.output !== null)) found.set(line.file, { line, from });
+      if (other === undefined || (other.line.output === null && line.output !== null))
+        found.set(line.file, { line, from });
     }
   }
   holdComplete(shards);
@@ -72,21 +82,33 @@ async function collect(folders: readonly string[]): Promise<Map<string, Found>> 
 function holdComplete(shards: ReadonlySet<string>): void {
   for (const shard of shards) {
     const count = Number(shard.split('/')[1]);
-    for (let index = 1; index <= count; index += 1) if (!shards.has(`${index}/${count}`)) throw new InputError('merge-shard-missing', { index, count });
+    for (let index = 1; index <= count; index += 1)
+      if (!shards.has(`${index}/${count}`))
+        throw new InputError('merge-shard-missing', { index, count });
   }
 }
 
 function differing(file: string, version: string, other: string): InputError {
-  return version === other ? new InputError('merge-options-differ', { file }) : new InputError('merge-settings-differ', { file, version, other });
+  return version === other
+    ? new InputError('merge-options-differ', { file })
+    : new InputError('merge-settings-differ', { file, version, other });
 }
 
-async function take(output: string, from: ResultFolder, folder: ResultFolder, index: number): Promise<void> {
+async function take(
+  output: string,
+  from: ResultFolder,
+  folder: ResultFolder,
+  index: number,
+): Promise<void> {
   const [temporary, target] = [join(folder.temporary, `merge-${index}`), join(folder.json, output)];
   try {
     await mkdir(dirname(target), { recursive: true });
     await copyFile(join(from.json, output), temporary);
     await rename(temporary, target);
   } catch (error) {
-    throw new InputError(causeOf(error) === 'ENOENT' ? 'batch-result-damaged' : 'output-not-writable', { file: join(from.json, output), cause: causeOf(error) });
+    throw new InputError(
+      causeOf(error) === 'ENOENT' ? 'batch-result-damaged' : 'output-not-writable',
+      { file: join(from.json, output), cause: causeOf(error) },
+    );
   }
 }

@@ -16,9 +16,13 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 export function outputName(file: string): string {
   const parts = file.replaceAll('\\', '/').split('/');
   const last = parts.pop() ?? '';
-  const folders = parts.map((part, index) => (part === '' && index === 0 ? '@root' : folderName(part)));
+  const folders = parts.map((part, index) =>
+    part === '' && index === 0 ? '@root' : folderName(part),
+  );
   const path = [...folders, `${partName(last)}.json`].filter((part) => part !== '').join('/');
-  return Buffer.byteLength(path) <= longestPath ? path : `@long/${shortened(last, hashOf(file))}.json`;
+  return Buffer.byteLength(path) <= longestPath
+    ? path
+    : `@long/${shortened(last, hashOf(file))}.json`;
 }
 
 function folderName(part: string): string {
@@ -31,7 +35,9 @@ function folderName(part: string): string {
 function partName(part: string): string {
   const plain = part.replace(forbidden, '_') === part && !/[. ]$/u.test(part) && !device.test(part);
   const ours = /^@(?:root|up|long)$|~[0-9a-f]{10}$/u.test(part);
-  return plain && !ours && Buffer.byteLength(part) <= longestName ? part : shortened(part, hashOf(part));
+  return plain && !ours && Buffer.byteLength(part) <= longestName
+    ? part
+    : shortened(part, hashOf(part));
 }
 
 function shortened(part: string, hash: string): string {

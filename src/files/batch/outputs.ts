@@ -65,27 +65,51 @@ export interface TableOptions {
  * @param others lines of earlier runs on other files, which the journal keeps
  * @throws InputError `output-not-writable`, `batch-result-damaged`
  */
-export async function writeTables(folder: ResultFolder, lines: readonly JournalLine[], others: readonly JournalLine[], options: TableOptions): Promise<void> {
+export async function writeTables(
+  folder: ResultFolder,
+  lines: readonly JournalLine[],
+  others: readonly JournalLine[],
+  options: TableOptions,
+): Promise<void> {
   try {
-    const tables = await Promise.all(batchTables.map(async (table) => ({ table, output: await Output.begin(folder, table.name) })));
+    const tables = await Promise.all(
+      batchTables.map(async (table) => ({ table, output: await Output.begin(folder, table.name) })),
+    );
     for (const { table, output } of tables) await output.add(table.head(options.language));
     for await (const file of results(folder, lines)) await addFile(tables, file, options.language);
-    const report = await written(folder, 'report.json', batchReport(lines.map(withoutState), duplicatesAmong(lines), options.version));
-    const journal = await written(folder, 'files.ndjson', [...lines, ...others].map((line) => `${JSON.stringify(line)}\n`));
+    const report = await written(
+      folder,
+      'report.json',
+      batchReport(lines.map(withoutState), duplicatesAmong(lines), options.version),
+    );
+    const journal = await written(
+      folder,
+      'files.ndjson',
+      [...lines, ...others].map((line) => `${JSON.stringify(line)}\n`),
+    );
     for (const { output } of tables) await output.end();
     // The report last: where it is, the tables are its own.
-    for (const output of [...tables.map((one) => one.output), journal, report]) await output.publish();
+    for (const output of [...tables.map((one) => one.output), journal, report])
+      await output.publish();
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError('output-not-writable', { file: folder.path, cause: causeOf(error) });
   }
 }
 
-async function addFile(tables: readonly { readonly table: (typeof batchTables)[number]; readonly output: Output }[], file: CheckedFile, language: Language): Promise<void> {
+async function addFile(
+  tables: readonly { readonly table: (typeof batchTables)[number]; readonly output: Output }[],
+  file: CheckedFile,
+  language: Language,
+): Promise<void> {
   for (const { table, output } of tables) await output.add(table.lines(file, language));
 }
 
-async function written(folder: ResultFolder, name: string, pieces: Iterable<string>): Promise<Output> {
+async function written(
+  folder: ResultFolder,
+  name: string,
+  pieces: Iterable<string>,
+): Promise<Output> {
   const output = await Output.begin(folder, name);
   for (const piece of pieces) await output.add(piece);
   await output.end();
@@ -93,6 +117,30 @@ async function written(folder: ResultFolder, name: string, pieces: Iterable<stri
 }
 
 function withoutState(line: JournalLine): FileOutcome {
-  const { file, status, output, format, sha256, bytes, forms, indicators, findings, checks, error } = line;
-  return { file, status, output, format, sha256, bytes, forms, indicators, findings, checks, error };
+  const {
+    file,
+    status,
+    output,
+    format,
+    sha256,
+    bytes,
+    forms,
+    indicators,
+    findings,
+    checks,
+    error,
+  } = line;
+  return {
+    file,
+    status,
+    output,
+    format,
+    sha256,
+    bytes,
+    forms,
+    indicators,
+    findings,
+    checks,
+    error,
+  };
 }

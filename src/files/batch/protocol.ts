@@ -24,11 +24,19 @@ export interface Task {
   readonly known: { readonly sha256: string; readonly size: number } | null;
 }
 
-export type Order = { readonly kind: 'setup'; readonly setup: Setup } | { readonly kind: 'read'; readonly task: Task } | Converted;
+export type Order =
+  | { readonly kind: 'setup'; readonly setup: Setup }
+  | { readonly kind: 'read'; readonly task: Task }
+  | Converted;
 
 /** What a process that reads answers. */
 export type Answer =
-  | { readonly kind: 'read'; readonly outcome: FileOutcome; readonly size: number; readonly resident: number }
+  | {
+      readonly kind: 'read';
+      readonly outcome: FileOutcome;
+      readonly size: number;
+      readonly resident: number;
+    }
   | { readonly kind: 'unchanged' }
   /** The result could not be written: no matter of this file alone. */
   | { readonly kind: 'unwritable'; readonly code: string; readonly data: MessageData }

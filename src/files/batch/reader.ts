@@ -13,7 +13,12 @@ import type { Answer, Order, Setup, Task } from './protocol.ts';
 /** What a process may keep after a file, in MB, before another takes its place. */
 const mostKept = 768;
 /** How V8 ends a process that is out of memory, and how the watching thread does. */
-const memorySignals: readonly (NodeJS.Signals | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'];
+const memorySignals: readonly (NodeJS.Signals | null)[] = [
+  'SIGABRT',
+  'SIGTRAP',
+  'SIGILL',
+  'SIGKILL',
+];
 const memoryCodes: readonly (number | null)[] = [134, 133];
 
 type Done = Exclude<Answer, { kind: 'convert' }>;
@@ -55,7 +60,8 @@ export class Reader {
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
       // What the files before have left behind must not decide about this one.
-      if (!used || this.#closed || error.reason.code === 'took-too-long') return this.#failed(task, error.reason);
+      if (!used || this.#closed || error.reason.code === 'took-too-long')
+        return this.#failed(task, error.reason);
     }
     return this.#attempt(task).catch((error: unknown) => {
       if (error instanceof Ended) return this.#failed(task, error.reason);
@@ -79,11 +85,19 @@ export class Reader {
 
   #failed({ file }: Wanted, reason: InputError): Done {
     const failure = failureOf(reason, this.#setup.options.language ?? 'zh');
-    return { kind: 'read', outcome: outcomeOf(unreadFile(file, failure), null), size: 0, resident: 0 };
+    return {
+      kind: 'read',
+      outcome: outcomeOf(unreadFile(file, failure), null),
+      size: 0,
+      resident: 0,
+    };
   }
 
   async #attempt(task: Wanted): Promise<Done> {
-    const size = await stat(task.file).then((known) => known.size, () => 0);
+    const size = await stat(task.file).then(
+      (known) => known.size,
+      () => 0,
+    );
     const bounds = boundsFor(size, this.#guard, this.#memory);
     const child = (this.#child ??= this.#start());
     const done = await this.#answer(child, { ...task, memory: bounds.memory }, bounds.time);
@@ -117,19 +131,24 @@ export class Reader {
         if (this.#child === child) this.#child = null;
         end(() => reject(new Ended(reason)));
       };
-      const start = (): NodeJS.Timeout => afterSeconds(time, () => kill(new InputError('took-too-long', { seconds: time })));
+      const start = (): NodeJS.Timeout =>
+        afterSeconds(time, () => kill(new InputError('took-too-long', { seconds: time })));
       const hear = (answer: Answer): void => {
         if (answer.kind !== 'convert') return end(() => resolve(answer));
         // The clock stands still while another program works, which has bounds of its own.
         clearTimeout(clock);
-        void convertFor(answer.bytes, { ...this.#guard, signal: ended.signal }).then((converted) => {
-          if (ended.signal.aborted) return;
-          send(child, converted);
-          clock = start();
-        });
+        void convertFor(answer.bytes, { ...this.#guard, signal: ended.signal }).then(
+          (converted) => {
+            if (ended.signal.aborted) return;
+            send(child, converted);
+            clock = start();
+          },
+        );
       };
-      const exit = (code: number | null, signal: NodeJS.Signals | null): void => kill(reasonOf(code, signal, task.memory));
-      const fail = (error: Error): void => kill(new InputError('internal-error', { cause: causeOf(error) }));
+      const exit = (code: number | null, signal: NodeJS.Signals | null): void =>
+        kill(reasonOf(code, signal, task.memory));
+      const fail = (error: Error): void =>
+        kill(new InputError('internal-error', { cause: causeOf(error) }));
       let clock = start();
       child.on('message', hear).on('exit', exit).on('error', fail);
       send(child, { kind: 'read', task });
@@ -144,6 +163,11 @@ function send(child: ChildProcess, order: Order): void {
 
 function reasonOf(code: number | null, signal: NodeJS.Signals | null, memory: number): InputError {
   // Windows knows no signals: a process that ends itself so gives 1.
-  const ofMemory = memorySignals.includes(signal) || memoryCodes.includes(code) || (process.platform === 'win32' && code === 1);
-  return ofMemory ? new InputError('out-of-memory', { limit: memory }) : new InputError('reader-crashed', { cause: signal ?? `${code}` });
+  const ofMemory =
+    memorySignals.includes(signal) ||
+    memoryCodes.includes(code) ||
+    (process.platform === 'win32' && code === 1);
+  return ofMemory
+    ? new InputError('out-of-memory', { limit: memory })
+    : new InputError('reader-crashed', { cause: signal ?? `${code}` });
 }

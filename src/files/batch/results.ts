@@ -15,10 +15,14 @@ const ahead = 8;
  *
  * @throws InputError `batch-result-damaged`
  */
-export async function* results(folder: ResultFolder, outcomes: readonly FileOutcome[]): AsyncGenerator<CheckedFile> {
+export async function* results(
+  folder: ResultFolder,
+  outcomes: readonly FileOutcome[],
+): AsyncGenerator<CheckedFile> {
   const texts: Promise<string | null>[] = [];
   for (let index = 0; index < outcomes.length; index += 1) {
-    while (texts.length < ahead && index + texts.length < outcomes.length) texts.push(fetch(folder, outcomes[index + texts.length]));
+    while (texts.length < ahead && index + texts.length < outcomes.length)
+      texts.push(fetch(folder, outcomes[index + texts.length]));
     const outcome = outcomes[index];
     const text = await texts.shift();
     if (outcome !== undefined) yield checked(folder, outcome, text ?? null);
@@ -35,7 +39,11 @@ function fetch({ json }: ResultFolder, outcome: FileOutcome | undefined): Promis
   return text;
 }
 
-function checked({ json }: ResultFolder, { file, output, error }: FileOutcome, text: string | null): CheckedFile {
+function checked(
+  { json }: ResultFolder,
+  { file, output, error }: FileOutcome,
+  text: string | null,
+): CheckedFile {
   if (text === null) return unreadFile(file, error);
   try {
     return checkedFile(file, JSON.parse(text) as NonNullable<CheckedFile['document']>, error);

@@ -62,7 +62,9 @@ export async function batch(request: BatchRequest, events: BatchEvents): Promise
   const files = planned(request, folder);
   // No file may fall to a shard. Where all that is to be read stands in the folder of results, that is the fault.
   if (files.length === 0 && request.unreadable.length === 0 && request.shard === null) {
-    throw request.files.length > 0 ? new InputError('batch-folder-not-empty', { file: request.out }) : new InputError('batch-nothing-to-read');
+    throw request.files.length > 0
+      ? new InputError('batch-folder-not-empty', { file: request.out })
+      : new InputError('batch-nothing-to-read');
   }
   const release = await occupy(folder);
   try {
@@ -73,7 +75,9 @@ export async function batch(request: BatchRequest, events: BatchEvents): Promise
 }
 
 function planned({ files, shard }: BatchRequest, folder: ResultFolder): string[] {
-  return files.filter((file) => !isResult(folder, file) && (shard === null || inShard(file, shard))).sort();
+  return files
+    .filter((file) => !isResult(folder, file) && (shard === null || inShard(file, shard)))
+    .sort();
 }
 
 class Run {
@@ -93,7 +97,10 @@ class Run {
   }
 
   async over(files: readonly string[]): Promise<BatchResult> {
-    const { unreadable, shard, language, version, signal } = { ...this.#request, language: this.#request.options.language ?? 'zh' };
+    const { unreadable, shard, language, version, signal } = {
+      ...this.#request,
+      language: this.#request.options.language ?? 'zh',
+    };
     const missing = unreadable.filter(({ file }) => shard === null || inShard(file, shard));
     const total = files.length + missing.length;
     const known = await readJournal(this.#folder.journal);
@@ -103,13 +110,21 @@ class Run {
       for (const file of missing) this.#take(this.#line(outcomeOf(file, null), 0), false);
       await this.#readAll(files, known);
       const lines = [...this.#lines.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-      const others = [...known.values()].filter(({ file }) => !this.#lines.has(file)).sort((a, b) => (a.file < b.file ? -1 : 1));
+      const others = [...known.values()]
+        .filter(({ file }) => !this.#lines.has(file))
+        .sort((a, b) => (a.file < b.file ? -1 : 1));
       if (!signal.aborted) {
         this.#events.writing();
         await writeTables(this.#folder, lines, others, { version, language });
       }
       await this.#note(signal.aborted ? 'stopped' : 'finished', total);
-      return { finished: !signal.aborted, folder: this.#folder, outcomes: lines, unchanged: this.#unchanged, others: others.length };
+      return {
+        finished: !signal.aborted,
+        folder: this.#folder,
+        outcomes: lines,
+        unchanged: this.#unchanged,
+        others: others.length,
+      };
     } catch (error) {
       await this.#note('failed', total).catch(() => undefined);
       throw error;
@@ -121,7 +136,10 @@ class Run {
     const { jobs, guard, options, signal } = this.#request;
     const setup = { options, json: this.#folder.json, temporary: this.#folder.temporary };
     const journal = await Journal.open(this.#folder.journal);
-    const readers = Array.from({ length: Math.min(jobs, files.length) }, () => new Reader(setup, guard, jobs));
+    const readers = Array.from(
+      { length: Math.min(jobs, files.length) },
+      () => new Reader(setup, guard, jobs),
+    );
     const stop = (): void => readers.forEach((reader) => reader.close());
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
@@ -135,12 +153,21 @@ class Run {
     }
   }
 
-  async #lane(reader: Reader, queue: Iterable<string>, known: ReadonlyMap<string, JournalLine>, journal: Journal): Promise<void> {
+  async #lane(
+    reader: Reader,
+    queue: Iterable<string>,
+    known: ReadonlyMap<string, JournalLine>,
+    journal: Journal,
+  ): Promise<void> {
     const { force } = this.#request;
     for (const file of queue) {
       if (reader.closed) return;
       const before = force ? undefined : this.#stillGood(known.get(file));
-      const answer = await reader.read({ file, output: outputName(file), known: before === undefined ? null : { sha256: before.sha256 ?? '', size: before.size } });
+      const answer = await reader.read({
+        file,
+        output: outputName(file),
+        known: before === undefined ? null : { sha256: before.sha256 ?? '', size: before.size },
+      });
       if (reader.closed) return;
       if (answer.kind === 'unwritable') throw new InputError(answer.code, answer.data);
       if (answer.kind === 'unchanged' && before !== undefined) this.#take(before, true);
@@ -197,5 +224,8 @@ async function append(journal: Journal, line: JournalLine, folder: ResultFolder)
 
 /** A hash of all that a result follows from besides the file itself. */
 function settingsOf({ options, version }: BatchRequest): string {
-  return createHash('sha256').update(JSON.stringify([version, options])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([version, options]))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -47,16 +47,28 @@ async function read({ file, output, known }: Task): Promise<Answer> {
     if (known !== null && (await isUnchanged(bytes, output, known))) return { kind: 'unchanged' };
     document = await parseDocument(bytes, { ...setup.options, name: file, convertDoc });
   } catch (error) {
-    const problem = error instanceof InputError ? error : new InputError('internal-error', { cause: causeOf(error) });
+    const problem =
+      error instanceof InputError
+        ? error
+        : new InputError('internal-error', { cause: causeOf(error) });
     const outcome = outcomeOf(unreadFile(file, failureOf(problem, language)), null);
     return { kind: 'read', outcome, size: 0, resident: process.memoryUsage.rss() / megabyte };
   }
   const checked = checkedFile(file, document, formless(document, language));
   try {
     const size = await write(output, jsonPieces(document, false));
-    return { kind: 'read', outcome: outcomeOf(checked, output), size, resident: process.memoryUsage.rss() / megabyte };
+    return {
+      kind: 'read',
+      outcome: outcomeOf(checked, output),
+      size,
+      resident: process.memoryUsage.rss() / megabyte,
+    };
   } catch (error) {
-    return { kind: 'unwritable', code: 'output-not-writable', data: { file: join(setup.json, output), cause: causeOf(error) } };
+    return {
+      kind: 'unwritable',
+      code: 'output-not-writable',
+      data: { file: join(setup.json, output), cause: causeOf(error) },
+    };
   }
 }
 
@@ -65,13 +77,20 @@ async function stableInput(file: string): Promise<Uint8Array> {
   const before = await stat(file, { bigint: true }).catch(() => null);
   const bytes = await readInput(file);
   const after = await stat(file, { bigint: true }).catch(() => null);
-  if (before?.mtimeNs !== after?.mtimeNs || before?.size !== after?.size) throw new InputError('file-changed', { file });
+  if (before?.mtimeNs !== after?.mtimeNs || before?.size !== after?.size)
+    throw new InputError('file-changed', { file });
   return bytes;
 }
 
-async function isUnchanged(bytes: Uint8Array, output: string, known: { sha256: string; size: number }): Promise<boolean> {
+async function isUnchanged(
+  bytes: Uint8Array,
+  output: string,
+  known: { sha256: string; size: number },
+): Promise<boolean> {
   const there = await stat(join(setup.json, output)).catch(() => null);
-  return there?.size === known.size && createHash('sha256').update(bytes).digest('hex') === known.sha256;
+  return (
+    there?.size === known.size && createHash('sha256').update(bytes).digest('hex') === known.sha256
+  );
 }
 
 const folders = new Set<string>();

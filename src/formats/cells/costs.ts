@@ -1,4 +1,13 @@
-import { endsInLabel, endsInLevel, isBlankCell, isFigureOrBlank, isLabel, opensForm, standsAlone, startOf } from './evidence.ts';
+import {
+  endsInLabel,
+  endsInLevel,
+  isBlankCell,
+  isFigureOrBlank,
+  isLabel,
+  opensForm,
+  standsAlone,
+  startOf,
+} from './evidence.ts';
 import type { Start } from './evidence.ts';
 import type { Gap } from './gaps.ts';
 import type { Numbered } from './numbering.ts';
@@ -62,8 +71,24 @@ const figuresWithoutName = 3;
 const titleInTable = 1.5;
 
 /** What it costs to begin a row with a cell, and to go on with it. */
-const startCost: Readonly<Record<Start, number>> = { blank: 0, opening: 0, level: 0.3, neutral: 1.2, text: 1.5, number: 2.5, heading: 3 };
-const goOnCost: Readonly<Record<Start, number>> = { blank: 0, opening: 1.5, level: 0, neutral: 0, text: 0, number: 0, heading: 0 };
+const startCost: Readonly<Record<Start, number>> = {
+  blank: 0,
+  opening: 0,
+  level: 0.3,
+  neutral: 1.2,
+  text: 1.5,
+  number: 2.5,
+  heading: 3,
+};
+const goOnCost: Readonly<Record<Start, number>> = {
+  blank: 0,
+  opening: 1.5,
+  level: 0,
+  neutral: 0,
+  text: 0,
+  number: 0,
+  heading: 0,
+};
 const labelStarts: ReadonlySet<Start> = new Set<Start>(['heading', 'neutral']);
 const sureToGoOn: ReadonlySet<Start> = new Set<Start>(['heading', 'neutral', 'number']);
 /** Beginning with plain text is nothing strange in a table whose rows have one width. */
@@ -91,7 +116,14 @@ export function describePiece(cells: readonly CellDraft[], gap: Gap, numbered: N
 }
 
 export function firstPiece(piece: Piece): RowPieces {
-  return { first: piece, last: piece, width: piece.width, joins: 0, figures: piece.figures, doubts: 0 };
+  return {
+    first: piece,
+    last: piece,
+    width: piece.width,
+    joins: 0,
+    figures: piece.figures,
+    doubts: 0,
+  };
 }
 
 /** A row that begins with one piece more. */
@@ -116,8 +148,17 @@ function joinCost(before: Piece, piece: Piece): number {
   const label = before.endsInLabel || (before.isLabel && piece.start !== 'blank');
   const cut = label ? joinAtLabel : before.endsBlank || gap.inside.length > 0 ? joinAtBlank : join;
   const heading = before.isHeading && piece.start !== 'heading' ? joinToHeading : 0;
-  const full = !label && !before.endsBlank && gap.inside.length === 0 && labelStarts.has(piece.start) ? joinBehindText : 0;
-  return cut + full + heading + goOnCost[piece.start] + joinOverBlank * Math.min(5, Math.max(0, gap.blanks - 1));
+  const full =
+    !label && !before.endsBlank && gap.inside.length === 0 && labelStarts.has(piece.start)
+      ? joinBehindText
+      : 0;
+  return (
+    cut +
+    full +
+    heading +
+    goOnCost[piece.start] +
+    joinOverBlank * Math.min(5, Math.max(0, gap.blanks - 1))
+  );
 }
 
 /** Whether a row shows nothing. */
@@ -141,7 +182,8 @@ export function rowCost(row: RowPieces, above: number | null, below: number | nu
   const { first, last, width, joins, figures, doubts } = row;
   let cost = joins;
   if (above === null) cost += first.start === 'heading' || first.start === 'number' ? 1 : 0;
-  else if (width === above) cost += first.start === 'text' || wideFigures(row) ? textInStep : startCost[first.start];
+  else if (width === above)
+    cost += first.start === 'text' || wideFigures(row) ? textInStep : startCost[first.start];
   else cost += (first.start === 'opening' ? otherWidthOpened : otherWidth) + startCost[first.start];
   if (width === 1 && !first.standsAlone) cost += first.isLabel ? singleLabel : single;
   if (width !== above && width !== below) cost += unconfirmed * doubts;

@@ -1,10 +1,19 @@
-import { findLabel, findLevel1, findLevel2, findTitle, findYearLine, isAttachmentMark, names } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  findYearLine,
+  isAttachmentMark,
+  names,
+} from '../../lexicon/index.ts';
 import type { Term } from '../../lexicon/index.ts';
 import { isBlank } from '../../model/index.ts';
 import type { CellDraft, Paragraph } from './segments.ts';
 
 /** What stands around forms: attachments, notes under the table, who filled it in. */
-const outside = /^(?:附件|附表|备注[:：]|注[:：]|说明[:：]|填[表报](?!单位$|单位[（(])|制表|联系人|联系电话|单位负责人|金额单位|单位[:：]|第[一二三四五六七八九十]+部分)/;
+const outside =
+  /^(?:附件|附表|备注[:：]|注[:：]|说明[:：]|填[表报](?!单位$|单位[（(])|制表|联系人|联系电话|单位负责人|金额单位|单位[:：]|第[一二三四五六七八九十]+部分)/;
 /** Those of them that also stand in a table, as a row of one cell. */
 const aloneInTable = /^(?:备注|注|说明|填[表报]说明)[:：]/;
 
@@ -17,15 +26,30 @@ const paragraphsBack = 20;
 /** What the first cell of some cells says about whether a row begins with it. */
 export type Start = 'blank' | 'opening' | 'level' | 'neutral' | 'heading' | 'number' | 'text';
 
-const figure = /^(?:[≥≤=<>＝≧≦＜＞]*[-+]?[\d０-９][\d０-９,，.．]*(?:[%％]|\(%\)|（%）|\D{0,3})|[-—－/／]+|无)$/;
+const figure =
+  /^(?:[≥≤=<>＝≧≦＜＞]*[-+]?[\d０-９][\d０-９,，.．]*(?:[%％]|\(%\)|（%）|\D{0,3})|[-—－/／]+|无)$/;
 
 /** `执行率分值（10）` brings its value along. */
 const figureInBrackets = /[（(]\d+分?[)）]$/;
 
 /** Parts of a form whose label opens a row. */
 const openingTerms: readonly Term[] = [
-  'projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'fundsBlock', 'goalBlock', 'indicatorBlock', 'level1', 'budgetBlock', 'planBlock',
-  'total', 'rating', 'person', 'attribute', 'midTermGoal',
+  'projectName',
+  'projectCode',
+  'department',
+  'implementingUnit',
+  'reportingUnit',
+  'fundsBlock',
+  'goalBlock',
+  'indicatorBlock',
+  'level1',
+  'budgetBlock',
+  'planBlock',
+  'total',
+  'rating',
+  'person',
+  'attribute',
+  'midTermGoal',
 ];
 const fundTerms: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 /** Labels that open a row as well as they go on with one: 备注 names a row or the last column. */
@@ -38,7 +62,18 @@ const pairTerms: readonly Term[] = ['note', 'goalActual'];
 const closingTerms: readonly Term[] = ['total', 'rating', 'person'];
 
 /** Labels that have their value to the right: no row ends with one. */
-const valueTerms: readonly Term[] = ['projectName', 'projectCode', 'department', 'implementingUnit', 'reportingUnit', 'total', 'rating', 'person', 'attribute', ...fundTerms];
+const valueTerms: readonly Term[] = [
+  'projectName',
+  'projectCode',
+  'department',
+  'implementingUnit',
+  'reportingUnit',
+  'total',
+  'rating',
+  'person',
+  'attribute',
+  ...fundTerms,
+];
 
 /** A text without white space, as far as it is looked at. */
 function compact(text: string): string {
@@ -49,7 +84,12 @@ function compact(text: string): string {
 export function looksOutside(text: string): boolean {
   if (text.includes('[bookmark: _Toc')) return true;
   const words = compact(text);
-  return outside.test(words) || isAttachmentMark(words) || findYearLine(words) !== null || findTitle(words) !== null;
+  return (
+    outside.test(words) ||
+    isAttachmentMark(words) ||
+    findYearLine(words) !== null ||
+    findTitle(words) !== null
+  );
 }
 
 /** Whether cells close their form (`总分`). */
@@ -68,16 +108,23 @@ export function opensForm(cells: readonly CellDraft[]): boolean {
 export function startOf(cells: readonly CellDraft[]): Start {
   const [first, second] = cells;
   const words = first === undefined ? '' : compactCell(first);
-  if (words === '') return second !== undefined && names(compactCell(second), 'level1') ? 'opening' : 'blank';
+  if (words === '')
+    return second !== undefined && names(compactCell(second), 'level1') ? 'opening' : 'blank';
   if (figure.test(words)) return 'number';
   const label = findLabel(words);
   if (label === null) return isLevel(words) ? 'level' : 'text';
   // 年度预算数 names a column, 年度预算数(万元) the whole block.
   if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
   if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
-  if (label.unit !== null && second !== undefined && names(compactCell(second), ...fundTerms)) return 'opening';
+  if (label.unit !== null && second !== undefined && names(compactCell(second), ...fundTerms))
+    return 'opening';
   // Labels that go side by side are not alike: this is the indicator and its group.
-  if (label.terms.includes('executionRate') && second !== undefined && compactCell(second) === words) return 'opening';
+  if (
+    label.terms.includes('executionRate') &&
+    second !== undefined &&
+    compactCell(second) === words
+  )
+    return 'opening';
   if (label.terms.some((term) => pairTerms.includes(term)) && isPair(cells)) return 'opening';
   return label.terms.some((term) => neutralTerms.includes(term)) ? 'neutral' : 'heading';
 }
@@ -91,13 +138,23 @@ export function standsAlone(cells: readonly CellDraft[]): boolean {
   const [first, second] = cells;
   if (first === undefined || second !== undefined) return false;
   const words = compactCell(first);
-  return aloneInTable.test(words) || isAttachmentMark(words) || findYearLine(words) !== null || findTitle(words) !== null;
+  return (
+    aloneInTable.test(words) ||
+    isAttachmentMark(words) ||
+    findYearLine(words) !== null ||
+    findTitle(words) !== null
+  );
 }
 
 /** Whether the last of some cells is a label whose value is missing; a heading has its values below. */
 export function endsInLabel(cells: readonly CellDraft[]): boolean {
   const last = cells.at(-1);
-  if (last === undefined || !names(compactCell(last), ...valueTerms) || figureInBrackets.test(compactCell(last))) return false;
+  if (
+    last === undefined ||
+    !names(compactCell(last), ...valueTerms) ||
+    figureInBrackets.test(compactCell(last))
+  )
+    return false;
   return cells.length < 3 || !cells.every(isLabel);
 }
 
@@ -106,7 +163,9 @@ export function continuesNumbering(paragraphs: readonly Paragraph[], text: strin
   const number = Number(numbering.exec(text)?.[1] ?? 0);
   if (number < 2) return false;
   const before = new RegExp(`(?:^|[^\\d.])${String(number - 1)}[.、．)）]`);
-  return paragraphs.slice(-paragraphsBack).some((paragraph) => before.test(paragraph.text.slice(0, 4000)));
+  return paragraphs
+    .slice(-paragraphsBack)
+    .some((paragraph) => before.test(paragraph.text.slice(0, 4000)));
 }
 
 /** Whether the last of some cells names a level, and the indicator is missing. */
@@ -138,5 +197,10 @@ export function compactCell(cell: CellDraft): string {
   const [first, second] = cell.paragraphs;
   if (first === undefined || second === undefined) return compact(first?.text ?? '');
   // Labels in narrow columns are printed a character a line.
-  return compact(cell.paragraphs.slice(0, 60).map(({ text }) => text.slice(0, 60)).join(''));
+  return compact(
+    cell.paragraphs
+      .slice(0, 60)
+      .map(({ text }) => text.slice(0, 60))
+      .join(''),
+  );
 }

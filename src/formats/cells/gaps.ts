@@ -28,7 +28,11 @@ export function gapBehind(segments: readonly Segment[], index: number): Gap {
   };
 }
 
-const noSegment: Pick<Segment, 'runs' | 'blanks' | 'newPage'> = { runs: [], blanks: 0, newPage: false };
+const noSegment: Pick<Segment, 'runs' | 'blanks' | 'newPage'> = {
+  runs: [],
+  blanks: 0,
+  newPage: false,
+};
 
 function countInside(segments: readonly Segment[], index: number): number {
   const segment = segments[index];
@@ -41,7 +45,8 @@ function countInside(segments: readonly Segment[], index: number): number {
   for (const [position, { blanks, lines }] of segment.runs.entries()) {
     const first = lines[0]?.text ?? '';
     const numbered = continuesNumbering(paragraphs, first);
-    if (!numbered && (ended || blanks > 1 || lines.some(({ text }) => looksOutside(text)))) return position;
+    if (!numbered && (ended || blanks > 1 || lines.some(({ text }) => looksOutside(text))))
+      return position;
     paragraphs.push(...lines);
   }
   return segment.runs.length;

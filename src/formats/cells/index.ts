@@ -36,5 +36,9 @@ function readCells(bytes: Uint8Array, options: ReadOptions): Staged<TableDocumen
 
 function toCell({ paragraphs }: CellDraft): RawCell {
   const line = paragraphs[0]?.number ?? 1;
-  return { text: paragraphs.map(({ text }) => text).join('\n'), line, endLine: paragraphs.at(-1)?.number ?? line };
+  return {
+    text: paragraphs.map(({ text }) => text).join('\n'),
+    line,
+    endLine: paragraphs.at(-1)?.number ?? line,
+  };
 }

@@ -16,7 +16,12 @@ export function numberedSegments(segments: readonly Segment[]): Numbered[] {
     const [first, second] = cells;
     const words = first === undefined || second === undefined ? '' : compactCell(first);
     if (words === '序号') next = 1;
-    else if (next === 0 || words !== String(next) || !/\p{Script=Han}/u.test(second === undefined ? '' : compactCell(second))) return null;
+    else if (
+      next === 0 ||
+      words !== String(next) ||
+      !/\p{Script=Han}/u.test(second === undefined ? '' : compactCell(second))
+    )
+      return null;
     else next += 1;
     return 'row';
   });
@@ -27,7 +32,8 @@ function numberedTitles(segments: readonly Segment[]): Set<number> {
   let next = '';
   for (const [index, { cells }] of segments.entries()) {
     const [cell] = cells;
-    const number = cells.length === 1 && cell !== undefined ? title.exec(compactCell(cell))?.[1] : undefined;
+    const number =
+      cells.length === 1 && cell !== undefined ? title.exec(compactCell(cell))?.[1] : undefined;
     if (number === undefined || (next !== '' && number !== next)) continue;
     next = numerals[numerals.indexOf(number) + 1] ?? ' ';
     found.add(index);

@@ -42,7 +42,9 @@ export function* assembleRows(segments: readonly Segment[]): Generator<RowDraft>
 
 function* tableRows(segments: readonly Segment[], gaps: readonly Gap[]): Generator<RowDraft> {
   const numbered = numberedSegments(segments);
-  const pieces = gaps.map((gap, index) => describePiece(segments[index]?.cells ?? [], gap, numbered[index] ?? null));
+  const pieces = gaps.map((gap, index) =>
+    describePiece(segments[index]?.cells ?? [], gap, numbered[index] ?? null),
+  );
   let from = 0;
   for (const to of divide(pieces)) {
     yield joinSegments(segments.slice(from, to), gaps.slice(from, to));
@@ -81,12 +83,18 @@ function waysToEnd(pieces: readonly Piece[], best: readonly Divisions[], end: nu
   return ways;
 }
 
-function bestWay(row: RowPieces, befores: Divisions, begins: boolean, below: number | null): Division | undefined {
+function bestWay(
+  row: RowPieces,
+  befores: Divisions,
+  begins: boolean,
+  below: number | null,
+): Division | undefined {
   let best: Division | undefined;
   for (const [before, way] of befores.entries()) {
     if (way === undefined) continue;
     const cost = way.cost + rowCost(row, begins ? null : way.width, below);
-    if (best === undefined || cost < best.cost - 1e-9) best = { cost, width: isSpacer(row) && !begins ? way.width : row.width, before };
+    if (best === undefined || cost < best.cost - 1e-9)
+      best = { cost, width: isSpacer(row) && !begins ? way.width : row.width, before };
   }
   return best;
 }
@@ -96,7 +104,8 @@ function backtrack(best: readonly Divisions[]): number[] {
   let end = best.length - 1;
   let count = 0;
   for (const [pieces, way] of (best[end] ?? []).entries()) {
-    if (way !== undefined && way.cost < (best[end]?.[count]?.cost ?? Infinity) - 1e-9) count = pieces;
+    if (way !== undefined && way.cost < (best[end]?.[count]?.cost ?? Infinity) - 1e-9)
+      count = pieces;
   }
   while (end > 0 && count > 0) {
     ends.push(end);

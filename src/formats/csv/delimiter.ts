@@ -25,5 +25,7 @@ function fits(text: string, delimiter: string): boolean {
     widths.set(record.fields.length, (widths.get(record.fields.length) ?? 0) + 1);
   }
   const [width, rows] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return width >= fewestFields && rows > 1 && rows >= count * even && (quoted || delimiter !== '\t');
+  return (
+    width >= fewestFields && rows > 1 && rows >= count * even && (quoted || delimiter !== '\t')
+  );
 }

@@ -19,7 +19,10 @@ function readCsv(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument>
   const decoded = decodeText(bytes, options.encoding);
   const text = unifyLineEnds(decoded.text);
   const builder = new DocumentBuilder('csv');
-  for (const { fields, start, line, markup, whole } of readRecords(text, findDelimiter(text) ?? ',')) {
+  for (const { fields, start, line, markup, whole } of readRecords(
+    text,
+    findDelimiter(text) ?? ',',
+  )) {
     if (builder.full) {
       builder.rest(text.slice(start), line);
       break;

@@ -55,7 +55,14 @@ class Scanner {
       if (this.#text[this.#at] !== this.#delimiter) {
         this.#at += 1;
         this.#line += 1;
-        return { fields, start, line, markup, quoted, whole: !last || !rest.includes(this.#delimiter) };
+        return {
+          fields,
+          start,
+          line,
+          markup,
+          quoted,
+          whole: !last || !rest.includes(this.#delimiter),
+        };
       }
       this.#at += 1;
       markup += countCharacters(this.#delimiter);
@@ -76,7 +83,12 @@ class Scanner {
     const line = this.#line;
     for (let at = raw.indexOf('\n'); at !== -1; at = raw.indexOf('\n', at + 1)) this.#line += 1;
     this.#at = end + 1;
-    return { text, line, marks: 2 + raw.length - text.length, needed: /["\n]/.test(raw) || raw.includes(this.#delimiter) };
+    return {
+      text,
+      line,
+      marks: 2 + raw.length - text.length,
+      needed: /["\n]/.test(raw) || raw.includes(this.#delimiter),
+    };
   }
 
   /** What stands before the next delimiter or line end; before the line's end where `whole`. */
@@ -86,7 +98,8 @@ class Scanner {
       this.#nextEnd = found === -1 ? this.#text.length : found;
     }
     let end = this.#nextEnd;
-    for (let at = this.#at; !whole && at < end; at += 1) if (this.#text[at] === this.#delimiter) end = at;
+    for (let at = this.#at; !whole && at < end; at += 1)
+      if (this.#text[at] === this.#delimiter) end = at;
     const text = this.#text.slice(this.#at, end);
     this.#at = end;
     return text;

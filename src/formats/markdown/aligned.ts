@@ -17,16 +17,29 @@ const reach = 8;
  *
  * @param first the number of the first line
  */
-export function readAligned(lines: readonly string[], first: number): { grid: PlacedGrid; lines: number } | null {
+export function readAligned(
+  lines: readonly string[],
+  first: number,
+): { grid: PlacedGrid; lines: number } | null {
   const layout = layoutOf(lines);
   if (layout === null) return null;
   const { head, ruled, body, end } = layout;
   const line = (lines[ruled] ?? '').trimEnd();
   const runs = [...line.matchAll(/[-=]+/g)].map(({ index, 0: run }): Run => [index, run.length]);
   const ranges = [...head, ...rowsOf(lines, body, end)];
-  const wide = wideColumns(ranges.flatMap(([from, to]) => lines.slice(from, to)), line.length + reach);
-  const cells = ranges.flatMap(([from, to], row) => rowOf(lines.slice(from, to), runs, wide).map((text, column) => placed(text, row, column, [first + from, first + to - 1])));
-  return { grid: { rows: ranges.length, columns: runs.length, cells, wideRows: [] }, lines: dashes.test(lines[end] ?? '') ? end + 1 : end };
+  const wide = wideColumns(
+    ranges.flatMap(([from, to]) => lines.slice(from, to)),
+    line.length + reach,
+  );
+  const cells = ranges.flatMap(([from, to], row) =>
+    rowOf(lines.slice(from, to), runs, wide).map((text, column) =>
+      placed(text, row, column, [first + from, first + to - 1]),
+    ),
+  );
+  return {
+    grid: { rows: ranges.length, columns: runs.length, cells, wideRows: [] },
+    lines: dashes.test(lines[end] ?? '') ? end + 1 : end,
+  };
 }
 
 /** Programs that count a CJK character as one column draw lines that are too long for their ruler otherwise. */
@@ -53,7 +66,9 @@ function layoutOf(lines: readonly string[]): Layout | null {
   if (dashes.test(first)) {
     const ruled = lines.slice(0, mostHeadLines).findIndex((line) => ruler.test(line));
     const end = closing(lines, ruled + 1);
-    return ruled < 2 || end === null || lines.slice(1, ruled).some(isBlank) ? null : { head: [[1, ruled]], ruled, body: ruled + 1, end };
+    return ruled < 2 || end === null || lines.slice(1, ruled).some(isBlank)
+      ? null
+      : { head: [[1, ruled]], ruled, body: ruled + 1, end };
   }
   if (isBlank(first) || !ruler.test(second)) return null;
   const blank = lines.findIndex((line, index) => index > 1 && (isBlank(line) || dashes.test(line)));
@@ -71,7 +86,9 @@ function ruledOnTop(lines: readonly string[]): Layout | null {
 
 /** The line of dashes that ends a table: nothing, or a blank line, stands behind it. */
 function closing(lines: readonly string[], from: number): number | null {
-  const end = lines.findIndex((line, index) => index >= from && dashes.test(line) && isBlank(lines[index + 1] ?? ''));
+  const end = lines.findIndex(
+    (line, index) => index >= from && dashes.test(line) && isBlank(lines[index + 1] ?? ''),
+  );
   return end === -1 ? null : end;
 }
 
@@ -93,8 +110,20 @@ function rowsOf(lines: readonly string[], from: number, to: number): Range[] {
 type Run = readonly [start: number, length: number];
 
 function rowOf(lines: readonly string[], runs: readonly Run[], wide: WideColumns): string[] {
-  const parts = lines.map((line) => cut(line, runs.map(([start]) => start), wide));
-  return runs.map(([, length], column) => cellText(parts.map((texts) => texts[column] ?? ''), length, wide));
+  const parts = lines.map((line) =>
+    cut(
+      line,
+      runs.map(([start]) => start),
+      wide,
+    ),
+  );
+  return runs.map(([, length], column) =>
+    cellText(
+      parts.map((texts) => texts[column] ?? ''),
+      length,
+      wide,
+    ),
+  );
 }
 
 function placed(text: string, row: number, column: number, [line, endLine]: Range): PlacedCell {
@@ -107,8 +136,15 @@ function cut(line: string, starts: readonly number[], wide: WideColumns): string
   const cuts = starts.slice(1).map((start) => {
     const at = columns.findIndex((column) => column >= start);
     if (at === -1) return line.length;
-    const near = [...Array(2 * reach + 1).keys()].map((step) => at + (step % 2 === 0 ? step / 2 : -(step + 1) / 2));
-    return near.find((index) => index > 0 && index <= line.length && isBlank(line.charAt(index - 1))) ?? at;
+    const near = [...Array(2 * reach + 1).keys()].map(
+      (step) => at + (step % 2 === 0 ? step / 2 : -(step + 1) / 2),
+    );
+    return (
+      near.find((index) => index > 0 && index <= line.length && isBlank(line.charAt(index - 1))) ??
+      at
+    );
   });
-  return [0, ...cuts].map((from, index) => line.slice(from, Math.max(from, cuts[index] ?? line.length)));
+  return [0, ...cuts].map((from, index) =>
+    line.slice(from, Math.max(from, cuts[index] ?? line.length)),
+  );
 }

@@ -2,7 +2,14 @@ import { readLines } from '../shared/lines.ts';
 import type { Line } from '../shared/lines.ts';
 
 /** A line, or an HTML table that stands in the text. `number` and `start` count in the whole text. */
-export type Block = ({ readonly kind: 'line' } & Line) | { readonly kind: 'html'; readonly html: string; readonly number: number; readonly start: number };
+export type Block =
+  | ({ readonly kind: 'line' } & Line)
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      readonly number: number;
+      readonly start: number;
+    };
 
 /** Cuts a text into its lines and the HTML tables between them. */
 export function* readBlocks(text: string): Generator<Block> {
@@ -22,7 +29,8 @@ export function* readBlocks(text: string): Generator<Block> {
 
 function* linesOf(text: string, number: number, start: number): Generator<Block> {
   if (text === '') return;
-  for (const line of readLines(text)) yield { kind: 'line', ...line, number: line.number + number - 1, start: line.start + start };
+  for (const line of readLines(text))
+    yield { kind: 'line', ...line, number: line.number + number - 1, start: line.start + start };
 }
 
 /** Where outermost tables begin and end; one that is not closed goes on to the end of the text. */

@@ -44,5 +44,7 @@ function isCut(line: string, next: string, room: number, wideColumns: WideColumn
   const [before = ''] = /\S*$/.exec(line) ?? [];
   const tooLong = widthOf(before + next, wideColumns) > room;
   const words = /[a-z]$/.test(before) && /^[a-z]/i.test(next) && widthOf(line, wideColumns) < room;
-  return (tooLong && !words) || cleanText(`${before} ${next}`).length === before.length + next.length;
+  return (
+    (tooLong && !words) || cleanText(`${before} ${next}`).length === before.length + next.length
+  );
 }

@@ -30,7 +30,11 @@ function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocu
   const text = unifyLineEnds(decoded.text);
   const reader = new MarkdownReader(text);
   const blocks = readBlocks(text);
-  for (let current = blocks.next(), next = blocks.next(); current.done !== true; current = next, next = blocks.next()) {
+  for (
+    let current = blocks.next(), next = blocks.next();
+    current.done !== true;
+    current = next, next = blocks.next()
+  ) {
     const block = current.value;
     if (reader.full) {
       reader.builder.rest(text.slice(block.start), block.number);
@@ -99,9 +103,12 @@ class MarkdownReader {
     this.#endGrid();
     this.builder.addMarkup(size - raw.reduce((sum, { text }) => sum + countCharacters(text), 0));
     const cells = raw.map((cell) => ({ ...cell, text: this.#plain(cell.text) }));
-    if (cells.some(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)) this.builder.addGrid({ ...grid, cells });
+    if (cells.some(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1))
+      this.builder.addGrid({ ...grid, cells });
     // Without joined cells nobody knows whether the program could draw any, so a blank may be the rest of one.
-    else for (let row = 0; row < grid.rows; row += 1) this.builder.addRow(cells.slice(row * grid.columns, (row + 1) * grid.columns));
+    else
+      for (let row = 0; row < grid.rows; row += 1)
+        this.builder.addRow(cells.slice(row * grid.columns, (row + 1) * grid.columns));
     this.#endGrid();
   }
 
@@ -153,7 +160,10 @@ class MarkdownReader {
   #addRow(separator: Separator, cells: readonly string[], line: number, whole: boolean): void {
     if (this.#separator !== separator) this.#endGrid();
     this.#separator = separator;
-    this.builder.addRow(cells.map((cell) => ({ text: this.#plain(cell), line })), whole);
+    this.builder.addRow(
+      cells.map((cell) => ({ text: this.#plain(cell), line })),
+      whole,
+    );
   }
 
   #addText(text: string, line: number): void {
@@ -185,7 +195,7 @@ class MarkdownReader {
 /** So many lines from a place in the text. */
 function linesFrom(text: string, start: number, count: number): string[] {
   const lines: string[] = [];
-  for (let from = start; from <= text.length && lines.length < count; ) {
+  for (let from = start; from <= text.length && lines.length < count;) {
     const next = text.indexOf('\n', from);
     const end = next === -1 ? text.length : next;
     lines.push(text.slice(from, end));

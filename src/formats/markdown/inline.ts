@@ -15,13 +15,16 @@ const figure = /^[%％]$/;
 /** Removes what markdown adds to a text: emphasis that is closed, backslashes before punctuation, images. */
 export function removeInline(text: string): Cleaned {
   let markup = 0;
-  const unwrapped = text.trim().replace(whole, (kept: string, opening: string, inner: string, closing: string) => {
-    if (opening !== [...closing].reverse().join('')) return kept;
-    markup += 2 * opening.length;
-    return inner;
-  });
+  const unwrapped = text
+    .trim()
+    .replace(whole, (kept: string, opening: string, inner: string, closing: string) => {
+      if (opening !== [...closing].reverse().join('')) return kept;
+      markup += 2 * opening.length;
+      return inner;
+    });
   const plain = unwrapped.replace(strong, (kept: string, inner: string, at: number) => {
-    if (!isBorder(unwrapped.charAt(at - 1)) || !isBorder(unwrapped.charAt(at + kept.length))) return kept;
+    if (!isBorder(unwrapped.charAt(at - 1)) || !isBorder(unwrapped.charAt(at + kept.length)))
+      return kept;
     markup += 4;
     return inner;
   });

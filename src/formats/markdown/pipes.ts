@@ -20,7 +20,8 @@ export function splitPipes(line: string, outer = true): PipeRow {
   let from = 0;
   for (let at = row.indexOf('|'); at !== -1; at = row.indexOf('|', at + 1)) {
     if (isEscaped(row, at)) continue;
-    if (cells.length === limits.columns - 1) return { cells: [...cells, row.slice(from)], markup, whole: false };
+    if (cells.length === limits.columns - 1)
+      return { cells: [...cells, row.slice(from)], markup, whole: false };
     markup += 1;
     if (at > 0 || !outer) cells.push(row.slice(from, at));
     from = at + 1;

@@ -18,7 +18,11 @@ export function withBareRows(ruled: Rulings): Rulings {
   for (let round = 0; round < most.rows; round += 1) {
     const cells = [...findRows(all, 'above'), ...findRows(all, 'below')].flat();
     if (cells.length === 0) break;
-    all = { ...all, horizontal: [...all.horizontal, ...cells.flatMap(acrossOf)], vertical: [...all.vertical, ...cells.flatMap(downOf)] };
+    all = {
+      ...all,
+      horizontal: [...all.horizontal, ...cells.flatMap(acrossOf)],
+      vertical: [...all.vertical, ...cells.flatMap(downOf)],
+    };
   }
   return all;
 }
@@ -43,7 +47,11 @@ function findRows({ areas, horizontal, vertical }: Rulings, side: 'above' | 'bel
   }
   const isBare = (row: Extent[]): boolean => {
     const far = side === 'above' ? (row[0]?.y0 ?? 0) : (row[0]?.y1 ?? 0);
-    return !horizontal.some(({ at, from, to }) => Math.abs(at - far) <= flush && row.some(({ x0, x1 }) => from < x1 - flush && to > x0 + flush));
+    return !horizontal.some(
+      ({ at, from, to }) =>
+        Math.abs(at - far) <= flush &&
+        row.some(({ x0, x1 }) => from < x1 - flush && to > x0 + flush),
+    );
   };
   return [...rows.values()].filter((row) => row.length >= leastCells && isBare(row));
 }
@@ -54,5 +62,7 @@ function keyOf(one: number, other: number): string {
 
 /** Whether a border ends at a place, or next to it. */
 function has(ends: ReadonlySet<string>, x: number, y: number): boolean {
-  return [-flush, 0, flush].some((dx) => [-flush, 0, flush].some((dy) => ends.has(keyOf(x + dx, y + dy))));
+  return [-flush, 0, flush].some((dx) =>
+    [-flush, 0, flush].some((dy) => ends.has(keyOf(x + dx, y + dy))),
+  );
 }

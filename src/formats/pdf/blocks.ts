@@ -76,9 +76,15 @@ const upwards = 0.01;
 
 /** Whether text was drawn line by line over the whole page, though cells of one line stand beside cells of two. */
 function isLineByLine(fragments: readonly Fragment[]): boolean {
-  const steps = fragments.slice(1).map((fragment, index) => (fragment.baseline - (fragments[index]?.baseline ?? 0)) / fragment.em);
+  const steps = fragments
+    .slice(1)
+    .map(
+      (fragment, index) => (fragment.baseline - (fragments[index]?.baseline ?? 0)) / fragment.em,
+    );
   if (steps.filter((step) => step < -otherLine).length > upwards * fragments.length) return false;
-  return steps.filter((step) => step >= between.least && step <= between.most).length >= between.lines;
+  return (
+    steps.filter((step) => step >= between.least && step <= between.most).length >= between.lines
+  );
 }
 
 /** Puts every fragment below the one that stands closest above it, as far apart as a cell's lines are. */
@@ -104,7 +110,12 @@ const maxOpen = 60;
 /** The smallest distance, in font sizes, at which several lines follow one above them. */
 function closestPitch(fragments: readonly Fragment[]): number {
   const distances = fragments.flatMap((fragment, index) => {
-    const above = fragments.slice(Math.max(0, index - maxOpen), index).filter((other) => overlaps(other, fragment) && other.baseline < fragment.baseline - otherLine * fragment.em);
+    const above = fragments
+      .slice(Math.max(0, index - maxOpen), index)
+      .filter(
+        (other) =>
+          overlaps(other, fragment) && other.baseline < fragment.baseline - otherLine * fragment.em,
+      );
     const nearest = Math.max(...above.map(({ baseline }) => baseline));
     const distance = (fragment.baseline - nearest) / fragment.em;
     return distance >= pitch.least && distance <= pitch.most ? [distance] : [];
@@ -119,7 +130,11 @@ function inRows(blocks: readonly Block[]): Block[] {
   const middleOf = ({ box }: Block): number => (box[1] + box[3]) / 2;
   for (const block of [...blocks].sort((one, other) => middleOf(one) - middleOf(other))) {
     const row = rows.at(-1);
-    const isSame = row?.every((other) => Math.abs(middleOf(other) - middleOf(block)) <= otherLine * (block.lines[0]?.em ?? 0) && (other.box[2] <= block.box[0] || other.box[0] >= block.box[2]));
+    const isSame = row?.every(
+      (other) =>
+        Math.abs(middleOf(other) - middleOf(block)) <= otherLine * (block.lines[0]?.em ?? 0) &&
+        (other.box[2] <= block.box[0] || other.box[0] >= block.box[2]),
+    );
     if (isSame === true) row?.push(block);
     else rows.push([block]);
   }
@@ -136,7 +151,14 @@ function joinLoose(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     const above = joined.at(-1);
     const [block] = row;
-    if (above === undefined || block === undefined || row.length > 1 || !isLoose(block, rows) || !isFree(above, block)) joined.push(row);
+    if (
+      above === undefined ||
+      block === undefined ||
+      row.length > 1 ||
+      !isLoose(block, rows) ||
+      !isFree(above, block)
+    )
+      joined.push(row);
     else joined[joined.length - 1] = [block, ...above];
   }
   return joined;
@@ -149,7 +171,12 @@ const beside = 0.2;
 
 /** Whether a text stands to the left of rows that end or begin beside it, and nothing of those to its own left. */
 function isLoose({ box: [, top, right, bottom] }: Block, rows: readonly Row[]): boolean {
-  const others = rows.filter((row) => row.length > 1).flat().filter(({ box }) => Math.min(box[3], bottom) - Math.max(box[1], top) >= beside * (bottom - top));
+  const others = rows
+    .filter((row) => row.length > 1)
+    .flat()
+    .filter(
+      ({ box }) => Math.min(box[3], bottom) - Math.max(box[1], top) >= beside * (bottom - top),
+    );
   return others.length > 0 && others.every(({ box }) => box[0] >= right);
 }
 
@@ -164,7 +191,8 @@ function findFragments(glyphs: readonly Glyph[]): Fragment[] {
   for (const glyph of glyphs) {
     const last = fragments.at(-1);
     if (isBlank(glyph.text)) {
-      if (last !== undefined && Math.abs(glyph.y - last.baseline) <= otherLine * last.em) last.pen = Math.max(last.pen, glyph.x + glyph.ax);
+      if (last !== undefined && Math.abs(glyph.y - last.baseline) <= otherLine * last.em)
+        last.pen = Math.max(last.pen, glyph.x + glyph.ax);
       blanks.push(glyph);
       continue;
     }
@@ -174,7 +202,14 @@ function findFragments(glyphs: readonly Glyph[]): Fragment[] {
       last.pen = glyph.x + glyph.ax;
     } else {
       const right = glyph.x + glyph.ax;
-      fragments.push({ glyphs: [glyph], left: glyph.x, right, pen: right, baseline: glyph.y, em: Math.hypot(glyph.ux, glyph.uy) });
+      fragments.push({
+        glyphs: [glyph],
+        left: glyph.x,
+        right,
+        pen: right,
+        baseline: glyph.y,
+        em: Math.hypot(glyph.ux, glyph.uy),
+      });
     }
     blanks = [];
   }
@@ -183,12 +218,18 @@ function findFragments(glyphs: readonly Glyph[]): Fragment[] {
 
 function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
   const em = Math.max(fragment.em, Math.hypot(glyph.ux, glyph.uy));
-  if (Math.abs(glyph.y - fragment.baseline) > otherLine * em || glyph.x < fragment.left) return false;
+  if (Math.abs(glyph.y - fragment.baseline) > otherLine * em || glyph.x < fragment.left)
+    return false;
   const previous = fragment.glyphs.at(-1);
   if (previous === undefined) return false;
-  if (glyph.run === previous.run) return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
+  if (glyph.run === previous.run)
+    return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
   const gap = glyph.x - fragment.pen - previous.tracking;
-  return gap >= -pushedBack * em && gap <= (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em;
+  return (
+    gap >= -pushedBack * em &&
+    gap <=
+      (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em
+  );
 }
 
 /**
@@ -205,20 +246,29 @@ function usualPitch(fragments: readonly Fragment[]): number {
   distances.sort((one, other) => one - other);
   let [usual, most] = [0, usualLines - 1];
   for (let first = 0, end = 0; first < distances.length; first += 1) {
-    while (end < distances.length && (distances[end] ?? 0) <= (distances[first] ?? 0) + pixel) end += 1;
+    while (end < distances.length && (distances[end] ?? 0) <= (distances[first] ?? 0) + pixel)
+      end += 1;
     if (end - first > most) [usual, most] = [distances[end - 1] ?? 0, end - first];
   }
   return usual;
 }
 
-function overlaps(one: { left: number; right: number }, other: { left: number; right: number }): boolean {
+function overlaps(
+  one: { left: number; right: number },
+  other: { left: number; right: number },
+): boolean {
   const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   return shared >= 0.5 * Math.min(one.right - one.left, other.right - other.left);
 }
 
 function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
   const last = pile.fragments.at(-1);
-  if (last === undefined || Math.abs(last.em - fragment.em) > 0.2 * last.em || standsAlone(pile, fragment)) return false;
+  if (
+    last === undefined ||
+    Math.abs(last.em - fragment.em) > 0.2 * last.em ||
+    standsAlone(pile, fragment)
+  )
+    return false;
   const distance = (fragment.baseline - last.baseline) / last.em;
   const most = usual > 0 ? usual * pitchSlack : pitch.most;
   return distance >= pitch.least && distance <= most && overlaps(pile, fragment);
@@ -227,8 +277,10 @@ function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
 /** Whether a title or two labels that are whole by themselves stand one below the other, and not the parts of one text. */
 function standsAlone({ fragments }: Pile, fragment: Fragment): boolean {
   const [upper, lower] = [fragments.map(textOf).join(''), textOf(fragment)];
-  if (findTitle(upper) !== null || (findTitle(lower) !== null && findTitle(upper + lower) === null)) return true;
-  const areTwo = (find: (text: string) => unknown): boolean => find(upper) !== null && find(lower) !== null && find(upper + lower) === null;
+  if (findTitle(upper) !== null || (findTitle(lower) !== null && findTitle(upper + lower) === null))
+    return true;
+  const areTwo = (find: (text: string) => unknown): boolean =>
+    find(upper) !== null && find(lower) !== null && find(upper + lower) === null;
   return areTwo(findLabel) || (upper.endsWith('指标') && areTwo(findLevel2));
 }
 

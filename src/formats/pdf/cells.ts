@@ -38,7 +38,12 @@ export function readLattice(outline: Outline): Lattice | null {
   const ys = places(outline.horizontal);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   if (columns < 1 || rows < 1 || columns * rows > limits.pdfTableCells) return null;
-  const tiles = { xs, ys, above: borders(outline.horizontal, ys, xs), left: transpose(borders(outline.vertical, xs, ys), columns + 1, rows) };
+  const tiles = {
+    xs,
+    ys,
+    above: borders(outline.horizontal, ys, xs),
+    left: transpose(borders(outline.vertical, xs, ys), columns + 1, rows),
+  };
   const owner = floodRegions(tiles);
   const rectangles = cutRectangles(owner, columns, rows);
   return rectangles.length < 2 ? null : compress(tiles, rectangles);
@@ -49,13 +54,21 @@ function places(edges: readonly Edge[]): number[] {
 }
 
 /** For each line of `lines` and each step between two of `steps`: whether an edge covers it. */
-function borders(edges: readonly Edge[], lines: readonly number[], steps: readonly number[]): Uint8Array {
+function borders(
+  edges: readonly Edge[],
+  lines: readonly number[],
+  steps: readonly number[],
+): Uint8Array {
   const width = steps.length - 1;
   const covered = new Float64Array(lines.length * width);
   const lineIndex = new Map(lines.map((at, index) => [at, index]));
   for (const { at, from, to } of edges) {
     const line = lineIndex.get(at) ?? 0;
-    for (let step = intervalOf(steps, from) ?? 0; step < width && (steps[step] ?? 0) < to; step += 1) {
+    for (
+      let step = intervalOf(steps, from) ?? 0;
+      step < width && (steps[step] ?? 0) < to;
+      step += 1
+    ) {
       const shared = Math.min(to, steps[step + 1] ?? 0) - Math.max(from, steps[step] ?? 0);
       const index = line * width + step;
       if (shared > 0) covered[index] = (covered[index] ?? 0) + shared;
@@ -71,7 +84,8 @@ function borders(edges: readonly Edge[], lines: readonly number[], steps: readon
 function transpose(source: Uint8Array, lines: number, steps: number): Uint8Array {
   const target = new Uint8Array(source.length);
   for (let line = 0; line < lines; line += 1) {
-    for (let step = 0; step < steps; step += 1) target[step * lines + line] = source[line * steps + step] ?? 0;
+    for (let step = 0; step < steps; step += 1)
+      target[step * lines + line] = source[line * steps + step] ?? 0;
   }
   return target;
 }
@@ -137,45 +151,65 @@ function cutRectangles(owner: Int32Array, columns: number, rows: number): Region
     for (let column = 0; column < columns; column += 1) {
       const region = owner[row * columns + column] ?? -1;
       if (region < 0 || done[row * columns + column] === 1) continue;
-      const free = (r: number, c: number): boolean => owner[r * columns + c] === region && done[r * columns + c] === 0;
+      const free = (r: number, c: number): boolean =>
+        owner[r * columns + c] === region && done[r * columns + c] === 0;
       let columnSpan = 1;
       while (column + columnSpan < columns && free(row, column + columnSpan)) columnSpan += 1;
       let rowSpan = 1;
-      while (row + rowSpan < rows && isFreeRun(free, row + rowSpan, column, columnSpan)) rowSpan += 1;
-      for (let r = row; r < row + rowSpan; r += 1) done.fill(1, r * columns + column, r * columns + column + columnSpan);
+      while (row + rowSpan < rows && isFreeRun(free, row + rowSpan, column, columnSpan))
+        rowSpan += 1;
+      for (let r = row; r < row + rowSpan; r += 1)
+        done.fill(1, r * columns + column, r * columns + column + columnSpan);
       rectangles.push({ row, column, rowSpan, columnSpan });
     }
   }
   return rectangles;
 }
 
-function isFreeRun(free: (row: number, column: number) => boolean, row: number, column: number, columnSpan: number): boolean {
+function isFreeRun(
+  free: (row: number, column: number) => boolean,
+  row: number,
+  column: number,
+  columnSpan: number,
+): boolean {
   for (let step = 0; step < columnSpan; step += 1) if (!free(row, column + step)) return false;
   return true;
 }
 
 /** Leaves out the lines at which no cell begins or ends, and makes the look-up. */
 function compress({ xs, ys }: Tiles, rectangles: readonly Region[]): Lattice {
-  const columnAt = renumber(rectangles.flatMap(({ column, columnSpan }) => [column, column + columnSpan]));
+  const columnAt = renumber(
+    rectangles.flatMap(({ column, columnSpan }) => [column, column + columnSpan]),
+  );
   const rowAt = renumber(rectangles.flatMap(({ row, rowSpan }) => [row, row + rowSpan]));
   const regions = rectangles.map(({ row, column, rowSpan, columnSpan }) => {
     const [top, bottom] = [rowAt.get(row) ?? 0, rowAt.get(row + rowSpan) ?? 0];
     const [start, end] = [columnAt.get(column) ?? 0, columnAt.get(column + columnSpan) ?? 0];
     return { row: top, column: start, rowSpan: bottom - top, columnSpan: end - start };
   });
-  const kept = { xs: xs.filter((_, index) => columnAt.has(index)), ys: ys.filter((_, index) => rowAt.has(index)) };
+  const kept = {
+    xs: xs.filter((_, index) => columnAt.has(index)),
+    ys: ys.filter((_, index) => rowAt.has(index)),
+  };
   return { ...kept, regions, locate: locator(kept.xs, kept.ys, regions) };
 }
 
 function renumber(used: readonly number[]): ReadonlyMap<number, number> {
-  return new Map([...new Set(used)].sort((one, other) => one - other).map((old, index) => [old, index]));
+  return new Map(
+    [...new Set(used)].sort((one, other) => one - other).map((old, index) => [old, index]),
+  );
 }
 
-function locator(xs: readonly number[], ys: readonly number[], regions: readonly Region[]): (x: number, y: number) => number | null {
+function locator(
+  xs: readonly number[],
+  ys: readonly number[],
+  regions: readonly Region[],
+): (x: number, y: number) => number | null {
   const columns = xs.length - 1;
   const owner = new Int32Array(columns * (ys.length - 1)).fill(-1);
   regions.forEach(({ row, column, rowSpan, columnSpan }, index) => {
-    for (let r = row; r < row + rowSpan; r += 1) owner.fill(index, r * columns + column, r * columns + column + columnSpan);
+    for (let r = row; r < row + rowSpan; r += 1)
+      owner.fill(index, r * columns + column, r * columns + column + columnSpan);
   });
   return (x, y) => {
     const [column, row] = [intervalOf(xs, x), intervalOf(ys, y)];

@@ -32,15 +32,22 @@ const beside = { gap: 6, share: 0.2 };
  */
 export function readParts(content: Content): Part[] {
   const gutter = findGutter(content.tables);
-  if (gutter === null) return content.tables.length + content.glyphs.length === 0 ? [] : [toPart(content)];
+  if (gutter === null)
+    return content.tables.length + content.glyphs.length === 0 ? [] : [toPart(content)];
   const middle = (gutter.left + gutter.right) / 2;
-  const across = [...tablesAcross(content, gutter), ...rowsAcross(content, gutter)].sort((one, other) => placeOf(one) - placeOf(other));
-  const taken = new Set<LaidTable | Glyph>(across.flatMap(({ tables, glyphs }) => [...tables, ...glyphs]));
+  const across = [...tablesAcross(content, gutter), ...rowsAcross(content, gutter)].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
+  const taken = new Set<LaidTable | Glyph>(
+    across.flatMap(({ tables, glyphs }) => [...tables, ...glyphs]),
+  );
   const bounds = [-Infinity, ...across.map(placeOf), Infinity];
   return bounds.slice(1).flatMap((bottom, index) => {
     const isHere = (y: number): boolean => y >= (bounds[index] ?? 0) && y < bottom;
     const tables = content.tables.filter((table) => !taken.has(table) && isHere(table.box[1]));
-    const glyphs = content.glyphs.filter((glyph) => !taken.has(glyph) && isHere(middleOf(glyph)[1]));
+    const glyphs = content.glyphs.filter(
+      (glyph) => !taken.has(glyph) && isHere(middleOf(glyph)[1]),
+    );
     const sides = [true, false].map((isLeft) => ({
       tables: tables.filter(({ box }) => box[0] < middle === isLeft),
       glyphs: glyphs.filter((glyph) => middleOf(glyph)[0] < middle === isLeft),
@@ -51,14 +58,22 @@ export function readParts(content: Content): Part[] {
 }
 
 function toPart({ tables, glyphs }: Content): Part {
-  return { tables: [...tables].sort((one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0]), lines: readLines(glyphs) };
+  return {
+    tables: [...tables].sort(
+      (one, other) => one.box[1] - other.box[1] || one.box[0] - other.box[0],
+    ),
+    lines: readLines(glyphs),
+  };
 }
 
 /** The strip beside the leftmost table that has another to its right. */
 function findGutter(tables: readonly LaidTable[]): Gutter | null {
   for (const { box } of [...tables].sort((one, other) => one.box[2] - other.box[2])) {
-    const next = tables.filter((other) => other.box[0] - box[2] >= beside.gap && standBeside(box, other.box));
-    if (next.length > 0) return { left: box[2], right: Math.min(...next.map((other) => other.box[0])) };
+    const next = tables.filter(
+      (other) => other.box[0] - box[2] >= beside.gap && standBeside(box, other.box),
+    );
+    if (next.length > 0)
+      return { left: box[2], right: Math.min(...next.map((other) => other.box[0])) };
   }
   return null;
 }
@@ -69,7 +84,9 @@ function standBeside(one: LaidTable['box'], other: LaidTable['box']): boolean {
 }
 
 function tablesAcross({ tables }: Content, { left, right }: Gutter): Content[] {
-  return tables.filter(({ box }) => box[0] < right - 1 && box[2] > left + 1).map((table) => ({ tables: [table], glyphs: [] }));
+  return tables
+    .filter(({ box }) => box[0] < right - 1 && box[2] > left + 1)
+    .map((table) => ({ tables: [table], glyphs: [] }));
 }
 
 /** The lines of text of which something stands in the strip. */
@@ -79,7 +96,10 @@ function rowsAcross({ glyphs }: Content, { left, right }: Gutter): Content[] {
   for (const glyph of glyphs) {
     const [x, y] = middleOf(glyph);
     if (taken.has(glyph) || isBlank(glyph.text) || x < left || x > right) continue;
-    const row = glyphs.filter((other) => !taken.has(other) && Math.abs(middleOf(other)[1] - y) <= Math.hypot(glyph.ux, glyph.uy) / 2);
+    const row = glyphs.filter(
+      (other) =>
+        !taken.has(other) && Math.abs(middleOf(other)[1] - y) <= Math.hypot(glyph.ux, glyph.uy) / 2,
+    );
     for (const other of row) taken.add(other);
     rows.push({ tables: [], glyphs: row });
   }

@@ -44,15 +44,23 @@ export function findOutlines(rules: Rules): Outline[] | null {
   const [across, down] = [edgesOf(rules.horizontal), edgesOf(rules.vertical)];
   if (across.length * down.length > maxPairs) return null;
   const components = connect(across, down);
-  const framed = components.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0);
-  const loose = components.filter(({ horizontal }) => horizontal.length === 0).flatMap(({ vertical }) => vertical);
+  const framed = components.filter(
+    ({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0,
+  );
+  const loose = components
+    .filter(({ horizontal }) => horizontal.length === 0)
+    .flatMap(({ vertical }) => vertical);
   const orphans = loose.filter((edge) => !adopt(edge, framed));
   return [...framed, ...gatherOrphans(orphans)].map(close);
 }
 
 /** Gives a vertical as long as a frame to that frame: a merged cell beside it fills the page, open above and below. */
 function adopt(edge: Edge, framed: readonly Component[]): boolean {
-  const [host] = framed.filter(({ vertical }) => near(edge.from, Math.min(...vertical.map(({ from }) => from))) && near(edge.to, Math.max(...vertical.map(({ to }) => to))));
+  const [host] = framed.filter(
+    ({ vertical }) =>
+      near(edge.from, Math.min(...vertical.map(({ from }) => from))) &&
+      near(edge.to, Math.max(...vertical.map(({ to }) => to))),
+  );
   host?.vertical.push(edge);
   return host !== undefined;
 }
@@ -75,7 +83,8 @@ function connect(horizontal: readonly Edge[], vertical: readonly Edge[]): Compon
   const member = (index: number): Component => {
     const root = find(index);
     let component = components.get(root);
-    if (component === undefined) components.set(root, (component = { horizontal: [], vertical: [] }));
+    if (component === undefined)
+      components.set(root, (component = { horizontal: [], vertical: [] }));
     return component;
   };
   horizontal.forEach((edge, index) => member(index).horizontal.push(edge));
@@ -84,14 +93,19 @@ function connect(horizontal: readonly Edge[], vertical: readonly Edge[]): Compon
 }
 
 function cross(h: Edge, v: Edge): boolean {
-  return v.at >= h.from - touch && v.at <= h.to + touch && h.at >= v.from - touch && h.at <= v.to + touch;
+  return (
+    v.at >= h.from - touch && v.at <= h.to + touch && h.at >= v.from - touch && h.at <= v.to + touch
+  );
 }
 
 /** Verticals that meet no horizontal: a row so high that it has neither its start nor its end on this page. */
 function gatherOrphans(vertical: readonly Edge[]): Component[] {
   const groups: Component[] = [];
   for (const edge of vertical) {
-    const group = groups.find(({ vertical: [first] }) => first !== undefined && near(first.from, edge.from) && near(first.to, edge.to));
+    const group = groups.find(
+      ({ vertical: [first] }) =>
+        first !== undefined && near(first.from, edge.from) && near(first.to, edge.to),
+    );
     if (group === undefined) groups.push({ horizontal: [], vertical: [edge] });
     else group.vertical.push(edge);
   }
@@ -107,7 +121,11 @@ function near(one: number, other: number): boolean {
  * tables have no outer verticals.
  */
 function close({ horizontal, vertical }: Component): Outline {
-  const rows = [...horizontal, ...closing(vertical, horizontal, -1), ...closing(vertical, horizontal, 1)];
+  const rows = [
+    ...horizontal,
+    ...closing(vertical, horizontal, -1),
+    ...closing(vertical, horizontal, 1),
+  ];
   const sides = [...closing(rows, vertical, -1), ...closing(rows, vertical, 1)];
   return { horizontal: rows, vertical: [...vertical, ...sides], painted: horizontal };
 }
@@ -126,12 +144,24 @@ function closing(lines: readonly Edge[], across: readonly Edge[], side: -1 | 1):
   const sticksOut = ends.length === 1 && farthest - outermost > stub;
   const bounds = [...ends, ...(ends.length > 1 || sticksOut ? overhang(lines, across) : [])];
   if (bounds.length < 2) return [];
-  return [{ at: side * (near(outermost, farthest) ? outermost : farthest), from: Math.min(...bounds), to: Math.max(...bounds) }];
+  return [
+    {
+      at: side * (near(outermost, farthest) ? outermost : farthest),
+      from: Math.min(...bounds),
+      to: Math.max(...bounds),
+    },
+  ];
 }
 
 /** Where the lines across end that stick out beyond the outermost of `lines`: the table has no outer frame on that side. */
 function overhang(lines: readonly Edge[], across: readonly Edge[]): number[] {
-  const [first, last] = [Math.min(...lines.map(({ at }) => at)), Math.max(...lines.map(({ at }) => at))];
-  const [from, to] = [Math.min(...across.map((edge) => edge.from)), Math.max(...across.map((edge) => edge.to))];
+  const [first, last] = [
+    Math.min(...lines.map(({ at }) => at)),
+    Math.max(...lines.map(({ at }) => at)),
+  ];
+  const [from, to] = [
+    Math.min(...across.map((edge) => edge.from)),
+    Math.max(...across.map((edge) => edge.to)),
+  ];
   return [...(first - from > stub ? [from] : []), ...(to - last > stub ? [to] : [])];
 }

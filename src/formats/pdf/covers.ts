@@ -31,27 +31,45 @@ export class Covers {
   }
 
   /** Takes lines in the paper's colour. */
-  addWhite({ horizontal, vertical }: Pick<Rulings, 'horizontal' | 'vertical'>, painted: Rulings): void {
+  addWhite(
+    { horizontal, vertical }: Pick<Rulings, 'horizontal' | 'vertical'>,
+    painted: Rulings,
+  ): void {
     const before = countsOf(painted);
     const put = (box: Extent): void => {
       this.#covers.push({ box, reach: -rounding, before });
     };
-    for (const { at, from, to, thickness } of horizontal) put({ x0: from, x1: to, y0: at - thickness / 2, y1: at + thickness / 2 });
-    for (const { at, from, to, thickness } of vertical) put({ x0: at - thickness / 2, x1: at + thickness / 2, y0: from, y1: to });
+    for (const { at, from, to, thickness } of horizontal)
+      put({ x0: from, x1: to, y0: at - thickness / 2, y1: at + thickness / 2 });
+    for (const { at, from, to, thickness } of vertical)
+      put({ x0: at - thickness / 2, x1: at + thickness / 2, y0: from, y1: to });
   }
 
   /** The lines that still show, in the order in which they were painted. */
   showing(painted: Rulings): Rulings {
     const covers = this.#covers;
     if (covers.length === 0 || covers.length > most) return painted;
-    const hides = ({ x, y }: Dot, { box }: Cover): boolean => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
-    const across = covers.map(({ box, reach, before }) => ({ across: [box.y0, box.y1] as const, along: [box.x0, box.x1] as const, reach, before: before.horizontal }));
-    const down = covers.map(({ box, reach, before }) => ({ across: [box.x0, box.x1] as const, along: [box.y0, box.y1] as const, reach, before: before.vertical }));
+    const hides = ({ x, y }: Dot, { box }: Cover): boolean =>
+      x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+    const across = covers.map(({ box, reach, before }) => ({
+      across: [box.y0, box.y1] as const,
+      along: [box.x0, box.x1] as const,
+      reach,
+      before: before.horizontal,
+    }));
+    const down = covers.map(({ box, reach, before }) => ({
+      across: [box.x0, box.x1] as const,
+      along: [box.y0, box.y1] as const,
+      reach,
+      before: before.vertical,
+    }));
     return {
       ...painted,
       horizontal: cutAll(painted.horizontal, across),
       vertical: cutAll(painted.vertical, down),
-      dots: painted.dots.filter((dot, index) => !covers.some((cover) => index < cover.before.dots && hides(dot, cover))),
+      dots: painted.dots.filter(
+        (dot, index) => !covers.some((cover) => index < cover.before.dots && hides(dot, cover)),
+      ),
     };
   }
 }
@@ -71,7 +89,9 @@ interface Band {
 }
 
 function cutAll(lines: readonly Ruling[], bands: readonly Band[]): Ruling[] {
-  const places = [...lines.keys()].sort((one, other) => (lines[one]?.at ?? 0) - (lines[other]?.at ?? 0));
+  const places = [...lines.keys()].sort(
+    (one, other) => (lines[one]?.at ?? 0) - (lines[other]?.at ?? 0),
+  );
   const hidden = new Map<number, Span[]>();
   for (const { across, along, reach, before } of bands) {
     for (let place = firstFrom(places, lines, across[0]); place < places.length; place += 1) {
@@ -79,7 +99,14 @@ function cutAll(lines: readonly Ruling[], bands: readonly Band[]): Ruling[] {
       const line = lines[index];
       if (line === undefined || line.at > across[1]) break;
       const room = line.thickness / 2 + reach;
-      if (index >= before || line.at - room < across[0] || line.at + room > across[1] || along[1] <= line.from || along[0] >= line.to) continue;
+      if (
+        index >= before ||
+        line.at - room < across[0] ||
+        line.at + room > across[1] ||
+        along[1] <= line.from ||
+        along[0] >= line.to
+      )
+        continue;
       const parts = hidden.get(index);
       if (parts === undefined) hidden.set(index, [along]);
       else parts.push(along);
@@ -107,5 +134,9 @@ function cut(line: Ruling, parts: readonly Span[]): Ruling[] {
     if (start - from > within) left.push({ ...line, from, to: start });
     from = Math.max(from, end);
   }
-  return parts.length === 0 ? [line] : line.to - from > within ? [...left, { ...line, from }] : left;
+  return parts.length === 0
+    ? [line]
+    : line.to - from > within
+      ? [...left, { ...line, from }]
+      : left;
 }

@@ -32,10 +32,16 @@ interface Match {
  * @param open what the page before left open
  * @returns what this table leaves open
  */
-export function joinCutCells(grids: Grid[], table: LaidTable, open: readonly OpenCell[]): OpenCell[] {
+export function joinCutCells(
+  grids: Grid[],
+  table: LaidTable,
+  open: readonly OpenCell[],
+): OpenCell[] {
   const id = grids.length - 1;
   const matches = findMatches(table, open);
-  const isOne = !(grids[id]?.before ?? []).some(({ text }) => findTitle(text) !== null) && !matches.some((match) => isTwo(match));
+  const isOne =
+    !(grids[id]?.before ?? []).some(({ text }) => findTitle(text) !== null) &&
+    !matches.some((match) => isTwo(match));
   const joined = new Map<number, OpenCell>();
   for (const { open: start, cell, place } of isOne ? matches : []) {
     const lines = [...start.lines, ...cell.lines];
@@ -43,30 +49,54 @@ export function joinCutCells(grids: Grid[], table: LaidTable, open: readonly Ope
     if (cell.lines.length === 0) continue;
     const text = joinLines(lines, { width: start.right - start.left, padding: table.padding });
     const end = grids[id]?.cells[place];
-    replace(grids, start.grid, start.cell, (first) => ({ ...first, text, origins: [...first.origins, ...(end?.origins ?? [])] }));
+    replace(grids, start.grid, start.cell, (first) => ({
+      ...first,
+      text,
+      origins: [...first.origins, ...(end?.origins ?? [])],
+    }));
     replace(grids, id, place, (rest) => ({ ...rest, text: '' }));
   }
   return table.cells.flatMap((cell, place) =>
-    cell.openBelow ? [joined.get(place) ?? { grid: id, cell: place, left: cell.box[0], right: cell.box[2], lines: cell.lines }] : [],
+    cell.openBelow
+      ? [
+          joined.get(place) ?? {
+            grid: id,
+            cell: place,
+            left: cell.box[0],
+            right: cell.box[2],
+            lines: cell.lines,
+          },
+        ]
+      : [],
   );
 }
 
 function findMatches({ cells }: LaidTable, open: readonly OpenCell[]): Match[] {
   const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= sameSide;
   return cells.flatMap((cell, place) => {
-    const start = cell.openAbove ? open.find(({ left, right }) => isSame(left, cell.box[0]) && isSame(right, cell.box[2])) : undefined;
+    const start = cell.openAbove
+      ? open.find(({ left, right }) => isSame(left, cell.box[0]) && isSame(right, cell.box[2]))
+      : undefined;
     return start === undefined ? [] : [{ open: start, cell, place }];
   });
 }
 
 /** Whether two pieces, each whole by itself, are no one cell: two figures, or two labels that make no label together. */
 function isTwo({ open, cell }: Match): boolean {
-  const [upper, lower] = [open.lines, cell.lines].map((lines) => lines.map(({ text }) => text).join('')) as [string, string];
+  const [upper, lower] = [open.lines, cell.lines].map((lines) =>
+    lines.map(({ text }) => text).join(''),
+  ) as [string, string];
   if (figure.test(upper) && figure.test(lower)) return true;
-  return findLabel(upper) !== null && findLabel(lower) !== null && findLabel(upper + lower) === null;
+  return (
+    findLabel(upper) !== null && findLabel(lower) !== null && findLabel(upper + lower) === null
+  );
 }
 
 function replace(grids: Grid[], id: number, place: number, change: (cell: Cell) => Cell): void {
   const grid = grids[id];
-  if (grid !== undefined) grids[id] = { ...grid, cells: grid.cells.map((cell, index) => (index === place ? change(cell) : cell)) };
+  if (grid !== undefined)
+    grids[id] = {
+      ...grid,
+      cells: grid.cells.map((cell, index) => (index === place ? change(cell) : cell)),
+    };
 }

@@ -19,11 +19,14 @@ function joinDashes(pieces: Ruling[]): Ruling[] {
   let run: Ruling[] = [];
   const flush = (): void => {
     const [first, last] = [run[0], run.at(-1)];
-    if (first !== undefined && last !== undefined && run.length >= dashes.least) joined.push({ ...first, to: last.to });
+    if (first !== undefined && last !== undefined && run.length >= dashes.least)
+      joined.push({ ...first, to: last.to });
     else joined.push(...run);
     run = [];
   };
-  for (const piece of pieces.sort((one, other) => lineOf(one) - lineOf(other) || one.from - other.from)) {
+  for (const piece of pieces.sort(
+    (one, other) => lineOf(one) - lineOf(other) || one.from - other.from,
+  )) {
     const last = run.at(-1);
     if (last !== undefined && !follows(last, piece)) flush();
     run.push(piece);

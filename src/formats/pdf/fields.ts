@@ -29,10 +29,17 @@ const set = { margin: 2, largest: 12, fill: 0.8, pitch: 1.2, shrink: 0.9, rounds
 export function findFields(annotations: readonly unknown[]): Field[] {
   return annotations.flatMap((annotation) => {
     if (typeof annotation !== 'object' || annotation === null) return [];
-    const { id, rect, fieldType, annotationFlags, hasAppearance, defaultAppearanceData } = annotation as Record<string, unknown>;
+    const { id, rect, fieldType, annotationFlags, hasAppearance, defaultAppearanceData } =
+      annotation as Record<string, unknown>;
     const value = valueOf(annotation as Record<string, unknown>);
     if (fieldType !== 'Tx' && fieldType !== 'Ch') return [];
-    if (typeof id !== 'string' || !isRect(rect) || isBlank(value) || (Number(annotationFlags) & unseen) !== 0) return [];
+    if (
+      typeof id !== 'string' ||
+      !isRect(rect) ||
+      isBlank(value) ||
+      (Number(annotationFlags) & unseen) !== 0
+    )
+      return [];
     if (hasAppearance === true && !beyondAscii.test(value)) return [];
     const size = Number((defaultAppearanceData as { fontSize?: unknown } | undefined)?.fontSize);
     return [{ id, lines: value.split(/\r\n?|\n/), rect, fontSize: size > 0 ? size : 0 }];
@@ -42,7 +49,10 @@ export function findFields(annotations: readonly unknown[]): Field[] {
 function valueOf({ fieldValue, options, password }: Readonly<Record<string, unknown>>): string {
   const value: unknown = Array.isArray(fieldValue) ? fieldValue[0] : fieldValue;
   if (typeof value !== 'string' || password === true) return '';
-  const choices = (Array.isArray(options) ? options : []) as { exportValue?: unknown; displayValue?: unknown }[];
+  const choices = (Array.isArray(options) ? options : []) as {
+    exportValue?: unknown;
+    displayValue?: unknown;
+  }[];
   const shown = choices.find(({ exportValue }) => exportValue === value)?.displayValue;
   return typeof shown === 'string' ? shown : value;
 }
@@ -56,11 +66,18 @@ function isRect(value: unknown): value is Field['rect'] {
  *
  * @param matrix from user space to the page
  */
-export function setField({ lines, rect: [left, bottom, right, top], fontSize }: Field, [a, b, c, d, e, f]: Matrix): DrawnGlyph[] {
+export function setField(
+  { lines, rect: [left, bottom, right, top], fontSize }: Field,
+  [a, b, c, d, e, f]: Matrix,
+): DrawnGlyph[] {
   const [width, height] = [right - left - 2 * set.margin, top - bottom];
   let em = Math.min(fontSize > 0 ? fontSize : set.largest, set.fill * height);
   let broken = breakLines(lines, width / em);
-  for (let round = 0; round < set.rounds && broken.length * set.pitch * em > height + em / 2; round += 1) {
+  for (
+    let round = 0;
+    round < set.rounds && broken.length * set.pitch * em > height + em / 2;
+    round += 1
+  ) {
     em *= set.shrink;
     broken = breakLines(lines, width / em);
   }
@@ -70,7 +87,17 @@ export function setField({ lines, rect: [left, bottom, right, top], fontSize }: 
     let x = left + set.margin;
     return Array.from(line, (text): DrawnGlyph => {
       const advance = em * widthOf(text);
-      const glyph = { text, x: a * x + c * y + e, y: b * x + d * y + f, ax: a * advance, ay: b * advance, ux: c * em, uy: d * em, tracking: 0, vertical: false };
+      const glyph = {
+        text,
+        x: a * x + c * y + e,
+        y: b * x + d * y + f,
+        ax: a * advance,
+        ay: b * advance,
+        ux: c * em,
+        uy: d * em,
+        tracking: 0,
+        vertical: false,
+      };
       x += advance;
       return glyph;
     });

@@ -70,13 +70,16 @@ export class PdfFile {
     if (first === null) return null;
     const spoilt = this.#claimSpoilt(first.page);
     const { failure, traffic } = first;
-    if (failure === null || traffic.overflow) return { ...first, damaged: spoilt, overflow: traffic.overflow, hasPicture: false };
+    if (failure === null || traffic.overflow)
+      return { ...first, damaged: spoilt, overflow: traffic.overflow, hasPicture: false };
     const hasPicture = failure.includes(largeImage);
     const damaged = spoilt || !hasPicture || !(await isTextWhole(first.page));
     first.page.cleanup();
     this.#lenient ??= await this.#opening.open('lenient');
     const second = await readOperators(this.#lenient, number);
-    return second === null ? null : { ...second, damaged, overflow: second.traffic.overflow, hasPicture };
+    return second === null
+      ? null
+      : { ...second, damaged, overflow: second.traffic.overflow, hasPicture };
   }
 
   /** Lets go of the fonts and images gathered so far. */
@@ -93,7 +96,9 @@ export class PdfFile {
   /** Whether one of the page's own streams is spoilt. */
   #claimSpoilt(page: PdfPage): boolean {
     if (this.#spoilt.size === 0) return false;
-    const own = contentsOf(this.#bytes, page.ref?.num ?? 0).filter((object) => this.#spoilt.has(object));
+    const own = contentsOf(this.#bytes, page.ref?.num ?? 0).filter((object) =>
+      this.#spoilt.has(object),
+    );
     for (const object of own) this.#spoilt.delete(object);
     return own.length > 0;
   }

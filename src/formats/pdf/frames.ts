@@ -28,13 +28,19 @@ export function findFrames(outlines: readonly Outline[]): Frame[] {
 
 /** The box of a frame's cell. */
 export function boxOfRegion({ lattice: { xs, ys, regions } }: Frame, index: number): Box {
-  const { row, column, rowSpan, columnSpan } = regions[index] ?? { row: 0, column: 0, rowSpan: 0, columnSpan: 0 };
+  const { row, column, rowSpan, columnSpan } = regions[index] ?? {
+    row: 0,
+    column: 0,
+    rowSpan: 0,
+    columnSpan: 0,
+  };
   return [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0];
 }
 
 /** Whether painted edges cover most of a cell's side. */
 export function isCovered(painted: readonly Edge[], at: number, from: number, to: number): boolean {
   let length = 0;
-  for (const edge of painted) if (edge.at === at) length += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
+  for (const edge of painted)
+    if (edge.at === at) length += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
   return length >= 0.5 * (to - from);
 }

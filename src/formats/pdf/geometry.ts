@@ -37,17 +37,31 @@ export const everywhere: Extent = { x0: -Infinity, y0: -Infinity, x1: Infinity, 
 
 /** What two boxes share. */
 export function intersect(one: Extent, other: Extent): Extent {
-  return { x0: Math.max(one.x0, other.x0), y0: Math.max(one.y0, other.y0), x1: Math.min(one.x1, other.x1), y1: Math.min(one.y1, other.y1) };
+  return {
+    x0: Math.max(one.x0, other.x0),
+    y0: Math.max(one.y0, other.y0),
+    x1: Math.min(one.x1, other.x1),
+    y1: Math.min(one.y1, other.y1),
+  };
 }
 
 /** The box round a box of another frame; `everywhere` where four numbers are not given. */
 export function boundsOf(box: unknown, matrix: Matrix): Extent {
   if (!Array.isArray(box) && !(box instanceof Float32Array)) return everywhere;
   const [x0, y0, x1, y1] = box as ArrayLike<unknown> & Iterable<unknown>;
-  if (![x0, y0, x1, y1].every((item) => typeof item === 'number' && Number.isFinite(item))) return everywhere;
+  if (![x0, y0, x1, y1].every((item) => typeof item === 'number' && Number.isFinite(item)))
+    return everywhere;
   const [a, b, c, d, e, f] = matrix;
-  const corners = [[x0, y0], [x1, y0], [x0, y1], [x1, y1]] as [number, number][];
-  const [xs, ys] = [corners.map(([x, y]) => a * x + c * y + e), corners.map(([x, y]) => b * x + d * y + f)];
+  const corners = [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ] as [number, number][];
+  const [xs, ys] = [
+    corners.map(([x, y]) => a * x + c * y + e),
+    corners.map(([x, y]) => b * x + d * y + f),
+  ];
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
 }
 
@@ -56,7 +70,9 @@ export function toMatrix(value: unknown): Matrix | null {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return null;
   const [a, b, c, d, e, f] = value as ArrayLike<unknown> & Iterable<unknown>;
   const all = [a, b, c, d, e, f];
-  return all.every((item) => typeof item === 'number' && Number.isFinite(item)) ? (all as unknown as Matrix) : null;
+  return all.every((item) => typeof item === 'number' && Number.isFinite(item))
+    ? (all as unknown as Matrix)
+    : null;
 }
 
 /** How far, as a share of its length, a vector may lean: scans lie a little askew, the text round a seal much more. */
@@ -109,7 +125,12 @@ export function unturnBox(box: Box, turn: Turn, size: Size): Box {
   const turned = turnSize(size, turn);
   const [xa, ya] = turnPoint(box[0], box[1], back, turned);
   const [xb, yb] = turnPoint(box[2], box[3], back, turned);
-  return [round(Math.min(xa, xb)), round(Math.min(ya, yb)), round(Math.max(xa, xb)), round(Math.max(ya, yb))];
+  return [
+    round(Math.min(xa, xb)),
+    round(Math.min(ya, yb)),
+    round(Math.max(xa, xb)),
+    round(Math.max(ya, yb)),
+  ];
 }
 
 function round(value: number): number {

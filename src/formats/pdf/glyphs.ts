@@ -51,8 +51,12 @@ export class GlyphCollector {
   /** The page's text: what is visible, and the invisible text under a scan where that is the page's text. */
   finish(): { glyphs: readonly Glyph[]; characters: number } {
     const [visible, hidden] = [this.#visible, this.#hidden];
-    if (hidden.characters === 0 || visible.characters > stampShare * hidden.characters) return visible;
-    return { glyphs: [...visible.glyphs, ...hidden.glyphs], characters: visible.characters + hidden.characters };
+    if (hidden.characters === 0 || visible.characters > stampShare * hidden.characters)
+      return visible;
+    return {
+      glyphs: [...visible.glyphs, ...hidden.glyphs],
+      characters: visible.characters + hidden.characters,
+    };
   }
 
   /** Whether the same character stands here already: bold type is often faked by drawing twice. */
@@ -62,7 +66,8 @@ export class GlyphCollector {
     const [column, row] = [Math.floor(glyph.x / again.points), Math.floor(glyph.y / again.points)];
     for (let dx = -1; dx <= 1; dx += 1) {
       for (let dy = -1; dy <= 1; dy += 1) {
-        if (places.get(placeKey(column + dx, row + dy))?.some((other) => isSamePlace(other, glyph))) return true;
+        if (places.get(placeKey(column + dx, row + dy))?.some((other) => isSamePlace(other, glyph)))
+          return true;
       }
     }
     const key = placeKey(column, row);
@@ -87,5 +92,9 @@ function placeKey(column: number, row: number): number {
 function isSamePlace(one: Glyph, other: Glyph): boolean {
   const em = Math.hypot(one.ux, one.uy);
   const slack = Math.min(again.ems * em, again.points);
-  return Math.abs(one.x - other.x) <= slack && Math.abs(one.y - other.y) <= slack && one.ux * other.ux + one.uy * other.uy > 0;
+  return (
+    Math.abs(one.x - other.x) <= slack &&
+    Math.abs(one.y - other.y) <= slack &&
+    one.ux * other.ux + one.uy * other.uy > 0
+  );
 }

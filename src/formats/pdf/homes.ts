@@ -50,7 +50,13 @@ function findRuns(glyphs: readonly Glyph[]): Glyph[][] {
 function goesOn(one: Glyph, next: Glyph): boolean {
   const slack = contiguous * Math.hypot(next.ux, next.uy);
   const gap = next.x - one.x - one.ax - one.tracking;
-  return Math.abs(gap) <= slack && Math.abs(next.y - one.y) <= slack && turnOf(one) === 0 && turnOf(next) === 0 && !next.vertical;
+  return (
+    Math.abs(gap) <= slack &&
+    Math.abs(next.y - one.y) <= slack &&
+    turnOf(one) === 0 &&
+    turnOf(next) === 0 &&
+    !next.vertical
+  );
 }
 
 /** How much of a character, in font sizes, stands beyond a border that it runs over: cells without padding end with their text. */
@@ -62,9 +68,19 @@ const indent = 1;
 function keepTogether(run: readonly Glyph[], places: Places): void {
   const homes = run.map((glyph) => places.get(glyph) ?? null);
   const [first, last] = [run[0], run.at(-1)];
-  if (first === undefined || last === undefined || homes.every((home) => isSame(home, homes[0] ?? null))) return;
+  if (
+    first === undefined ||
+    last === undefined ||
+    homes.every((home) => isSame(home, homes[0] ?? null))
+  )
+    return;
   if (!run.some((glyph, index) => runsOver(glyph, homes[index] ?? null))) return;
-  const home = [startHome(first, homes[0] ?? null), endHome(last, homes.at(-1) ?? null), homes[run.length >> 1], homes[0]].find((found) => found != null);
+  const home = [
+    startHome(first, homes[0] ?? null),
+    endHome(last, homes.at(-1) ?? null),
+    homes[run.length >> 1],
+    homes[0],
+  ].find((found) => found != null);
   if (home !== undefined) for (const glyph of run) places.set(glyph, home);
 }
 
@@ -80,11 +96,18 @@ function runsOver(glyph: Glyph, home: Home | null): boolean {
 }
 
 function startHome(glyph: Glyph, home: Home | null): Home | null {
-  return home !== null && glyph.x - boxOfRegion(home.frame, home.region)[0] <= indent * Math.hypot(glyph.ux, glyph.uy) ? home : null;
+  return home !== null &&
+    glyph.x - boxOfRegion(home.frame, home.region)[0] <= indent * Math.hypot(glyph.ux, glyph.uy)
+    ? home
+    : null;
 }
 
 function endHome(glyph: Glyph, home: Home | null): Home | null {
-  return home !== null && boxOfRegion(home.frame, home.region)[2] - glyph.x - glyph.ax <= indent * Math.hypot(glyph.ux, glyph.uy) ? home : null;
+  return home !== null &&
+    boxOfRegion(home.frame, home.region)[2] - glyph.x - glyph.ax <=
+      indent * Math.hypot(glyph.ux, glyph.uy)
+    ? home
+    : null;
 }
 
 /** The next line of a cell's text is no farther down than this, in font sizes. */
@@ -93,7 +116,9 @@ const pitch = 2;
 /** Chromium prints on below the frame, which it leaves open there, what a merged cell says at a page's end. */
 function takeOverrun(frame: Frame, places: Places): void {
   const bottom = frame.box[3];
-  const below = [...places].filter(([glyph, home]) => home === null && turnOf(glyph) === 0 && glyph.y > bottom).map(([glyph]) => glyph);
+  const below = [...places]
+    .filter(([glyph, home]) => home === null && turnOf(glyph) === 0 && glyph.y > bottom)
+    .map(([glyph]) => glyph);
   if (below.length === 0) return;
   const lowest = lowestOf(frame, places);
   const open = openBelow(frame);
@@ -112,16 +137,27 @@ function takeOverrun(frame: Frame, places: Places): void {
 /** Where the last line of every cell of a frame stands. */
 function lowestOf(frame: Frame, places: Places): Map<number, number> {
   const lowest = new Map<number, number>();
-  for (const [glyph, home] of places) if (home?.frame === frame) lowest.set(home.region, Math.max(lowest.get(home.region) ?? -Infinity, glyph.y));
+  for (const [glyph, home] of places)
+    if (home?.frame === frame)
+      lowest.set(home.region, Math.max(lowest.get(home.region) ?? -Infinity, glyph.y));
   return lowest;
 }
 
 /** The cells of a frame's last row that it leaves open. */
 function openBelow(frame: Frame): ReadonlySet<number> {
-  const { lattice: { regions, ys }, outline } = frame;
+  const {
+    lattice: { regions, ys },
+    outline,
+  } = frame;
   const isOpen = (region: number): boolean => {
     const [left, , right, bottom] = boxOfRegion(frame, region);
     return !isCovered(outline.painted, bottom, left, right);
   };
-  return new Set([...regions.keys()].filter((region) => (regions[region]?.row ?? 0) + (regions[region]?.rowSpan ?? 0) === ys.length - 1 && isOpen(region)));
+  return new Set(
+    [...regions.keys()].filter(
+      (region) =>
+        (regions[region]?.row ?? 0) + (regions[region]?.rowSpan ?? 0) === ys.length - 1 &&
+        isOpen(region),
+    ),
+  );
 }

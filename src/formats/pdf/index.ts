@@ -1,5 +1,14 @@
 import { InputError } from '../../model/index.ts';
-import type { Cell, FormatAdapter, Grid, Note, ReadOptions, Staged, TableDocument, TextLine } from '../../model/index.ts';
+import type {
+  Cell,
+  FormatAdapter,
+  Grid,
+  Note,
+  ReadOptions,
+  Staged,
+  TableDocument,
+  TextLine,
+} from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
 import type { Part } from './columns.ts';
 import { joinCutCells } from './cuts.ts';
@@ -22,7 +31,11 @@ const headerWithin = 1024;
 export const adapter: FormatAdapter = { id: 'pdf', extensions: ['.pdf'], sniff, read };
 
 function sniff(head: Uint8Array, name: string): number {
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, headerWithin)).indexOf('%PDF-');
+  const start = Buffer.from(
+    head.buffer,
+    head.byteOffset,
+    Math.min(head.byteLength, headerWithin),
+  ).indexOf('%PDF-');
   if (start === 0) return 1;
   if (start > 0) return 0.9;
   return name.toLowerCase().endsWith('.pdf') ? 0.1 : 0;
@@ -55,7 +68,17 @@ interface Gathering {
 async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
   const readPage = await pageReader(file);
   const pages = file.document.numPages;
-  const found: Gathering = { grids: [], lines: [], overlays: [], open: [], characters: 0, damaged: [], overflowing: [], pictures: [], garbled: [] };
+  const found: Gathering = {
+    grids: [],
+    lines: [],
+    overlays: [],
+    open: [],
+    characters: 0,
+    damaged: [],
+    overflowing: [],
+    pictures: [],
+    garbled: [],
+  };
   for (let number = 1; number <= Math.min(pages, limits.pdfPages); number += 1) {
     const page = await readPage(number);
     if (page === null) found.damaged.push(number);
@@ -77,8 +100,10 @@ async function readPages(file: PdfFile): Promise<Staged<TableDocument>> {
 
 /** Why a document gave not a single character. */
 function nothingRead({ damaged, overflowing }: Gathering, pages: number): InputError {
-  if (damaged.length > 0) return new InputError('pdf-damaged', { cause: `pages ${listPages(damaged)}` });
-  if (overflowing.length > 0) return new InputError('pdf-page-too-large', { pages: listPages(overflowing) });
+  if (damaged.length > 0)
+    return new InputError('pdf-damaged', { cause: `pages ${listPages(damaged)}` });
+  if (overflowing.length > 0)
+    return new InputError('pdf-page-too-large', { pages: listPages(overflowing) });
   return new InputError('pdf-no-text', { pages });
 }
 
@@ -92,29 +117,57 @@ function gather(found: Gathering, page: PageContent, number: number): void {
   const tables = layout.parts.flatMap((part) => part.tables);
   const { open } = found;
   if (tables.length === 0) found.open = [];
-  for (const part of layout.parts) gatherPart(found, part, page, number, { first: tables[0], open });
-  for (const line of layout.overlays) found.overlays.push(toTextLine(line.text, line.box, page, number));
+  for (const part of layout.parts)
+    gatherPart(found, part, page, number, { first: tables[0], open });
+  for (const line of layout.overlays)
+    found.overlays.push(toTextLine(line.text, line.box, page, number));
 }
 
 /** @param start the page's first table, and what the page before left open for it */
-function gatherPart(found: Gathering, part: Part, page: PageContent, number: number, start: { first: LaidTable | undefined; open: readonly OpenCell[] }): void {
+function gatherPart(
+  found: Gathering,
+  part: Part,
+  page: PageContent,
+  number: number,
+  start: { first: LaidTable | undefined; open: readonly OpenCell[] },
+): void {
   const lines = part.lines.map((line) => ({ middle: (line.box[1] + line.box[3]) / 2, line }));
   for (const table of part.tables) {
     const above = lines.findIndex(({ middle }) => middle >= table.box[3]);
-    for (const { line } of lines.splice(0, above === -1 ? lines.length : above)) found.lines.push(toTextLine(line.text, line.box, page, number));
+    for (const { line } of lines.splice(0, above === -1 ? lines.length : above))
+      found.lines.push(toTextLine(line.text, line.box, page, number));
     found.grids.push(toGrid(table, page, number, found.grids.length, found.lines.splice(0)));
     found.open = joinCutCells(found.grids, table, table === start.first ? start.open : []);
   }
   for (const { line } of lines) found.lines.push(toTextLine(line.text, line.box, page, number));
 }
 
-function toTextLine(text: string, box: LaidCell['box'], page: PageContent, number: number): TextLine {
+function toTextLine(
+  text: string,
+  box: LaidCell['box'],
+  page: PageContent,
+  number: number,
+): TextLine {
   return { text, origin: { page: number, boxes: [unturnBox(box, page.layout.turn, page.size)] } };
 }
 
-function toGrid(table: LaidTable, page: PageContent, number: number, id: number, before: TextLine[]): Grid {
+function toGrid(
+  table: LaidTable,
+  page: PageContent,
+  number: number,
+  id: number,
+  before: TextLine[],
+): Grid {
   const cells = table.cells.map((cell) => toCell(cell, page, number, id));
-  return { id, page: number, rows: table.rows, columns: table.columns, cells, geometry: 'spans', before };
+  return {
+    id,
+    page: number,
+    rows: table.rows,
+    columns: table.columns,
+    cells,
+    geometry: 'spans',
+    before,
+  };
 }
 
 function toCell(cell: LaidCell, page: PageContent, number: number, table: number): Cell {
@@ -140,13 +193,18 @@ function notesOf(found: Gathering, file: PdfFile): Note[] {
   };
   const addPages = (code: string, numbers: readonly number[]): void => {
     if (numbers.length === 0) return;
-    add(code, { pages: listPages(numbers), count: numbers.length }, numbers.slice(0, maxRefs).map((page) => ({ page })));
+    add(
+      code,
+      { pages: listPages(numbers), count: numbers.length },
+      numbers.slice(0, maxRefs).map((page) => ({ page })),
+    );
   };
   addPages('page-without-text', found.pictures);
   addPages('page-damaged', found.damaged);
   addPages('page-garbled', found.garbled);
   addPages('page-too-large', found.overflowing);
-  if (found.damaged.length === 0 && file.spoilt.length > 0) add('stream-damaged', { objects: file.spoilt.join(', ') });
+  if (found.damaged.length === 0 && file.spoilt.length > 0)
+    add('stream-damaged', { objects: file.spoilt.join(', ') });
   if (file.mended) add('file-truncated', {});
   const pages = file.document.numPages;
   if (pages > limits.pdfPages) add('pages-left-out', { pages, limit: limits.pdfPages });
@@ -161,5 +219,7 @@ function listPages(numbers: readonly number[]): string {
     if (last !== undefined && last[1] === number - 1) last[1] = number;
     else runs.push([number, number]);
   }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`)).join(', ');
+  return runs
+    .map(([from, to]) => (from === to ? String(from) : `${String(from)}-${String(to)}`))
+    .join(', ');
 }

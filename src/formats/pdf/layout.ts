@@ -37,33 +37,60 @@ export interface Layout {
  *
  * @param earlier the column gaps of the page before, where that one ended in a table without borders
  */
-export function layOut(glyphs: readonly Glyph[], rulings: Rulings, size: Size, earlier: readonly Gap[]): Layout {
+export function layOut(
+  glyphs: readonly Glyph[],
+  rulings: Rulings,
+  size: Size,
+  earlier: readonly Gap[],
+): Layout {
   const turn = mainTurn(glyphs);
   const upright = turn === 0 ? glyphs : glyphs.map((glyph) => turnGlyph(glyph, turn, size));
   const ruled = withBareRows(withoutUnderlines(turnRulings(rulings, turn, size), upright));
   const { frames, crowded } = framesOf(ruled, turnSize(size, turn), upright);
   const overlays = findOverlays(upright);
-  const homes = putIntoCells(upright.filter((glyph) => !overlays.has(glyph)), frames);
+  const homes = putIntoCells(
+    upright.filter((glyph) => !overlays.has(glyph)),
+    frames,
+  );
   const { whole, borderless } = chooseFrames(frames, homes, earlier);
   const tables = [...whole.map(layTable), ...borderless.map(({ table }) => table)];
   const taken = new Set(borderless.flatMap((found) => found.glyphs));
-  const parts = readParts({ tables, glyphs: outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)) });
-  return { turn, parts, overlays: readLines([...overlays]), gaps: borderless.at(-1)?.gaps ?? [], crowded };
+  const parts = readParts({
+    tables,
+    glyphs: outside(homes, new Set(whole)).filter((glyph) => !taken.has(glyph)),
+  });
+  return {
+    turn,
+    parts,
+    overlays: readLines([...overlays]),
+    gaps: borderless.at(-1)?.gaps ?? [],
+    crowded,
+  };
 }
 
 /** The page's ruled tables; where its lines make none, those that its backgrounds make. */
-function framesOf(ruled: Rulings, size: Size, glyphs: readonly Glyph[]): { frames: readonly Frame[]; crowded: boolean } {
+function framesOf(
+  ruled: Rulings,
+  size: Size,
+  glyphs: readonly Glyph[],
+): { frames: readonly Frame[]; crowded: boolean } {
   const places = glyphs.map(middleOf);
   const outlines = findOutlines(joinAll(ruled, size, places));
   const frames = findFrames(outlines ?? []);
   const filled = frames.some(isFine) ? null : edgesOfCells(ruled, glyphs);
-  const others = filled === null ? [] : findFrames(findOutlines(joinAll(filled, size, places)) ?? []);
-  return { frames: others.some(({ lattice }) => lattice.xs.length - 1 > coarse) ? others : frames, crowded: outlines === null };
+  const others =
+    filled === null ? [] : findFrames(findOutlines(joinAll(filled, size, places)) ?? []);
+  return {
+    frames: others.some(({ lattice }) => lattice.xs.length - 1 > coarse) ? others : frames,
+    crowded: outlines === null,
+  };
 }
 
 /** The glyphs that stand in none of the given frames, in the order in which they were drawn. */
 function outside(homes: Homes, frames: ReadonlySet<Frame>): Glyph[] {
-  return [...homes].filter(([, home]) => home === null || !frames.has(home)).map(([glyph]) => glyph);
+  return [...homes]
+    .filter(([, home]) => home === null || !frames.has(home))
+    .map(([glyph]) => glyph);
 }
 
 /** Lattices of so many rows or columns may be what is left of a table whose other borders are missing. */
@@ -77,11 +104,17 @@ function isFine({ lattice }: Frame): boolean {
  * Tells tables from frames whose inner borders are missing, wholly or in one direction: there the text, read without
  * borders, shows far more cells than the borders do.
  */
-function chooseFrames(frames: readonly Frame[], homes: Homes, earlier: readonly Gap[]): { whole: readonly Frame[]; borderless: readonly BorderlessTable[] } {
+function chooseFrames(
+  frames: readonly Frame[],
+  homes: Homes,
+  earlier: readonly Gap[],
+): { whole: readonly Frame[]; borderless: readonly BorderlessTable[] } {
   const fine = frames.filter(isFine);
   if (fine.length < frames.length) {
     const found = findBorderless(outside(homes, new Set(fine)), earlier);
-    const shown = frames.filter((frame) => !fine.includes(frame)).flatMap(({ inside }) => inside.filter((glyphs) => glyphs.length > 0));
+    const shown = frames
+      .filter((frame) => !fine.includes(frame))
+      .flatMap(({ inside }) => inside.filter((glyphs) => glyphs.length > 0));
     const cells = found.flatMap(({ table }) => table.cells.filter(({ text }) => text !== ''));
     if (cells.length >= 2 * shown.length) return { whole: fine, borderless: found };
   }
@@ -113,7 +146,8 @@ function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
     const [x0, y0] = turnPoint(xa, ya, turn, size);
     const [x1, y1] = turnPoint(xb, yb, turn, size);
     const { thickness } = piece;
-    if (Math.abs(x1 - x0) >= Math.abs(y1 - y0)) turned.horizontal.push({ at: y0, from: Math.min(x0, x1), to: Math.max(x0, x1), thickness });
+    if (Math.abs(x1 - x0) >= Math.abs(y1 - y0))
+      turned.horizontal.push({ at: y0, from: Math.min(x0, x1), to: Math.max(x0, x1), thickness });
     else turned.vertical.push({ at: x0, from: Math.min(y0, y1), to: Math.max(y0, y1), thickness });
   };
   for (const piece of horizontal) put(piece, piece.from, piece.at, piece.to, piece.at);
@@ -125,7 +159,12 @@ function turnRulings(rulings: Rulings, turn: Turn, size: Size): Rulings {
   for (const area of areas) {
     const [xa, ya] = turnPoint(area.x0, area.y0, turn, size);
     const [xb, yb] = turnPoint(area.x1, area.y1, turn, size);
-    turned.areas.push({ x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) });
+    turned.areas.push({
+      x0: Math.min(xa, xb),
+      y0: Math.min(ya, yb),
+      x1: Math.max(xa, xb),
+      y1: Math.max(ya, yb),
+    });
   }
   return turned;
 }
@@ -134,7 +173,11 @@ function layTable({ lattice, outline, box, inside }: Frame): LaidTable {
   const { xs, ys, regions } = lattice;
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const filled = regions.map(({ column, columnSpan }, index) => {
-    return { lines: readLines(inside[index] ?? []), left: xs[column] ?? 0, right: xs[column + columnSpan] ?? 0 };
+    return {
+      lines: readLines(inside[index] ?? []),
+      left: xs[column] ?? 0,
+      right: xs[column + columnSpan] ?? 0,
+    };
   });
   const padding = paddingOf(filled);
   const cells = regions.map(({ row, column, rowSpan, columnSpan }, index) => {

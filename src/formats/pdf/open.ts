@@ -46,18 +46,27 @@ export async function openPdf(bytes: Uint8Array, password: string | undefined): 
   try {
     return { library, open, strict: await open('strict'), mended: false };
   } catch (error) {
-    const mended = error instanceof InputError && error.code === 'pdf-damaged' ? mendTail(bytes) : null;
+    const mended =
+      error instanceof InputError && error.code === 'pdf-damaged' ? mendTail(bytes) : null;
     if (mended === null) throw error;
     const again = opener(mended);
     return { library, open: again, strict: await again('strict'), mended: true };
   }
 }
 
-async function openDocument(library: Library, bytes: Uint8Array, password: string | undefined, temper: Temper): Promise<Opened> {
+async function openDocument(
+  library: Library,
+  bytes: Uint8Array,
+  password: string | undefined,
+  temper: Temper,
+): Promise<Opened> {
   const { pdfjs, worker } = library;
   const wire = new Wire(pdfjs.OPS.showText);
   worker.WorkerMessageHandler.initializeFromPort(wire.worker);
-  const pdfWorker = new pdfjs.PDFWorker({ port: wire.display as unknown as null, verbosity: pdfjs.VerbosityLevel.ERRORS });
+  const pdfWorker = new pdfjs.PDFWorker({
+    port: wire.display as unknown as null,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
   const task = pdfjs.getDocument({
     // pdfjs refuses a Node Buffer; this is a view of the same bytes, which the wire leaves attached.
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -89,6 +98,7 @@ async function openDocument(library: Library, bytes: Uint8Array, password: strin
 /** Why pdfjs does not open a file, in our words. */
 function refusal(error: unknown, password: string | undefined): unknown {
   if (!(error instanceof Error)) return error;
-  if (error.name === 'PasswordException') return new InputError(password === undefined ? 'pdf-encrypted' : 'pdf-wrong-password');
+  if (error.name === 'PasswordException')
+    return new InputError(password === undefined ? 'pdf-encrypted' : 'pdf-wrong-password');
   return new InputError('pdf-damaged', { cause: error.message.replace(/\.$/, '') });
 }

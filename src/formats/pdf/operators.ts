@@ -164,9 +164,13 @@ function paintImage(machine: PageMachine): void {
 
 /** Keeps in mind what hides lines that were painted before it. */
 function addCover({ covers, rulings, state }: PageMachine, path: Float32Array): void {
-  const area = state.fillIsPlain && state.veils.size === 0 && state.clipIsBox ? boxOfPath(path, state.matrix) : null;
+  const area =
+    state.fillIsPlain && state.veils.size === 0 && state.clipIsBox
+      ? boxOfPath(path, state.matrix)
+      : null;
   const box = area === null ? null : intersect(area, state.clip);
-  if (box !== null && Math.min(box.x1 - box.x0, box.y1 - box.y0) > maxThickness) covers.addArea(box, rulings);
+  if (box !== null && Math.min(box.x1 - box.x0, box.y1 - box.y0) > maxThickness)
+    covers.addArea(box, rulings);
 }
 
 /** Narrows what shows by a box of the current frame. */
@@ -192,59 +196,115 @@ function pathPainter(codes: OperatorCodes): Handler {
   return (machine, [code, data, bounds]) => {
     const paint = paints.get(code as number);
     const path: unknown = Array.isArray(data) ? data[0] : null;
-    if (paint !== undefined && path instanceof Float32Array && !machine.isHidden && !machine.isCrowded) {
+    if (
+      paint !== undefined &&
+      path instanceof Float32Array &&
+      !machine.isHidden &&
+      !machine.isCrowded
+    ) {
       const { matrix, clip, lineWidth, strokeIsWhite, fillIsWhite } = machine.state;
       if (paint.fill) addCover(machine, path);
       const white = paint.stroke ? strokeIsWhite : fillIsWhite;
       const target = white ? machine.whiteRulings : machine.rulings;
       const [across, down] = [target.horizontal.length, target.vertical.length];
       readPath(path, matrix, { ...paint, lineWidth, clip }, target);
-      if (white) machine.covers.addWhite({ horizontal: target.horizontal.slice(across), vertical: target.vertical.slice(down) }, machine.rulings);
+      if (white)
+        machine.covers.addWhite(
+          { horizontal: target.horizontal.slice(across), vertical: target.vertical.slice(down) },
+          machine.rulings,
+        );
     }
     // A clipping path takes effect once it has been painted (ISO 32000-1, 8.5.4).
     if (machine.clipsNext) {
       clipTo(machine, bounds);
-      machine.state.clipIsBox &&= path instanceof Float32Array && boxOfPath(path, machine.state.matrix) !== null;
+      machine.state.clipIsBox &&=
+        path instanceof Float32Array && boxOfPath(path, machine.state.matrix) !== null;
     }
     machine.clipsNext = false;
   };
 }
 
 const stateHandlers: Readonly<Record<string, Handler>> = {
-  save: (machine) => { machine.save(); },
-  restore: (machine) => { machine.restore(); },
-  transform: (machine, args) => { transform(machine, args); },
-  clip: (machine) => { machine.clipsNext = true; },
-  eoClip: (machine) => { machine.clipsNext = true; },
-  setLineWidth: ({ state }, [width]) => { state.lineWidth = number(width); },
-  setGState: (machine, [entries]) => { setGraphicsState(machine, entries); },
-  setFillRGBColor: ({ state }, [colour]) => { Object.assign(state, { fillIsWhite: isWhite(colour), fillIsPlain: true }); },
-  setStrokeRGBColor: ({ state }, [colour]) => { state.strokeIsWhite = isWhite(colour); },
-  setFillColorN: ({ state }) => { Object.assign(state, { fillIsWhite: false, fillIsPlain: false }); },
-  setFillTransparent: ({ state }) => { state.fillIsPlain = false; },
-  setStrokeColorN: ({ state }) => { state.strokeIsWhite = false; },
+  save: (machine) => {
+    machine.save();
+  },
+  restore: (machine) => {
+    machine.restore();
+  },
+  transform: (machine, args) => {
+    transform(machine, args);
+  },
+  clip: (machine) => {
+    machine.clipsNext = true;
+  },
+  eoClip: (machine) => {
+    machine.clipsNext = true;
+  },
+  setLineWidth: ({ state }, [width]) => {
+    state.lineWidth = number(width);
+  },
+  setGState: (machine, [entries]) => {
+    setGraphicsState(machine, entries);
+  },
+  setFillRGBColor: ({ state }, [colour]) => {
+    Object.assign(state, { fillIsWhite: isWhite(colour), fillIsPlain: true });
+  },
+  setStrokeRGBColor: ({ state }, [colour]) => {
+    state.strokeIsWhite = isWhite(colour);
+  },
+  setFillColorN: ({ state }) => {
+    Object.assign(state, { fillIsWhite: false, fillIsPlain: false });
+  },
+  setFillTransparent: ({ state }) => {
+    state.fillIsPlain = false;
+  },
+  setStrokeColorN: ({ state }) => {
+    state.strokeIsWhite = false;
+  },
 };
 
 const textHandlers: Readonly<Record<string, Handler>> = {
-  beginText: (machine) => { machine.cursor = initialCursor(); },
-  setFont: (machine, [name, size]) => { setFont(machine, name, size); },
-  setCharSpacing: ({ state }, [value]) => { state.characterSpacing = number(value); },
-  setWordSpacing: ({ state }, [value]) => { state.wordSpacing = number(value); },
-  setHScale: ({ state }, [value]) => { state.horizontalScale = number(value) / 100; },
-  setLeading: ({ state }, [value]) => { state.leading = -number(value); },
-  setTextRise: ({ state }, [value]) => { state.rise = number(value); },
-  setTextRenderingMode: ({ state }, [value]) => { state.textMode = number(value); },
-  moveText: ({ cursor }, [x, y]) => { moveCursor(cursor, number(x), number(y)); },
+  beginText: (machine) => {
+    machine.cursor = initialCursor();
+  },
+  setFont: (machine, [name, size]) => {
+    setFont(machine, name, size);
+  },
+  setCharSpacing: ({ state }, [value]) => {
+    state.characterSpacing = number(value);
+  },
+  setWordSpacing: ({ state }, [value]) => {
+    state.wordSpacing = number(value);
+  },
+  setHScale: ({ state }, [value]) => {
+    state.horizontalScale = number(value) / 100;
+  },
+  setLeading: ({ state }, [value]) => {
+    state.leading = -number(value);
+  },
+  setTextRise: ({ state }, [value]) => {
+    state.rise = number(value);
+  },
+  setTextRenderingMode: ({ state }, [value]) => {
+    state.textMode = number(value);
+  },
+  moveText: ({ cursor }, [x, y]) => {
+    moveCursor(cursor, number(x), number(y));
+  },
   setLeadingMoveText: ({ cursor, state }, [x, y]) => {
     state.leading = number(y);
     moveCursor(cursor, number(x), number(y));
   },
-  nextLine: ({ cursor, state }) => { moveCursor(cursor, 0, state.leading); },
+  nextLine: ({ cursor, state }) => {
+    moveCursor(cursor, 0, state.leading);
+  },
   setTextMatrix: (machine, [value]) => {
     const matrix = toMatrix(value);
     if (matrix !== null) machine.cursor = { ...initialCursor(), matrix };
   },
-  showText: (machine, [items]) => { paintText(machine, items); },
+  showText: (machine, [items]) => {
+    paintText(machine, items);
+  },
 };
 
 const structureHandlers: Readonly<Record<string, Handler>> = {
@@ -253,11 +313,16 @@ const structureHandlers: Readonly<Record<string, Handler>> = {
     transform(machine, matrix);
     clipTo(machine, box);
   },
-  paintFormXObjectEnd: (machine) => { machine.restore(); },
+  paintFormXObjectEnd: (machine) => {
+    machine.restore();
+  },
   beginGroup: (machine, [group]) => {
     machine.save();
     // The group of a soft mask shapes what is painted after it; its own text is never seen.
-    machine.enter('group', typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask));
+    machine.enter(
+      'group',
+      typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask),
+    );
   },
   endGroup: (machine) => {
     machine.leave('group');
@@ -274,11 +339,15 @@ const structureHandlers: Readonly<Record<string, Handler>> = {
     machine.leave('group');
     machine.restore();
   },
-  beginMarkedContent: (machine) => { machine.enter('content', false); },
+  beginMarkedContent: (machine) => {
+    machine.enter('content', false);
+  },
   beginMarkedContentProps: (machine, [tag, properties]) => {
     machine.enter('content', tag === 'OC' && !machine.context.isLayerVisible(properties));
   },
-  endMarkedContent: (machine) => { machine.leave('content'); },
+  endMarkedContent: (machine) => {
+    machine.leave('content');
+  },
   paintImageXObject: paintImage,
   paintImageXObjectRepeat: paintImage,
   paintInlineImageXObject: paintImage,
@@ -289,7 +358,11 @@ const structureHandlers: Readonly<Record<string, Handler>> = {
 /** The handlers by pdfjs's operator codes. */
 export function operatorTable(codes: OperatorCodes): ReadonlyMap<number, Handler> {
   const table = new Map<number, Handler>();
-  for (const [name, handler] of Object.entries({ ...stateHandlers, ...textHandlers, ...structureHandlers })) {
+  for (const [name, handler] of Object.entries({
+    ...stateHandlers,
+    ...textHandlers,
+    ...structureHandlers,
+  })) {
     const code = codes[name];
     if (code !== undefined) table.set(code, handler);
   }

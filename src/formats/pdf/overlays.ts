@@ -25,7 +25,13 @@ function findCurved(glyphs: readonly Glyph[]): Glyph[] {
     if (turnOf(glyph) !== null) return [];
     const reach = sameText * emOf(glyph);
     const beside = [glyphs[index - 1], glyphs[index + 1]].filter((other) => other !== undefined);
-    return [glyph, ...beside.filter((other) => Math.hypot(other.x - glyph.x, other.y - glyph.y) <= reach && isSameSize(glyph, other))];
+    return [
+      glyph,
+      ...beside.filter(
+        (other) =>
+          Math.hypot(other.x - glyph.x, other.y - glyph.y) <= reach && isSameSize(glyph, other),
+      ),
+    ];
   });
 }
 
@@ -36,8 +42,11 @@ function findMarks(glyphs: readonly Glyph[]): Glyph[] {
   if ((sizes.at(-1) ?? 0) <= largest) return [];
   const large = glyphs.filter((glyph) => emOf(glyph) > largest && !isBlank(glyph.text));
   if (large.length === 0 || large.length > maxLarge) return [];
-  const others = glyphs.filter((glyph) => emOf(glyph) <= largest && !isBlank(glyph.text)).map(middleOf);
-  const isMark = (text: readonly Glyph[]): boolean => text.filter((glyph) => standsOn(glyph, others)).length >= mark.share * text.length;
+  const others = glyphs
+    .filter((glyph) => emOf(glyph) <= largest && !isBlank(glyph.text))
+    .map(middleOf);
+  const isMark = (text: readonly Glyph[]): boolean =>
+    text.filter((glyph) => standsOn(glyph, others)).length >= mark.share * text.length;
   return large.filter((glyph) => isMark(large.filter((other) => isSameSize(glyph, other))));
 }
 

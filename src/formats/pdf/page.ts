@@ -34,18 +34,31 @@ const control = /[^\P{Cc}\t\n\r]/u;
 const garble = { characters: 10, share: 0.2, foreignShare: 0.04, controlShare: 0.03 };
 
 function isGarbled(glyphs: readonly Glyph[]): boolean {
-  const count = (isMeant: (text: string) => boolean): number => glyphs.filter(({ text }) => isMeant(text)).length;
+  const count = (isMeant: (text: string) => boolean): number =>
+    glyphs.filter(({ text }) => isMeant(text)).length;
   const others = count((text) => text > '\u007f');
-  const isTooMany = (strange: number, share: number): boolean => strange >= garble.characters && strange >= share * Math.max(others, strange);
+  const isTooMany = (strange: number, share: number): boolean =>
+    strange >= garble.characters && strange >= share * Math.max(others, strange);
   return [
-    isTooMany(count((text) => odd.test(text)), garble.share),
-    isTooMany(count((text) => foreignLetter.test(text)), garble.foreignShare),
-    isTooMany(count((text) => control.test(text)), garble.controlShare),
+    isTooMany(
+      count((text) => odd.test(text)),
+      garble.share,
+    ),
+    isTooMany(
+      count((text) => foreignLetter.test(text)),
+      garble.foreignShare,
+    ),
+    isTooMany(
+      count((text) => control.test(text)),
+      garble.controlShare,
+    ),
   ].includes(true);
 }
 
 /** Reads pages of one file with what they share: the operator table and the layers that are shown. */
-export async function pageReader(file: PdfFile): Promise<(number: number) => Promise<PageContent | null>> {
+export async function pageReader(
+  file: PdfFile,
+): Promise<(number: number) => Promise<PageContent | null>> {
   const table = operatorTable(file.library.pdfjs.OPS as OperatorCodes);
   const layers = await orElse(file.document.getOptionalContentConfig(), null);
   const hasFields = (await orElse(file.document.getFieldObjects(), null)) !== null;
@@ -82,7 +95,10 @@ export async function pageReader(file: PdfFile): Promise<(number: number) => Pro
   };
 }
 
-async function loadFonts({ page, operators }: ReadPage, setFont: number): Promise<ReadonlyMap<string, Font>> {
+async function loadFonts(
+  { page, operators }: ReadPage,
+  setFont: number,
+): Promise<ReadonlyMap<string, Font>> {
   const names = new Set<string>();
   operators.fnArray.forEach((code, index) => {
     const args = operators.argsArray[index];

@@ -21,14 +21,21 @@ const operands = [2, 2, 6, 0];
  * A box that was painted as a border: thin and long, or a dot of one. Anything else is no ruling, but for an area that a
  * thin clipping path lets show.
  */
-export function addBar(painted: Extent, clip: Extent, rulings: Rulings, thickest = maxThickness): void {
+export function addBar(
+  painted: Extent,
+  clip: Extent,
+  rulings: Rulings,
+  thickest = maxThickness,
+): void {
   if (!(thicknessOf(painted) <= thickest) && !(thicknessOf(clip) <= thickest)) return;
   const box = intersect(painted, clip);
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   const thickness = Math.min(width, height);
   if (!(thickness >= 0)) return;
-  if (Math.max(width, height) < minElongation * Math.max(thickness, 0.1)) rulings.dots.push({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, size: thickness });
-  else if (width >= height) rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
+  if (Math.max(width, height) < minElongation * Math.max(thickness, 0.1))
+    rulings.dots.push({ x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2, size: thickness });
+  else if (width >= height)
+    rulings.horizontal.push(bar((box.y0 + box.y1) / 2, box.x0, box.x1, thickness));
   else rulings.vertical.push(bar((box.x0 + box.x1) / 2, box.y0, box.y1, thickness));
 }
 
@@ -59,7 +66,8 @@ export function readPath(path: Float32Array, matrix: Matrix, paint: Paint, rulin
   const own = noRulings();
   if (paint.fill) addFilled(path, matrix, paint.clip, own);
   if (paint.stroke) {
-    const width = paint.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+    const width =
+      paint.lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     eachSubpath(path, matrix, (points) => {
       addStroked(points, width, paint.clip, own);
     });
@@ -75,8 +83,14 @@ export function boxOfPath(path: Float32Array, matrix: Matrix): Extent | null {
   });
   const [{ xs, ys, curved } = { xs: [], ys: [], curved: new Set() }] = subpaths;
   if (subpaths.length !== 1 || curved.size > 0 || xs.length < 4 || xs.length > 6) return null;
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-  const isCorner = (_: number, index: number): boolean => isNear(xs[index], box.x0, box.x1) && isNear(ys[index], box.y0, box.y1);
+  const box = {
+    x0: Math.min(...xs),
+    y0: Math.min(...ys),
+    x1: Math.max(...xs),
+    y1: Math.max(...ys),
+  };
+  const isCorner = (_: number, index: number): boolean =>
+    isNear(xs[index], box.x0, box.x1) && isNear(ys[index], box.y0, box.y1);
   return xs.every(isCorner) ? box : null;
 }
 
@@ -97,7 +111,7 @@ function eachSubpath(path: Float32Array, matrix: Matrix, visit: (points: Subpath
     if (current.xs.length > 1) visit(current);
     current = { xs: [], ys: [], curved: new Set() };
   };
-  for (let index = 0; index < path.length; ) {
+  for (let index = 0; index < path.length;) {
     const code = path[index] ?? draw.closePath;
     const count = operands[code] ?? 0;
     if (code === draw.moveTo) flush();
@@ -123,7 +137,12 @@ function addFilled(path: Float32Array, matrix: Matrix, clip: Extent, rulings: Ru
   let outer: Extent | null = null;
   eachSubpath(path, matrix, ({ xs, ys }) => {
     if (xs.length > maxCorners) return;
-    const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+    const box = {
+      x0: Math.min(...xs),
+      y0: Math.min(...ys),
+      x1: Math.max(...xs),
+      y1: Math.max(...ys),
+    };
     addBar(box, clip, rulings);
     addArea(box, clip, rulings);
     if (outer !== null) addFrame(outer, box, clip, rulings);
@@ -155,27 +174,66 @@ function areaOf({ x0, y0, x1, y1 }: Extent): number {
 }
 
 /** A box with round corners: curves, and straight sides between them; a circle has no sides. */
-function isRoundedBox(xs: readonly number[], ys: readonly number[], curved: ReadonlySet<number>): boolean {
+function isRoundedBox(
+  xs: readonly number[],
+  ys: readonly number[],
+  curved: ReadonlySet<number>,
+): boolean {
   if (curved.size < 4 || xs.length > 2 * maxCorners) return false;
-  const sides = [...xs.keys()].filter((index) => index > 0 && !curved.has(index)).map((index) => {
-    const [dx, dy] = [Math.abs((xs[index] ?? 0) - (xs[index - 1] ?? 0)), Math.abs((ys[index] ?? 0) - (ys[index - 1] ?? 0))];
-    return { slants: dx > slant && dy > slant, length: Math.max(dx, dy) };
-  });
-  return sides.every(({ slants }) => !slants) && sides.filter(({ length }) => length > 2 * maxThickness).length >= 3;
+  const sides = [...xs.keys()]
+    .filter((index) => index > 0 && !curved.has(index))
+    .map((index) => {
+      const [dx, dy] = [
+        Math.abs((xs[index] ?? 0) - (xs[index - 1] ?? 0)),
+        Math.abs((ys[index] ?? 0) - (ys[index - 1] ?? 0)),
+      ];
+      return { slants: dx > slant && dy > slant, length: Math.max(dx, dy) };
+    });
+  return (
+    sides.every(({ slants }) => !slants) &&
+    sides.filter(({ length }) => length > 2 * maxThickness).length >= 3
+  );
 }
 
-function addStroked({ xs, ys, curved }: Subpath, width: number, clip: Extent, rulings: Rulings): void {
+function addStroked(
+  { xs, ys, curved }: Subpath,
+  width: number,
+  clip: Extent,
+  rulings: Rulings,
+): void {
   if (isRoundedBox(xs, ys, curved)) {
     const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-    addStroked({ xs: [x0, x1, x1, x0, x0], ys: [y0, y0, y1, y1, y0], curved: new Set() }, width, clip, rulings);
+    addStroked(
+      { xs: [x0, x1, x1, x0, x0], ys: [y0, y0, y1, y1, y0], curved: new Set() },
+      width,
+      clip,
+      rulings,
+    );
     return;
   }
   const half = width / 2;
   for (let index = 1; index < xs.length; index += 1) {
     if (curved.has(index)) continue;
     const [xa = 0, xb = 0, ya = 0, yb = 0] = [xs[index - 1], xs[index], ys[index - 1], ys[index]];
-    const box = { x0: Math.min(xa, xb), x1: Math.max(xa, xb), y0: Math.min(ya, yb), y1: Math.max(ya, yb) };
-    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant) addBar({ ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half }, clip, rulings, maxStroke);
-    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant) addBar({ ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half }, clip, rulings, maxStroke);
+    const box = {
+      x0: Math.min(xa, xb),
+      x1: Math.max(xa, xb),
+      y0: Math.min(ya, yb),
+      y1: Math.max(ya, yb),
+    };
+    if (box.y1 - box.y0 <= slant && box.x1 - box.x0 > slant)
+      addBar(
+        { ...box, y0: (ya + yb) / 2 - half, y1: (ya + yb) / 2 + half },
+        clip,
+        rulings,
+        maxStroke,
+      );
+    else if (box.x1 - box.x0 <= slant && box.y1 - box.y0 > slant)
+      addBar(
+        { ...box, x0: (xa + xb) / 2 - half, x1: (xa + xb) / 2 + half },
+        clip,
+        rulings,
+        maxStroke,
+      );
   }
 }

@@ -33,7 +33,12 @@ async function load(): Promise<Library> {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
     // @ts-expect-error: pdfjs-dist types only its display half.
     const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as WorkerModule;
-    return { pdfjs, worker, cMaps: join(folder, 'cmaps') + sep, standardFonts: join(folder, 'standard_fonts') + sep };
+    return {
+      pdfjs,
+      worker,
+      cMaps: join(folder, 'cmaps') + sep,
+      standardFonts: join(folder, 'standard_fonts') + sep,
+    };
   } finally {
     restore.forEach((back) => back());
   }

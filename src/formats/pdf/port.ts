@@ -49,7 +49,9 @@ class Port {
 
   addEventListener(_type: string, listener: Listener, options?: { signal?: AbortSignal }): void {
     this.#listeners.add(listener);
-    options?.signal?.addEventListener('abort', () => this.#listeners.delete(listener), { once: true });
+    options?.signal?.addEventListener('abort', () => this.#listeners.delete(listener), {
+      once: true,
+    });
   }
 
   removeEventListener(_type: string, listener: Listener): void {
@@ -67,8 +69,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** pdfjs empties a chunk's arrays once it is sent and fills them anew; the receiver needs its own. */
 function withOwnArrays(data: unknown): unknown {
-  if (!isRecord(data) || data['stream'] !== streamKind.chunk || !isRecord(data['chunk'])) return data;
-  const entries = Object.entries(data['chunk']).map(([key, value]) => [key, Array.isArray(value) ? value.slice() : value] as const);
+  if (!isRecord(data) || data['stream'] !== streamKind.chunk || !isRecord(data['chunk']))
+    return data;
+  const entries = Object.entries(data['chunk']).map(
+    ([key, value]) => [key, Array.isArray(value) ? value.slice() : value] as const,
+  );
   return { ...data, chunk: Object.fromEntries(entries) };
 }
 
@@ -112,18 +117,23 @@ export class Wire {
   }
 
   #fail(reason: unknown): void {
-    this.#traffic.failure ??= isRecord(reason) && typeof reason['message'] === 'string' ? reason['message'] : String(reason);
+    this.#traffic.failure ??=
+      isRecord(reason) && typeof reason['message'] === 'string'
+        ? reason['message']
+        : String(reason);
   }
 
   #count(chunk: unknown): void {
-    if (!isRecord(chunk) || !Array.isArray(chunk['fnArray']) || !Array.isArray(chunk['argsArray'])) return;
+    if (!isRecord(chunk) || !Array.isArray(chunk['fnArray']) || !Array.isArray(chunk['argsArray']))
+      return;
     const [codes, args]: [unknown[], unknown[]] = [chunk['fnArray'], chunk['argsArray']];
     const traffic = this.#traffic;
     traffic.operators += codes.length;
     codes.forEach((code, index) => {
       if (code === this.#showText) traffic.characters += glyphsOf(args[index]);
     });
-    if (traffic.operators <= limits.pdfPageOperators && traffic.characters <= limits.pdfPageGlyphs) return;
+    if (traffic.operators <= limits.pdfPageOperators && traffic.characters <= limits.pdfPageGlyphs)
+      return;
     traffic.overflow = true;
     if (chunk['lastChunk'] !== true) throw new RangeError('page too large');
   }

@@ -12,7 +12,10 @@ export function mendTail(bytes: Uint8Array): Uint8Array | null {
   const pages = findObject(file, /\/Type\s*\/Pages\b(?![^]*\/Parent\b)/);
   if (pages === null) return null;
   const root = '999999 0';
-  return withTail(file, `${root} obj\n<</Type/Catalog/Pages ${pages}>>\nendobj\ntrailer\n<</Root ${root} R>>`);
+  return withTail(
+    file,
+    `${root} obj\n<</Type/Catalog/Pages ${pages}>>\nendobj\ntrailer\n<</Root ${root} R>>`,
+  );
 }
 
 /** Larger files are not searched: what was cut off a file of scans is no text. */
@@ -24,9 +27,14 @@ const maxDictionary = 4096;
 function findObject(file: Buffer, mark: RegExp): string | null {
   let found: string | null = null;
   const text = file.toString('latin1');
-  for (const { 0: head, 1: number, 2: generation, index } of text.matchAll(/\b(\d{1,10})\s+(\d{1,5})\s+obj\b/g)) {
-    const [dictionary = '', rest] = text.slice(index + head.length, index + maxDictionary).split('endobj', 2);
-    if (rest !== undefined && mark.test(dictionary)) found = `${number ?? ''} ${generation ?? ''} R`;
+  for (const { 0: head, 1: number, 2: generation, index } of text.matchAll(
+    /\b(\d{1,10})\s+(\d{1,5})\s+obj\b/g,
+  )) {
+    const [dictionary = '', rest] = text
+      .slice(index + head.length, index + maxDictionary)
+      .split('endobj', 2);
+    if (rest !== undefined && mark.test(dictionary))
+      found = `${number ?? ''} ${generation ?? ''} R`;
   }
   return found;
 }

@@ -31,15 +31,35 @@ interface Cluster {
  * @param breadth the page's extent across them
  * @param text where the page's text stands
  */
-function joinRulings(painted: readonly Ruling[], length: number, breadth: number, text: TextPlaces): Rule[] {
-  const pieces = painted.flatMap((piece) => clip(piece, length, breadth)).sort((one, other) => one.at - other.at);
+function joinRulings(
+  painted: readonly Ruling[],
+  length: number,
+  breadth: number,
+  text: TextPlaces,
+): Rule[] {
+  const pieces = painted
+    .flatMap((piece) => clip(piece, length, breadth))
+    .sort((one, other) => one.at - other.at);
   const clusters: Cluster[] = [];
   for (const piece of pieces) {
     const last = clusters.at(-1);
-    if (last !== undefined && piece.at - last.at <= Math.max(snap, (piece.thickness + last.thickness) / 2)) absorb(last, piece);
-    else clusters.push({ at: piece.at, weight: weigh(piece), thickness: piece.thickness, pieces: [piece] });
+    if (
+      last !== undefined &&
+      piece.at - last.at <= Math.max(snap, (piece.thickness + last.thickness) / 2)
+    )
+      absorb(last, piece);
+    else
+      clusters.push({
+        at: piece.at,
+        weight: weigh(piece),
+        thickness: piece.thickness,
+        pieces: [piece],
+      });
   }
-  const rules = clusters.map(({ at, pieces: own }) => ({ at, spans: joinSpans(own.map(({ from, to }) => [from, to])) }));
+  const rules = clusters.map(({ at, pieces: own }) => ({
+    at,
+    spans: joinSpans(own.map(({ from, to }) => [from, to])),
+  }));
   return joinDoubles(rules, text);
 }
 
@@ -77,7 +97,10 @@ function joinDoubles(rules: readonly Rule[], text: TextPlaces): Rule[] {
   for (const rule of rules) {
     const last = joined.at(-1);
     if (last !== undefined && isDouble(last, rule, text)) {
-      joined[joined.length - 1] = { at: (last.at + rule.at) / 2, spans: joinSpans([...last.spans, ...rule.spans]) };
+      joined[joined.length - 1] = {
+        at: (last.at + rule.at) / 2,
+        spans: joinSpans([...last.spans, ...rule.spans]),
+      };
     } else {
       joined.push(rule);
     }
@@ -124,7 +147,8 @@ class TextPlaces {
 function runBeside(one: Rule, other: Rule): boolean {
   let shared = 0;
   for (const [from, to] of one.spans) {
-    for (const span of other.spans) shared += Math.max(0, Math.min(to, span[1]) - Math.max(from, span[0]));
+    for (const span of other.spans)
+      shared += Math.max(0, Math.min(to, span[1]) - Math.max(from, span[0]));
   }
   return shared >= 0.5 * Math.min(lengthOf(one), lengthOf(other));
 }
@@ -144,11 +168,20 @@ export interface Rules {
  *
  * @param text the middle of every character of the page
  */
-export function joinAll({ horizontal, vertical, dots }: Rulings, size: Size, text: readonly (readonly [number, number])[]): Rules {
+export function joinAll(
+  { horizontal, vertical, dots }: Rulings,
+  size: Size,
+  text: readonly (readonly [number, number])[],
+): Rules {
   const across = chainDots(dots.map(({ x, y, size: own }) => ({ along: x, across: y, size: own })));
   const down = chainDots(dots.map(({ x, y, size: own }) => ({ along: y, across: x, size: own })));
   return {
-    horizontal: joinRulings([...horizontal, ...across], size.width, size.height, new TextPlaces(text.map(([x, y]) => [y, x]))),
+    horizontal: joinRulings(
+      [...horizontal, ...across],
+      size.width,
+      size.height,
+      new TextPlaces(text.map(([x, y]) => [y, x])),
+    ),
     vertical: joinRulings([...vertical, ...down], size.height, size.width, new TextPlaces(text)),
   };
 }
@@ -176,7 +209,12 @@ function chainDots(dots: PlacedDot[]): Ruling[] {
   }
   return rows.flatMap(chains).map((chain) => {
     const [{ along: from, across: at, size: thickness } = { along: 0, across: 0, size: 0 }] = chain;
-    return { at, from: from - thickness / 2, to: (chain.at(-1)?.along ?? from) + thickness / 2, thickness };
+    return {
+      at,
+      from: from - thickness / 2,
+      to: (chain.at(-1)?.along ?? from) + thickness / 2,
+      thickness,
+    };
   });
 }
 
@@ -185,7 +223,12 @@ function chains(row: PlacedDot[]): PlacedDot[][] {
   for (const dot of row.sort((one, other) => one.along - other.along)) {
     const last = found.at(-1);
     const end = last?.at(-1);
-    if (last !== undefined && end !== undefined && dot.along - end.along <= Math.max(gap, dotRhythm * end.size)) last.push(dot);
+    if (
+      last !== undefined &&
+      end !== undefined &&
+      dot.along - end.along <= Math.max(gap, dotRhythm * end.size)
+    )
+      last.push(dot);
     else found.push([dot]);
   }
   return found.filter((chain) => chain.length >= minDots);

@@ -6,7 +6,8 @@ const dictionaryReach = 1024;
 /** Only what was packed last can be inflated here: ReportLab writes packed data in ASCII. */
 const packedLast = /\/Filter\s*\[?\s*\/FlateDecode\b/;
 /** Dictionaries of streams that hold drawing operators, or the text behind a font's codes, have none of these keys. */
-const otherPurpose = /\/(?:Type|Subtype|N|FunctionType|Length1|ShadingType|PatternType)\b(?!\s*\/(?:Form|XObject)\b)/;
+const otherPurpose =
+  /\/(?:Type|Subtype|N|FunctionType|Length1|ShadingType|PatternType)\b(?!\s*\/(?:Form|XObject)\b)/;
 
 /**
  * Inflates every packed stream of the file, images aside, before pdfjs does, which looks at neither size nor checksum.
@@ -21,9 +22,15 @@ export function checkStreams(bytes: Uint8Array): number[] {
   const spoilt: number[] = [];
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const dictionary = dictionaryBefore(file, at);
-    if (dictionary === null || !packedLast.test(dictionary) || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    if (
+      dictionary === null ||
+      !packedLast.test(dictionary) ||
+      /\/Subtype\s*\/Image\b/.test(dictionary)
+    )
+      continue;
     const object = Number(/(\d+)\s+\d+\s+obj\b[^]*$/.exec(dictionary)?.[1] ?? 0);
-    if (!inflates(dataAfter(file, at + 6), object) && !otherPurpose.test(dictionary)) spoilt.push(object);
+    if (!inflates(dataAfter(file, at + 6), object) && !otherPurpose.test(dictionary))
+      spoilt.push(object);
   }
   return spoilt;
 }
@@ -68,7 +75,11 @@ function inflates(data: Buffer, object: number): boolean {
     return true;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new InputError('pdf-stream-too-large', { object, limit: limits.pdfStreamBytes / (1024 * 1024) });
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      throw new InputError('pdf-stream-too-large', {
+        object,
+        limit: limits.pdfStreamBytes / (1024 * 1024),
+      });
     // A stream that merely ends early is pdfjs's to judge: some producers leave the checksum out.
     return code !== 'Z_DATA_ERROR';
   }

@@ -18,7 +18,12 @@ const defaultVerticalMetrics = [-1000, 500, 880];
  * Walks the glyphs of one showText operation and moves the pen, as ISO 32000-1, 9.4.4 says; numbers among the glyphs are
  * the adjustments of TJ.
  */
-export function showText(state: GraphicsState, cursor: TextCursor, items: readonly unknown[], emit: (glyph: DrawnGlyph) => void): void {
+export function showText(
+  state: GraphicsState,
+  cursor: TextCursor,
+  items: readonly unknown[],
+  emit: (glyph: DrawnGlyph) => void,
+): void {
   const { font } = state;
   if (font === null || state.fontSize === 0) return;
   const place = placer(state, cursor, font);
@@ -31,7 +36,9 @@ export function showText(state: GraphicsState, cursor: TextCursor, items: readon
       const spacing = (item.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
       const { advance, offsetX, offsetY } = metrics(item, state, font);
       if (item.unicode !== '') emit(place(item.unicode, pen, advance, offsetX, offsetY));
-      pen += vertical ? advance - spacing * state.fontDirection : advance + spacing * state.fontDirection;
+      pen += vertical
+        ? advance - spacing * state.fontDirection
+        : advance + spacing * state.fontDirection;
     }
   }
   if (vertical) cursor.y -= pen;
@@ -39,19 +46,38 @@ export function showText(state: GraphicsState, cursor: TextCursor, items: readon
 }
 
 function isGlyph(item: unknown): item is FontGlyph {
-  return typeof item === 'object' && item !== null && 'unicode' in item && typeof item.unicode === 'string';
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'unicode' in item &&
+    typeof item.unicode === 'string'
+  );
 }
 
 /** How far a glyph moves the pen, and where it stands from the pen (vertical writing hangs it from the top middle). */
-function metrics(glyph: FontGlyph, state: GraphicsState, font: Font): { advance: number; offsetX: number; offsetY: number } {
+function metrics(
+  glyph: FontGlyph,
+  state: GraphicsState,
+  font: Font,
+): { advance: number; offsetX: number; offsetY: number } {
   const scale = state.fontSize * (font.fontMatrix?.[0] ?? defaultMatrix[0] ?? 0);
   if (font.vertical !== true) return { advance: glyph.width * scale, offsetX: 0, offsetY: 0 };
   const own = glyph.vmetric ?? font.defaultVMetrics ?? defaultVerticalMetrics;
   const x = glyph.vmetric ? (own[1] ?? 0) : glyph.width * 0.5;
-  return { advance: -(own[0] ?? -1000) * scale, offsetX: -x * scale, offsetY: (own[2] ?? 0) * scale };
+  return {
+    advance: -(own[0] ?? -1000) * scale,
+    offsetX: -x * scale,
+    offsetY: (own[2] ?? 0) * scale,
+  };
 }
 
-type Place = (text: string, pen: number, advance: number, offsetX: number, offsetY: number) => DrawnGlyph;
+type Place = (
+  text: string,
+  pen: number,
+  advance: number,
+  offsetX: number,
+  offsetY: number,
+) => DrawnGlyph;
 
 /** Turns pen positions of this text state into glyphs on the page. */
 function placer(state: GraphicsState, cursor: TextCursor, font: Font): Place {
@@ -62,12 +88,32 @@ function placer(state: GraphicsState, cursor: TextCursor, font: Font): Place {
   const [ux, uy] = [c * em, d * em];
   const tracking = Math.abs(state.characterSpacing) * Math.hypot(a, b);
   if (font.vertical !== true) {
-    return (text, pen, advance) => ({ text, x: a * pen + e, y: b * pen + f, ax: a * advance, ay: b * advance, ux, uy, tracking, vertical: false });
+    return (text, pen, advance) => ({
+      text,
+      x: a * pen + e,
+      y: b * pen + f,
+      ax: a * advance,
+      ay: b * advance,
+      ux,
+      uy,
+      tracking,
+      vertical: false,
+    });
   }
   // The origin is moved to the left end of the baseline, so that the middle of the glyph is found as in horizontal writing.
   return (text, pen, _advance, offsetX, offsetY) => {
     const [x, y] = [offsetX, -(pen + offsetY)];
-    return { text, x: a * x + c * y + e, y: b * x + d * y + f, ax: -a * 2 * offsetX, ay: -b * 2 * offsetX, ux, uy, tracking, vertical: true };
+    return {
+      text,
+      x: a * x + c * y + e,
+      y: b * x + d * y + f,
+      ax: -a * 2 * offsetX,
+      ay: -b * 2 * offsetX,
+      ux,
+      uy,
+      tracking,
+      vertical: true,
+    };
   };
 }
 

@@ -69,7 +69,9 @@ export function readLines(glyphs: readonly Glyph[]): Line[] {
     if (group === undefined) flows.set(flow, [glyph]);
     else group.push(glyph);
   }
-  return [...flows.values()].flatMap((group) => splitLines(group.map(place)).map(joinLine)).filter((line) => !isBlank(line.text));
+  return [...flows.values()]
+    .flatMap((group) => splitLines(group.map(place)).map(joinLine))
+    .filter((line) => !isBlank(line.text));
 }
 
 /** What tells lines that run from top to bottom: how far, in font sizes, a step down may stray, and a step to the next line up. */
@@ -82,16 +84,27 @@ const columnar = { stray: 0.3, least: 0.2, most: 2, up: -1.5, share: 0.6 };
 function readColumns(glyphs: readonly Glyph[]): Line[] | null {
   const shown = glyphs.filter(({ text, vertical }) => !isBlank(text) && !vertical);
   const steps = shown.slice(1).map((glyph, index) => stepBetween(shown[index] ?? glyph, glyph));
-  const down = steps.filter(([aside, on]) => Math.abs(aside) <= columnar.stray && on >= columnar.least && on <= columnar.most).length;
-  const isMixed = shown.some((glyph) => turnOf(glyph) === 3) && shown.some((glyph) => turnOf(glyph) === 0);
-  if (steps.length < 2 || down < columnar.share * steps.length || !(isMixed || steps.some(([, on]) => on <= columnar.up))) return null;
+  const down = steps.filter(
+    ([aside, on]) =>
+      Math.abs(aside) <= columnar.stray && on >= columnar.least && on <= columnar.most,
+  ).length;
+  const isMixed =
+    shown.some((glyph) => turnOf(glyph) === 3) && shown.some((glyph) => turnOf(glyph) === 0);
+  if (
+    steps.length < 2 ||
+    down < columnar.share * steps.length ||
+    !(isMixed || steps.some(([, on]) => on <= columnar.up))
+  )
+    return null;
   const columns: Glyph[][] = [];
   shown.forEach((glyph, index) => {
     const last = columns.at(-1);
     if (last === undefined || (steps[index - 1]?.[1] ?? 0) <= columnar.up) columns.push([glyph]);
     else last.push(glyph);
   });
-  return columns.map((column) => joinLine(column.map((glyph) => ({ ...place(glyph), along: 0, reach: 0 }))));
+  return columns.map((column) =>
+    joinLine(column.map((glyph) => ({ ...place(glyph), along: 0, reach: 0 }))),
+  );
 }
 
 /** From the middle of a glyph to that of the next, aside and down, in font sizes. */
@@ -106,7 +119,8 @@ function place(glyph: Glyph): Placed {
   const em = Math.hypot(glyph.ux, glyph.uy);
   const turn = turnOf(glyph);
   const [x, y] = turn === null ? askew(glyph, em) : turnVector(glyph.x, glyph.y, turn);
-  const [ax] = turn === null ? [Math.hypot(glyph.ax, glyph.ay)] : turnVector(glyph.ax, glyph.ay, turn);
+  const [ax] =
+    turn === null ? [Math.hypot(glyph.ax, glyph.ay)] : turnVector(glyph.ax, glyph.ay, turn);
   if (glyph.vertical) return { glyph, along: y, reach: em, across: -(x + ax / 2), em };
   return { glyph, along: Math.min(x, x + ax), reach: Math.abs(ax), across: y, em };
 }
@@ -139,12 +153,23 @@ function joinLine(items: readonly Placed[]): Line {
   let previous: Placed | null = null;
   for (const item of items) {
     const blank = isBlank(item.glyph.text);
-    if (!text.endsWith(' ') && text !== '' && (blank || (previous !== null && hasGap(previous, item)))) text += ' ';
+    if (
+      !text.endsWith(' ') &&
+      text !== '' &&
+      (blank || (previous !== null && hasGap(previous, item)))
+    )
+      text += ' ';
     if (!blank) text += item.glyph.text;
     previous = item;
   }
   const head = items.find(({ glyph }) => !isBlank(glyph.text))?.reach ?? 0;
-  return { text: text.trimEnd(), box: boxOf(items), em: previous?.em ?? 0, head, blankEnd: isBlank(previous?.glyph.text ?? '') };
+  return {
+    text: text.trimEnd(),
+    box: boxOf(items),
+    em: previous?.em ?? 0,
+    head,
+    blankEnd: isBlank(previous?.glyph.text ?? ''),
+  };
 }
 
 /** What a cell offers its lines, in points. */
@@ -170,11 +195,20 @@ export function joinLines(lines: readonly Line[], cell: Room | null): string {
   const farthest = Math.max(...lines.map(({ box }) => box[2]));
   const isFilled = ({ box, em }: Line, next: Line): boolean => {
     const length = box[2] - box[0];
-    if (cell !== null && cell.width - 2 * cell.padding - length <= next.head + roomSlack * em) return true;
-    return lines.length >= running.lines && length >= running.ems * em && farthest - box[2] <= running.slack * em;
+    if (cell !== null && cell.width - 2 * cell.padding - length <= next.head + roomSlack * em)
+      return true;
+    return (
+      lines.length >= running.lines &&
+      length >= running.ems * em &&
+      farthest - box[2] <= running.slack * em
+    );
   };
   const isBroken = (upper: Line, lower: Line): boolean => {
-    if (breaksNumber(upper.text, lower.text)) return isFilled(upper, lower) || (cell !== null && cell.width - (upper.box[2] - upper.box[0]) <= room * upper.em);
+    if (breaksNumber(upper.text, lower.text))
+      return (
+        isFilled(upper, lower) ||
+        (cell !== null && cell.width - (upper.box[2] - upper.box[0]) <= room * upper.em)
+      );
     return !upper.blankEnd && breaksWord(upper.text, lower.text) && isFilled(upper, lower);
   };
   return lines.reduce((text, line, index) => {
@@ -202,10 +236,18 @@ function breaksWord(upper: string, lower: string): boolean {
 const fullest = 0.25;
 
 /** What the cells of a table leave free on either side of their fullest lines: their padding. */
-export function paddingOf(cells: readonly { readonly lines: readonly Line[]; readonly left: number; readonly right: number }[]): number {
+export function paddingOf(
+  cells: readonly {
+    readonly lines: readonly Line[];
+    readonly left: number;
+    readonly right: number;
+  }[],
+): number {
   const gaps = cells
     .filter(({ lines }) => lines.length > 1)
-    .map(({ lines, left, right }) => Math.max(0, Math.min(...lines.flatMap(({ box }) => [box[0] - left, right - box[2]]))))
+    .map(({ lines, left, right }) =>
+      Math.max(0, Math.min(...lines.flatMap(({ box }) => [box[0] - left, right - box[2]]))),
+    )
     .sort((one, other) => one - other);
   return gaps[Math.floor(gaps.length * fullest)] ?? 0;
 }
@@ -224,7 +266,10 @@ function boxOf(items: readonly Placed[]): Box {
     if (isBlank(glyph.text)) continue;
     for (const share of [-0.12, 0.88]) {
       for (const end of [0, 1]) {
-        const [x, y] = [glyph.x + end * glyph.ax + share * glyph.ux, glyph.y + end * glyph.ay + share * glyph.uy];
+        const [x, y] = [
+          glyph.x + end * glyph.ax + share * glyph.ux,
+          glyph.y + end * glyph.ay + share * glyph.uy,
+        ];
         box[0] = Math.min(box[0], x);
         box[1] = Math.min(box[1], y);
         box[2] = Math.max(box[2], x);

@@ -16,9 +16,19 @@ const onBorder = 0.75;
 export function withoutUnderlines(rulings: Rulings, glyphs: readonly Glyph[]): Rulings {
   const byBaseline = [...glyphs].sort((one, other) => one.y - other.y);
   const meets = (at: number, place: number): boolean =>
-    rulings.vertical.some((border) => Math.abs(border.at - place) <= onBorder && at >= border.from - onBorder && at <= border.to + onBorder);
+    rulings.vertical.some(
+      (border) =>
+        Math.abs(border.at - place) <= onBorder &&
+        at >= border.from - onBorder &&
+        at <= border.to + onBorder,
+    );
   const isBorder = ({ at, from, to }: Ruling): boolean => meets(at, from) && meets(at, to);
-  return { ...rulings, horizontal: rulings.horizontal.filter((ruling) => !isUnderline(ruling, byBaseline) || isBorder(ruling)) };
+  return {
+    ...rulings,
+    horizontal: rulings.horizontal.filter(
+      (ruling) => !isUnderline(ruling, byBaseline) || isBorder(ruling),
+    ),
+  };
 }
 
 function isUnderline({ at, from, to }: Ruling, glyphs: readonly Glyph[]): boolean {
@@ -26,7 +36,12 @@ function isUnderline({ at, from, to }: Ruling, glyphs: readonly Glyph[]): boolea
   for (let index = firstBelow(glyphs, at - largest); index < glyphs.length; index += 1) {
     const glyph = glyphs[index];
     if (glyph === undefined || glyph.y > at) break;
-    if (glyph.y < at + below * glyph.uy || glyph.x + glyph.ax < from - flush || glyph.x > to + flush) continue;
+    if (
+      glyph.y < at + below * glyph.uy ||
+      glyph.x + glyph.ax < from - flush ||
+      glyph.x > to + flush
+    )
+      continue;
     left = Math.min(left, glyph.x);
     right = Math.max(right, glyph.x + glyph.ax);
   }

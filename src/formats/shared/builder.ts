@@ -1,5 +1,14 @@
 import { countCharacters, isBlank, limits } from '../../model/index.ts';
-import type { Cell, FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../model/index.ts';
+import type {
+  Cell,
+  FormatId,
+  Grid,
+  Note,
+  SourceRef,
+  Staged,
+  TableDocument,
+  TextLine,
+} from '../../model/index.ts';
 import { removeCrumbs } from './crumbs.ts';
 import type { DecodedText } from './decode.ts';
 import { formatNote, widthNote } from './notes.ts';
@@ -89,8 +98,15 @@ export class DocumentBuilder {
   finish(total: number, decoded: DecodedText): Staged<TableDocument> {
     this.endGrid();
     const { replaced, encoding } = decoded;
-    if (replaced > 0) this.#notes.push(formatNote('damaged-characters', 'warning', { count: replaced, encoding }));
-    if (this.#hidden > 0) this.#notes.push(formatNote('hidden-text-left-out', this.#hidesForm ? 'warning' : 'info', { characters: this.#hidden, rows: 0 }));
+    if (replaced > 0)
+      this.#notes.push(formatNote('damaged-characters', 'warning', { count: replaced, encoding }));
+    if (this.#hidden > 0)
+      this.#notes.push(
+        formatNote('hidden-text-left-out', this.#hidesForm ? 'warning' : 'info', {
+          characters: this.#hidden,
+          rows: 0,
+        }),
+      );
     if (this.#wide.length > 0) this.#notes.push(widthNote(this.#wide));
     const value: TableDocument = {
       format: this.#format,
@@ -123,8 +139,16 @@ export class DocumentBuilder {
     const table = this.#grids.length;
     const line = cell.line + shift;
     const endLine = (cell.endLine ?? cell.line) + shift;
-    const origin = endLine > line ? { table, row, column, line, endLine } : { table, row, column, line };
-    this.#cells.push({ text: this.#clean(cell.text), row, column, rowSpan, columnSpan, origins: [origin] });
+    const origin =
+      endLine > line ? { table, row, column, line, endLine } : { table, row, column, line };
+    this.#cells.push({
+      text: this.#clean(cell.text),
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      origins: [origin],
+    });
     this.#items += 1;
   }
 
@@ -133,13 +157,23 @@ export class DocumentBuilder {
   }
 
   #noteCut(line: number): void {
-    this.#notes.push(formatNote('too-many-cells', 'error', { limit: limits.cells, line }, [{ line }]));
+    this.#notes.push(
+      formatNote('too-many-cells', 'error', { limit: limits.cells, line }, [{ line }]),
+    );
     this.#incomplete = true;
   }
 
   #close(geometry: Grid['geometry']): void {
     const [cells, before] = [this.#cells, this.#before];
-    this.#grids.push({ id: this.#grids.length, page: null, rows: this.#rows, columns: this.#columns, cells, geometry, before });
+    this.#grids.push({
+      id: this.#grids.length,
+      page: null,
+      rows: this.#rows,
+      columns: this.#columns,
+      cells,
+      geometry,
+      before,
+    });
     this.#cells = [];
     this.#before = [];
     this.#rows = 0;

@@ -29,7 +29,11 @@ export function removeCrumbs(text: string): Cleaned {
   let from = 0;
   for (const match of text.matchAll(crumb)) {
     const [whole, , name] = match;
-    const replacement = whole.startsWith('&') ? decodeEntity(whole) : name !== undefined && block.test(name) ? '\n' : '';
+    const replacement = whole.startsWith('&')
+      ? decodeEntity(whole)
+      : name !== undefined && block.test(name)
+        ? '\n'
+        : '';
     if (replacement === null) continue;
     kept.push(text.slice(from, match.index), replacement);
     markup += countCharacters(whole) - countCharacters(replacement);

@@ -37,13 +37,17 @@ function detect(bytes: Uint8Array): DecodedText | null {
   if (marked !== null) return decodeAs(bytes, marked);
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide);
-  return strict(bytes, 'utf-8') ?? lossy(bytes, 'utf-8') ?? decodeAs(bytes, 'gb18030') ?? cutOff(bytes);
+  return (
+    strict(bytes, 'utf-8') ?? lossy(bytes, 'utf-8') ?? decodeAs(bytes, 'gb18030') ?? cutOff(bytes)
+  );
 }
 
 /** UTF-8 that ends inside its only character beyond ASCII: nothing else speaks for an encoding, so this comes last. */
 function cutOff(bytes: Uint8Array): DecodedText | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  return text.length > 1 && text.indexOf('\ufffd') === text.length - 1 ? { text, encoding: 'utf-8', replaced: 1 } : null;
+  return text.length > 1 && text.indexOf('\ufffd') === text.length - 1
+    ? { text, encoding: 'utf-8', replaced: 1 }
+    : null;
 }
 
 function overruled(bytes: Uint8Array, encoding: string): DecodedText | null {
@@ -61,7 +65,11 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText | null {
 
 function strict(bytes: Uint8Array, encoding: string): DecodedText | null {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, replaced: 0 };
+    return {
+      text: new TextDecoder(encoding, { fatal: true }).decode(bytes),
+      encoding,
+      replaced: 0,
+    };
   } catch {
     return null;
   }
@@ -78,7 +86,9 @@ function lossy(bytes: Uint8Array, encoding: string): DecodedText | null {
     foreign += 1;
     if (code === 0xfffd) replaced += 1;
   }
-  return replaced <= Math.max(1, foreign * tolerated) && replaced < foreign ? { text, encoding, replaced } : null;
+  return replaced <= Math.max(1, foreign * tolerated) && replaced < foreign
+    ? { text, encoding, replaced }
+    : null;
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -116,7 +126,9 @@ function looksBinary(text: string): boolean {
 function undecodable(bytes: Uint8Array, encoding: string | undefined): InputError {
   if (encoding !== undefined) return new InputError('undecodable', { encoding });
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, probe));
-  return looksBinary(head) ? new InputError('binary-content') : new InputError('undecodable', { encoding: 'utf-8, utf-16, gb18030' });
+  return looksBinary(head)
+    ? new InputError('binary-content')
+    : new InputError('undecodable', { encoding: 'utf-8, utf-16, gb18030' });
 }
 
 function tooLarge(): InputError {

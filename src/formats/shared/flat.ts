@@ -19,13 +19,19 @@ function openFlat(text: string): ZipArchive {
     const name = /pkg:name="\/?([^"]*)"/.exec(piece.slice(0, 1000))?.[1];
     const data = piece.indexOf('<pkg:xmlData');
     const end = piece.lastIndexOf('</pkg:xmlData>');
-    if (name !== undefined && data >= 0) parts.set(name.toLowerCase(), piece.slice(piece.indexOf('>', data) + 1, end < 0 ? undefined : end));
+    if (name !== undefined && data >= 0)
+      parts.set(
+        name.toLowerCase(),
+        piece.slice(piece.indexOf('>', data) + 1, end < 0 ? undefined : end),
+      );
   }
   return {
     names: [...parts.keys()],
     read: async (name) => {
       const part = parts.get(name.toLowerCase());
-      return Promise.resolve(part === undefined ? null : { bytes: Buffer.from(part), intact: true });
+      return Promise.resolve(
+        part === undefined ? null : { bytes: Buffer.from(part), intact: true },
+      );
     },
   };
 }

@@ -1,7 +1,17 @@
 import type { OpenTag } from './html-tokens.ts';
 
 /** Fields whose value is no text that stands on the page. */
-const silent = new Set(['hidden', 'password', 'submit', 'reset', 'button', 'image', 'file', 'color', 'range']);
+const silent = new Set([
+  'hidden',
+  'password',
+  'submit',
+  'reset',
+  'button',
+  'image',
+  'file',
+  'color',
+  'range',
+]);
 
 /** What a field of a saved page shows: its value, or its tick as Word shows one. */
 export function shownInput(attributes: OpenTag['attributes']): string {

@@ -1,20 +1,54 @@
 import type { OpenTag } from './html-tokens.ts';
 
 /** Elements whose text is never shown. */
-const unseen = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'xml', 'datalist']);
+const unseen = new Set([
+  'script',
+  'style',
+  'title',
+  'template',
+  'noscript',
+  'iframe',
+  'xml',
+  'datalist',
+]);
 
 /** Elements without an end: they can hide nothing. */
-const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const empty = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** How far out in a table a tag stands: an outer one ends what an inner one left open. */
-const ranks: Readonly<Record<string, number>> = { td: 1, th: 1, tr: 2, thead: 3, tbody: 3, tfoot: 3, caption: 3, table: 4 };
+const ranks: Readonly<Record<string, number>> = {
+  td: 1,
+  th: 1,
+  tr: 2,
+  thead: 3,
+  tbody: 3,
+  tfoot: 3,
+  caption: 3,
+  table: 4,
+};
 
 /** Whether an element and all that it holds is kept from sight. */
 export function hides({ name, attributes, selfClosing }: OpenTag): boolean {
   if (selfClosing || empty.has(name)) return false;
   if (unseen.has(name) || attributes.has('hidden')) return true;
   if (attributes.size === 0) return false;
-  return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/i.test(attributes.get('style') ?? '');
+  return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)\b/i.test(
+    attributes.get('style') ?? '',
+  );
 }
 
 /** An element that is not shown: it lasts to its end tag, or to the end of the cell that it stands in. */

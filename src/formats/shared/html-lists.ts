@@ -10,10 +10,22 @@ interface List {
 }
 
 const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal', a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman',
-  decimal: 'decimal', 'lower-alpha': 'lowerLetter', 'lower-latin': 'lowerLetter', 'upper-alpha': 'upperLetter', 'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman', 'decimal-leading-zero': 'decimalZero',
-  'cjk-ideographic': 'chineseCountingThousand', 'simp-chinese-informal': 'chineseCountingThousand', 'simp-chinese-formal': 'chineseLegalSimplified',
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  decimal: 'decimal',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'decimal-leading-zero': 'decimalZero',
+  'cjk-ideographic': 'chineseCountingThousand',
+  'simp-chinese-informal': 'chineseCountingThousand',
+  'simp-chinese-formal': 'chineseLegalSimplified',
 };
 
 /** The numbers that a page puts before the items of its ordered lists: they stand nowhere in the source, yet readers see them. */
@@ -43,10 +55,21 @@ export class HtmlLists {
 }
 
 function listOf(attributes: OpenTag['attributes']): List {
-  const style = /list-style(?:-type)?\s*:\s*([^;]*)/i.exec(attributes.get('style') ?? '')?.[1]?.toLowerCase() ?? '';
-  const styled = style.split(/\s+/).map((word) => formats[word]).find((format) => format !== undefined);
-  const format = /\bnone\b/.test(style) ? null : styled ?? formats[attributes.get('type') ?? '1'] ?? 'decimal';
-  return { next: integer(attributes.get('start')) ?? 1, step: attributes.has('reversed') ? -1 : 1, format };
+  const style =
+    /list-style(?:-type)?\s*:\s*([^;]*)/i.exec(attributes.get('style') ?? '')?.[1]?.toLowerCase() ??
+    '';
+  const styled = style
+    .split(/\s+/)
+    .map((word) => formats[word])
+    .find((format) => format !== undefined);
+  const format = /\bnone\b/.test(style)
+    ? null
+    : (styled ?? formats[attributes.get('type') ?? '1'] ?? 'decimal');
+  return {
+    next: integer(attributes.get('start')) ?? 1,
+    step: attributes.has('reversed') ? -1 : 1,
+    format,
+  };
 }
 
 function integer(text: string | undefined): number | null {

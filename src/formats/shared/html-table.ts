@@ -64,21 +64,36 @@ function placeRows(rows: readonly DraftRow[]): PlacedGrid {
   // For each column the row from which it is free again.
   const freeFrom: number[] = [];
   for (const [row, { cells: drafts, whole }] of rows.entries()) {
-    const clipped = drafts.map((draft) => (draft.columnSpan > widest ? { ...draft, columnSpan: widest } : draft));
-    if (!placeRow(clipped, row, rows.length, freeFrom, cells) || !whole) wideRows.push({ row, line: drafts[0]?.line ?? 1 });
+    const clipped = drafts.map((draft) =>
+      draft.columnSpan > widest ? { ...draft, columnSpan: widest } : draft,
+    );
+    if (!placeRow(clipped, row, rows.length, freeFrom, cells) || !whole)
+      wideRows.push({ row, line: drafts[0]?.line ?? 1 });
   }
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
-  return { rows: rows.length, columns, cells: cells.map((cell) => clipColumns(cell, columns)), wideRows };
+  return {
+    rows: rows.length,
+    columns,
+    cells: cells.map((cell) => clipColumns(cell, columns)),
+    wideRows,
+  };
 }
 
 /** What a cell may span: as many columns as the widest row has, spans that no table needs left aside. */
 function widestSpan(rows: readonly DraftRow[]): number {
-  const widthOf = (row: DraftRow): number => row.cells.reduce((sum, { columnSpan }) => sum + (columnSpan > honestSpan ? 1 : columnSpan), 0);
+  const widthOf = (row: DraftRow): number =>
+    row.cells.reduce((sum, { columnSpan }) => sum + (columnSpan > honestSpan ? 1 : columnSpan), 0);
   return rows.reduce((widest, row) => Math.max(widest, widthOf(row)), 1);
 }
 
 /** Gives each cell the next free place of its row and clips its spans; false where cells beyond the cap were joined. */
-function placeRow(drafts: readonly DraftCell[], row: number, rows: number, freeFrom: number[], cells: PlacedCell[]): boolean {
+function placeRow(
+  drafts: readonly DraftCell[],
+  row: number,
+  rows: number,
+  freeFrom: number[],
+  cells: PlacedCell[],
+): boolean {
   let column = 0;
   for (const [index, draft] of drafts.entries()) {
     while ((freeFrom[column] ?? 0) > row) column += 1;
@@ -91,14 +106,20 @@ function placeRow(drafts: readonly DraftCell[], row: number, rows: number, freeF
     const rowSpan = Math.min(draft.rowSpan === 0 ? rows : draft.rowSpan, rows - row);
     const columnSpan = freeColumns(freeFrom, row, column, draft.columnSpan);
     cells.push({ text: cellText(draft), row, column, rowSpan, columnSpan, line: draft.line });
-    for (let taken = column; rowSpan > 1 && taken < column + columnSpan; taken += 1) freeFrom[taken] = row + rowSpan;
+    for (let taken = column; rowSpan > 1 && taken < column + columnSpan; taken += 1)
+      freeFrom[taken] = row + rowSpan;
     column += columnSpan;
   }
   return true;
 }
 
 /** How many of the columns that a cell claims are free in its row: a cell that hangs down from above keeps its own. */
-function freeColumns(freeFrom: readonly number[], row: number, column: number, wanted: number): number {
+function freeColumns(
+  freeFrom: readonly number[],
+  row: number,
+  column: number,
+  wanted: number,
+): number {
   const most = Math.min(wanted, limits.columns - column);
   let span = 1;
   while (span < most && (freeFrom[column + span] ?? 0) <= row) span += 1;

@@ -17,12 +17,29 @@ export interface TagReader {
   text(text: string, start: number): void;
 }
 
-const readAttributes = new Set(['rowspan', 'colspan', 'style', 'hidden', 'start', 'value', 'type', 'reversed', 'selected', 'checked', 'multiple']);
+const readAttributes = new Set([
+  'rowspan',
+  'colspan',
+  'style',
+  'hidden',
+  'start',
+  'value',
+  'type',
+  'reversed',
+  'selected',
+  'checked',
+  'multiple',
+]);
 /** Most tags have none: one map for them all. */
 const none: ReadonlyMap<string, string> = new Map();
 
 const ignore = (): void => undefined;
-const unread = { oncdata: ignore, oncomment: ignore, ondeclaration: ignore, onprocessinginstruction: ignore };
+const unread = {
+  oncdata: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onprocessinginstruction: ignore,
+};
 
 /**
  * Cuts HTML into tags and text (entities decoded) in one pass, without building a tree: a page of 10,000 forms must fit in
@@ -46,46 +63,53 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
     reader.open({ name, attributes: attributes ?? none, start, selfClosing });
     attributes = null;
   };
-  const tokenizer = new Tokenizer({ decodeEntities: true }, {
-    onopentagname: (from, to) => {
-      name = html.slice(from, to).toLowerCase();
-      start = from - 1;
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (from, to) => {
+        name = html.slice(from, to).toLowerCase();
+        start = from - 1;
+      },
+      onattribname: (from, to) => {
+        attribute = html.slice(from, to).toLowerCase();
+        value = '';
+      },
+      onattribdata: (from, to) => {
+        if (readAttributes.has(attribute)) value += html.slice(from, to);
+      },
+      onattribentity: (code) => {
+        if (readAttributes.has(attribute)) value += String.fromCodePoint(code);
+      },
+      onattribend: () => {
+        if (!readAttributes.has(attribute)) return;
+        attributes ??= new Map();
+        if (!attributes.has(attribute)) attributes.set(attribute, value);
+      },
+      onopentagend: () => {
+        opened(false);
+      },
+      onselfclosingtag: () => {
+        opened(true);
+      },
+      onclosetag: (from, to) => {
+        endText();
+        reader.close(html.slice(from, to).toLowerCase());
+      },
+      ontext: (from, to) => {
+        if (from !== textEnd) endText();
+        if (from !== textEnd) textStart = from;
+        textEnd = to;
+      },
+      ontextentity: (code, end) => {
+        endText();
+        reader.text(String.fromCodePoint(code), end - 1);
+        textStart = end;
+        textEnd = end;
+      },
+      onend: endText,
+      ...unread,
     },
-    onattribname: (from, to) => {
-      attribute = html.slice(from, to).toLowerCase();
-      value = '';
-    },
-    onattribdata: (from, to) => {
-      if (readAttributes.has(attribute)) value += html.slice(from, to);
-    },
-    onattribentity: (code) => {
-      if (readAttributes.has(attribute)) value += String.fromCodePoint(code);
-    },
-    onattribend: () => {
-      if (!readAttributes.has(attribute)) return;
-      attributes ??= new Map();
-      if (!attributes.has(attribute)) attributes.set(attribute, value);
-    },
-    onopentagend: () => { opened(false); },
-    onselfclosingtag: () => { opened(true); },
-    onclosetag: (from, to) => {
-      endText();
-      reader.close(html.slice(from, to).toLowerCase());
-    },
-    ontext: (from, to) => {
-      if (from !== textEnd) endText();
-      if (from !== textEnd) textStart = from;
-      textEnd = to;
-    },
-    ontextentity: (code, end) => {
-      endText();
-      reader.text(String.fromCodePoint(code), end - 1);
-      textStart = end;
-      textEnd = end;
-    },
-    onend: endText,
-    ...unread,
-  });
+  );
   tokenizer.write(html);
   tokenizer.end();
 }

@@ -15,16 +15,57 @@ const mostParts = 2 * limits.cells;
 
 /** Elements that stand on lines of their own. */
 const blocks = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'br', 'center', 'dd', 'div', 'dl', 'dt', 'fieldset', 'footer', 'form',
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'option', 'p', 'pre', 'section',
-  'select', 'table', 'ul',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'br',
+  'center',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'legend',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'option',
+  'p',
+  'pre',
+  'section',
+  'select',
+  'table',
+  'ul',
 ]);
 
 /** Tags that end a row. */
 const rowBorders = new Set(['tr', 'thead', 'tbody', 'tfoot', 'caption']);
 
 /** Tags that no list to choose from holds: one that was left open ends there. */
-const choiceBorders = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'select', 'input']);
+const choiceBorders = new Set([
+  'table',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'tfoot',
+  'select',
+  'input',
+]);
 
 /** A table that is being read. */
 interface OpenTable {
@@ -115,7 +156,8 @@ class HtmlReader implements TagReader {
   }
 
   #show(text: string, start: number): void {
-    const shown = this.#number === '' || isBlank(text) ? text : this.#takeNumber() + text.trimStart();
+    const shown =
+      this.#number === '' || isBlank(text) ? text : this.#takeNumber() + text.trimStart();
     this.#shown += countCharacters(shown);
     this.#flow().text(shown, this.#lineAt(start + Math.max(0, text.search(/\S/))));
   }
@@ -125,7 +167,13 @@ class HtmlReader implements TagReader {
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.#closeTable();
     this.#page.break();
-    return { items: this.#page.items, shown: this.#shown, hidden: this.#hiddenCharacters, hidesForm: this.#hidesForm, cutAt: this.#cutAt };
+    return {
+      items: this.#page.items,
+      shown: this.#shown,
+      hidden: this.#hiddenCharacters,
+      hidesForm: this.#hidesForm,
+      cutAt: this.#cutAt,
+    };
   }
 
   /** Where text goes now: the innermost open cell, or the page. Text between the rows of a table stands before it. */
@@ -164,7 +212,8 @@ class HtmlReader implements TagReader {
   /** Numbers count in cells only: pages also print their menus as lists, with styles that are not read. */
   #countItems(tag: OpenTag): void {
     const number = this.#lists.openTag(tag);
-    if (tag.name === 'li' || tag.name === 'td' || tag.name === 'th') this.#number = this.#tables.at(-1)?.cell == null ? '' : number;
+    if (tag.name === 'li' || tag.name === 'td' || tag.name === 'th')
+      this.#number = this.#tables.at(-1)?.cell == null ? '' : number;
   }
 
   #takeNumber(): string {
@@ -188,7 +237,8 @@ class HtmlReader implements TagReader {
 
   #openRow(start: number): DraftRow | null {
     if (this.#tooDeep > 0) return null;
-    if (this.#tables.length === 0) this.#tables.push({ rows: [], line: this.#lineAt(start), row: null, cell: null });
+    if (this.#tables.length === 0)
+      this.#tables.push({ rows: [], line: this.#lineAt(start), row: null, cell: null });
     const table = this.#tables.at(-1);
     const row: DraftRow = { cells: [], whole: true };
     table?.rows.push(row);
@@ -201,8 +251,16 @@ class HtmlReader implements TagReader {
     const table = this.#tables.at(-1);
     if (this.#tooDeep > 0 || row === null || table === undefined) return;
     if (row.cells.length < limits.columns) {
-      const [rowSpan, columnSpan] = [readSpan(attributes.get('rowspan')), readSpan(attributes.get('colspan'))];
-      row.cells.push({ flow: new Flow(), rowSpan, columnSpan: Math.max(1, columnSpan), line: this.#lineAt(start) });
+      const [rowSpan, columnSpan] = [
+        readSpan(attributes.get('rowspan')),
+        readSpan(attributes.get('colspan')),
+      ];
+      row.cells.push({
+        flow: new Flow(),
+        rowSpan,
+        columnSpan: Math.max(1, columnSpan),
+        line: this.#lineAt(start),
+      });
     } else row.whole = false;
     table.cell = row.cells.at(-1) ?? null;
   }

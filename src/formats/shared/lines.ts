@@ -33,7 +33,8 @@ export function splitRow(text: string, separator: string): { parts: string[]; wh
   const parts: string[] = [];
   let from = 0;
   for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, from)) {
-    if (parts.length === limits.columns - 1) return { parts: [...parts, text.slice(from)], whole: false };
+    if (parts.length === limits.columns - 1)
+      return { parts: [...parts, text.slice(from)], whole: false };
     parts.push(text.slice(from, at));
     from = at + separator.length;
   }

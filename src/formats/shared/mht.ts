@@ -6,7 +6,11 @@ const mostParts = 10_000;
 /** Whether some bytes are a web archive (MHTML, RFC 2557): what Word and Excel save as a page in a single file, often named .doc or .xls. */
 export function isWebArchive(bytes: Uint8Array): boolean {
   const head = latin1(bytes.subarray(0, headBytes));
-  return /^(?:\xef\xbb\xbf)?\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:/i.test(head) && /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head);
+  return (
+    /^(?:\xef\xbb\xbf)?\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:/i.test(
+      head,
+    ) && /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head)
+  );
 }
 
 /** The web pages of an archive, decoded from how the archive carries them, in its order. */
@@ -36,7 +40,10 @@ function divide(bytes: Uint8Array): Part {
   const ends = [file.indexOf('\r\n\r\n'), file.indexOf('\n\n')].filter((at) => at >= 0);
   if (ends.length === 0) return { headers: '', body: bytes };
   const end = Math.min(...ends);
-  return { headers: latin1(bytes.subarray(0, end)), body: bytes.subarray(end + (file[end] === 0x0d ? 4 : 2)) };
+  return {
+    headers: latin1(bytes.subarray(0, end)),
+    body: bytes.subarray(end + (file[end] === 0x0d ? 4 : 2)),
+  };
 }
 
 /** A header's value, folded lines joined. */
@@ -68,8 +75,15 @@ function decodePart({ headers, body }: Part): Uint8Array {
 
 /** RFC 2045, 6.7. */
 function quotedPrintable(body: Uint8Array): Uint8Array {
-  const text = latin1(body).replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '');
-  return Buffer.from(text.replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1');
+  const text = latin1(body)
+    .replace(/[ \t]+(?=\r?\n)/g, '')
+    .replace(/=\r?\n/g, '');
+  return Buffer.from(
+    text.replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
+    'latin1',
+  );
 }
 
 function latin1(bytes: Uint8Array): string {

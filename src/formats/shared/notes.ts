@@ -5,7 +5,12 @@ import type { MessageData, Note, Severity, SourceRef } from '../../model/index.t
 const refsOfNote = 20;
 
 /** Something noticed while a file was read. */
-export function formatNote(code: string, severity: Severity, data: MessageData, refs: readonly SourceRef[] = []): Note {
+export function formatNote(
+  code: string,
+  severity: Severity,
+  data: MessageData,
+  refs: readonly SourceRef[] = [],
+): Note {
   return { code, severity, stage: 'format', data, refs: refs.slice(0, refsOfNote) };
 }
 

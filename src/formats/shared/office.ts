@@ -36,15 +36,25 @@ export function isFlatPackage(bytes: Uint8Array): boolean {
 
 function writtenAsText(bytes: Uint8Array): OfficeKind | null {
   const head = textHeadOf(bytes);
-  if (head.startsWith('{\\rtf') || head.includes('http://schemas.microsoft.com/office/word/2003/wordml')) return 'doc';
+  if (
+    head.startsWith('{\\rtf') ||
+    head.includes('http://schemas.microsoft.com/office/word/2003/wordml')
+  )
+    return 'doc';
   if (head.includes('http://schemas.microsoft.com/office/2006/xmlPackage')) return 'docx';
-  return head.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?Workbook\b/.test(head) ? 'xls' : null;
+  return head.includes('urn:schemas-microsoft-com:office:spreadsheet') &&
+    /<(?:\w+:)?Workbook\b/.test(head)
+    ? 'xls'
+    : null;
 }
 
 /** The beginning of a text whose first words are ASCII, whether it is in UTF-16 or not. */
 function textHeadOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, textHead));
-  return head.toString('latin1').replace(/^\xff\xfe|^\xfe\xff/, '').replaceAll('\0', '');
+  return head
+    .toString('latin1')
+    .replace(/^\xff\xfe|^\xfe\xff/, '')
+    .replaceAll('\0', '');
 }
 
 /** An OpenDocument sheet (ODS). */
@@ -54,15 +64,21 @@ export function isOpenSheet(bytes: Uint8Array): boolean {
 
 /** OpenDocument: its first part says so, and is never packed. Text (ODT) LibreOffice reads as well as a .doc. */
 function isOpenDocument(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128)).toString('latin1');
-  return head.startsWith('PK') && head.slice(30).startsWith(`mimetypeapplication/vnd.oasis.opendocument.${kind}`);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128)).toString(
+    'latin1',
+  );
+  return (
+    head.startsWith('PK') &&
+    head.slice(30).startsWith(`mimetypeapplication/vnd.oasis.opendocument.${kind}`)
+  );
 }
 
 /** @throws InputError `office-encrypted` where a password is needed, `office-mismatch` where the bytes are another format */
 export function expectKind(bytes: Uint8Array, ...wanted: readonly OfficeKind[]): void {
   const kind = officeKind(bytes);
   if (kind === 'encrypted') throw new InputError('office-encrypted');
-  if (kind !== null && !wanted.includes(kind)) throw new InputError('office-mismatch', { format: kind });
+  if (kind !== null && !wanted.includes(kind))
+    throw new InputError('office-mismatch', { format: kind });
 }
 
 /**
@@ -76,7 +92,12 @@ export function* zipNames(bytes: Uint8Array): Iterable<string> {
   yield* namesAfter(file.subarray(-window), 'PK\x01\x02', 28, 46);
 }
 
-function* namesAfter(part: Buffer, signature: string, lengthAt: number, nameAt: number): Iterable<string> {
+function* namesAfter(
+  part: Buffer,
+  signature: string,
+  lengthAt: number,
+  nameAt: number,
+): Iterable<string> {
   let at = part.indexOf(signature, 0, 'latin1');
   while (at >= 0 && at + nameAt <= part.length) {
     const length = part.readUInt16LE(at + lengthAt);

@@ -25,7 +25,8 @@ export function oleKind(bytes: Uint8Array): OleKind | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!file.subarray(0, magic.length).equals(magic)) return null;
   const directory = readDirectory(file);
-  const find = (...names: string[]): OleEntry | undefined => directory.entries.find((entry) => names.includes(entry.name));
+  const find = (...names: string[]): OleEntry | undefined =>
+    directory.entries.find((entry) => names.includes(entry.name));
   if (find('EncryptedPackage') !== undefined) return 'encrypted';
   const word = find('WordDocument');
   const excel = find('Workbook', 'Book');
@@ -52,7 +53,8 @@ function readDirectory(file: Buffer): OleDirectory {
     const start = (sector + 1) * sectorBytes;
     if (start + sectorBytes > file.length) break;
     if (count === 0) rootClass = file.readUInt32LE(start + 80);
-    for (let at = start; at < start + sectorBytes; at += entryBytes) entries.push(readEntry(file, at));
+    for (let at = start; at < start + sectorBytes; at += entryBytes)
+      entries.push(readEntry(file, at));
     sector = nextSector(file, sector, sectorBytes);
   }
   return { entries, rootClass, sectorBytes };

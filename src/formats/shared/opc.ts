@@ -17,12 +17,16 @@ const namespaces = { 'http://schemas.openxmlformats.org/package/2006/relationshi
 /** The relationships of a part, of the whole package where `source` is ''. Links to the outside are left out. */
 export async function readRelationships(zip: ZipArchive, source: string): Promise<Relationship[]> {
   const folder = posix.dirname(source);
-  const part = await zip.read(posix.join(folder, '_rels', `${posix.basename(source)}.rels`), limits.zipSidePartBytes);
+  const part = await zip.read(
+    posix.join(folder, '_rels', `${posix.basename(source)}.rels`),
+    limits.zipSidePartBytes,
+  );
   const relationships: Relationship[] = [];
   if (part === null) return relationships;
   readXml(part.bytes, namespaces, {
     open: (name, attributes) => {
-      if (name === 'Relationship' && attributes['TargetMode'] !== 'External') relationships.push(relationship(folder, attributes));
+      if (name === 'Relationship' && attributes['TargetMode'] !== 'External')
+        relationships.push(relationship(folder, attributes));
       return true;
     },
     text: () => undefined,
@@ -32,7 +36,12 @@ export async function readRelationships(zip: ZipArchive, source: string): Promis
 }
 
 /** The part that a relationship of some type leads to; undefined where there is none. */
-export async function readRelated(zip: ZipArchive, related: readonly Relationship[], type: string, most = limits.zipSidePartBytes): Promise<Uint8Array | undefined> {
+export async function readRelated(
+  zip: ZipArchive,
+  related: readonly Relationship[],
+  type: string,
+  most = limits.zipSidePartBytes,
+): Promise<Uint8Array | undefined> {
   const target = related.find((relationship) => relationship.type === type)?.target;
   return target === undefined ? undefined : (await zip.read(target, most))?.bytes;
 }

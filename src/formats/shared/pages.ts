@@ -11,7 +11,11 @@ import { isWebArchive, pagesOf } from './mht.ts';
  *
  * @throws InputError as `decodeText` does
  */
-export function readPages(sources: readonly Uint8Array[], format: FormatId, encoding?: string): Staged<TableDocument> {
+export function readPages(
+  sources: readonly Uint8Array[],
+  format: FormatId,
+  encoding?: string,
+): Staged<TableDocument> {
   const found = sources.flatMap((bytes) => (isWebArchive(bytes) ? pagesOf(bytes) : [bytes]));
   const pages = found.filter(({ length }) => length > 0).map((page) => decodeText(page, encoding));
   const [first] = pages;
@@ -23,5 +27,8 @@ export function readPages(sources: readonly Uint8Array[], format: FormatId, enco
     builder.addHtml(read);
     shown += read.shown;
   }
-  return builder.finish(shown, { ...first, replaced: pages.reduce((sum, { replaced }) => sum + replaced, 0) });
+  return builder.finish(shown, {
+    ...first,
+    replaced: pages.reduce((sum, { replaced }) => sum + replaced, 0),
+  });
 }

@@ -32,7 +32,8 @@ export interface TextShape {
 
 const structuralTag = /<\/?(?:!doctype|html|head|body|meta|table|thead|tbody|tr|td|th|div)\b/i;
 
-const drawn = /^ *(?:\+(?:[-=:]{2,}\+)+|[\u250c-\u254b\u2552-\u256c][\u2500-\u257f]{2,}|[-=]{2,}(?: +[-=]{2,})+) *$/;
+const drawn =
+  /^ *(?:\+(?:[-=:]{2,}\+)+|[\u250c-\u254b\u2552-\u256c][\u2500-\u257f]{2,}|[-=]{2,}(?: +[-=]{2,})+) *$/;
 
 const measured = new WeakMap<Uint8Array, TextShape | null>();
 
@@ -55,8 +56,18 @@ function tryMeasure(bytes: Uint8Array): TextShape | null {
 
 function measure(text: string): TextShape {
   const shape: TextShape = {
-    tabLines: 0, cellLines: 0, indentedLines: 0, pipeLines: 0, alignmentLines: 0, drawnLines: 0, headings: 0, proseLines: 0,
-    htmlDocument: /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i.test(text),
+    tabLines: 0,
+    cellLines: 0,
+    indentedLines: 0,
+    pipeLines: 0,
+    alignmentLines: 0,
+    drawnLines: 0,
+    headings: 0,
+    proseLines: 0,
+    htmlDocument:
+      /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|meta)\b/i.test(
+        text,
+      ),
     htmlTables: count(text, /<table\b/gi),
     htmlTags: count(text, /<\/?(?:table|tr|td|th|div|p|span|br|ul|li|h[1-6])\b[^<>]{0,2000}>/gi),
   };
@@ -72,7 +83,8 @@ function measure(text: string): TextShape {
 function measureLine(line: string, shape: TextShape): void {
   if (line.includes('\t')) measureTabs(line, shape);
   else if (drawn.test(line)) shape.drawnLines += 1;
-  else if (/^\s*\|.*\||\|[^|]*\|\s*$/.test(line)) shape[isAlignmentRow(line) ? 'alignmentLines' : 'pipeLines'] += 1;
+  else if (/^\s*\|.*\||\|[^|]*\|\s*$/.test(line))
+    shape[isAlignmentRow(line) ? 'alignmentLines' : 'pipeLines'] += 1;
   else if (/^ {0,3}#{1,6}[ \t]*[^\s#\d]/.test(line)) shape.headings += 1;
   else if (!/<\/?[a-z!]/i.test(line) && !isBlank(line)) shape.proseLines += 1;
 }

@@ -28,7 +28,11 @@ class NotWellFormed extends Error {}
  * @throws InputError `xml-doctype` (a document type declaration, which office parts never carry and entity bombs need),
  *   `xml-too-deep`
  */
-export function readXml(bytes: Uint8Array, namespaces: Namespaces, handler: XmlHandler): string | null {
+export function readXml(
+  bytes: Uint8Array,
+  namespaces: Namespaces,
+  handler: XmlHandler,
+): string | null {
   const parser = new SaxesParser();
   const unwind = listen(parser, namespaces, handler);
   try {
@@ -105,14 +109,23 @@ type NameReader = (tag: SaxesTagPlain) => { name: string; attributes: XmlAttribu
 function nameReader(namespaces: Namespaces): NameReader {
   const renamed = new Map<string, string>();
   return ({ name, attributes }) => {
-    for (const key in attributes) if (key.startsWith('xmlns')) declare(renamed, namespaces, key, attributes[key] ?? '');
+    for (const key in attributes)
+      if (key.startsWith('xmlns')) declare(renamed, namespaces, key, attributes[key] ?? '');
     if (renamed.size === 0) return { name, attributes };
-    const own = Object.entries(attributes).map(([key, value]) => [key.includes(':') ? rename(renamed, key) : key, value]);
+    const own = Object.entries(attributes).map(([key, value]) => [
+      key.includes(':') ? rename(renamed, key) : key,
+      value,
+    ]);
     return { name: rename(renamed, name), attributes: Object.fromEntries(own) as XmlAttributes };
   };
 }
 
-function declare(renamed: Map<string, string>, namespaces: Namespaces, key: string, uri: string): void {
+function declare(
+  renamed: Map<string, string>,
+  namespaces: Namespaces,
+  key: string,
+  uri: string,
+): void {
   const prefix = key.slice('xmlns:'.length);
   const known = namespaces[uri];
   if (known !== undefined && known !== prefix) renamed.set(prefix, known);

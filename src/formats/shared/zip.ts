@@ -32,7 +32,8 @@ export async function openZip(bytes: Uint8Array): Promise<ZipArchive> {
   try {
     for await (const entry of file.eachEntry()) {
       entries.set(nameOf(entry), entry);
-      if (entries.size > limits.zipEntries) throw new InputError('zip-bomb', { part: nameOf(entry) });
+      if (entries.size > limits.zipEntries)
+        throw new InputError('zip-bomb', { part: nameOf(entry) });
     }
   } catch (error) {
     throw damaged(error);
@@ -58,7 +59,10 @@ function nameOf({ fileNameRaw }: Entry): string {
 
 async function open(bytes: Uint8Array): Promise<ZipFile> {
   try {
-    return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { validateEntrySizes: false, decodeStrings: false });
+    return await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      validateEntrySizes: false,
+      decodeStrings: false,
+    });
   } catch (error) {
     throw damaged(error);
   }
@@ -66,11 +70,14 @@ async function open(bytes: Uint8Array): Promise<ZipFile> {
 
 function damaged(error: unknown): InputError {
   if (error instanceof InputError) return error;
-  return new InputError('zip-damaged', { cause: error instanceof Error ? error.message : String(error) });
+  return new InputError('zip-damaged', {
+    cause: error instanceof Error ? error.message : String(error),
+  });
 }
 
 async function inflate(file: ZipFile, entry: Entry, most: number): Promise<ZipPart> {
-  if (entry.isEncrypted() || !entry.canDecodeFileData()) throw new InputError('zip-unsupported', { part: nameOf(entry) });
+  if (entry.isEncrypted() || !entry.canDecodeFileData())
+    throw new InputError('zip-unsupported', { part: nameOf(entry) });
   const chunks: Buffer[] = [];
   let size = 0;
   let intact = true;

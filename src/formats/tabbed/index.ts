@@ -28,7 +28,10 @@ function readTabbed(bytes: Uint8Array, options: ReadOptions): Staged<TableDocume
     if (newPage) builder.endGrid();
     if (line.includes('\t')) {
       const { parts, whole } = splitRow(line, '\t');
-      builder.addRow(parts.map((part) => ({ text: part, line: number })), whole);
+      builder.addRow(
+        parts.map((part) => ({ text: part, line: number })),
+        whole,
+      );
     } else if (isBlank(line)) builder.endGrid();
     else builder.addLine(line, number);
   }

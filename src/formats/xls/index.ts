@@ -18,7 +18,9 @@ export const adapter: FormatAdapter = {
   read: async (bytes) => {
     expectKind(bytes, 'xls');
     if (isSpreadsheetMl(bytes) || isOpenSheet(bytes)) {
-      const { sheets, damaged } = isOpenSheet(bytes) ? await readOpenDocument(bytes) : readSpreadsheetMl(bytes);
+      const { sheets, damaged } = isOpenSheet(bytes)
+        ? await readOpenDocument(bytes)
+        : readSpreadsheetMl(bytes);
       return readSheets(sheets, 'xls', damaged);
     }
     await measureParts(bytes);
@@ -39,7 +41,14 @@ function open(bytes: Uint8Array): SheetJs.WorkBook {
   // Excel 5 and 95 write text in the system's code page, for us GBK.
   SheetJs.set_cptable(codepages);
   try {
-    return SheetJs.read(bytes, { type: 'array', dense: true, cellFormula: true, cellHTML: false, cellNF: true, cellStyles: true });
+    return SheetJs.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+    });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     if (/password/i.test(cause)) throw new InputError('office-encrypted');
@@ -58,7 +67,12 @@ function* sheetsOf(workbook: SheetJs.WorkBook): Iterable<Sheet> {
       name,
       hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
       cells: cellsOf(sheet, date1904),
-      merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+      merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+        top: s.r,
+        left: s.c,
+        bottom: e.r,
+        right: e.c,
+      })),
       isRowHidden: (row) => rows?.[row]?.hidden === true,
       isColumnHidden: (column) => columns?.[column]?.hidden === true,
     };
@@ -72,7 +86,8 @@ function cellsOf(sheet: SheetJs.WorkSheet, date1904: boolean): SheetCell[] {
       const text = textOf(cell, date1904);
       const number = cell.t === 'n' && typeof cell.v === 'number' ? { number: cell.v } : {};
       const formula = cell.f === undefined ? {} : { formula: cell.f, calculated: cell.t !== 'z' };
-      if (!isBlank(text) || cell.f !== undefined) cells.push({ row, column, text, ...number, ...formula });
+      if (!isBlank(text) || cell.f !== undefined)
+        cells.push({ row, column, text, ...number, ...formula });
     });
   });
   return cells;
@@ -80,10 +95,17 @@ function cellsOf(sheet: SheetJs.WorkSheet, date1904: boolean): SheetCell[] {
 
 /** SheetJS shows dates in American order; the format that Excel keeps by number alone is the user's own. */
 function textOf(cell: SheetJs.CellObject, date1904: boolean): string {
-  if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string') return cell.w ?? String(cell.v ?? '');
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || typeof cell.z !== 'string')
+    return cell.w ?? String(cell.v ?? '');
   return displayed(cell.v, cell.z === 'm/d/yy' ? 'yyyy/m/d' : cell.z, date1904);
 }
 
 function damage(part: string): Note {
-  return { code: 'part-damaged', severity: 'error', stage: 'format', data: { part, cause: 'unreadable' }, refs: [] };
+  return {
+    code: 'part-damaged',
+    severity: 'error',
+    stage: 'format',
+    data: { part, cause: 'unreadable' },
+    refs: [],
+  };
 }

@@ -8,7 +8,9 @@ import type { XmlAttributes } from '../shared/xml.ts';
 import { openZip } from '../shared/zip.ts';
 
 const schema = 'urn:oasis:names:tc:opendocument:xmlns:';
-const namespaces = Object.fromEntries(['office', 'table', 'text', 'style'].map((name) => [`${schema}${name}:1.0`, name])) as Readonly<Record<string, string>>;
+const namespaces = Object.fromEntries(
+  ['office', 'table', 'text', 'style'].map((name) => [`${schema}${name}:1.0`, name]),
+) as Readonly<Record<string, string>>;
 const drawing = { [`${schema}drawing:1.0`]: 'draw' };
 
 interface OpenCell {
@@ -48,34 +50,74 @@ interface Walk {
 }
 
 /** What is seen nowhere on the sheet. */
-const unseen = new Set(['office:annotation', 'table:tracked-changes', 'text:ruby-text', 'office:forms', 'table:desc', 'table:title']);
+const unseen = new Set([
+  'office:annotation',
+  'table:tracked-changes',
+  'text:ruby-text',
+  'office:forms',
+  'table:desc',
+  'table:title',
+]);
 
 /**
  * An OpenDocument sheet (`.ods`): its cells hold what they show, so that no number format is needed.
  *
  * @throws InputError `office-part-missing`, and as `openZip` does
  */
-export async function readOpenDocument(bytes: Uint8Array): Promise<{ readonly sheets: readonly Sheet[]; readonly damaged: readonly Note[] }> {
+export async function readOpenDocument(
+  bytes: Uint8Array,
+): Promise<{ readonly sheets: readonly Sheet[]; readonly damaged: readonly Note[] }> {
   const part = await (await openZip(bytes)).read('content.xml');
   if (part === null) throw new InputError('office-part-missing', { part: 'content.xml' });
-  const walk: Walk = { sheets: [], hiddenStyles: new Set(), style: '', sheet: null, row: 0, rowsRepeated: 1, column: 0, headColumn: 0, cell: null, paragraphs: 0, shapes: 0, shapeText: '' };
-  const stopped = readXml(part.bytes, { ...namespaces, ...drawing }, {
-    open: (name, attributes) => {
-      if (unseen.has(name)) return false;
-      if (name.startsWith('draw:')) walk.shapes += 1;
-      opening[name]?.(walk, attributes);
-      return true;
+  const walk: Walk = {
+    sheets: [],
+    hiddenStyles: new Set(),
+    style: '',
+    sheet: null,
+    row: 0,
+    rowsRepeated: 1,
+    column: 0,
+    headColumn: 0,
+    cell: null,
+    paragraphs: 0,
+    shapes: 0,
+    shapeText: '',
+  };
+  const stopped = readXml(
+    part.bytes,
+    { ...namespaces, ...drawing },
+    {
+      open: (name, attributes) => {
+        if (unseen.has(name)) return false;
+        if (name.startsWith('draw:')) walk.shapes += 1;
+        opening[name]?.(walk, attributes);
+        return true;
+      },
+      text: (text) => {
+        if (walk.paragraphs > 0) take(walk, text.replace(/\s+/g, ' '));
+      },
+      close: (name) => {
+        if (name.startsWith('draw:')) endShape(walk);
+        closing[name]?.(walk);
+      },
     },
-    text: (text) => {
-      if (walk.paragraphs > 0) take(walk, text.replace(/\s+/g, ' '));
-    },
-    close: (name) => {
-      if (name.startsWith('draw:')) endShape(walk);
-      closing[name]?.(walk);
-    },
-  });
+  );
   const cause = stopped ?? (part.intact ? null : 'checksum');
-  return { sheets: walk.sheets.map(sheetOf), damaged: cause === null ? [] : [{ code: 'part-damaged', severity: 'error', stage: 'format', data: { part: 'content.xml', cause }, refs: [] }] };
+  return {
+    sheets: walk.sheets.map(sheetOf),
+    damaged:
+      cause === null
+        ? []
+        : [
+            {
+              code: 'part-damaged',
+              severity: 'error',
+              stage: 'format',
+              data: { part: 'content.xml', cause },
+              refs: [],
+            },
+          ],
+  };
 }
 
 /** From an element's name to what it says. */
@@ -85,22 +127,35 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
     if (attributes['table:display'] === 'false') walk.hiddenStyles.add(walk.style);
   },
   'table:table': (walk, attributes) => {
-    if (walk.sheets.length >= limits.sheets) throw new InputError('too-many-items', { limit: limits.sheets });
+    if (walk.sheets.length >= limits.sheets)
+      throw new InputError('too-many-items', { limit: limits.sheets });
     const hidden = walk.hiddenStyles.has(attributes['table:style-name'] ?? '');
-    walk.sheet = { name: attributes['table:name'] ?? '', hidden, cells: [], merges: [], texts: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+    walk.sheet = {
+      name: attributes['table:name'] ?? '',
+      hidden,
+      cells: [],
+      merges: [],
+      texts: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+    };
     walk.sheets.push(walk.sheet);
     walk.row = 0;
     walk.headColumn = 0;
   },
   'table:table-column': (walk, attributes) => {
     const next = walk.headColumn + times(attributes, 'columns');
-    if (isHidden(attributes)) for (let column = walk.headColumn; column < Math.min(next, mostColumns); column += 1) walk.sheet?.hiddenColumns.add(column);
+    if (isHidden(attributes))
+      for (let column = walk.headColumn; column < Math.min(next, mostColumns); column += 1)
+        walk.sheet?.hiddenColumns.add(column);
     walk.headColumn = next;
   },
   'table:table-row': (walk, attributes) => {
     walk.rowsRepeated = times(attributes, 'rows');
     walk.column = 0;
-    if (isHidden(attributes)) for (let row = 0; row < Math.min(walk.rowsRepeated, mostHidden); row += 1) walk.sheet?.hiddenRows.add(walk.row + row);
+    if (isHidden(attributes))
+      for (let row = 0; row < Math.min(walk.rowsRepeated, mostHidden); row += 1)
+        walk.sheet?.hiddenRows.add(walk.row + row);
   },
   'table:table-cell': openCell,
   'table:covered-table-cell': openCell,
@@ -108,7 +163,8 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
     if (walk.paragraphs === 0 || walk.shapes > 0) breakLine(walk);
     walk.paragraphs += 1;
   },
-  'text:s': (walk, attributes) => take(walk, ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, limits.columns))),
+  'text:s': (walk, attributes) =>
+    take(walk, ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, limits.columns))),
   'text:tab': (walk) => take(walk, '\t'),
   'text:line-break': (walk) => take(walk, '\n'),
 };
@@ -123,7 +179,9 @@ const closing: Readonly<Record<string, (walk: Walk) => void>> = {
 
 function times(attributes: XmlAttributes, kind: 'rows' | 'columns'): number {
   const number = Number(attributes[`table:number-${kind}-repeated`] ?? 1);
-  return Number.isSafeInteger(number) && number > 0 ? Math.min(number, kind === 'rows' ? mostRows : mostColumns) : 1;
+  return Number.isSafeInteger(number) && number > 0
+    ? Math.min(number, kind === 'rows' ? mostRows : mostColumns)
+    : 1;
 }
 
 function isHidden(attributes: XmlAttributes): boolean {
@@ -131,7 +189,8 @@ function isHidden(attributes: XmlAttributes): boolean {
 }
 
 function openCell(walk: Walk, attributes: XmlAttributes): void {
-  if (walk.cell === null && walk.sheet !== null) walk.cell = { text: '', attributes, repeated: times(attributes, 'columns') };
+  if (walk.cell === null && walk.sheet !== null)
+    walk.cell = { text: '', attributes, repeated: times(attributes, 'columns') };
 }
 
 function breakLine(walk: Walk): void {
@@ -147,7 +206,12 @@ function take(walk: Walk, text: string): void {
 function endShape(walk: Walk): void {
   walk.shapes -= 1;
   if (walk.shapes > 0) return;
-  if (!isBlank(walk.shapeText)) walk.sheet?.texts.push({ text: walk.shapeText, row: walk.cell === null ? 0 : walk.row, column: walk.column });
+  if (!isBlank(walk.shapeText))
+    walk.sheet?.texts.push({
+      text: walk.shapeText,
+      row: walk.cell === null ? 0 : walk.row,
+      column: walk.column,
+    });
   walk.shapeText = '';
 }
 
@@ -159,14 +223,27 @@ function endCell(walk: Walk): void {
   walk.column += repeated;
   const down = spanOf(attributes['table:number-rows-spanned']);
   const across = spanOf(attributes['table:number-columns-spanned']);
-  if (down * across > 1) sheet.merges.push({ top: row, left: column, bottom: Math.min(row + down, mostRows) - 1, right: Math.min(column + across, mostColumns) - 1 });
+  if (down * across > 1)
+    sheet.merges.push({
+      top: row,
+      left: column,
+      bottom: Math.min(row + down, mostRows) - 1,
+      right: Math.min(column + across, mostColumns) - 1,
+    });
   const formula = attributes['table:formula'];
   if (isBlank(text) && formula === undefined) return;
-  const number = ['float', 'percentage', 'currency'].includes(attributes['office:value-type'] ?? '') ? { number: Number(attributes['office:value']) } : {};
-  const calculated = formula === undefined ? {} : { formula: inA1(formula), calculated: attributes['office:value-type'] !== undefined };
-  if (sheet.cells.length + repeated * walk.rowsRepeated > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+  const number = ['float', 'percentage', 'currency'].includes(attributes['office:value-type'] ?? '')
+    ? { number: Number(attributes['office:value']) }
+    : {};
+  const calculated =
+    formula === undefined
+      ? {}
+      : { formula: inA1(formula), calculated: attributes['office:value-type'] !== undefined };
+  if (sheet.cells.length + repeated * walk.rowsRepeated > limits.officeItems)
+    throw new InputError('too-many-items', { limit: limits.officeItems });
   for (let down = 0; down < walk.rowsRepeated; down += 1) {
-    for (let right = 0; right < repeated; right += 1) sheet.cells.push({ row: row + down, column: column + right, text, ...number, ...calculated });
+    for (let right = 0; right < repeated; right += 1)
+      sheet.cells.push({ row: row + down, column: column + right, text, ...number, ...calculated });
   }
 }
 
@@ -177,9 +254,28 @@ function spanOf(value: string | undefined): number {
 
 /** `of:=SUM([.B2:.B4])` as `SUM(B2:B4)`. */
 function inA1(formula: string): string {
-  return formula.slice(0, longestFormula).replace(/^\w+:=|^=/, '').replace(/\[([^\]]*)\]/g, (_, reference: string) => reference.replace(/\./g, ''));
+  return formula
+    .slice(0, longestFormula)
+    .replace(/^\w+:=|^=/, '')
+    .replace(/\[([^\]]*)\]/g, (_, reference: string) => reference.replace(/\./g, ''));
 }
 
-function sheetOf({ name, hidden, cells, merges, texts, hiddenRows, hiddenColumns }: OpenSheet): Sheet {
-  return { name, hidden, cells, merges, texts, isRowHidden: (row) => hiddenRows.has(row), isColumnHidden: (column) => hiddenColumns.has(column) };
+function sheetOf({
+  name,
+  hidden,
+  cells,
+  merges,
+  texts,
+  hiddenRows,
+  hiddenColumns,
+}: OpenSheet): Sheet {
+  return {
+    name,
+    hidden,
+    cells,
+    merges,
+    texts,
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
+  };
 }

@@ -46,24 +46,69 @@ interface Walk {
 
 /** What Excel 2003 calls its customary formats, as a Chinese Excel shows them. */
 const namedFormats: Readonly<Record<string, string>> = {
-  'General Number': 'General', 'General Date': 'yyyy/m/d h:mm', 'Long Date': 'yyyy"年"m"月"d"日"', 'Medium Date': 'd-mmm-yy', 'Short Date': 'yyyy/m/d',
-  'Long Time': 'h:mm:ss', 'Medium Time': 'h:mm AM/PM', 'Short Time': 'h:mm', Currency: '"¥"#,##0.00', Fixed: '0.00', Standard: '#,##0.00', Percent: '0.00%',
+  'General Number': 'General',
+  'General Date': 'yyyy/m/d h:mm',
+  'Long Date': 'yyyy"年"m"月"d"日"',
+  'Medium Date': 'd-mmm-yy',
+  'Short Date': 'yyyy/m/d',
+  'Long Time': 'h:mm:ss',
+  'Medium Time': 'h:mm AM/PM',
+  'Short Time': 'h:mm',
+  Currency: '"¥"#,##0.00',
+  Fixed: '0.00',
+  Standard: '#,##0.00',
+  Percent: '0.00%',
   Scientific: '0.00E+00',
 };
 
 /** A workbook in the XML of Excel 2003, which report programs still write and name `.xls`. */
-export function readSpreadsheetMl(bytes: Uint8Array): { readonly sheets: readonly Sheet[]; readonly damaged: readonly Note[] } {
-  const walk: Walk = { sheets: [], formats: new Map(), style: '', sheet: null, inTable: false, row: -1, rowStyle: '', column: -1, cell: null, taking: null, items: 0 };
+export function readSpreadsheetMl(bytes: Uint8Array): {
+  readonly sheets: readonly Sheet[];
+  readonly damaged: readonly Note[];
+} {
+  const walk: Walk = {
+    sheets: [],
+    formats: new Map(),
+    style: '',
+    sheet: null,
+    inTable: false,
+    row: -1,
+    rowStyle: '',
+    column: -1,
+    cell: null,
+    taking: null,
+    items: 0,
+  };
   // Web programs write a blank line first, where XML allows none. Namespaces change within a sheet, and programs leave their prefixes out: only the own names tell.
-  const cause = readXml(Buffer.from(decodeText(bytes).text.trimStart()), {}, {
-    open: (name, attributes) => opening[local(name)]?.(walk, own(attributes)) ?? true,
-    text: (text) => {
-      if (walk.taking === 'data' && walk.cell !== null) walk.cell.value = (walk.cell.value ?? '') + text;
-      if (walk.taking === 'visible' && walk.sheet !== null) walk.sheet.hidden = text.trim() !== 'SheetVisible';
+  const cause = readXml(
+    Buffer.from(decodeText(bytes).text.trimStart()),
+    {},
+    {
+      open: (name, attributes) => opening[local(name)]?.(walk, own(attributes)) ?? true,
+      text: (text) => {
+        if (walk.taking === 'data' && walk.cell !== null)
+          walk.cell.value = (walk.cell.value ?? '') + text;
+        if (walk.taking === 'visible' && walk.sheet !== null)
+          walk.sheet.hidden = text.trim() !== 'SheetVisible';
+      },
+      close: (name) => closing[local(name)]?.(walk),
     },
-    close: (name) => closing[local(name)]?.(walk),
-  });
-  return { sheets: walk.sheets.map(sheetOf), damaged: cause === null ? [] : [{ code: 'part-damaged', severity: 'error', stage: 'format', data: { part: 'Workbook', cause }, refs: [] }] };
+  );
+  return {
+    sheets: walk.sheets.map(sheetOf),
+    damaged:
+      cause === null
+        ? []
+        : [
+            {
+              code: 'part-damaged',
+              severity: 'error',
+              stage: 'format',
+              data: { part: 'Workbook', cause },
+              refs: [],
+            },
+          ],
+  };
 }
 
 /** Whether an Excel file is written as XML. */
@@ -87,8 +132,18 @@ const opening: Readonly<Record<string, Open>> = {
     return true;
   },
   Worksheet: (walk, { Name = '' }) => {
-    if (walk.sheets.length >= limits.sheets) throw new InputError('too-many-items', { limit: limits.sheets });
-    walk.sheet = { name: Name, hidden: false, head: '', cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), columnStyles: new Map() };
+    if (walk.sheets.length >= limits.sheets)
+      throw new InputError('too-many-items', { limit: limits.sheets });
+    walk.sheet = {
+      name: Name,
+      hidden: false,
+      head: '',
+      cells: [],
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      columnStyles: new Map(),
+    };
     walk.sheets.push(walk.sheet);
     return true;
   },
@@ -133,7 +188,8 @@ function openColumns(walk: Walk, attributes: XmlAttributes): boolean {
   const [first, last] = reach(walk.column, attributes, mostColumns);
   walk.column = last;
   for (let column = first; column <= last; column += 1) {
-    if (attributes['Hidden'] === '1' || Number(attributes['Width'] ?? 1) === 0) sheet.hiddenColumns.add(column);
+    if (attributes['Hidden'] === '1' || Number(attributes['Width'] ?? 1) === 0)
+      sheet.hiddenColumns.add(column);
     if (attributes['StyleID'] !== undefined) sheet.columnStyles.set(column, attributes['StyleID']);
   }
   return true;
@@ -143,7 +199,8 @@ function openRows(walk: Walk, attributes: XmlAttributes): boolean {
   const { sheet } = walk;
   if (!walk.inTable || sheet === null) return true;
   const [first, last] = reach(walk.row, attributes, mostRows);
-  if (attributes['Hidden'] === '1' || Number(attributes['Height'] ?? 1) === 0) for (let row = first; row <= last; row += 1) sheet.hiddenRows.add(row);
+  if (attributes['Hidden'] === '1' || Number(attributes['Height'] ?? 1) === 0)
+    for (let row = first; row <= last; row += 1) sheet.hiddenRows.add(row);
   walk.row = last;
   walk.rowStyle = attributes['StyleID'] ?? '';
   walk.column = -1;
@@ -151,7 +208,11 @@ function openRows(walk: Walk, attributes: XmlAttributes): boolean {
 }
 
 /** The rows or columns that an element stands for: the next one, or from `Index` on, and `Span` more. */
-function reach(before: number, { Index, Span }: XmlAttributes, most: number): [first: number, last: number] {
+function reach(
+  before: number,
+  { Index, Span }: XmlAttributes,
+  most: number,
+): [first: number, last: number] {
   const first = Math.min(Index === undefined ? before + 1 : Number(Index) - 1, most - 1);
   return [first, Math.min(first + count(Span), most - 1)];
 }
@@ -165,22 +226,40 @@ function openCell(walk: Walk, attributes: XmlAttributes): boolean {
   const { sheet, row } = walk;
   if (!walk.inTable || sheet === null || row < 0) return true;
   walk.items += 1;
-  if (walk.items > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+  if (walk.items > limits.officeItems)
+    throw new InputError('too-many-items', { limit: limits.officeItems });
   const [column] = reach(walk.column, attributes, mostColumns);
-  const range = { top: row, left: column, bottom: Math.min(row + count(attributes['MergeDown']), mostRows - 1), right: Math.min(column + count(attributes['MergeAcross']), mostColumns - 1) };
+  const range = {
+    top: row,
+    left: column,
+    bottom: Math.min(row + count(attributes['MergeDown']), mostRows - 1),
+    right: Math.min(column + count(attributes['MergeAcross']), mostColumns - 1),
+  };
   walk.column = range.right;
   if (range.bottom > row || range.right > column) sheet.merges.push(range);
-  const style = attributes['StyleID'] ?? (walk.rowStyle || (sheet.columnStyles.get(column) ?? 'Default'));
-  walk.cell = { row, column, format: walk.formats.get(style) ?? 'General', formula: attributes['Formula'], type: 'String', value: null };
+  const style =
+    attributes['StyleID'] ?? (walk.rowStyle || (sheet.columnStyles.get(column) ?? 'Default'));
+  walk.cell = {
+    row,
+    column,
+    format: walk.formats.get(style) ?? 'General',
+    formula: attributes['Formula'],
+    type: 'String',
+    value: null,
+  };
   return true;
 }
 
 function endCell(walk: Walk): void {
   const { cell, sheet } = walk;
   walk.cell = null;
-  if (cell === null || sheet === null || (cell.value === null && cell.formula === undefined)) return;
+  if (cell === null || sheet === null || (cell.value === null && cell.formula === undefined))
+    return;
   const { row, column, formula, value } = cell;
-  const calculated = formula === undefined ? {} : { formula: inA1(formula, row, column), calculated: value !== null };
+  const calculated =
+    formula === undefined
+      ? {}
+      : { formula: inA1(formula, row, column), calculated: value !== null };
   sheet.cells.push({ row, column, ...shown(cell), ...calculated });
 }
 
@@ -195,15 +274,38 @@ function shown({ type, value, format }: OpenCell): Pick<SheetCell, 'text' | 'num
 
 /** `=R[-1]C*10` in the fifth row as `A4*10`. */
 function inA1(formula: string, row: number, column: number): string {
-  return formula.slice(0, longestFormula).replace(/^=/, '').replace(/\bR(?:\[(-?\d+)\]|(\d*))C(?:\[(-?\d+)\]|(\d*))(?!\w)/g, (_, down?: string, fixedRow?: string, right?: string, fixedColumn?: string) => {
-    const at = (own: number, moved?: string, fixed?: string): number => (fixed ? Number(fixed) - 1 : own + Number(moved ?? 0));
-    const [toRow, toColumn] = [at(row, down, fixedRow), at(column, right, fixedColumn)];
-    return toRow < 0 || toColumn < 0 ? '#REF!' : addressOf(toRow, toColumn);
-  });
+  return formula
+    .slice(0, longestFormula)
+    .replace(/^=/, '')
+    .replace(
+      /\bR(?:\[(-?\d+)\]|(\d*))C(?:\[(-?\d+)\]|(\d*))(?!\w)/g,
+      (_, down?: string, fixedRow?: string, right?: string, fixedColumn?: string) => {
+        const at = (own: number, moved?: string, fixed?: string): number =>
+          fixed ? Number(fixed) - 1 : own + Number(moved ?? 0);
+        const [toRow, toColumn] = [at(row, down, fixedRow), at(column, right, fixedColumn)];
+        return toRow < 0 || toColumn < 0 ? '#REF!' : addressOf(toRow, toColumn);
+      },
+    );
 }
 
-function sheetOf({ name, hidden, head, cells, merges, hiddenRows, hiddenColumns }: OpenSheet): Sheet {
-  return { name, hidden, head, cells, merges, isRowHidden: (row) => hiddenRows.has(row), isColumnHidden: (column) => hiddenColumns.has(column) };
+function sheetOf({
+  name,
+  hidden,
+  head,
+  cells,
+  merges,
+  hiddenRows,
+  hiddenColumns,
+}: OpenSheet): Sheet {
+  return {
+    name,
+    hidden,
+    head,
+    cells,
+    merges,
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
+  };
 }
 
 function local(name: string): string {
@@ -211,5 +313,7 @@ function local(name: string): string {
 }
 
 function own(attributes: XmlAttributes): XmlAttributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [local(name), value]),
+  );
 }

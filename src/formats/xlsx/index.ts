@@ -25,7 +25,9 @@ export const adapter: FormatAdapter = {
 };
 
 async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
-  const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main =
+    (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ??
+    'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new InputError('office-unsupported', { format: 'xlsb' });
   const part = await zip.read(main, limits.zipSidePartBytes);
   if (part === null) throw new InputError('office-part-missing', { part: main });
@@ -44,7 +46,8 @@ async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
     if (read !== null) sheets.push(read);
     // Many tabs may name one part.
     cells += read?.cells.length ?? 0;
-    if (cells > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+    if (cells > limits.officeItems)
+      throw new InputError('too-many-items', { limit: limits.officeItems });
   }
   return readSheets(sheets, 'xlsx', damaged);
 }
@@ -69,13 +72,24 @@ async function readOne(
   const worksheet = readWorksheet(part.bytes, context);
   const cause = worksheet.stopped ?? (part.intact ? null : 'checksum');
   if (cause !== null) damaged.push(damage(target?.target ?? name, cause));
-  return { name, hidden, ...worksheet, texts: await readTexts(zip, target?.target ?? '', worksheet, damaged) };
+  return {
+    name,
+    hidden,
+    ...worksheet,
+    texts: await readTexts(zip, target?.target ?? '', worksheet, damaged),
+  };
 }
 
 /** The boxes and shapes that float above a worksheet. */
-async function readTexts(zip: ZipArchive, sheet: string, { drawing }: Worksheet, damaged: Note[]): Promise<readonly SheetText[]> {
+async function readTexts(
+  zip: ZipArchive,
+  sheet: string,
+  { drawing }: Worksheet,
+  damaged: Note[],
+): Promise<readonly SheetText[]> {
   if (drawing === null) return [];
-  const target = (await readRelationships(zip, sheet)).find(({ id }) => id === drawing)?.target ?? '';
+  const target =
+    (await readRelationships(zip, sheet)).find(({ id }) => id === drawing)?.target ?? '';
   const part = await zip.read(target);
   if (part === null) return [];
   const { texts, stopped } = readDrawing(part.bytes);
@@ -84,5 +98,11 @@ async function readTexts(zip: ZipArchive, sheet: string, { drawing }: Worksheet,
 }
 
 function damage(part: string, cause: string): Note {
-  return { code: 'part-damaged', severity: 'error', stage: 'format', data: { part, cause }, refs: [] };
+  return {
+    code: 'part-damaged',
+    severity: 'error',
+    stage: 'format',
+    data: { part, cause },
+    refs: [],
+  };
 }

@@ -15,5 +15,7 @@ export function isTrue(attributes: XmlAttributes, name: string, otherwise = fals
 
 /** `_x000D_` and the like stand for characters that XML cannot carry (18.4.12). */
 export function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

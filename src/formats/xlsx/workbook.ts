@@ -6,7 +6,11 @@ import { isTrue, namespaces, unescaped } from './names.ts';
 
 /** What the parts beside the worksheets say. */
 export interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly relationship: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly relationship: string;
+  }[];
   /** Days are counted from 1904, as old Macs did. */
   readonly date1904: boolean;
 }
@@ -18,9 +22,14 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   each(bytes, (name, attributes) => {
     if (name === 'workbookPr') date1904 = isTrue(attributes, 'date1904');
     if (name !== 'sheet') return;
-    if (sheets.length >= limits.sheets) throw new InputError('too-many-items', { limit: limits.sheets });
+    if (sheets.length >= limits.sheets)
+      throw new InputError('too-many-items', { limit: limits.sheets });
     const state = attributes['state'] ?? 'visible';
-    sheets.push({ name: attributes['name'] ?? '', hidden: state !== 'visible', relationship: attributes['r:id'] ?? '' });
+    sheets.push({
+      name: attributes['name'] ?? '',
+      hidden: state !== 'visible',
+      relationship: attributes['r:id'] ?? '',
+    });
   });
   return { sheets, date1904 };
 }
@@ -31,7 +40,8 @@ export function readFormats(bytes: Uint8Array | undefined): readonly string[] {
   const styles: number[] = [];
   if (bytes === undefined) return [];
   each(bytes, (name, attributes, parent) => {
-    if (name === 'numFmt' && parent === 'numFmts') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+    if (name === 'numFmt' && parent === 'numFmts')
+      codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
     if (name === 'xf' && parent === 'cellXfs') styles.push(Number(attributes['numFmtId'] ?? 0));
   });
   return styles.map((id) => codes.get(id) ?? builtInFormat(id));
@@ -55,13 +65,17 @@ export function readStrings(bytes: Uint8Array | undefined): readonly string[] {
     close: (name) => {
       inside = false;
       if (name === 'si') strings.push(unescaped(text));
-      if (strings.length > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+      if (strings.length > limits.officeItems)
+        throw new InputError('too-many-items', { limit: limits.officeItems });
     },
   });
   return strings;
 }
 
-function each(bytes: Uint8Array, see: (name: string, attributes: XmlAttributes, parent: string) => void): void {
+function each(
+  bytes: Uint8Array,
+  see: (name: string, attributes: XmlAttributes, parent: string) => void,
+): void {
   readXml(bytes, namespaces, {
     open: (name, attributes, parent) => {
       see(name, attributes, parent);

@@ -44,7 +44,10 @@ interface Walk {
   /** By column, 1 where it is hidden. */
   readonly hiddenColumns: Uint8Array;
   columnRuns: number;
-  readonly sharedFormulas: Map<string, { readonly formula: string; readonly row: number; readonly column: number }>;
+  readonly sharedFormulas: Map<
+    string,
+    { readonly formula: string; readonly row: number; readonly column: number }
+  >;
   rowsHidden: boolean;
   zerosHidden: boolean;
   row: number;
@@ -62,8 +65,23 @@ interface Walk {
 /** Reads a worksheet part; cells that show nothing and hold no formula are passed over. */
 export function readWorksheet(bytes: Uint8Array, context: CellContext): Worksheet {
   const walk: Walk = {
-    context, cells: [], merges: [], rows: new Map(), hiddenColumns: new Uint8Array(mostColumns), columnRuns: 0, sharedFormulas: new Map(),
-    rowsHidden: false, zerosHidden: false, row: -1, column: -1, cell: null, taking: '', shared: '', characters: 0, head: '', drawing: null,
+    context,
+    cells: [],
+    merges: [],
+    rows: new Map(),
+    hiddenColumns: new Uint8Array(mostColumns),
+    columnRuns: 0,
+    sharedFormulas: new Map(),
+    rowsHidden: false,
+    zerosHidden: false,
+    row: -1,
+    column: -1,
+    cell: null,
+    taking: '',
+    shared: '',
+    characters: 0,
+    head: '',
+    drawing: null,
   };
   const stopped = readXml(bytes, namespaces, {
     open: (name, attributes) => {
@@ -96,21 +114,31 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
   sheetFormatPr: (walk, attributes) => (walk.rowsHidden = isTrue(attributes, 'zeroHeight')),
   col: (walk, attributes) => {
     walk.columnRuns += 1;
-    if (walk.columnRuns > mostColumns || (!isTrue(attributes, 'hidden') && Number(attributes['width'] ?? 1) !== 0)) return;
+    if (
+      walk.columnRuns > mostColumns ||
+      (!isTrue(attributes, 'hidden') && Number(attributes['width'] ?? 1) !== 0)
+    )
+      return;
     walk.hiddenColumns.fill(1, Number(attributes['min']) - 1, Number(attributes['max']));
   },
   row: (walk, attributes) => {
     const given = attributes['r'];
     walk.row = given === undefined ? walk.row + 1 : Number(given) - 1;
     walk.column = -1;
-    if (walk.row < mostRows) walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
+    if (walk.row < mostRows)
+      walk.rows.set(walk.row, isTrue(attributes, 'hidden') || Number(attributes['ht'] ?? 1) === 0);
   },
   c: (walk, attributes) => {
     const given = parseAddress(attributes['r'] ?? '');
     walk.column = given?.column ?? walk.column + 1;
     walk.cell = {
-      row: given?.row ?? walk.row, column: walk.column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0),
-      value: '', formula: '', hasFormula: false,
+      row: given?.row ?? walk.row,
+      column: walk.column,
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
+      value: '',
+      formula: '',
+      hasFormula: false,
     };
   },
   f: (walk, attributes) => {
@@ -122,7 +150,8 @@ const opening: Readonly<Record<string, (walk: Walk, attributes: XmlAttributes) =
   mergeCell: (walk, attributes) => {
     const range = parseRange(attributes['ref'] ?? '');
     if (range !== null) walk.merges.push(range);
-    if (walk.merges.length > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+    if (walk.merges.length > limits.officeItems)
+      throw new InputError('too-many-items', { limit: limits.officeItems });
   },
 };
 
@@ -137,21 +166,35 @@ function endCell(walk: Walk): void {
   const { cell } = walk;
   walk.cell = null;
   if (cell === null || (cell.value === '' && !cell.hasFormula)) return;
-  if (walk.cells.length >= limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+  if (walk.cells.length >= limits.officeItems)
+    throw new InputError('too-many-items', { limit: limits.officeItems });
   const { row, column } = cell;
   const shown = show(walk, cell);
   walk.characters += shown.text.length;
-  if (walk.characters > limits.textCharacters) throw new InputError('text-too-large', { limit: limits.textCharacters });
-  const formula = cell.hasFormula ? { formula: formulaOf(walk, cell, shown), calculated: cell.value !== '' || cell.type === 'str' } : {};
+  if (walk.characters > limits.textCharacters)
+    throw new InputError('text-too-large', { limit: limits.textCharacters });
+  const formula = cell.hasFormula
+    ? {
+        formula: formulaOf(walk, cell, shown),
+        calculated: cell.value !== '' || cell.type === 'str',
+      }
+    : {};
   walk.cells.push({ row, column, ...shown, ...formula });
 }
 
 /** What a cell's formula says matters only where it shows 0. */
-function formulaOf({ sharedFormulas, shared }: Walk, { formula, row, column }: OpenCell, { number }: Shown): string {
+function formulaOf(
+  { sharedFormulas, shared }: Walk,
+  { formula, row, column }: OpenCell,
+  { number }: Shown,
+): string {
   if (shared === '') return formula;
-  if (formula !== '') sharedFormulas.set(shared, { formula: formula.slice(0, longestFormula), row, column });
+  if (formula !== '')
+    sharedFormulas.set(shared, { formula: formula.slice(0, longestFormula), row, column });
   const master = sharedFormulas.get(shared);
-  return master === undefined || number !== 0 ? '' : movedFormula(master.formula, row - master.row, column - master.column);
+  return master === undefined || number !== 0
+    ? ''
+    : movedFormula(master.formula, row - master.row, column - master.column);
 }
 
 type Shown = Pick<SheetCell, 'text' | 'number'>;
@@ -162,7 +205,8 @@ function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell):
   if (type === 's') return { text: context.strings[Number(value)] ?? '' };
   if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'd') return { text: displayedMoment(value, context.formats[style] ?? 'General', context.date1904) };
+  if (type === 'd')
+    return { text: displayedMoment(value, context.formats[style] ?? 'General', context.date1904) };
   const number = Number(value);
   if (type !== 'n' || !Number.isFinite(number)) return { text: value };
   if (number === 0 && zerosHidden) return { text: '', number };

@@ -45,7 +45,12 @@ export interface PageIndex {
   /** The language that the findings are worded in and the page opens in. */
   readonly language: 'zh' | 'en';
   readonly rules: Readonly<Record<string, Word>>;
-  readonly checks: { readonly exact: number; readonly withinRounding: number; readonly mismatch: number; readonly unverifiable: number };
+  readonly checks: {
+    readonly exact: number;
+    readonly withinRounding: number;
+    readonly mismatch: number;
+    readonly unverifiable: number;
+  };
   readonly passedOver: number;
   readonly hidden: number;
   readonly files: readonly FileLine[];
@@ -54,7 +59,17 @@ export interface PageIndex {
 
 /** Fingerprint, rule, level, words, words in the other language, path, printed, expected, range from and to, place. */
 export type PackedFinding = readonly [
-  string, string, Level, string, string | null, string, string | null, string | null, string | null, string | null, Place | null,
+  string,
+  string,
+  Level,
+  string,
+  string | null,
+  string,
+  string | null,
+  string | null,
+  string | null,
+  string | null,
+  Place | null,
 ];
 
 /** A source place in short: `L10`, `L10-12`; `P2:x0,y0,x1,y1;…`; `S` and a sheet's cell; `T1,2,3`, a cell of a table (all from 1). */

@@ -5,7 +5,10 @@ import { fileLine, formLine } from './index-lines.ts';
 import { mendsIn, packForm } from './pack.ts';
 
 /** A run as far as a page needs it; `files` are gone through once, so that they may come one by one. */
-export type PageRun = Pick<CheckRun, 'version' | 'language' | 'rules' | 'passedOver' | 'baseline'> & { readonly files: Iterable<CheckedFile> };
+export type PageRun = Pick<
+  CheckRun,
+  'version' | 'language' | 'rules' | 'passedOver' | 'baseline'
+> & { readonly files: Iterable<CheckedFile> };
 
 /**
  * The review page: one HTML file that needs nothing else. Forms are data blocks, each read when it is opened; the list of
@@ -13,20 +16,34 @@ export type PageRun = Pick<CheckRun, 'version' | 'language' | 'rules' | 'passedO
  */
 export function* renderHtml(run: PageRun): Generator<string> {
   yield head(run.language);
-  const lines: { -readonly [K in 'files' | 'forms']: PageIndex[K][number][] } = { files: [], forms: [] };
+  const lines: { -readonly [K in 'files' | 'forms']: PageIndex[K][number][] } = {
+    files: [],
+    forms: [],
+  };
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   for (const file of run.files) {
     const mends = mendsIn(file);
     for (const form of file.forms) {
       yield block(`f${lines.forms.length}`, packForm(form, file, mends));
       lines.forms.push(formLine(form, lines.files.length));
-      for (const key of ['exact', 'withinRounding', 'mismatch', 'unverifiable'] as const) checks[key] += form.checks[key];
+      for (const key of ['exact', 'withinRounding', 'mismatch', 'unverifiable'] as const)
+        checks[key] += form.checks[key];
     }
     lines.files.push(fileLine(file, run.language));
   }
-  const rules = Object.fromEntries(run.rules.map(({ id, title, titles }) => [id, titles ?? { zh: title, en: title }]));
+  const rules = Object.fromEntries(
+    run.rules.map(({ id, title, titles }) => [id, titles ?? { zh: title, en: title }]),
+  );
   const { version, language, passedOver, baseline } = run;
-  const index: PageIndex = { version, language, rules, checks, passedOver, hidden: baseline?.hidden ?? 0, ...lines };
+  const index: PageIndex = {
+    version,
+    language,
+    rules,
+    checks,
+    passedOver,
+    hidden: baseline?.hidden ?? 0,
+    ...lines,
+  };
   yield block('index', index);
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }

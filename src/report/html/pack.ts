@@ -23,13 +23,48 @@ function bodyOf(form: PerformanceForm): Pick<Packed, 'body'> {
   if (form.kind === 'target') {
     const { unit, budget, fiscal, other, purpose } = form.funds;
     const plan = form.disbursementPlan.map(({ by, percent }) => [by, percent] as const);
-    const rows = form.indicators.map(({ level1, level2, level3, description, target, basis }) => [level1, level2, level3, description, target.text, basis]);
-    return { body: { kind: 'target', funds: [unit, budget, fiscal, other, purpose], plan, goal: form.goal.expected, rows: withoutRepeats(rows) } };
+    const rows = form.indicators.map(({ level1, level2, level3, description, target, basis }) => [
+      level1,
+      level2,
+      level3,
+      description,
+      target.text,
+      basis,
+    ]);
+    return {
+      body: {
+        kind: 'target',
+        funds: [unit, budget, fiscal, other, purpose],
+        plan,
+        goal: form.goal.expected,
+        rows: withoutRepeats(rows),
+      },
+    };
   }
-  const funds = form.funds.rows.map((row) => [row.source, row.label, row.initialBudget, row.annualBudget, row.executed, row.weight, row.executionRate, row.score]);
-  const rows = form.indicators.map(({ level1, level2, level3, target, actual, weight, score, deviation }) => [
-    level1, level2, level3, target.text, actual.text, weight, score, deviation, target.number, actual.number,
+  const funds = form.funds.rows.map((row) => [
+    row.source,
+    row.label,
+    row.initialBudget,
+    row.annualBudget,
+    row.executed,
+    row.weight,
+    row.executionRate,
+    row.score,
   ]);
+  const rows = form.indicators.map(
+    ({ level1, level2, level3, target, actual, weight, score, deviation }) => [
+      level1,
+      level2,
+      level3,
+      target.text,
+      actual.text,
+      weight,
+      score,
+      deviation,
+      target.number,
+      actual.number,
+    ],
+  );
   return {
     body: {
       kind: 'self-evaluation',
@@ -46,20 +81,40 @@ function bodyOf(form: PerformanceForm): Pick<Packed, 'body'> {
 
 /** The labels of a row that repeat the row before as 0. */
 function withoutRepeats(rows: readonly (readonly (string | null)[])[]): (string | null | 0)[][] {
-  return rows.map((row, index) => row.map((value, column) => (column < 2 && index > 0 && value !== null && rows[index - 1]?.[column] === value ? 0 : value)));
+  return rows.map((row, index) =>
+    row.map((value, column) =>
+      column < 2 && index > 0 && value !== null && rows[index - 1]?.[column] === value ? 0 : value,
+    ),
+  );
 }
 
 function packFinding(finding: ReportedFinding, { translations }: CheckedFile): PackedFinding {
   const { fingerprint, rule, severity, message, path, printed, expected, range, refs } = finding;
   const level = isUnverifiable(finding) ? 'unverifiable' : severity;
-  return [fingerprint, rule, level, message, translations?.get(fingerprint) ?? null, path, printed, expected, range?.[0] ?? null, range?.[1] ?? null, shortPlace(refs[0])];
+  return [
+    fingerprint,
+    rule,
+    level,
+    message,
+    translations?.get(fingerprint) ?? null,
+    path,
+    printed,
+    expected,
+    range?.[0] ?? null,
+    range?.[1] ?? null,
+    shortPlace(refs[0]),
+  ];
 }
 
 /** The places of the values that the layout shows, in its order. */
 function packPlaces({ refs, ...form }: PerformanceForm): (Place | null | 0)[] {
   if (refs === undefined) return [];
-  const places = layoutForm(form).cells.filter(({ paths }) => paths.length > 0).map(({ paths }) => shortPlace(refs[paths[0] ?? '']));
-  return places.map((place, index) => (place !== null && index > 0 && places[index - 1] === place ? 0 : place));
+  const places = layoutForm(form)
+    .cells.filter(({ paths }) => paths.length > 0)
+    .map(({ paths }) => shortPlace(refs[paths[0] ?? '']));
+  return places.map((place, index) =>
+    place !== null && index > 0 && places[index - 1] === place ? 0 : place,
+  );
 }
 
 /** By the place of a cell in the source, what was mended there. */
@@ -90,7 +145,8 @@ function mendsOf({ refs }: PerformanceForm, mends: Mends): [string, string[]][] 
   const found = new Map<string, string[]>();
   if (mends.size === 0) return [];
   for (const [path, ref] of Object.entries(refs ?? {})) {
-    for (const words of mends.get(keyOf(ref)) ?? []) found.set(words, [...(found.get(words) ?? []), path]);
+    for (const words of mends.get(keyOf(ref)) ?? [])
+      found.set(words, [...(found.get(words) ?? []), path]);
   }
   return [...found];
 }

@@ -17,7 +17,11 @@ export function text(value: string | null, look: Look = {}): SheetCell {
 
 /** A printed decimal as a number with the places that were printed; null is a blank cell. */
 export function figure(value: string | number | null, look: Look = {}): SheetCell {
-  return { value: value === null ? '' : String(value), kind: 'number', look: { ...plain, align: 'right', ...look } };
+  return {
+    value: value === null ? '' : String(value),
+    kind: 'number',
+    look: { ...plain, align: 'right', ...look },
+  };
 }
 
 /** A figure where it is one (what is printed may be words too). */
@@ -30,12 +34,15 @@ export function linked(words: string | null, link: string): SheetCell {
 }
 
 export function headings(codes: readonly Word[], language: Language): SheetCell[] {
-  return codes.map((code) => text(word(code, language), { bold: true, fill: 'E7F0F7', align: 'center', middle: true }));
+  return codes.map((code) =>
+    text(word(code, language), { bold: true, fill: 'E7F0F7', align: 'center', middle: true }),
+  );
 }
 
-export const severityLooks: Readonly<Record<'error' | 'warning' | 'info' | 'unverifiable', Look>> = {
-  error: { bold: true, colour: 'A4161A', fill: 'FDECEB' },
-  warning: { bold: true, colour: '7A4A00', fill: 'FFF3D6' },
-  info: { bold: true, colour: '1D5A85', fill: 'E7F0F7' },
-  unverifiable: { bold: true, colour: '5C4688', fill: 'F0ECF8' },
-};
+export const severityLooks: Readonly<Record<'error' | 'warning' | 'info' | 'unverifiable', Look>> =
+  {
+    error: { bold: true, colour: 'A4161A', fill: 'FDECEB' },
+    warning: { bold: true, colour: '7A4A00', fill: 'FFF3D6' },
+    info: { bold: true, colour: '1D5A85', fill: 'E7F0F7' },
+    unverifiable: { bold: true, colour: '5C4688', fill: 'F0ECF8' },
+  };

@@ -9,33 +9,82 @@ import type { PlacedForm } from './rows.ts';
 
 type Row = readonly SheetCell[];
 
-const columns: readonly Word[] = ['severity', 'rule', 'rule-title', 'file', 'number', 'project', 'department', 'message', 'printed', 'expected', 'from', 'to', 'place', 'row', 'verified'];
+const columns: readonly Word[] = [
+  'severity',
+  'rule',
+  'rule-title',
+  'file',
+  'number',
+  'project',
+  'department',
+  'message',
+  'printed',
+  'expected',
+  'from',
+  'to',
+  'place',
+  'row',
+  'verified',
+];
 const widths = [10, 22, 30, 28, 8, 28, 24, 56, 13, 13, 12, 12, 16, 10, 16];
 
 /** 问题清单: a row a finding, a file that was not read, a part of one; the project leads to its form, 所在行 to the row that is meant. */
 export function findingsSheet(run: CheckRun, forms: readonly PlacedForm[]): Sheet {
-  return { name: word('sheet-findings', run.language), widths, frozen: 1, filter: true, rows: rowsOf(run, forms) };
+  return {
+    name: word('sheet-findings', run.language),
+    widths,
+    frozen: 1,
+    filter: true,
+    rows: rowsOf(run, forms),
+  };
 }
 
 function* rowsOf(run: CheckRun, forms: readonly PlacedForm[]): Generator<Row> {
   yield headings(columns, run.language);
   for (const file of run.files) yield* unread(file, run);
   const titles = new Map(run.rules.map(({ id, title }) => [id, title]));
-  for (const form of forms) for (const finding of form.checked.findings) yield findingRow(finding, form, titles.get(finding.rule) ?? '', run);
+  for (const form of forms)
+    for (const finding of form.checked.findings)
+      yield findingRow(finding, form, titles.get(finding.rule) ?? '', run);
 }
 
 function unread(checked: CheckedFile, { language }: CheckRun): Row[] {
   const { file, failure } = checked;
-  const row = (severity: 'error' | 'warning' | 'info', code: string, words: string, place: string): Row => [
-    text(message(`report-severity-${severity}`, {}, language), severityLooks[severity]), text(code), text(''), text(file), text(''), text(''), text(''), text(words), ...Array.from({ length: 4 }, () => text('')), text(place), text(''), text(''),
+  const row = (
+    severity: 'error' | 'warning' | 'info',
+    code: string,
+    words: string,
+    place: string,
+  ): Row => [
+    text(message(`report-severity-${severity}`, {}, language), severityLooks[severity]),
+    text(code),
+    text(''),
+    text(file),
+    text(''),
+    text(''),
+    text(''),
+    text(words),
+    ...Array.from({ length: 4 }, () => text('')),
+    text(place),
+    text(''),
+    text(''),
   ];
   if (failure !== null) return [row('error', failure.code, failure.message, '')];
-  return unreadParts(checked).map(({ code, severity, message: words, refs }) => row(severity, code, words, placeWords(refs[0], language)));
+  return unreadParts(checked).map(({ code, severity, message: words, refs }) =>
+    row(severity, code, words, placeWords(refs[0], language)),
+  );
 }
 
-function findingRow(finding: ReportedFinding, form: PlacedForm, title: string, { language }: CheckRun): Row {
+function findingRow(
+  finding: ReportedFinding,
+  form: PlacedForm,
+  title: string,
+  { language }: CheckRun,
+): Row {
   const open = isUnverifiable(finding);
-  const severity = open ? word('unverifiable', language) : message(`report-severity-${finding.severity}`, {}, language);
+  const severity = open
+    ? word('unverifiable', language)
+    : message(`report-severity-${finding.severity}`, {}, language);
   const { file, checked, row } = form;
   return [
     text(severity, severityLooks[open ? 'unverifiable' : finding.severity]),
@@ -57,9 +106,14 @@ function findingRow(finding: ReportedFinding, form: PlacedForm, title: string, {
 }
 
 /** The row of the indicator or fund that a finding is about, else of its form. */
-function rowLink(path: string, { row, indicators, funds }: PlacedForm, language: CheckRun['language']): string {
+function rowLink(
+  path: string,
+  { row, indicators, funds }: PlacedForm,
+  language: CheckRun['language'],
+): string {
   const [, indicator] = /^\/indicators\/(\d+)/u.exec(path) ?? [];
-  if (indicator !== undefined) return `'${word('sheet-indicators', language)}'!A${indicators + Number(indicator)}`;
+  if (indicator !== undefined)
+    return `'${word('sheet-indicators', language)}'!A${indicators + Number(indicator)}`;
   const [, fund] = /^\/funds\/rows\/(\d+)/u.exec(path) ?? [];
   if (fund !== undefined) return `'${word('sheet-funds', language)}'!A${funds + Number(fund)}`;
   return `'${word('sheet-forms', language)}'!A${row}`;

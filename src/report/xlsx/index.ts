@@ -9,5 +9,11 @@ import { summarySheet } from './summary-sheet.ts';
 export function xlsxReport(run: CheckRun): Generator<Uint8Array> {
   const forms = placeForms(run);
   const { language } = run;
-  return workbook([summarySheet(run), findingsSheet(run, forms), formsSheet(forms, language), indicatorsSheet(forms, language), fundsSheet(forms, language)]);
+  return workbook([
+    summarySheet(run),
+    findingsSheet(run, forms),
+    formsSheet(forms, language),
+    indicatorsSheet(forms, language),
+    fundsSheet(forms, language),
+  ]);
 }

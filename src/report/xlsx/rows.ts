@@ -15,11 +15,13 @@ export function placeForms({ files }: CheckRun): PlacedForm[] {
   let row = 2;
   let indicators = 2;
   let funds = 2;
-  return files.flatMap((file) => file.forms.map((checked) => {
-    const placed = { file, checked, row, indicators, funds };
-    row += 1;
-    indicators += checked.form.indicators.length;
-    funds += checked.form.kind === 'target' ? 1 : checked.form.funds.rows.length;
-    return placed;
-  }));
+  return files.flatMap((file) =>
+    file.forms.map((checked) => {
+      const placed = { file, checked, row, indicators, funds };
+      row += 1;
+      indicators += checked.form.indicators.length;
+      funds += checked.form.kind === 'target' ? 1 : checked.form.funds.rows.length;
+      return placed;
+    }),
+  );
 }

@@ -5,38 +5,70 @@ import type { FundRow } from '../../../src/schema/index.ts';
 const rule = 'execution-indicator';
 const jiading: Partial<FundRow>[] = [
   { annualBudget: '1298900.00', executed: '1248337.38', executionRate: '96.11' },
-  { source: 'fiscal', label: '其中：当年财政拨款', annualBudget: '1263800', executed: '1229137.38' },
+  {
+    source: 'fiscal',
+    label: '其中：当年财政拨款',
+    annualBudget: '1263800',
+    executed: '1229137.38',
+  },
 ];
-const form = (actual: string, level3 = '预算执行率', rows: Partial<FundRow>[] = jiading) => ({ funds: { rows }, indicators: [{ level3, actual }] });
+const form = (actual: string, level3 = '预算执行率', rows: Partial<FundRow>[] = jiading) => ({
+  funds: { rows },
+  indicators: [{ level3, actual }],
+});
 
 describe('execution-indicator', () => {
-  it.each(['96.11%', '96.10%', '96%', '97%', '96.1%', '97.26%', '≥96%', '>95%', '≤97%', '≥96.11%'])('accepts %s', (actual) => {
-    expect(found(rule, form(actual))).toEqual([]);
-  });
+  it.each(['96.11%', '96.10%', '96%', '97%', '96.1%', '97.26%', '≥96%', '>95%', '≤97%', '≥96.11%'])(
+    'accepts %s',
+    (actual) => {
+      expect(found(rule, form(actual))).toEqual([]);
+    },
+  );
 
-  it.each(['96.09%', '96.12%', '99%', '≥98.3%', '>99%', '≤50%', '100%'])('warns of %s', (actual) => {
-    expect(found(rule, form(actual))).toMatchObject([{ path: '/indicators/0/actual', expected: '96.11', severity: 'warning' }]);
-  });
+  it.each(['96.09%', '96.12%', '99%', '≥98.3%', '>99%', '≤50%', '100%'])(
+    'warns of %s',
+    (actual) => {
+      expect(found(rule, form(actual))).toMatchObject([
+        { path: '/indicators/0/actual', expected: '96.11', severity: 'warning' },
+      ]);
+    },
+  );
 
   it('finds a sign that the funds table refutes (Jiading 2022)', () => {
-    expect(found(rule, form('>99%'))[0]?.message).toBe('指标“预算执行率”的完成值印为 >99%，按资金表执行率为 96.11%');
+    expect(found(rule, form('>99%'))[0]?.message).toBe(
+      '指标“预算执行率”的完成值印为 >99%，按资金表执行率为 96.11%',
+    );
   });
 
-  it.each([['合同执行率', '50%'], ['预算完成情况', '50%'], ['预算执行率', '良好'], ['预算执行率', '50次'], ['预算执行率', '90%左右']])('says nothing of %s %s', (level3, actual) => {
+  it.each([
+    ['合同执行率', '50%'],
+    ['预算完成情况', '50%'],
+    ['预算执行率', '良好'],
+    ['预算执行率', '50次'],
+    ['预算执行率', '90%左右'],
+  ])('says nothing of %s %s', (level3, actual) => {
     expect(found(rule, form(actual, level3))).toEqual([]);
   });
 
   it('falls back on the printed rate where amounts are blank', () => {
     expect(found(rule, form('96.11%', '资金执行率', [{ executionRate: '96.11' }]))).toEqual([]);
-    expect(summary(found(rule, form('98%', '资金执行率', [{ executionRate: '96.11' }])))).toEqual(['/indicators/0/actual 98 → 96.11']);
+    expect(summary(found(rule, form('98%', '资金执行率', [{ executionRate: '96.11' }])))).toEqual([
+      '/indicators/0/actual 98 → 96.11',
+    ]);
   });
 
   it('counts a rate that one row gives to the last digit as exact', () => {
-    const rows: Partial<FundRow>[] = [{ annualBudget: '100', executed: '50' }, { source: 'fiscal', label: '财政拨款', annualBudget: '40', executed: '30' }];
-    const rounded = (actual: string): number => audit(form(actual, '预算执行率', rows)).checks.withinRounding;
+    const rows: Partial<FundRow>[] = [
+      { annualBudget: '100', executed: '50' },
+      { source: 'fiscal', label: '财政拨款', annualBudget: '40', executed: '30' },
+    ];
+    const rounded = (actual: string): number =>
+      audit(form(actual, '预算执行率', rows)).checks.withinRounding;
     expect([rounded('50%'), rounded('75%'), rounded('50.4%')]).toEqual([0, 0, 0]);
     expect(rounded('51%') - rounded('50%')).toBe(0);
-    expect(audit(form('96%')).checks.withinRounding - audit(form('良好')).checks.withinRounding).toBe(1);
+    expect(
+      audit(form('96%')).checks.withinRounding - audit(form('良好')).checks.withinRounding,
+    ).toBe(1);
   });
 
   it('names a rate that is printed as a fraction', () => {
@@ -44,6 +76,8 @@ describe('execution-indicator', () => {
   });
 
   it('cannot check without a rate', () => {
-    expect(remarks(rule, form('98%', '预算执行率', [{ annualBudget: '0', executed: '0' }]))).toMatchObject([{ path: '/indicators/0/actual' }]);
+    expect(
+      remarks(rule, form('98%', '预算执行率', [{ annualBudget: '0', executed: '0' }])),
+    ).toMatchObject([{ path: '/indicators/0/actual' }]);
   });
 });

@@ -3,8 +3,12 @@ import type { FundRow } from '../../../src/schema/index.ts';
 import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
 
 const rule = 'execution-rate';
-const row = (annualBudget: string | null, executed: string | null, executionRate: string | null, more: Partial<FundRow> = {}) =>
-  ({ funds: { rows: [{ annualBudget, executed, executionRate, ...more }] } });
+const row = (
+  annualBudget: string | null,
+  executed: string | null,
+  executionRate: string | null,
+  more: Partial<FundRow> = {},
+) => ({ funds: { rows: [{ annualBudget, executed, executionRate, ...more }] } });
 const errors = (...args: Parameters<typeof row>): string[] => summary(found(rule, row(...args)));
 
 describe('execution-rate accepts', () => {
@@ -26,32 +30,63 @@ describe('execution-rate accepts', () => {
   });
 
   it('what is exact as exact, what is rounded as rounded', () => {
-    const rounded = (rate: string | null): number => audit(row('80', '40.01', rate)).checks.withinRounding;
-    expect([rounded(null), rounded('50.0125'), rounded('50.01'), rounded('50')]).toEqual([0, 0, 1, 1]);
+    const rounded = (rate: string | null): number =>
+      audit(row('80', '40.01', rate)).checks.withinRounding;
+    expect([rounded(null), rounded('50.0125'), rounded('50.01'), rounded('50')]).toEqual([
+      0, 0, 1, 1,
+    ]);
   });
 
   it('fractions, where a document prints all of its rates so', () => {
     const rates = (...printed: [string, string, string][]): string[] => {
-      const rows = printed.map(([annualBudget, executed, executionRate], index) => ({ source: index === 0 ? 'total' as const : 'fiscal' as const, annualBudget, executed, executionRate }));
+      const rows = printed.map(([annualBudget, executed, executionRate], index) => ({
+        source: index === 0 ? ('total' as const) : ('fiscal' as const),
+        annualBudget,
+        executed,
+        executionRate,
+      }));
       return summary(found(rule, { funds: { rows } }));
     };
     expect(rates(['100', '98', '0.98'], ['60', '60', '1'], ['40', '0', '0'])).toEqual([]);
-    expect(rates(['100', '98', '0.98'], ['60', '59', '98.33'])).toEqual(['/funds/rows/0/executionRate 0.98 → 98.00']);
+    expect(rates(['100', '98', '0.98'], ['60', '59', '98.33'])).toEqual([
+      '/funds/rows/0/executionRate 0.98 → 98.00',
+    ]);
     expect(rates(['100', '98', '0.98'], ['40', '0', '0'])).toHaveLength(1);
     // One figure that is wrong does not make slips of all others, and is told in the document's own terms.
-    const wrong: [string, string, string][] = [['100', '98', '0.98'], ['60', '60', '1'], ['40', '50', '0.95']];
+    const wrong: [string, string, string][] = [
+      ['100', '98', '0.98'],
+      ['60', '60', '1'],
+      ['40', '50', '0.95'],
+    ];
     expect(rates(...wrong)).toEqual(['/funds/rows/2/executionRate 0.95 → 1.2500']);
-    const rows = wrong.map(([annualBudget, executed, executionRate]) => ({ annualBudget, executed, executionRate }));
-    expect(found(rule, { funds: { rows } }).map(({ message }) => message)).toEqual(['年度资金总额的执行率印为 0.95，按 50 ÷ 40 应为 1.2500']);
+    const rows = wrong.map(([annualBudget, executed, executionRate]) => ({
+      annualBudget,
+      executed,
+      executionRate,
+    }));
+    expect(found(rule, { funds: { rows } }).map(({ message }) => message)).toEqual([
+      '年度资金总额的执行率印为 0.95，按 50 ÷ 40 应为 1.2500',
+    ]);
   });
 
   it('what a part repeats of the total, weight and score with it', () => {
     const repeated = (more: Partial<FundRow>, total: Partial<FundRow> = {}): string[] => {
       const cells = { weight: '10', executionRate: '90.00', score: '9.00' };
-      return summary(found(rule, { funds: { rows: [{ annualBudget: '100', executed: '90', ...cells, ...total }, { source: 'fiscal', annualBudget: '80', executed: '75', ...cells, ...more }] } }));
+      return summary(
+        found(rule, {
+          funds: {
+            rows: [
+              { annualBudget: '100', executed: '90', ...cells, ...total },
+              { source: 'fiscal', annualBudget: '80', executed: '75', ...cells, ...more },
+            ],
+          },
+        }),
+      );
     };
     expect(repeated({})).toEqual([]);
-    expect(repeated({ weight: null, score: null })).toEqual(['/funds/rows/1/executionRate 90.00 → 93.75']);
+    expect(repeated({ weight: null, score: null })).toEqual([
+      '/funds/rows/1/executionRate 90.00 → 93.75',
+    ]);
     expect(repeated({ executionRate: '91.00' })).toHaveLength(1);
     expect(repeated({}, { executed: '91' })).toHaveLength(2);
   });
@@ -76,11 +111,19 @@ describe('execution-rate rejects', () => {
     ['the neighbouring value of an exact quotient', '5', '3', '60.01', '60.00'],
     ['the neighbouring value of rounded inputs', '6.05', '4.63', '76.69', '76.53'],
     ['just below what rounded inputs allow', '6.05', '4.63', '76.37', '76.53'],
-    ['half a unit of an amount\'s own place where its row prints more', '4.8', '4.56', '96.0', '95.00'],
+    [
+      "half a unit of an amount's own place where its row prints more",
+      '4.8',
+      '4.56',
+      '96.0',
+      '95.00',
+    ],
     ['nothing spent over something spent', '0.282', '0.282', '0', '100.00'],
     ['something spent over nothing spent', '1.4', '0', '5', '0.00'],
   ])('%s', (_name, annual, executed, rate, expected) => {
-    expect(errors(annual, executed, rate)).toEqual([`/funds/rows/0/executionRate ${rate} → ${expected}`]);
+    expect(errors(annual, executed, rate)).toEqual([
+      `/funds/rows/0/executionRate ${rate} → ${expected}`,
+    ]);
   });
 
   it('any rate but 0 over a budget of zero', () => {
@@ -89,8 +132,13 @@ describe('execution-rate rejects', () => {
   });
 
   it('every row by itself', () => {
-    const rows = [row('10', '5', '50').funds.rows[0] ?? {}, { ...row('10', '5', '51').funds.rows[0], source: 'fiscal' as const, label: '其中：财政拨款' }];
-    expect(summary(found(rule, { funds: { rows } }))).toEqual(['/funds/rows/1/executionRate 51 → 50.00']);
+    const rows = [
+      row('10', '5', '50').funds.rows[0] ?? {},
+      { ...row('10', '5', '51').funds.rows[0], source: 'fiscal' as const, label: '其中：财政拨款' },
+    ];
+    expect(summary(found(rule, { funds: { rows } }))).toEqual([
+      '/funds/rows/1/executionRate 51 → 50.00',
+    ]);
   });
 
   it('a rate of 0 that would also round from the initial budget, without a guess', () => {
@@ -105,41 +153,77 @@ describe('execution-rate rejects', () => {
 
 describe('a finding of execution-rate', () => {
   it('shows what the inputs allow, as the contract prints it', () => {
-    expect(found(rule, row('4.68', '4.56', '100', { initialBudget: '4.8' }))).toEqual([{
-      rule, kind: 'mismatch', severity: 'error', path: '/funds/rows/0/executionRate', printed: '100', expected: '97.44', range: ['97.22', '97.65'], hint: null, refs: [],
-      message: '年度资金总额的执行率印为 100%，按 4.56 ÷ 4.68 应为 97.44%',
-    }]);
+    expect(found(rule, row('4.68', '4.56', '100', { initialBudget: '4.8' }))).toEqual([
+      {
+        rule,
+        kind: 'mismatch',
+        severity: 'error',
+        path: '/funds/rows/0/executionRate',
+        printed: '100',
+        expected: '97.44',
+        range: ['97.22', '97.65'],
+        hint: null,
+        refs: [],
+        message: '年度资金总额的执行率印为 100%，按 4.56 ÷ 4.68 应为 97.44%',
+      },
+    ]);
   });
 
   it.each([
-    ['0.98', 'rate printed as a fraction'], ['0.9744', 'rate printed as a fraction'],
-    ['9744', 'lost decimal point'], ['974.4', '×10'], ['9.75', '×10'], ['0.0097', '万元/元'], ['974400', '万元/元'],
-    ['10', 'neighbouring cell'], ['50', null],
+    ['0.98', 'rate printed as a fraction'],
+    ['0.9744', 'rate printed as a fraction'],
+    ['9744', 'lost decimal point'],
+    ['974.4', '×10'],
+    ['9.75', '×10'],
+    ['0.0097', '万元/元'],
+    ['974400', '万元/元'],
+    ['10', 'neighbouring cell'],
+    ['50', null],
   ])('of %s has the hint %s', (rate, hint) => {
     const [finding] = found(rule, row('4.68', '4.56', rate, { weight: '10', score: '9.74' }));
     expect(finding?.hint).toBe(hint);
   });
 
   it('expects the figure as its document would have rounded it', () => {
-    const rows = [['1153.35', '1037.89', '89.98'], ['12.63', '12.52', '99.12'], ['100.00', '34.56', '43.65']]
-      .map(([annualBudget = '', executed = '', executionRate = '']) => ({ annualBudget, executed, executionRate }));
-    const [finding] = found(rule, { funds: { rows: [...rows, { annualBudget: '300.93', executed: '267.67', executionRate: '98.94' }] } }).slice(1);
+    const rows = [
+      ['1153.35', '1037.89', '89.98'],
+      ['12.63', '12.52', '99.12'],
+      ['100.00', '34.56', '43.65'],
+    ].map(([annualBudget = '', executed = '', executionRate = '']) => ({
+      annualBudget,
+      executed,
+      executionRate,
+    }));
+    const [finding] = found(rule, {
+      funds: {
+        rows: [...rows, { annualBudget: '300.93', executed: '267.67', executionRate: '98.94' }],
+      },
+    }).slice(1);
     expect(finding).toMatchObject({ expected: '88.94' });
     expect(finding?.message).toMatch(/应为 88\.94%（本文件一律只舍不入）$/);
   });
 
   it('speaks English', () => {
-    expect(found(rule, row('4.68', '4.56', '100'), { lang: 'en' })[0]?.message)
-      .toBe('The execution rate of "年度资金总额" is printed as 100%, but 4.56 ÷ 4.68 gives 97.44%');
+    expect(found(rule, row('4.68', '4.56', '100'), { lang: 'en' })[0]?.message).toBe(
+      'The execution rate of "年度资金总额" is printed as 100%, but 4.56 ÷ 4.68 gives 97.44%',
+    );
   });
 });
 
 describe('execution-rate cannot check', () => {
   it('without an amount, and names it', () => {
-    expect(audit(row(null, '5', '50', { initialBudget: '10' })).checks.unverifiable).toBeGreaterThan(0);
+    expect(
+      audit(row(null, '5', '50', { initialBudget: '10' })).checks.unverifiable,
+    ).toBeGreaterThan(0);
     expect(remarks(rule, row(null, '5', '50', { initialBudget: '10' }))).toMatchObject([
-      { severity: 'info', path: '/funds/rows/0/executionRate', message: '无法核对：缺年度资金总额的全年预算数' },
+      {
+        severity: 'info',
+        path: '/funds/rows/0/executionRate',
+        message: '无法核对：缺年度资金总额的全年预算数',
+      },
     ]);
-    expect(remarks(rule, row(null, null, '50'))[0]?.message).toContain('全年预算数、年度资金总额的全年执行数');
+    expect(remarks(rule, row(null, null, '50'))[0]?.message).toContain(
+      '全年预算数、年度资金总额的全年执行数',
+    );
   });
 });

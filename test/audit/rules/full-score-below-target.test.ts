@@ -2,23 +2,45 @@ import { describe, expect, it } from 'vitest';
 import { found, summary } from '../../support/audit/findings.ts';
 
 const rule = 'full-score-below-target';
-const form = (target: string, actual: string, score = '10', more: object = {}) => ({ indicators: [{ target, actual, weight: '10', score, ...more }] });
+const form = (target: string, actual: string, score = '10', more: object = {}) => ({
+  indicators: [{ target, actual, weight: '10', score, ...more }],
+});
 
 describe('full-score-below-target warns of a full score', () => {
-  it.each([['≥95%', '94.9%'], ['>80', '79'], ['=20名', '19名'], ['100%', '98%'], ['共20名', '共19名'], ['≥1000万', '999万元'], ['≥95%', '≤90%'], ['≥95%', '90']])(
-    'for %s with %s', (target, actual) => {
-      expect(found(rule, form(target, actual))).toMatchObject([{ path: '/indicators/0/score', printed: '10', severity: 'warning' }]);
-    });
+  it.each([
+    ['≥95%', '94.9%'],
+    ['>80', '79'],
+    ['=20名', '19名'],
+    ['100%', '98%'],
+    ['共20名', '共19名'],
+    ['≥1000万', '999万元'],
+    ['≥95%', '≤90%'],
+    ['≥95%', '90'],
+  ])('for %s with %s', (target, actual) => {
+    expect(found(rule, form(target, actual))).toMatchObject([
+      { path: '/indicators/0/score', printed: '10', severity: 'warning' },
+    ]);
+  });
 
   it('reason given or not (organisation 2024)', () => {
-    expect(summary(found(rule, form('共20名', '共19名', '10', { deviation: '去世一名' })))).toEqual(['/indicators/0/score 10 → 9.50']);
+    expect(summary(found(rule, form('共20名', '共19名', '10', { deviation: '去世一名' })))).toEqual(
+      ['/indicators/0/score 10 → 9.50'],
+    );
   });
 
   it('for some of what there was to be none of', () => {
-    const score = (target: string, actual: string, of = '10') => summary(found(rule, { indicators: [{ target, actual, weight: '10', score: of }] }));
+    const score = (target: string, actual: string, of = '10') =>
+      summary(found(rule, { indicators: [{ target, actual, weight: '10', score: of }] }));
     expect(score('=0起', '2起')).toEqual(['/indicators/0/score 10 → -']);
     expect(score('≤0', '0.5')).toHaveLength(1);
-    expect([...score('=0起', '0起'), ...score('=0起', '2起', '8'), ...score('≥0起', '2起'), ...score('=0起', '2人'), ...score('0起', '2起'), ...score('=0起', '≤2起')]).toEqual([]);
+    expect([
+      ...score('=0起', '0起'),
+      ...score('=0起', '2起', '8'),
+      ...score('≥0起', '2起'),
+      ...score('=0起', '2人'),
+      ...score('0起', '2起'),
+      ...score('=0起', '≤2起'),
+    ]).toEqual([]);
   });
 
   it('on a cost row with a sign', () => {
@@ -28,17 +50,26 @@ describe('full-score-below-target warns of a full score', () => {
 
 describe('full-score-below-target accepts', () => {
   it.each([
-    ['a target that was reached', '≥95%', '95%', '10'], ['more than the target', '100%', '101%', '10'],
-    ['a share of the score', '≥95%', '90%', '9.47'], ['a limit that was kept', '≤20天', '15天', '10'], ['a rough target', '70人左右', '69人', '10'],
-    ['what may be a fraction', '≥95%', '0.9', '10'], ['other units', '16.8万元', '0', '10'], ['words', '提高', '提高', '10'], ['a lower bound that may reach it', '≥95%', '≥90%', '10'],
-    ['an unsigned time to stay below', '30天', '25天', '10'], ['a target just equal', '>80', '80', '10'],
+    ['a target that was reached', '≥95%', '95%', '10'],
+    ['more than the target', '100%', '101%', '10'],
+    ['a share of the score', '≥95%', '90%', '9.47'],
+    ['a limit that was kept', '≤20天', '15天', '10'],
+    ['a rough target', '70人左右', '69人', '10'],
+    ['what may be a fraction', '≥95%', '0.9', '10'],
+    ['other units', '16.8万元', '0', '10'],
+    ['words', '提高', '提高', '10'],
+    ['a lower bound that may reach it', '≥95%', '≥90%', '10'],
+    ['an unsigned time to stay below', '30天', '25天', '10'],
+    ['a target just equal', '>80', '80', '10'],
   ])('%s', (_name, target, actual, score) => {
     expect(found(rule, form(target, actual, score))).toEqual([]);
   });
 
   it('an unsigned cost row, at either level', () => {
     expect(found(rule, form('5万元', '4万元', '10', { level2: '成本指标' }))).toEqual([]);
-    expect(found(rule, form('5万元', '4万元', '10', { level1: '成本指标', level2: null }))).toEqual([]);
+    expect(found(rule, form('5万元', '4万元', '10', { level1: '成本指标', level2: null }))).toEqual(
+      [],
+    );
   });
 
   it('an unsigned rate of errors', () => {
@@ -48,6 +79,8 @@ describe('full-score-below-target accepts', () => {
   });
 
   it('a weight of zero', () => {
-    expect(found(rule, { indicators: [{ target: '≥95%', actual: '90%', weight: '0', score: '0' }] })).toEqual([]);
+    expect(
+      found(rule, { indicators: [{ target: '≥95%', actual: '90%', weight: '0', score: '0' }] }),
+    ).toEqual([]);
   });
 });

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { found, summary } from '../../support/audit/findings.ts';
 
 const rule = 'indicator-score';
-const form = (target: string, actual: string, score: string, more: object = {}) => ({ indicators: [{ target, actual, weight: '10', score, ...more }] });
-const warnings = (...args: Parameters<typeof form>): string[] => summary(found(rule, form(...args)));
+const form = (target: string, actual: string, score: string, more: object = {}) => ({
+  indicators: [{ target, actual, weight: '10', score, ...more }],
+});
+const warnings = (...args: Parameters<typeof form>): string[] =>
+  summary(found(rule, form(...args)));
 
 describe('indicator-score accepts', () => {
   it.each([
@@ -20,7 +23,7 @@ describe('indicator-score accepts', () => {
     ['one rule above a limit: weight × (1 − (a − t) ÷ t)', '≤20天', '25天', '7.5'],
     ['its rival: weight × t ÷ a', '≤20天', '25天', '8'],
     ['nothing far beyond a limit', '≤20天', '60天', '0'],
-    ['full marks where a share is due: another rule\'s business', '≥95%', '90%', '10'],
+    ["full marks where a share is due: another rule's business", '≥95%', '90%', '10'],
     ['a deduction for far too much: regulation asks for it', '≥10次', '13次', '6'],
     ['anything about a rough target', '70人左右', '50人', '3'],
     ['anything where the actual only names a bound', '≥95%', '≥95%', '6'],
@@ -31,15 +34,18 @@ describe('indicator-score accepts', () => {
     ['a number for words', '完成', '5', '3'],
     ['words for a number', '5', '完成', '3'],
     ['a target of zero', '=0次', '1次', '3'],
-    ['too much on any count: another rule\'s business', '≥95%', '90%', '11'],
+    ["too much on any count: another rule's business", '≥95%', '90%', '11'],
   ])('%s', (_name, target, actual, score) => {
     expect(warnings(target, actual, score)).toEqual([]);
   });
 
-  it('an unsigned cost scored by itself or by the form\'s spending (Yinchuan 2023)', () => {
+  it("an unsigned cost scored by itself or by the form's spending (Yinchuan 2023)", () => {
     const cost = { level1: '产出指标', level2: '成本指标' };
     expect(warnings('3万元', '0.4916万元', '2', cost)).toEqual([]);
-    const spending = { funds: { rows: [{ weight: '10', executionRate: '64.23', score: '6' }] }, ...form('5万', '5万', '6', cost) };
+    const spending = {
+      funds: { rows: [{ weight: '10', executionRate: '64.23', score: '6' }] },
+      ...form('5万', '5万', '6', cost),
+    };
     expect(found(rule, spending)).toEqual([]);
     expect(found(rule, { ...spending, ...form('5万', '5万', '3', cost) })).toHaveLength(1);
     expect(found(rule, { ...spending, ...form('=5万', '5万', '6', cost) })).toHaveLength(1);
@@ -70,24 +76,40 @@ describe('indicator-score warns of', () => {
   });
 
   it('nothing of an execution rate that is scored as the funds table has it', () => {
-    const scored = (score: string) => summary(found(rule, { funds: { rows: [{ annualBudget: '80', executed: '50.1', executionRate: '62' }] }, indicators: [{ level3: '预算执行率', target: '100%', actual: '62.63%', weight: '20', score }] }));
+    const scored = (score: string) =>
+      summary(
+        found(rule, {
+          funds: { rows: [{ annualBudget: '80', executed: '50.1', executionRate: '62' }] },
+          indicators: [
+            { level3: '预算执行率', target: '100%', actual: '62.63%', weight: '20', score },
+          ],
+        }),
+      );
     expect([...scored('12.53'), ...scored('12.40')]).toEqual([]);
     expect(scored('11.30')).toHaveLength(1);
   });
 
-  it('and names every rule\'s score', () => {
-    expect(found(rule, form('≤20天', '25天', '9'))).toMatchObject([{
-      severity: 'warning', range: ['7.50', '8.00'],
-      message: '指标“培训班次”的得分印为 9，按指标值 ≤20天、完成值 25天、分值 10 应为 8.00 或 7.50',
-    }]);
+  it("and names every rule's score", () => {
+    expect(found(rule, form('≤20天', '25天', '9'))).toMatchObject([
+      {
+        severity: 'warning',
+        range: ['7.50', '8.00'],
+        message:
+          '指标“培训班次”的得分印为 9，按指标值 ≤20天、完成值 25天、分值 10 应为 8.00 或 7.50',
+      },
+    ]);
   });
 
   it('nothing of a row that prints no weight or no score', () => {
     const row = { target: '≥95%', actual: '90%' };
-    expect(found(rule, { indicators: [{ ...row, weight: '10' }, { ...row, score: '3' }, row] })).toEqual([]);
+    expect(
+      found(rule, { indicators: [{ ...row, weight: '10' }, { ...row, score: '3' }, row] }),
+    ).toEqual([]);
   });
 
   it('nothing where a configured threshold already allows a deduction', () => {
-    expect(found(rule, form('≥10次', '12次', '6'), { config: { overAchievement: '120' } })).toEqual([]);
+    expect(found(rule, form('≥10次', '12次', '6'), { config: { overAchievement: '120' } })).toEqual(
+      [],
+    );
   });
 });

@@ -9,7 +9,12 @@ describe('total-weight', () => {
     expect(found(rule, form(weight))).toEqual([]);
   });
 
-  it.each([['99.99', null], ['110', null], ['10', '×10'], ['1', 'lost decimal point']])('warns of %s', (weight, hint) => {
+  it.each([
+    ['99.99', null],
+    ['110', null],
+    ['10', '×10'],
+    ['1', 'lost decimal point'],
+  ])('warns of %s', (weight, hint) => {
     expect(summary(found(rule, form(weight)))).toEqual([`/total/weight ${weight} → 100`]);
     expect(found(rule, form(weight))).toMatchObject([{ severity: 'warning', hint }]);
   });
@@ -20,9 +25,22 @@ describe('total-weight', () => {
   });
 
   it('adds the weights up where the total prints none', () => {
-    const unprinted = (...weights: (string | null)[]) => ({ funds: { rows: [{ weight: '10' }] }, indicators: weights.map((weight) => ({ weight })) });
-    expect([...found(rule, unprinted('50', '40')), ...remarks(rule, unprinted('50', '40'))]).toEqual([]);
-    expect(found(rule, unprinted('50', '41'))).toMatchObject([{ path: '/total/weight', printed: null, expected: '100', message: '总分的分值未印出，各项分值之和为 101，应为 100' }]);
+    const unprinted = (...weights: (string | null)[]) => ({
+      funds: { rows: [{ weight: '10' }] },
+      indicators: weights.map((weight) => ({ weight })),
+    });
+    expect([
+      ...found(rule, unprinted('50', '40')),
+      ...remarks(rule, unprinted('50', '40')),
+    ]).toEqual([]);
+    expect(found(rule, unprinted('50', '41'))).toMatchObject([
+      {
+        path: '/total/weight',
+        printed: null,
+        expected: '100',
+        message: '总分的分值未印出，各项分值之和为 101，应为 100',
+      },
+    ]);
     expect(remarks(rule, unprinted('50', null))).toHaveLength(1);
     expect(found(rule, unprinted('50', '41'), { sources: [{ complete: false }] })).toEqual([]);
   });

@@ -8,23 +8,73 @@ import { fixtures } from '../../support/fixtures.ts';
 import { gb18030 } from '../../support/forms/encode.ts';
 import { account, readText, textsOf } from '../../support/tables.ts';
 
-const detect = (text: string, name = ''): string => detectFormat(new TextEncoder().encode(text), name);
+const detect = (text: string, name = ''): string =>
+  detectFormat(new TextEncoder().encode(text), name);
 
 describe('csv', () => {
   it('takes fields out of their quotes, and counts what only marks up', async () => {
-    const read = await readText(adapter, '项目名称,"清淤, ""东渠""",\r\n"1.通水\r\n2.验收",,12\r\n');
-    expect(textsOf(read)).toEqual([[['项目名称', '清淤, "东渠"', ''], ['1.通水\n2.验收', '', '12']]]);
-    expect(read.value.grids[0]?.cells.map(({ origins }) => origins[0])).toContainEqual({ table: 0, row: 1, column: 0, line: 2, endLine: 3 });
+    const read = await readText(
+      adapter,
+      '项目名称,"清淤, ""东渠""",\r\n"1.通水\r\n2.验收",,12\r\n',
+    );
+    expect(textsOf(read)).toEqual([
+      [
+        ['项目名称', '清淤, "东渠"', ''],
+        ['1.通水\n2.验收', '', '12'],
+      ],
+    ]);
+    expect(read.value.grids[0]?.cells.map(({ origins }) => origins[0])).toContainEqual({
+      table: 0,
+      row: 1,
+      column: 0,
+      line: 2,
+      endLine: 3,
+    });
     expect(read.value.characters.markup).toBe(10);
     expect(account(read).found).toBe(account(read).total);
   });
 
   it.each([
-    ['a quote that nothing closes', 'a,b,"c\nd,e,f\n', [['a', 'b', '"c'], ['d', 'e', 'f']]],
-    ['text behind a closing quote', 'a,"b"c,d\ne,f,g\n', [['a', 'bc', 'd'], ['e', 'f', 'g']]],
-    ['a quote inside a field', 'a,5"管,d\ne,f,g\n', [['a', '5"管', 'd'], ['e', 'f', 'g']]],
-    ['a last line without an end', 'a,b,c\nd,e,', [['a', 'b', 'c'], ['d', 'e', '']]],
-    ['semicolons', 'a;b;c\nd;1,5;f', [['a', 'b', 'c'], ['d', '1,5', 'f']]],
+    [
+      'a quote that nothing closes',
+      'a,b,"c\nd,e,f\n',
+      [
+        ['a', 'b', '"c'],
+        ['d', 'e', 'f'],
+      ],
+    ],
+    [
+      'text behind a closing quote',
+      'a,"b"c,d\ne,f,g\n',
+      [
+        ['a', 'bc', 'd'],
+        ['e', 'f', 'g'],
+      ],
+    ],
+    [
+      'a quote inside a field',
+      'a,5"管,d\ne,f,g\n',
+      [
+        ['a', '5"管', 'd'],
+        ['e', 'f', 'g'],
+      ],
+    ],
+    [
+      'a last line without an end',
+      'a,b,c\nd,e,',
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', ''],
+      ],
+    ],
+    [
+      'semicolons',
+      'a;b;c\nd;1,5;f',
+      [
+        ['a', 'b', 'c'],
+        ['d', '1,5', 'f'],
+      ],
+    ],
   ])('reads %s', async (_, text, rows) => {
     const read = await readText(adapter, text);
     expect(textsOf(read)).toEqual([rows]);
@@ -32,7 +82,13 @@ describe('csv', () => {
   });
 
   it('ends a grid at an empty line, and keeps a row of nothing but commas', async () => {
-    expect(textsOf(await readText(adapter, 'a,b,c\n,,\n\nd,e,f\n'))).toEqual([[['a', 'b', 'c'], ['', '', '']], [['d', 'e', 'f']]]);
+    expect(textsOf(await readText(adapter, 'a,b,c\n,,\n\nd,e,f\n'))).toEqual([
+      [
+        ['a', 'b', 'c'],
+        ['', '', ''],
+      ],
+      [['d', 'e', 'f']],
+    ]);
   });
 
   it('joins what stands beyond the cap on columns', async () => {
@@ -60,7 +116,10 @@ describe('what is csv', () => {
   });
 
   it('is recognised in GB18030, as Chinese Excel saves it', async () => {
-    const text = readFileSync(join(fixtures, 'cross-format/self-evaluation/calc-csv/input.csv'), 'utf8');
+    const text = readFileSync(
+      join(fixtures, 'cross-format/self-evaluation/calc-csv/input.csv'),
+      'utf8',
+    );
     const bytes = gb18030(text);
     expect(detectFormat(bytes)).toBe('csv');
     expect(textsOf(await adapter.read(bytes, {}))).toEqual(textsOf(await readText(adapter, text)));

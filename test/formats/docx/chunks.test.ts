@@ -6,15 +6,25 @@ import { relationships } from '../../support/office/package.ts';
 import { cell, docxEntries, docxOf, paragraph, row, table } from '../../support/office/word.ts';
 import { zipOf } from '../../support/office/zip.ts';
 
-const page = '<html><p>项目支出绩效自评表</p><table><tr><td rowspan=2>产出<td>甲</tr><tr><td>乙</table><p>注</p></html>';
-const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${
-  [...Buffer.from(page)].map((byte) => (byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte))).join('')
-}\r\n--x--`;
-const put = '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/>';
+const page =
+  '<html><p>项目支出绩效自评表</p><table><tr><td rowspan=2>产出<td>甲</tr><tr><td>乙</table><p>注</p></html>';
+const archive = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${[
+  ...Buffer.from(page),
+]
+  .map((byte) =>
+    byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+  )
+  .join('')}\r\n--x--`;
+const put =
+  '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/>';
 const one = (text: string): string => table(row([cell(text)]));
 
 function holding(chunk: string | Buffer, body = put): Buffer {
-  return zipOf({ ...docxEntries(`${body}<w:sectPr/>`), 'word/_rels/document.xml.rels': relationships({ 'afchunk.mht': 'aFChunk' }), 'word/afchunk.mht': chunk });
+  return zipOf({
+    ...docxEntries(`${body}<w:sectPr/>`),
+    'word/_rels/document.xml.rels': relationships({ 'afchunk.mht': 'aFChunk' }),
+    'word/afchunk.mht': chunk,
+  });
 }
 
 async function read(chunk: string | Buffer, body?: string): Promise<Staged<TableDocument>> {
@@ -24,7 +34,10 @@ async function read(chunk: string | Buffer, body?: string): Promise<Staged<Table
 }
 
 describe('a document that is put in whole', () => {
-  it.each([['a page', page], ['a web archive', archive]])('is what is shown, as %s', async (_, chunk) => {
+  it.each([
+    ['a page', page],
+    ['a web archive', archive],
+  ])('is what is shown, as %s', async (_, chunk) => {
     const { value, notes } = await read(chunk);
     expect(linesOf(value)).toEqual(['项目支出绩效自评表', '注']);
     expect(look(value.grids[0])).toEqual(['0,0+2x1: 产出', '0,1: 甲', '1,1: 乙']);
@@ -34,9 +47,15 @@ describe('a document that is put in whole', () => {
 
   it('stands where it is put, between text and tables of the document’s own', async () => {
     const { value } = await read(page, one('前') + paragraph('题') + put + one('后'));
-    expect(value.grids.map(({ id, before }) => [id, before.map(({ text }) => text)])).toEqual([[0, []], [1, ['题', '项目支出绩效自评表']], [2, ['注']]]);
+    expect(value.grids.map(({ id, before }) => [id, before.map(({ text }) => text)])).toEqual([
+      [0, []],
+      [1, ['题', '项目支出绩效自评表']],
+      [2, ['注']],
+    ]);
     expect(value.grids.map(rowsOf)).toEqual([[['前']], [['产出', '甲'], ['乙']], [['后']]]);
-    expect(value.grids[1]?.cells.every(({ origins }) => origins.every((origin) => origin.table === 1))).toBe(true);
+    expect(
+      value.grids[1]?.cells.every(({ origins }) => origins.every((origin) => origin.table === 1)),
+    ).toBe(true);
   });
 
   it('may be a Word document, within which there is no other', async () => {
@@ -53,6 +72,8 @@ describe('a document that is put in whole', () => {
   it('is told where it is neither, and where it stands in a cell', async () => {
     expect(codesOf(await read('{\\rtf1 x}'))).toEqual(['embedded-left-out']);
     expect(codesOf(await read(''))).toEqual(['embedded-left-out']);
-    expect(codesOf(await read(page, table(row([cell(paragraph('值') + put)]))))).toEqual(['embedded-left-out']);
+    expect(codesOf(await read(page, table(row([cell(paragraph('值') + put)]))))).toEqual([
+      'embedded-left-out',
+    ]);
   });
 });

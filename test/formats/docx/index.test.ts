@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { adapter } from '../../../src/formats/docx/index.ts';
 import type { Staged, TableDocument } from '../../../src/model/index.ts';
 import { accountedFor, codesOf, linesOf, look, rowsOf } from '../../support/office/look.ts';
-import { across, cell, docxOf, further, paragraph, row, run, start, table } from '../../support/office/word.ts';
+import {
+  across,
+  cell,
+  docxOf,
+  further,
+  paragraph,
+  row,
+  run,
+  start,
+  table,
+} from '../../support/office/word.ts';
 import type { WordParts } from '../../support/office/word.ts';
 
 async function read(body: string, parts: WordParts = {}): Promise<Staged<TableDocument>> {
@@ -22,20 +32,41 @@ async function textOf(content: string, parts: WordParts = {}): Promise<string | 
 describe('a document', () => {
   it('is tables with the lines before each, and the lines after the last', async () => {
     const title = paragraph('项目支出绩效自评表') + paragraph('') + paragraph('（2024年度）');
-    const { value, notes } = await read(title + table(row([cell('甲'), cell('乙')])) + paragraph('附：说明'));
-    expect(value.grids[0]?.before.map(({ text }) => text)).toEqual(['项目支出绩效自评表', '（2024年度）']);
-    expect(value.grids[0]).toMatchObject({ id: 0, page: null, rows: 1, columns: 2, geometry: 'spans' });
+    const { value, notes } = await read(
+      title + table(row([cell('甲'), cell('乙')])) + paragraph('附：说明'),
+    );
+    expect(value.grids[0]?.before.map(({ text }) => text)).toEqual([
+      '项目支出绩效自评表',
+      '（2024年度）',
+    ]);
+    expect(value.grids[0]).toMatchObject({
+      id: 0,
+      page: null,
+      rows: 1,
+      columns: 2,
+      geometry: 'spans',
+    });
     expect(value.after.map(({ text }) => text)).toEqual(['附：说明']);
-    expect(value).toMatchObject({ format: 'docx', pages: null, characters: { total: 23, markup: 0 } });
+    expect(value).toMatchObject({
+      format: 'docx',
+      pages: null,
+      characters: { total: 23, markup: 0 },
+    });
     expect(value.incomplete).toBeUndefined();
     expect(notes).toEqual([]);
   });
 
   it('says of every cell and line where it stands', async () => {
-    const { value } = await read(paragraph('题') + table(row([cell('甲', across(2)), cell('乙')])) + table(row([cell('丙')])));
+    const { value } = await read(
+      paragraph('题') + table(row([cell('甲', across(2)), cell('乙')])) + table(row([cell('丙')])),
+    );
     expect(value.grids[0]?.before[0]?.origin).toEqual({ part: 'word/document.xml/p[1]' });
-    expect(value.grids[0]?.cells[1]?.origins).toEqual([{ table: 0, row: 0, column: 2, part: 'word/document.xml' }]);
-    expect(value.grids[1]?.cells[0]?.origins).toEqual([{ table: 1, row: 0, column: 0, part: 'word/document.xml' }]);
+    expect(value.grids[0]?.cells[1]?.origins).toEqual([
+      { table: 0, row: 0, column: 2, part: 'word/document.xml' },
+    ]);
+    expect(value.grids[1]?.cells[0]?.origins).toEqual([
+      { table: 1, row: 0, column: 0, part: 'word/document.xml' },
+    ]);
   });
 
   it('knows its elements whatever their prefix', async () => {
@@ -48,7 +79,9 @@ describe('a document', () => {
   });
 
   it('passes a table without cells by, and keeps the lines before it', async () => {
-    const { value } = await read(paragraph('题') + table() + paragraph('问') + table(row([cell('甲')])));
+    const { value } = await read(
+      paragraph('题') + table() + paragraph('问') + table(row([cell('甲')])),
+    );
     expect(value.grids).toHaveLength(1);
     expect(linesOf(value)).toEqual(['题', '问']);
   });
@@ -62,17 +95,33 @@ describe('cells', () => {
         row([cell('', further), cell('B2'), cell('C2'), cell('D2')]),
         row([cell('', '<w:vMerge w:val="continue"/>'), cell('B3', across(3))]),
       ),
-    ).toEqual(['0,0+3x1: 跨', '0,1+1x2: B1', '0,3: D1', '1,1: B2', '1,2: C2', '1,3: D2', '2,1+1x3: B3']);
+    ).toEqual([
+      '0,0+3x1: 跨',
+      '0,1+1x2: B1',
+      '0,3: D1',
+      '1,1: B2',
+      '1,2: C2',
+      '1,3: D2',
+      '2,1+1x3: B3',
+    ]);
   });
 
   it('stand in their grid column where a row leaves columns out at its start', async () => {
-    expect(await cellsOf(row([cell('A1'), cell('B1'), cell('C1')]), row([cell('C2')], '<w:gridBefore w:val="2"/>'))).toContain('1,2: C2');
+    expect(
+      await cellsOf(
+        row([cell('A1'), cell('B1'), cell('C1')]),
+        row([cell('C2')], '<w:gridBefore w:val="2"/>'),
+      ),
+    ).toContain('1,2: C2');
   });
 
   it('are one where they are merged the old way, in a row and over rows', async () => {
     const left = '<w:hMerge w:val="restart"/>';
     const right = '<w:hMerge/>';
-    expect(await cellsOf(row([cell('左', left), cell('', right), cell('C1')]))).toEqual(['0,0+1x2: 左', '0,2: C1']);
+    expect(await cellsOf(row([cell('左', left), cell('', right), cell('C1')]))).toEqual([
+      '0,0+1x2: 左',
+      '0,2: C1',
+    ]);
     expect(
       await cellsOf(
         row([cell('角', left + start), cell('', right + start), cell('C1')]),
@@ -82,27 +131,45 @@ describe('cells', () => {
   });
 
   it('keep text that stands in a cell merged the old way, and say so', async () => {
-    const { value, notes } = await read(table(row([cell('左', '<w:hMerge w:val="restart"/>'), cell('右', '<w:hMerge/>')])));
+    const { value, notes } = await read(
+      table(row([cell('左', '<w:hMerge w:val="restart"/>'), cell('右', '<w:hMerge/>')])),
+    );
     expect(look(value.grids[0])).toEqual(['0,0+1x2: 左\n右']);
     expect(notes).toMatchObject([{ code: 'merged-text-joined', data: { text: '右' } }]);
   });
 
   it('continue only a cell that is as wide as they are', async () => {
-    expect(await cellsOf(row([cell('甲', start + across(2)), cell('C1')]), row([cell('乙', further), cell('B2'), cell('C2')]))).toEqual([
-      '0,0+1x2: 甲', '0,2: C1', '1,0: 乙', '1,1: B2', '1,2: C2',
-    ]);
+    expect(
+      await cellsOf(
+        row([cell('甲', start + across(2)), cell('C1')]),
+        row([cell('乙', further), cell('B2'), cell('C2')]),
+      ),
+    ).toEqual(['0,0+1x2: 甲', '0,2: C1', '1,0: 乙', '1,1: B2', '1,2: C2']);
   });
 
   it('keep text that stands in a continued cell, and say so', async () => {
-    const { value, notes } = await read(table(row([cell('甲', start), cell('B1')]), row([cell('藏', further), cell('B2')])));
+    const { value, notes } = await read(
+      table(row([cell('甲', start), cell('B1')]), row([cell('藏', further), cell('B2')])),
+    );
     expect(look(value.grids[0])[0]).toBe('0,0+2x1: 甲\n藏');
     expect(value.grids[0]?.cells[0]?.origins).toHaveLength(2);
-    expect(notes).toMatchObject([{ code: 'merged-text-joined', severity: 'warning', data: { text: '藏' }, refs: [{ table: 0, row: 1, column: 0 }] }]);
+    expect(notes).toMatchObject([
+      {
+        code: 'merged-text-joined',
+        severity: 'warning',
+        data: { text: '藏' },
+        refs: [{ table: 0, row: 1, column: 0 }],
+      },
+    ]);
   });
 
   it('say once what an exporter repeats in every continued cell', async () => {
     const { value, notes } = await read(
-      table(row([cell('产出指标', start), cell('1')]), row([cell('产出指标', further), cell('2')]), row([cell('产出 指标', further), cell('3')])),
+      table(
+        row([cell('产出指标', start), cell('1')]),
+        row([cell('产出指标', further), cell('2')]),
+        row([cell('产出 指标', further), cell('3')]),
+      ),
     );
     expect(look(value.grids[0])[0]).toBe('0,0+3x1: 产出指标');
     expect(value.characters).toEqual({ total: 15, markup: 8 });
@@ -110,19 +177,27 @@ describe('cells', () => {
   });
 
   it('take the text of a continued cell where the merged one is blank', async () => {
-    expect(await cellsOf(row([cell('', start), cell('B1')]), row([cell('藏', further), cell('B2')]))).toContain('0,0+2x1: 藏');
+    expect(
+      await cellsOf(row([cell('', start), cell('B1')]), row([cell('藏', further), cell('B2')])),
+    ).toContain('0,0+2x1: 藏');
   });
 
   it('hold paragraphs and breaks as lines', async () => {
-    const broken = paragraph(run('一') + '<w:r><w:br/></w:r>' + run('二') + '<w:r><w:tab/></w:r>' + run('三'));
+    const broken = paragraph(
+      run('一') + '<w:r><w:br/></w:r>' + run('二') + '<w:r><w:tab/></w:r>' + run('三'),
+    );
     expect(await textOf(broken + paragraph('四') + paragraph(''))).toBe('一\n二\t三\n四');
   });
 
   it('are found inside content controls', async () => {
-    const control = (inner: string): string => `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
-    expect(await cellsOf(row([control(cell('格')), cell(paragraph(control(run('字'))))]), control(row([cell('行'), cell('x')])))).toEqual([
-      '0,0: 格', '0,1: 字', '1,0: 行', '1,1: x',
-    ]);
+    const control = (inner: string): string =>
+      `<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+    expect(
+      await cellsOf(
+        row([control(cell('格')), cell(paragraph(control(run('字'))))]),
+        control(row([cell('行'), cell('x')])),
+      ),
+    ).toEqual(['0,0: 格', '0,1: 字', '1,0: 行', '1,1: x']);
   });
 });
 
@@ -134,11 +209,22 @@ describe('what is not shown', () => {
       '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="Q"><w:basedOn w:val="P"/></w:style>';
-    const runs = run('隐', '<w:vanish/>') + run('见', '<w:vanish w:val="0"/>') + run('藏', '<w:rStyle w:val="H"/>') + run('字');
-    const { value, notes } = await read(paragraph(runs) + paragraph(run('无'), '<w:pStyle w:val="Q"/>'), { styles });
+    const runs =
+      run('隐', '<w:vanish/>') +
+      run('见', '<w:vanish w:val="0"/>') +
+      run('藏', '<w:rStyle w:val="H"/>') +
+      run('字');
+    const { value, notes } = await read(
+      paragraph(runs) + paragraph(run('无'), '<w:pStyle w:val="Q"/>'),
+      { styles },
+    );
     expect(linesOf(value)).toEqual(['见字']);
     expect(notes).toMatchObject([{ ...note, data: { characters: 3, rows: 0 } }]);
-    expect(await textOf(paragraph(run('显', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="Q"/>'), { styles })).toBe('显');
+    expect(
+      await textOf(paragraph(run('显', '<w:vanish w:val="false"/>'), '<w:pStyle w:val="Q"/>'), {
+        styles,
+      }),
+    ).toBe('显');
   });
 
   it('is hidden where only the mark of the paragraph is: its text is shown', async () => {
@@ -146,32 +232,49 @@ describe('what is not shown', () => {
   });
 
   it('is a hidden row', async () => {
-    const { value, notes } = await read(table(row([cell('甲')]), row([cell('藏')], '<w:hidden/>'), row([cell('乙')])));
+    const { value, notes } = await read(
+      table(row([cell('甲')]), row([cell('藏')], '<w:hidden/>'), row([cell('乙')])),
+    );
     expect(rowsOf(value.grids[0])).toEqual([['甲'], ['乙']]);
     expect(notes).toMatchObject([{ ...note, data: { characters: 0, rows: 1 } }]);
   });
 
   it('is what a tracked change deleted or moved away', async () => {
     const change = 'w:id="1" w:author="x"';
-    const kept = run('原') + `<w:ins ${change}>${run('插')}</w:ins><w:moveTo ${change}>${run('来')}</w:moveTo>`;
+    const kept =
+      run('原') +
+      `<w:ins ${change}>${run('插')}</w:ins><w:moveTo ${change}>${run('来')}</w:moveTo>`;
     const gone = `<w:del ${change}><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom ${change}>${run('走')}</w:moveFrom>`;
-    const { value } = await read(table(row([cell(paragraph(kept + gone))]), row([cell('删行')], `<w:del ${change}/>`)));
+    const { value } = await read(
+      table(row([cell(paragraph(kept + gone))]), row([cell('删行')], `<w:del ${change}/>`)),
+    );
     expect(rowsOf(value.grids[0])).toEqual([['原插来']]);
     expect(value.characters.total).toBe(3);
   });
 
   it('is how a paragraph looked before a tracked change', async () => {
-    const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-    const before = '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const before =
+      '<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>';
     expect(await textOf(paragraph(run('甲'), before), { numbering })).toBe('甲');
   });
 
   it('is a field’s instruction, while its result is shown', async () => {
     const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const nested = mark('begin') + run('里') + mark('separate') + run('面') + mark('end');
-    const field = mark('begin') + '<w:r><w:instrText>PAGE</w:instrText></w:r>' + nested + mark('separate') + run('3') + mark('end') + run('页');
+    const field =
+      mark('begin') +
+      '<w:r><w:instrText>PAGE</w:instrText></w:r>' +
+      nested +
+      mark('separate') +
+      run('3') +
+      mark('end') +
+      run('页');
     expect(await textOf(paragraph(field))).toBe('3页');
-    expect(await textOf(paragraph(`<w:fldSimple w:instr="DATE">${run('2024')}</w:fldSimple>`))).toBe('2024');
+    expect(
+      await textOf(paragraph(`<w:fldSimple w:instr="DATE">${run('2024')}</w:fldSimple>`)),
+    ).toBe('2024');
   });
 
   it('hides nothing behind a field without an end', async () => {
@@ -180,7 +283,13 @@ describe('what is not shown', () => {
   });
 
   it('is a phonetic guide', async () => {
-    expect(await textOf(paragraph(`<w:r><w:ruby><w:rt>${run('pīn')}</w:rt><w:rubyBase>${run('拼')}</w:rubyBase></w:ruby></w:r>`))).toBe('拼');
+    expect(
+      await textOf(
+        paragraph(
+          `<w:r><w:ruby><w:rt>${run('pīn')}</w:rt><w:rubyBase>${run('拼')}</w:rubyBase></w:ruby></w:r>`,
+        ),
+      ),
+    ).toBe('拼');
   });
 });
 
@@ -197,44 +306,71 @@ describe('what is shown', () => {
   it('is a text box in a cell, as part of the cell, and the table in a text box', async () => {
     const inCell = paragraph(run('值') + `<w:r><w:pict>${box(paragraph('框'))}</w:pict></w:r>`);
     expect(await textOf(inCell)).toBe('框\n值');
-    const holding = paragraph(`<w:r><w:pict>${box(table(row([cell('表')])) + paragraph(''))}</w:pict></w:r>`);
+    const holding = paragraph(
+      `<w:r><w:pict>${box(table(row([cell('表')])) + paragraph(''))}</w:pict></w:r>`,
+    );
     expect(rowsOf((await read(holding)).value.grids[0])).toEqual([['表']]);
   });
 
   it('is what a formula says, a symbol of a symbol font, a hyphen', async () => {
     expect(await textOf(paragraph('<m:oMath><m:r><m:t>x≥90</m:t></m:r></m:oMath>'))).toBe('x≥90');
-    expect(await textOf(paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:noBreakHyphen/></w:r>'))).toBe('🗹-');
-    expect(await textOf(paragraph(run('R', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>') + run('新增')))).toBe('☑新增');
+    expect(
+      await textOf(
+        paragraph('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:noBreakHyphen/></w:r>'),
+      ),
+    ).toBe('🗹-');
+    expect(
+      await textOf(
+        paragraph(
+          run('R', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>') + run('新增'),
+        ),
+      ),
+    ).toBe('☑新增');
     expect(await textOf(paragraph('<w:r><w:sym w:font="Arial" w:char="25A1"/></w:r>'))).toBe('□');
   });
 
   it('is a form’s check box', async () => {
     const field = (checked: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/>${checked}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    expect(await textOf(paragraph(field('<w:checked/>') + run('延续') + field('') + run('新增')))).toBe('☒延续☐新增');
+    expect(
+      await textOf(paragraph(field('<w:checked/>') + run('延续') + field('') + run('新增'))),
+    ).toBe('☒延续☐新增');
   });
 
   it('is a footnote that the text refers to, after the tables', async () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1">${paragraph('线')}</w:footnote><w:footnote w:id="2">${paragraph('注：含上年结转')}</w:footnote><w:footnote w:id="3">${paragraph('别处')}</w:footnote>`;
-    const body = table(row([cell(paragraph(run('10') + '<w:r><w:footnoteReference w:id="2"/></w:r>'))]));
+    const body = table(
+      row([cell(paragraph(run('10') + '<w:r><w:footnoteReference w:id="2"/></w:r>'))]),
+    );
     const { value } = await read(body, { footnotes });
-    expect(value.after).toEqual([{ text: '注：含上年结转', origin: { part: 'word/footnotes.xml/p[1]' } }]);
+    expect(value.after).toEqual([
+      { text: '注：含上年结转', origin: { part: 'word/footnotes.xml/p[1]' } },
+    ]);
   });
 
   it('is an endnote too', async () => {
     const endnotes = `<w:endnote w:id="2">${paragraph('注：含结余')}</w:endnote>`;
-    const { value } = await read(paragraph(run('10') + '<w:r><w:endnoteReference w:id="2"/></w:r>'), { endnotes });
+    const { value } = await read(
+      paragraph(run('10') + '<w:r><w:endnoteReference w:id="2"/></w:r>'),
+      { endnotes },
+    );
     expect(linesOf(value)).toEqual(['10', '注：含结余']);
   });
 
   it('is told where another document is embedded, which is not read', async () => {
-    const embedded = (program: string): string => `<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="${program}"/></w:object></w:r>`;
-    expect((await read(paragraph('题') + '<w:altChunk/>')).notes).toMatchObject([{ code: 'embedded-left-out', data: { parts: 1 } }]);
-    expect((await read(paragraph(embedded('Excel.Sheet.12') + embedded('Equation.3')))).notes).toMatchObject([{ code: 'embedded-left-out', data: { parts: 1 } }]);
+    const embedded = (program: string): string =>
+      `<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="${program}"/></w:object></w:r>`;
+    expect((await read(paragraph('题') + '<w:altChunk/>')).notes).toMatchObject([
+      { code: 'embedded-left-out', data: { parts: 1 } },
+    ]);
+    expect(
+      (await read(paragraph(embedded('Excel.Sheet.12') + embedded('Equation.3')))).notes,
+    ).toMatchObject([{ code: 'embedded-left-out', data: { parts: 1 } }]);
   });
 
   it('is told where there are only pictures, which may be scans', async () => {
-    const scan = '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r>';
+    const scan =
+      '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r>';
     expect(codesOf(await read(paragraph(scan)))).toEqual(['pictures-left-out']);
     expect(codesOf(await read(table(row([cell(paragraph(scan)), cell('盖章')]))))).toEqual([]);
   });

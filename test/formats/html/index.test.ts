@@ -4,7 +4,10 @@ import { account, linesOutside, readText, textsOf } from '../../support/tables.t
 
 describe('html', () => {
   it('counts only what is shown', async () => {
-    const read = await readText(adapter, '<title>题</title><style>td{}</style><p>甲<table><tr><td>乙<td hidden>丙</table>');
+    const read = await readText(
+      adapter,
+      '<title>题</title><style>td{}</style><p>甲<table><tr><td>乙<td hidden>丙</table>',
+    );
     expect(read.value.characters).toEqual({ total: 2, markup: 0 });
     expect(linesOutside(read)).toEqual(['甲']);
     expect(textsOf(read)).toEqual([[['乙']]]);
@@ -12,7 +15,10 @@ describe('html', () => {
 
   it.each([
     ['a hidden row without an end', '<tr hidden><td>隐<tr><td>显'],
-    ['a hidden row with a table', '<tr style="display:none"><td><table><tr><td>隐</td></tr></table></td></tr><tr><td>显'],
+    [
+      'a hidden row with a table',
+      '<tr style="display:none"><td><table><tr><td>隐</td></tr></table></td></tr><tr><td>显',
+    ],
     ['a hidden cell without an end', '<tr><td style="color:red;display:none">隐<td>显'],
     ['a hidden body', '<tbody hidden><tr><td>隐</td></tr></tbody><tr><td>显'],
     ['a hidden table in a cell', '<tr><td><table hidden><tr><td>隐<tr><td>隐</table>显'],
@@ -28,26 +34,52 @@ describe('html', () => {
   });
 
   it('shows what stands behind a cell or a table in which something hidden was left open', async () => {
-    expect(textsOf(await readText(adapter, '<table><tr><td><div hidden>隐<td>显<tr><td>行</table>'))).toEqual([[['', '显'], ['行']]]);
-    expect(linesOutside(await readText(adapter, '<table><tr><td><div hidden>隐</table>显'))).toEqual(['显']);
+    expect(
+      textsOf(await readText(adapter, '<table><tr><td><div hidden>隐<td>显<tr><td>行</table>')),
+    ).toEqual([[['', '显'], ['行']]]);
+    expect(
+      linesOutside(await readText(adapter, '<table><tr><td><div hidden>隐</table>显')),
+    ).toEqual(['显']);
   });
 
   it('tells how much a page keeps from sight, scripts aside', async () => {
-    const page = '<p>显</p><div style="display:none">隐藏<script>var a = 1</script>的字<style>p{}</style></div><script>b</script><template>模板</template>';
+    const page =
+      '<p>显</p><div style="display:none">隐藏<script>var a = 1</script>的字<style>p{}</style></div><script>b</script><template>模板</template>';
     const { value, notes } = await readText(adapter, `<html>${page}</html>`);
-    expect(notes).toEqual([{ code: 'hidden-text-left-out', severity: 'info', stage: 'format', data: { characters: 4, rows: 0 }, refs: [] }]);
+    expect(notes).toEqual([
+      {
+        code: 'hidden-text-left-out',
+        severity: 'info',
+        stage: 'format',
+        data: { characters: 4, rows: 0 },
+        refs: [],
+      },
+    ]);
     expect(value.characters.total).toBe(1);
     expect((await readText(adapter, '<p>显</p><script>b</script>')).notes).toEqual([]);
     const tab = '<p>显</p><div style="display:none"><h2>项目支出绩效自评表</h2></div>';
-    expect((await readText(adapter, tab)).notes).toMatchObject([{ code: 'hidden-text-left-out', severity: 'warning' }]);
+    expect((await readText(adapter, tab)).notes).toMatchObject([
+      { code: 'hidden-text-left-out', severity: 'warning' },
+    ]);
   });
 
   it('ends a comment where browsers end it', async () => {
-    expect(linesOutside(await readText(adapter, '<html><!-- 隐 --!>一<!-->二<!---->三<!-- 隐 --->四</html>'))).toEqual(['一二三四']);
+    expect(
+      linesOutside(
+        await readText(adapter, '<html><!-- 隐 --!>一<!-->二<!---->三<!-- 隐 --->四</html>'),
+      ),
+    ).toEqual(['一二三四']);
   });
 
   it('shows what only looks like hiding', async () => {
-    expect(textsOf(await readText(adapter, '<table><tr><td style="x-display:none; display: nonesuch">显</table>'))).toEqual([[['显']]]);
+    expect(
+      textsOf(
+        await readText(
+          adapter,
+          '<table><tr><td style="x-display:none; display: nonesuch">显</table>',
+        ),
+      ),
+    ).toEqual([[['显']]]);
   });
 
   it('removes crumbs that the page shows as text, and counts them', async () => {

@@ -3,7 +3,8 @@ import { adapter } from '../../../src/formats/markdown/index.ts';
 import { limits } from '../../../src/model/index.ts';
 import { account, linesOutside, readText, textsOf } from '../../support/tables.ts';
 
-const textOf = async (line: string): Promise<string | undefined> => linesOutside(await readText(adapter, line))[0];
+const textOf = async (line: string): Promise<string | undefined> =>
+  linesOutside(await readText(adapter, line))[0];
 
 describe('markdown', () => {
   it.each([
@@ -34,12 +35,53 @@ describe('markdown', () => {
   });
 
   it.each([
-    ['| a | b |\n|---|:-:|\n| 1 | 2 |', [[['a', 'b'], ['1', '2']]]],
-    ['| a | b |\n| - | - |\n| - | - |', [[['a', 'b'], ['-', '-']]]],
-    ['|a|b|\n|1|2|\n|---|---|\n|3|4|', [[['a', 'b'], ['1', '2'], ['3', '4']]]],
-    ['a | b\n- | -\n1 | 2', [[['a', 'b'], ['1', '2']]]],
+    [
+      '| a | b |\n|---|:-:|\n| 1 | 2 |',
+      [
+        [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      ],
+    ],
+    [
+      '| a | b |\n| - | - |\n| - | - |',
+      [
+        [
+          ['a', 'b'],
+          ['-', '-'],
+        ],
+      ],
+    ],
+    [
+      '|a|b|\n|1|2|\n|---|---|\n|3|4|',
+      [
+        [
+          ['a', 'b'],
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      ],
+    ],
+    [
+      'a | b\n- | -\n1 | 2',
+      [
+        [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      ],
+    ],
     ['a ||b |\n |c | |\nd |', [[['a', '', 'b'], ['', 'c', ''], ['d']]]],
-    ['a | b |\n- | - |\n1 | 2 |', [[['a', 'b'], ['1', '2']]]],
+    [
+      'a | b |\n- | - |\n1 | 2 |',
+      [
+        [
+          ['a', 'b'],
+          ['1', '2'],
+        ],
+      ],
+    ],
     ['| a \\| b | c |', [[['a | b', 'c']]]],
     ['| a | b |\n甲\t乙', [[['a', 'b']], [['甲', '乙']]]],
     ['| a || b |', [[['a', '', 'b']]]],
@@ -55,11 +97,16 @@ describe('markdown', () => {
     const read = await readText(adapter, '前<table><tr><td>1</table>中\n<TABLE><tr><td>2\n\n# 后');
     expect(linesOutside(read)).toEqual(['前', '中']);
     expect(textsOf(read)).toEqual([[['1']], [['2 # 后']]]);
-    expect(read.value.grids[1]?.cells[0]?.origins).toEqual([{ table: 1, row: 0, column: 0, line: 2 }]);
+    expect(read.value.grids[1]?.cells[0]?.origins).toEqual([
+      { table: 1, row: 0, column: 0, line: 2 },
+    ]);
   });
 
   it('counts what an HTML table hides as markup', async () => {
-    const read = await readText(adapter, '# 表\n<table><tr><td>甲<span style="display:none">乙</span></table>');
+    const read = await readText(
+      adapter,
+      '# 表\n<table><tr><td>甲<span style="display:none">乙</span></table>',
+    );
     expect(textsOf(read)).toEqual([[['甲']]]);
     expect(account(read).found).toBe(account(read).total);
   });

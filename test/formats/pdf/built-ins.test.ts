@@ -15,9 +15,13 @@ function builtIns(): Map<string, unknown> {
     // What is made when it is first asked for, as Node does with fetch and its like, is none of pdfjs's doing.
     if (!/^[A-Z]/u.test(name) || descriptor === undefined || !('value' in descriptor)) continue;
     found.set(name, descriptor.value);
-    for (const [place, owner] of [[name, descriptor.value], [`${name}.prototype`, descriptor.value?.prototype]] as const) {
+    for (const [place, owner] of [
+      [name, descriptor.value],
+      [`${name}.prototype`, descriptor.value?.prototype],
+    ] as const) {
       if (typeof owner !== 'object' && typeof owner !== 'function') continue;
-      for (const key of Reflect.ownKeys(owner ?? {})) found.set(`${place}.${String(key)}`, Object.getOwnPropertyDescriptor(owner, key)?.value);
+      for (const key of Reflect.ownKeys(owner ?? {}))
+        found.set(`${place}.${String(key)}`, Object.getOwnPropertyDescriptor(owner, key)?.value);
     }
   }
   return found;

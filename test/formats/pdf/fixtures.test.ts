@@ -11,11 +11,15 @@ import { textOf } from '../../support/pdf/read.ts';
 import { writePdf } from '../../support/pdf/write.ts';
 
 const folder = join(fixtures, 'formats/pdf');
-const bytesOf = async (name: string): Promise<Uint8Array> => new Uint8Array(await readFile(join(folder, name, 'input.pdf')));
+const bytesOf = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await readFile(join(folder, name, 'input.pdf')));
 
 describe('fixtures', () => {
   it('are the cases that are drawn', () => {
-    if (!updating) expect(fixtureCases('formats/pdf').map(({ name }) => name)).toEqual(Object.keys(cases).sort());
+    if (!updating)
+      expect(fixtureCases('formats/pdf').map(({ name }) => name)).toEqual(
+        Object.keys(cases).sort(),
+      );
   });
 
   it.each(Object.entries(cases))('%s', async (name, spec) => {
@@ -27,13 +31,19 @@ describe('fixtures', () => {
     const { value, notes } = await adapter.read(await bytesOf(name), {});
     expect(countCharacters(textOf(value))).toBe(value.characters.total);
     if (updating) await writeFile(golden, `${JSON.stringify({ value, notes }, null, 1)}\n`);
-    expect(JSON.parse(JSON.stringify({ value, notes }))).toEqual(JSON.parse(await readFile(golden, 'utf8')));
+    expect(JSON.parse(JSON.stringify({ value, notes }))).toEqual(
+      JSON.parse(await readFile(golden, 'utf8')),
+    );
   });
 
   it('the form without borders gives the same fields as the one with borders', async () => {
-    const parse = async (name: string): Promise<PerformanceForm[]> => (await parseDocument(await bytesOf(name), { name: 'form.pdf' })).forms;
+    const parse = async (name: string): Promise<PerformanceForm[]> =>
+      (await parseDocument(await bytesOf(name), { name: 'form.pdf' })).forms;
     const [bordered] = await parse('two-pages');
-    expect(bordered).toMatchObject({ project: { name: '流动书车运行' }, total: { weight: '100.00', score: '99.50' } });
+    expect(bordered).toMatchObject({
+      project: { name: '流动书车运行' },
+      total: { weight: '100.00', score: '99.50' },
+    });
     expect(bordered?.indicators).toHaveLength(4);
     expect(await parse('without-borders')).toEqual([bordered]);
   });

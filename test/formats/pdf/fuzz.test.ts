@@ -10,8 +10,17 @@ const whole = writePdf(cases['two-pages'] ?? { pages: [] });
 
 /** A cut, and bytes written over others: each at a place given as a share of the file. */
 const damage = fc.record({
-  keep: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }),
-  spots: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.uint8Array({ minLength: 1, maxLength: 8 })), { maxLength: 8 }),
+  keep: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(1) },
+    { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+  ),
+  spots: fc.array(
+    fc.tuple(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.uint8Array({ minLength: 1, maxLength: 8 }),
+    ),
+    { maxLength: 8 },
+  ),
 });
 
 describe('files damaged at random', () => {
@@ -19,8 +28,14 @@ describe('files damaged at random', () => {
     await fc.assert(
       fc.asyncProperty(damage, async ({ keep, spots }) => {
         const bytes = whole.slice();
-        for (const [share, written] of spots) bytes.set(written.subarray(0, bytes.length), Math.floor(share * (bytes.length - written.length)));
-        const read = await adapter.read(bytes.subarray(0, Math.ceil(keep * bytes.length)), {}).catch((error: unknown) => error);
+        for (const [share, written] of spots)
+          bytes.set(
+            written.subarray(0, bytes.length),
+            Math.floor(share * (bytes.length - written.length)),
+          );
+        const read = await adapter
+          .read(bytes.subarray(0, Math.ceil(keep * bytes.length)), {})
+          .catch((error: unknown) => error);
         if (read instanceof Error) {
           expect(read).toBeInstanceOf(InputError);
         } else {

@@ -13,22 +13,54 @@ const rows: readonly (readonly (readonly string[])[])[] = [
 const columns = [50, 130, 210, 300, 400];
 
 /** Every line with its place. */
-const lines = rows.flatMap((cells, row) => cells.flatMap((cell, column) => cell.map((text, index) => ({ x: columns[column] ?? 0, y: 700 - 50 * row + ((cell.length - 1) / 2 - index) * 12, text }))));
+const lines = rows.flatMap((cells, row) =>
+  cells.flatMap((cell, column) =>
+    cell.map((text, index) => ({
+      x: columns[column] ?? 0,
+      y: 700 - 50 * row + ((cell.length - 1) / 2 - index) * 12,
+      text,
+    })),
+  ),
+);
 
 describe('text drawn line by line over the page', () => {
   it('is put together to cells by the places of its lines', async () => {
-    const content = [...lines].sort((one, other) => other.y - one.y || one.x - other.x).map(({ x, y, text }) => show(x, y, text)).join('');
+    const content = [...lines]
+      .sort((one, other) => other.y - one.y || one.x - other.x)
+      .map(({ x, y, text }) => show(x, y, text))
+      .join('');
     const { document } = await readPage(content);
     const wanted = rows.map((cells) => cells.map((cell) => cell.join('')));
     const [grid] = document.grids;
-    expect(wanted.map((cells, row) => cells.map((_, column) => grid?.cells.find((cell) => cell.row === row && cell.column === column)?.text.replace(/\n/g, '')))).toEqual(wanted);
+    expect(
+      wanted.map((cells, row) =>
+        cells.map((_, column) =>
+          grid?.cells
+            .find((cell) => cell.row === row && cell.column === column)
+            ?.text.replace(/\n/g, ''),
+        ),
+      ),
+    ).toEqual(wanted);
   });
 
   it('gives a label between two rows to the upper one', async () => {
-    const plan = [{ x: 50, y: 484, text: '资金支出计划' }, ...['3月底', '6月底', '9月底'].map((text, index) => ({ x: 210 + 90 * index, y: 491.5, text })), ...['25%', '50%', '75%'].map((text, index) => ({ x: 210 + 90 * index, y: 476, text }))];
-    const content = [...lines, ...plan].sort((one, other) => other.y - one.y || one.x - other.x).map(({ x, y, text }) => show(x, y, text)).join('');
-    const cells = (await readPage(content)).document.grids[0]?.cells.filter(({ text }) => text !== '') ?? [];
-    const rowOf = (text: string): number | undefined => cells.find((cell) => cell.text === text)?.row;
+    const plan = [
+      { x: 50, y: 484, text: '资金支出计划' },
+      ...['3月底', '6月底', '9月底'].map((text, index) => ({
+        x: 210 + 90 * index,
+        y: 491.5,
+        text,
+      })),
+      ...['25%', '50%', '75%'].map((text, index) => ({ x: 210 + 90 * index, y: 476, text })),
+    ];
+    const content = [...lines, ...plan]
+      .sort((one, other) => other.y - one.y || one.x - other.x)
+      .map(({ x, y, text }) => show(x, y, text))
+      .join('');
+    const cells =
+      (await readPage(content)).document.grids[0]?.cells.filter(({ text }) => text !== '') ?? [];
+    const rowOf = (text: string): number | undefined =>
+      cells.find((cell) => cell.text === text)?.row;
     expect(rowOf('资金支出计划')).toBe(rowOf('3月底'));
     expect(rowOf('25%')).toBe((rowOf('3月底') ?? 0) + 1);
   });

@@ -4,8 +4,18 @@ import { coded, grid, show } from '../../support/pdf/write.ts';
 
 const xs = [50, 150, 250, 350];
 const ys = [700, 680, 660];
-const table = grid(xs, ys, [['项目名称', '河道清淤', '万元'], ['分值', '10.00', '9.50']]);
-const cells = ['0,0 1×1 项目名称', '0,1 1×1 河道清淤', '0,2 1×1 万元', '1,0 1×1 分值', '1,1 1×1 10.00', '1,2 1×1 9.50'];
+const table = grid(xs, ys, [
+  ['项目名称', '河道清淤', '万元'],
+  ['分值', '10.00', '9.50'],
+]);
+const cells = [
+  '0,0 1×1 项目名称',
+  '0,1 1×1 河道清淤',
+  '0,2 1×1 万元',
+  '1,0 1×1 分值',
+  '1,1 1×1 10.00',
+  '1,2 1×1 9.50',
+];
 
 describe('what stands over a page', () => {
   it('is text across the table, slanted or far larger than the table’s', async () => {
@@ -22,7 +32,9 @@ describe('what stands over a page', () => {
   it('is no title, however large, neither above the table nor in its first row', async () => {
     const { document } = await readPage(show(60, 720, '绩效自评表', 30) + table);
     expect(document.grids[0]?.before.map(({ text }) => text)).toEqual(['绩效自评表']);
-    const inside = await readPage(grid([50, 350], [740, 700], []) + show(60, 708, '绩效自评表', 30) + table);
+    const inside = await readPage(
+      grid([50, 350], [740, 700], []) + show(60, 708, '绩效自评表', 30) + table,
+    );
     expect(cellsOf(inside.document.grids[0])[0]).toBe('0,0 1×3 绩效自评表');
   });
 });

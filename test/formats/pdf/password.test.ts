@@ -11,11 +11,19 @@ describe('encrypted files', () => {
   });
 
   it('are refused without it, and with another', async () => {
-    await expect(adapter.read(locked, {})).rejects.toMatchObject({ name: 'InputError', code: 'pdf-encrypted' });
-    await expect(adapter.read(locked, { password: 'lock' })).rejects.toMatchObject({ name: 'InputError', code: 'pdf-wrong-password' });
+    await expect(adapter.read(locked, {})).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'pdf-encrypted',
+    });
+    await expect(adapter.read(locked, { password: 'lock' })).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'pdf-wrong-password',
+    });
   });
 
   it('open by themselves where only the owner’s rights are locked', async () => {
-    expect(linesOf((await adapter.read(encryptedPdf('河道清淤', ''), {})).value)).toEqual(['河道清淤']);
+    expect(linesOf((await adapter.read(encryptedPdf('河道清淤', ''), {})).value)).toEqual([
+      '河道清淤',
+    ]);
   });
 });

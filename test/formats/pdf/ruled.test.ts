@@ -9,10 +9,21 @@ const texts = [
   ['项目名称', '河道清淤', ''],
   ['分值', '10.00', '9.50'],
 ];
-const plain = ['0,0 1×1 项目名称', '0,1 1×1 河道清淤', '0,2 1×1 ', '1,0 1×1 分值', '1,1 1×1 10.00', '1,2 1×1 9.50'];
+const plain = [
+  '0,0 1×1 项目名称',
+  '0,1 1×1 河道清淤',
+  '0,2 1×1 ',
+  '1,0 1×1 分值',
+  '1,1 1×1 10.00',
+  '1,2 1×1 9.50',
+];
 
 /** The texts of the grid without its borders. */
-const bare = texts.flatMap((row, r) => row.map((text, c) => (text === '' ? '' : show((xs[c] ?? 0) + 4, (ys[r] ?? 0) - 14, text)))).join('');
+const bare = texts
+  .flatMap((row, r) =>
+    row.map((text, c) => (text === '' ? '' : show((xs[c] ?? 0) + 4, (ys[r] ?? 0) - 14, text))),
+  )
+  .join('');
 
 describe('borders', () => {
   it('reads strokes', async () => {
@@ -29,45 +40,90 @@ describe('borders', () => {
   });
 
   it('reads thin filled rectangles, all in one path', async () => {
-    const bars = [...xs.map((x) => `${String(x)} 660 0.5 40 re`), ...ys.map((y) => `50 ${String(y)} 300.5 0.5 re`)].join(' ');
+    const bars = [
+      ...xs.map((x) => `${String(x)} 660 0.5 40 re`),
+      ...ys.map((y) => `50 ${String(y)} 300.5 0.5 re`),
+    ].join(' ');
     expect(cellsOf((await readPage(`${bars} f\n${bare}`)).document.grids[0])).toEqual(plain);
   });
 
   it('reads borders and text under the matrix of a form', async () => {
-    const form = stream('/Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Matrix[0.5 0 0 0.5 0 0]/Resources<</Font<</F1 10 0 R>>>>', `2 0 0 2 0 0 cm\n${grid(xs, ys, texts)}`);
-    const { document } = await readFile({ pages: [{ content: '/X1 Do', resources: '/XObject<</X1 20 0 R>>' }], objects: { 20: form } });
+    const form = stream(
+      '/Type/XObject/Subtype/Form/BBox[0 0 2000 2000]/Matrix[0.5 0 0 0.5 0 0]/Resources<</Font<</F1 10 0 R>>>>',
+      `2 0 0 2 0 0 cm\n${grid(xs, ys, texts)}`,
+    );
+    const { document } = await readFile({
+      pages: [{ content: '/X1 Do', resources: '/XObject<</X1 20 0 R>>' }],
+      objects: { 20: form },
+    });
     expect(cellsOf(document.grids[0])).toEqual(plain);
     expect(document.grids[0]?.cells[0]?.origins[0]?.boxes).toEqual([[50, 142, 150, 162]]);
   });
 
   it('joins dashes and the two lines of a double border', async () => {
-    const dashes = ys.map((y) => Array.from({ length: 75 }, (_, index) => line(50 + 4 * index, y, 52 + 4 * index, y)).join('')).join('');
+    const dashes = ys
+      .map((y) =>
+        Array.from({ length: 75 }, (_, index) => line(50 + 4 * index, y, 52 + 4 * index, y)).join(
+          '',
+        ),
+      )
+      .join('');
     const doubles = xs.map((x) => line(x, 700, x, 660) + line(x + 2.5, 700, x + 2.5, 660)).join('');
-    expect(cellsOf((await readPage(`0.5 w ${dashes}${doubles}${bare}`)).document.grids[0])).toEqual(plain);
+    expect(cellsOf((await readPage(`0.5 w ${dashes}${doubles}${bare}`)).document.grids[0])).toEqual(
+      plain,
+    );
   });
 
   it('joins long dashes that one path paints, but no borders over a merged cell', async () => {
     const dash = (along: number, end: number, across: number, upright: boolean): string =>
       Array.from({ length: Math.round((end - along) / 10) + 1 }, (_, index) => along + 10 * index)
-        .map((place) => (upright ? `${String(across)} ${String(place - 2.5)} 0.5 5 re` : `${String(place - 2.5)} ${String(across)} 5 0.5 re`))
+        .map((place) =>
+          upright
+            ? `${String(across)} ${String(place - 2.5)} 0.5 5 re`
+            : `${String(place - 2.5)} ${String(across)} 5 0.5 re`,
+        )
         .join(' ');
-    const borders = [...xs.map((x) => dash(660, 700, x, true)), ...ys.map((y) => dash(50, 350, y, false))];
-    expect(cellsOf((await readPage(`${borders.join(' f ')} f\n${bare}`)).document.grids[0])).toEqual(plain);
+    const borders = [
+      ...xs.map((x) => dash(660, 700, x, true)),
+      ...ys.map((y) => dash(50, 350, y, false)),
+    ];
+    expect(
+      cellsOf((await readPage(`${borders.join(' f ')} f\n${bare}`)).document.grids[0]),
+    ).toEqual(plain);
     const small = [700, 692, 684, 676];
-    const rows = small.map((y) => line(50, y, 350, y)).join('') + [50, 350].map((x) => line(x, 700, x, 676)).join('') + line(150, 700, 150, 692) + line(150, 684, 150, 676);
-    expect((await readPage(`0.3 w ${rows}${show(60, 694, '甲', 5)}`)).document.grids[0]?.cells.map(({ columnSpan }) => columnSpan)).toEqual([1, 1, 2, 1, 1]);
+    const rows =
+      small.map((y) => line(50, y, 350, y)).join('') +
+      [50, 350].map((x) => line(x, 700, x, 676)).join('') +
+      line(150, 700, 150, 692) +
+      line(150, 684, 150, 676);
+    expect(
+      (await readPage(`0.3 w ${rows}${show(60, 694, '甲', 5)}`)).document.grids[0]?.cells.map(
+        ({ columnSpan }) => columnSpan,
+      ),
+    ).toEqual([1, 1, 2, 1, 1]);
   });
 
   it('joins the dots of a dotted border', async () => {
     const dots = (x: number, y: number): string => `${String(x)} ${String(y)} 0.75 0.75 re `;
-    const across = ys.flatMap((y) => Array.from({ length: 201 }, (_, index) => dots(50 + 1.5 * index, y)));
-    const down = xs.flatMap((x) => Array.from({ length: 27 }, (_, index) => dots(x, 660 + 1.5 * index)));
-    expect(cellsOf((await readPage(`${[...across, ...down].join('')}f\n${bare}`)).document.grids[0])).toEqual(plain);
+    const across = ys.flatMap((y) =>
+      Array.from({ length: 201 }, (_, index) => dots(50 + 1.5 * index, y)),
+    );
+    const down = xs.flatMap((x) =>
+      Array.from({ length: 27 }, (_, index) => dots(x, 660 + 1.5 * index)),
+    );
+    expect(
+      cellsOf((await readPage(`${[...across, ...down].join('')}f\n${bare}`)).document.grids[0]),
+    ).toEqual(plain);
   });
 
   it('takes an area that a thin clipping path lets show for a border', async () => {
-    const bars = [...xs.map((x) => `q ${String(x)} 660 0.5 40 re W n 0 0 600 800 re f Q`), ...ys.map((y) => `q 50 ${String(y)} 300.5 0.5 re W n 0 0 600 800 re f Q`)];
-    expect(cellsOf((await readPage(`${bars.join('\n')}\n${bare}`)).document.grids[0])).toEqual(plain);
+    const bars = [
+      ...xs.map((x) => `q ${String(x)} 660 0.5 40 re W n 0 0 600 800 re f Q`),
+      ...ys.map((y) => `q 50 ${String(y)} 300.5 0.5 re W n 0 0 600 800 re f Q`),
+    ];
+    expect(cellsOf((await readPage(`${bars.join('\n')}\n${bare}`)).document.grids[0])).toEqual(
+      plain,
+    );
   });
 
   it('reads boxes with round corners, and no circles', async () => {
@@ -77,13 +133,20 @@ describe('borders', () => {
       `${String(x + 100)} ${String(y - 20)} ${String(x + 100)} ${String(y - 20)} ${String(x + 96)} ${String(y - 20)} c ${String(x + 4)} ${String(y - 20)} l ` +
       `${String(x)} ${String(y - 20)} ${String(x)} ${String(y - 20)} ${String(x)} ${String(y - 16)} c s\n`;
     const seal = '100 690 m 100 710 140 710 140 690 c 140 670 100 670 100 690 c s\n';
-    const boxes = ys.slice(0, 2).flatMap((y) => xs.slice(0, 3).map((x) => box(x, y))).join('');
-    expect(cellsOf((await readPage(`0.5 w ${boxes}${seal}${bare}`)).document.grids[0])).toEqual(plain);
+    const boxes = ys
+      .slice(0, 2)
+      .flatMap((y) => xs.slice(0, 3).map((x) => box(x, y)))
+      .join('');
+    expect(cellsOf((await readPage(`0.5 w ${boxes}${seal}${bare}`)).document.grids[0])).toEqual(
+      plain,
+    );
   });
 
   it('does not take areas, underlines and slanted lines for borders', async () => {
     const ornaments = `0.9 g 50 660 300 20 re f 0 g ${line(60, 668, 90, 668)}${line(50, 700, 90, 680)}`;
-    expect(cellsOf((await readPage(ornaments + grid(xs, ys, texts))).document.grids[0])).toEqual(plain);
+    expect(cellsOf((await readPage(ornaments + grid(xs, ys, texts))).document.grids[0])).toEqual(
+      plain,
+    );
   });
 
   it('believes white lines only where there are no others', async () => {
@@ -96,16 +159,31 @@ describe('borders', () => {
   it('reads merged cells, and leaves out lines at which no cell ends', async () => {
     const content = `0.5 w 50 660 300 40 re S ${line(150, 700, 150, 660)}${line(150, 680, 350, 680)}${line(250, 680, 250, 660)}${line(300, 675, 310, 675)}
       ${show(60, 676, '产出指标')}${show(160, 686, '预期目标')}${show(160, 666, '甲')}${show(260, 666, '乙')}`;
-    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual(['0,0 2×1 产出指标', '0,1 1×2 预期目标', '1,1 1×1 甲', '1,2 1×1 乙']);
+    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual([
+      '0,0 2×1 产出指标',
+      '0,1 1×2 预期目标',
+      '1,1 1×1 甲',
+      '1,2 1×1 乙',
+    ]);
   });
 
   it('gives two tables and the text around them in reading order', async () => {
-    const content = show(200, 760, '绩效自评表') + grid(xs, ys, texts) + show(60, 640, '中间') + grid(xs, [620, 600, 580], texts) + show(280, 30, '1');
+    const content =
+      show(200, 760, '绩效自评表') +
+      grid(xs, ys, texts) +
+      show(60, 640, '中间') +
+      grid(xs, [620, 600, 580], texts) +
+      show(280, 30, '1');
     const { document } = await readPage(content);
-    expect(document.grids.map(({ before }) => before.map(({ text }) => text))).toEqual([['绩效自评表'], ['中间']]);
+    expect(document.grids.map(({ before }) => before.map(({ text }) => text))).toEqual([
+      ['绩效自评表'],
+      ['中间'],
+    ]);
     expect(document.after.map(({ text }) => text)).toEqual(['1']);
     expect(document.grids.map(({ id }) => id)).toEqual([0, 1]);
-    expect(document.grids[1]?.cells[4]?.origins).toEqual([{ table: 1, row: 1, column: 1, page: 1, boxes: [[150, 242, 250, 262]] }]);
+    expect(document.grids[1]?.cells[4]?.origins).toEqual([
+      { table: 1, row: 1, column: 1, page: 1, boxes: [[150, 242, 250, 262]] },
+    ]);
   });
 
   it('takes a single box for text with a frame', async () => {
@@ -121,8 +199,14 @@ describe('page ends', () => {
     const lower = `0.5 w ${line(50, 740, 350, 740)}${line(50, 780, 50, 740)}${line(150, 780, 150, 740)}${line(350, 780, 350, 740)}${line(150, 780, 350, 780)}${show(60, 764, '指标')}${show(160, 764, '质量')}`;
     const { document } = await readFile({ pages: [{ content: upper }, { content: lower }] });
     expect(document.grids.map((grid) => grid.cells.map(({ text, cut }) => [text, cut]))).toEqual([
-      [['产出\n指标', { below: true }], ['数量', undefined]],
-      [['', { above: true }], ['质量', undefined]],
+      [
+        ['产出\n指标', { below: true }],
+        ['数量', undefined],
+      ],
+      [
+        ['', { above: true }],
+        ['质量', undefined],
+      ],
     ]);
     expect(document.grids[0]?.cells[0]?.origins.map(({ page }) => page)).toEqual([1, 2]);
     expect(document.grids.map(({ page }) => page)).toEqual([1, 2]);
@@ -132,43 +216,62 @@ describe('page ends', () => {
     const content = `0.5 w ${[50, 150, 350].map((x) => line(x, 60, x, 780)).join('')}${show(60, 400, '目标')}${show(160, 400, '保障运转')}`;
     const [found] = (await readPage(content)).document.grids;
     expect(cellsOf(found)).toEqual(['0,0 1×1 目标', '0,1 1×1 保障运转']);
-    expect(found?.cells.map(({ cut }) => cut)).toEqual([{ above: true, below: true }, { above: true, below: true }]);
+    expect(found?.cells.map(({ cut }) => cut)).toEqual([
+      { above: true, below: true },
+      { above: true, below: true },
+    ]);
   });
 
   it('keeps a merged column that fills the page beside ruled rows', async () => {
     const rows = [780, 760, 740].map((y) => line(150, y, 350, y)).join('');
     const content = `0.5 w ${rows}${[50, 150, 250, 350].map((x) => line(x, 780, x, 740)).join('')}${show(60, 756, '产出')}${show(160, 766, '甲')}${show(260, 746, '乙')}`;
     const [found] = (await readPage(content)).document.grids;
-    expect(cellsOf(found)).toEqual(['0,0 2×1 产出', '0,1 1×1 甲', '0,2 1×1 ', '1,1 1×1 ', '1,2 1×1 乙']);
+    expect(cellsOf(found)).toEqual([
+      '0,0 2×1 产出',
+      '0,1 1×1 甲',
+      '0,2 1×1 ',
+      '1,1 1×1 ',
+      '1,2 1×1 乙',
+    ]);
     expect(found?.cells[0]?.cut).toEqual({ above: true, below: true });
   });
 
   it('clips borders to the page', async () => {
-    const { document } = await readPage(`${line(-500, 700, 2000, 700)}${line(-500, 680, 2000, 680)}${line(150, 700, 150, 680)}${line(300, 700, 300, 680)}${show(160, 686, '甲')}${show(310, 686, '乙')}`);
+    const { document } = await readPage(
+      `${line(-500, 700, 2000, 700)}${line(-500, 680, 2000, 680)}${line(150, 700, 150, 680)}${line(300, 700, 300, 680)}${show(160, 686, '甲')}${show(310, 686, '乙')}`,
+    );
     expect(document.grids[0]?.cells.at(-1)?.origins[0]?.boxes).toEqual([[300, 142, 595, 162]]);
   });
 });
 
 describe('boxes of the page', () => {
   it.each([90, 180, 270])('reads a page turned by %i degrees', async (angle) => {
-    const { document } = await readPage(grid(xs, ys, texts), { entries: `/Rotate ${String(angle)}` });
+    const { document } = await readPage(grid(xs, ys, texts), {
+      entries: `/Rotate ${String(angle)}`,
+    });
     expect(cellsOf(document.grids[0])).toEqual(plain);
   });
 
   it('reads a table drawn sideways, with boxes on the page as it is shown', async () => {
-    const { document } = await readPage(`0 1 -1 0 842 0 cm ${grid(xs, ys, texts)}`, { mediaBox: '[0 0 842 595]' });
+    const { document } = await readPage(`0 1 -1 0 842 0 cm ${grid(xs, ys, texts)}`, {
+      mediaBox: '[0 0 842 595]',
+    });
     expect(cellsOf(document.grids[0])).toEqual(plain);
     // The drawing's x runs up the page and its y to the left.
     expect(document.grids[0]?.cells[0]?.origins[0]?.boxes).toEqual([[142, 445, 162, 545]]);
   });
 
   it('reads boxes with negative corners and counts from their top left', async () => {
-    const { document } = await readPage(`1 0 0 1 -700 -900 cm ${grid(xs, ys, texts)}`, { mediaBox: '[-700 -900 -105 -58]' });
+    const { document } = await readPage(`1 0 0 1 -700 -900 cm ${grid(xs, ys, texts)}`, {
+      mediaBox: '[-700 -900 -105 -58]',
+    });
     expect(document.grids[0]?.cells[0]?.origins[0]?.boxes).toEqual([[50, 142, 150, 162]]);
   });
 
   it('leaves out what the CropBox hides', async () => {
-    const { document } = await readPage(grid(xs, ys, texts) + show(60, 40, '看不见'), { entries: '/CropBox[0 600 595 842]' });
+    const { document } = await readPage(grid(xs, ys, texts) + show(60, 40, '看不见'), {
+      entries: '/CropBox[0 600 595 842]',
+    });
     expect(textOf(document)).not.toContain('看不见');
     expect(document.characters.total).toBe(countCharacters(textOf(document)));
   });
@@ -177,23 +280,39 @@ describe('boxes of the page', () => {
 describe('glyphs', () => {
   it('cuts one text operation at the borders that it runs over', async () => {
     const content = `${grid(xs, [700, 680], [])}BT /F1 10 Tf 54 686 Td [${coded('甲')} -9000 ${coded('1,465.28')} -6000 ${coded('乙')}] TJ ET`;
-    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual(['0,0 1×1 甲', '0,1 1×1 1,465.28', '0,2 1×1 乙']);
+    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual([
+      '0,0 1×1 甲',
+      '0,1 1×1 1,465.28',
+      '0,2 1×1 乙',
+    ]);
   });
 
   it('follows spacing, scaling, leading and rise', async () => {
     const content = `${grid(xs, ys, [])}BT /F1 10 Tf 20 TL 1 0 0 1 54 686 Tm 40 Tc 50 Tz ${coded('甲乙丙丁戊')} Tj 0 Tc 100 Tz 5 Ts T* ${coded('己')} Tj ET`;
-    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual(['0,0 1×1 甲乙丙丁', '0,1 1×1 戊', '0,2 1×1 ', '1,0 1×1 己', '1,1 1×1 ', '1,2 1×1 ']);
+    expect(cellsOf((await readPage(content)).document.grids[0])).toEqual([
+      '0,0 1×1 甲乙丙丁',
+      '0,1 1×1 戊',
+      '0,2 1×1 ',
+      '1,0 1×1 己',
+      '1,1 1×1 ',
+      '1,2 1×1 ',
+    ]);
   });
 
   it('reads vertical writing from top to bottom, columns from right to left', async () => {
-    const column = (x: number, text: string): string => `BT /F2 10 Tf ${String(x)} 690 Td ${coded(text)} Tj ET `;
-    const { document } = await readPage(`${grid([50, 150, 250], [700, 600], [['', '甲']])}${column(110, '年度总体')}${column(95, '目标')}`);
+    const column = (x: number, text: string): string =>
+      `BT /F2 10 Tf ${String(x)} 690 Td ${coded(text)} Tj ET `;
+    const { document } = await readPage(
+      `${grid([50, 150, 250], [700, 600], [['', '甲']])}${column(110, '年度总体')}${column(95, '目标')}`,
+    );
     expect(cellsOf(document.grids[0])).toEqual(['0,0 1×1 年度总体\n目标', '0,1 1×1 甲']);
   });
 
   it('reads sideways text in its own direction', async () => {
     const sideways = `BT /F1 10 Tf 0 1 -1 0 80 610 Tm ${coded('绩效指标')} Tj ET`;
-    const { document } = await readPage(`${grid([50, 150, 250, 350], [700, 600], [['', '数量指标', '质量指标']])}${sideways}`);
+    const { document } = await readPage(
+      `${grid([50, 150, 250, 350], [700, 600], [['', '数量指标', '质量指标']])}${sideways}`,
+    );
     expect(cellsOf(document.grids[0])[0]).toBe('0,0 1×1 绩效指标');
   });
 
@@ -205,8 +324,11 @@ describe('glyphs', () => {
   });
 
   it('shows a gap between Latin words, none within tracked text or beside Chinese', async () => {
-    const words = (items: string, rest = ''): string => `BT /F1 10 Tf 54 686 Td ${rest} [${items}] TJ ET`;
-    const read = async (content: string): Promise<string | undefined> => (await readPage(grid([50, 250, 350], [700, 680], []) + content)).document.grids[0]?.cells[0]?.text;
+    const words = (items: string, rest = ''): string =>
+      `BT /F1 10 Tf 54 686 Td ${rest} [${items}] TJ ET`;
+    const read = async (content: string): Promise<string | undefined> =>
+      (await readPage(grid([50, 250, 350], [700, 680], []) + content)).document.grids[0]?.cells[0]
+        ?.text;
     expect(await read(words(`${coded('GB')} -400 ${coded('2312')}`))).toBe('GB 2312');
     expect(await read(words(`${coded('GB')} -400 ${coded('标准')}`))).toBe('GB标准');
     expect(await read(words(coded('20'), '4 Tc'))).toBe('20');
@@ -214,22 +336,35 @@ describe('glyphs', () => {
 
   it('puts a number together that was broken for want of room, but not two numbers', async () => {
     const cell = async (...lines: string[]): Promise<string | undefined> =>
-      (await readPage(grid([50, 90, 150], [700, 660], [['', '甲']]) + lines.map((text, index) => show(52, 686 - 12 * index, text)).join(''))).document.grids[0]?.cells[0]?.text;
+      (
+        await readPage(
+          grid([50, 90, 150], [700, 660], [['', '甲']]) +
+            lines.map((text, index) => show(52, 686 - 12 * index, text)).join(''),
+        )
+      ).document.grids[0]?.cells[0]?.text;
     expect(await cell('1,250.0', '5')).toBe('1,250.05');
     expect(await cell('1250.05', '1037.89')).toBe('1250.05\n1037.89');
     expect(await cell('10', '20')).toBe('10\n20');
   });
 
   it('counts what is drawn twice at one place once', async () => {
-    const { document } = await readPage(show(60, 700, '总分') + show(60.3, 700, '总分') + show(60, 680, '11'));
+    const { document } = await readPage(
+      show(60, 700, '总分') + show(60.3, 700, '总分') + show(60, 680, '11'),
+    );
     expect(linesOf(document)).toEqual(['总分', '11']);
     expect(document.characters.total).toBe(4);
   });
 
   it('writes radical code points as the characters they look like', async () => {
-    const mapping = stream('', '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00><ff> endcodespacerange 3 beginbfchar <41><2F00> <42><2ED4> <43><2F3E> endbfchar endcmap end end');
+    const mapping = stream(
+      '',
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00><ff> endcodespacerange 3 beginbfchar <41><2F00> <42><2ED4> <43><2F3E> endbfchar endcmap end end',
+    );
     const font = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 21 0 R>>';
-    const { document } = await readFile({ pages: [{ content: 'BT /R1 10 Tf 60 700 Td (ABC) Tj ET', resources: '/Font<</R1 20 0 R>>' }], objects: { 20: font, 21: mapping } });
+    const { document } = await readFile({
+      pages: [{ content: 'BT /R1 10 Tf 60 700 Td (ABC) Tj ET', resources: '/Font<</R1 20 0 R>>' }],
+      objects: { 20: font, 21: mapping },
+    });
     expect(linesOf(document)).toEqual(['一门户']);
   });
 
@@ -237,7 +372,12 @@ describe('glyphs', () => {
     const clipped = `q 0 0 100 100 re W n ${show(60, 700, '剪去')} Q`;
     const layered = `/OC /L1 BDC ${show(60, 680, '隐藏')} EMC`;
     const { document } = await readFile({
-      pages: [{ content: `${clipped}${layered}${show(60, 640, '可见')}`, resources: '/Properties<</L1 20 0 R>>' }],
+      pages: [
+        {
+          content: `${clipped}${layered}${show(60, 640, '可见')}`,
+          resources: '/Properties<</L1 20 0 R>>',
+        },
+      ],
       objects: { 20: '<</Type/OCG/Name(L)>>' },
       catalog: '/OCProperties<</OCGs[20 0 R]/D<</OFF[20 0 R]>>>>',
     });
@@ -247,6 +387,8 @@ describe('glyphs', () => {
   it('takes invisible text for the page’s text only where there is no other', async () => {
     const invisible = `3 Tr ${show(60, 700, '识别出来的文字')}`;
     expect(linesOf((await readPage(invisible)).document)).toEqual(['识别出来的文字']);
-    expect(linesOf((await readPage(`${invisible} 0 Tr ${show(60, 500, '印在纸上的文字')}`)).document)).toEqual(['印在纸上的文字']);
+    expect(
+      linesOf((await readPage(`${invisible} 0 Tr ${show(60, 500, '印在纸上的文字')}`)).document),
+    ).toEqual(['印在纸上的文字']);
   });
 });

@@ -3,10 +3,12 @@ import { decodeText } from '../../../src/formats/shared/decode.ts';
 import { InputError, limits } from '../../../src/model/index.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bytes = (...parts: (Uint8Array | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const bytes = (...parts: (Uint8Array | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 const wide = (text: string, littleEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
   return new Uint8Array(view.buffer);
 };
 /** 项目名称 and a tab, as GB18030 writes them. */
@@ -35,7 +37,11 @@ describe('decodeText', () => {
   });
 
   it('tells GB18030, with four-byte characters', () => {
-    expect(decodeText(bytes(chinese, [0x82, 0x30, 0xa4, 0x34]))).toEqual({ text: '项目名称\t㘆', encoding: 'gb18030', replaced: 0 });
+    expect(decodeText(bytes(chinese, [0x82, 0x30, 0xa4, 0x34]))).toEqual({
+      text: '项目名称\t㘆',
+      encoding: 'gb18030',
+      replaced: 0,
+    });
   });
 
   it('is overruled by a given encoding', () => {
@@ -46,14 +52,20 @@ describe('decodeText', () => {
 
   it('puts up with a character cut off at the end and with a few damaged bytes, and counts them', () => {
     const long = utf8('主管部门'.repeat(100));
-    expect(decodeText(long.subarray(0, long.length - 1))).toMatchObject({ encoding: 'utf-8', replaced: 1 });
+    expect(decodeText(long.subarray(0, long.length - 1))).toMatchObject({
+      encoding: 'utf-8',
+      replaced: 1,
+    });
     const damaged = Uint8Array.from(long);
     damaged[30] = 0xff;
     damaged[600] = 0xff;
     const { encoding, replaced } = decodeText(damaged);
     expect(encoding).toBe('utf-8');
     expect(replaced).toBeGreaterThan(0);
-    expect(decodeText(bytes(...Array.from({ length: 60 }, () => chinese), [0xcf]))).toMatchObject({ encoding: 'gb18030', replaced: 1 });
+    expect(decodeText(bytes(...Array.from({ length: 60 }, () => chinese), [0xcf]))).toMatchObject({
+      encoding: 'gb18030',
+      replaced: 1,
+    });
   });
 
   it.each([
@@ -62,15 +74,24 @@ describe('decodeText', () => {
     ['目', '项目', 'utf-8'],
   ])('reads what was cut off inside its last character %s', (last, whole, encoding) => {
     const cut = utf8(whole).subarray(0, utf8(whole).length - utf8(last).length + 1);
-    expect(decodeText(cut)).toEqual({ text: `${whole.slice(0, -last.length)}\ufffd`, encoding, replaced: 1 });
+    expect(decodeText(cut)).toEqual({
+      text: `${whole.slice(0, -last.length)}\ufffd`,
+      encoding,
+      replaced: 1,
+    });
   });
 
   it('refuses what is empty, binary, in no known encoding or too long', () => {
     expect(codeOf(() => decodeText(new Uint8Array()))).toBe('empty-file');
-    const rubbish = Uint8Array.from({ length: 4000 }, (_, index) => (index * 167 + (index >> 3) * 91) % 256);
+    const rubbish = Uint8Array.from(
+      { length: 4000 },
+      (_, index) => (index * 167 + (index >> 3) * 91) % 256,
+    );
     expect(codeOf(() => decodeText(rubbish))).toBe('binary-content');
     expect(codeOf(() => decodeText(new Uint8Array(1000).fill(1)))).toBe('binary-content');
     expect(codeOf(() => decodeText(new Uint8Array(1000).fill(0xff)))).toBe('undecodable');
-    expect(codeOf(() => decodeText(new Uint8Array(limits.textCharacters + 1).fill(0x61)))).toBe('text-too-large');
+    expect(codeOf(() => decodeText(new Uint8Array(limits.textCharacters + 1).fill(0x61)))).toBe(
+      'text-too-large',
+    );
   });
 });

@@ -16,8 +16,20 @@ describe('what an office file is', () => {
   });
 
   it('is told by its own parts, not by those of a file inside it', () => {
-    expect(officeKind(zipOf({ '[Content_Types].xml': '', 'word/document.xml': '', 'word/embeddings/a.xlsx': xlsx }))).toBe('docx');
-    expect(officeKind(zipOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '', 'xl/embeddings/a.docx': docx }))).toBe('xlsx');
+    expect(
+      officeKind(
+        zipOf({
+          '[Content_Types].xml': '',
+          'word/document.xml': '',
+          'word/embeddings/a.xlsx': xlsx,
+        }),
+      ),
+    ).toBe('docx');
+    expect(
+      officeKind(
+        zipOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '', 'xl/embeddings/a.docx': docx }),
+      ),
+    ).toBe('xlsx');
   });
 
   it('is told by its first parts where the rest is missing', () => {
@@ -38,7 +50,9 @@ describe('what an office file is', () => {
   });
 
   it('is found in a directory of several sectors', () => {
-    expect(officeKind(oleOf([...Array.from({ length: 9 }, (_, index) => `Object${index}`), 'Workbook']))).toBe('xls');
+    expect(
+      officeKind(oleOf([...Array.from({ length: 9 }, (_, index) => `Object${index}`), 'Workbook'])),
+    ).toBe('xls');
   });
 
   it('is encrypted by a bit of the Word document itself', () => {
@@ -47,11 +61,17 @@ describe('what an office file is', () => {
 
   it('is told by the first words of a text that Word or Excel wrote', () => {
     expect(officeKind(Buffer.from('{\\rtf1\\ansi x}'))).toBe('doc');
-    const wordXml = '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>';
+    const wordXml =
+      '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>';
     expect(officeKind(Buffer.from(wordXml))).toBe('doc');
-    const xml = '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>';
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>';
     expect(officeKind(Buffer.from(xml))).toBe('xls');
-    expect(officeKind(Buffer.from('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table/></html>'))).toBeNull();
+    expect(
+      officeKind(
+        Buffer.from('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table/></html>'),
+      ),
+    ).toBeNull();
   });
 
   it('is nothing where there are only its first bytes', () => {
@@ -65,9 +85,15 @@ describe('what an office file is', () => {
 
 describe('an adapter', () => {
   it('refuses another format than its own by name, and an encrypted file', () => {
-    expect(() => { expectKind(docx, 'docx'); }).not.toThrow();
-    expect(() => { expectKind(xlsx, 'docx'); }).toThrow(expect.objectContaining({ code: 'office-mismatch', data: { format: 'xlsx' } }));
+    expect(() => {
+      expectKind(docx, 'docx');
+    }).not.toThrow();
+    expect(() => {
+      expectKind(xlsx, 'docx');
+    }).toThrow(expect.objectContaining({ code: 'office-mismatch', data: { format: 'xlsx' } }));
     const encrypted = oleOf(['EncryptedPackage']);
-    expect(() => { expectKind(encrypted, 'docx'); }).toThrow(expect.objectContaining({ code: 'office-encrypted' }));
+    expect(() => {
+      expectKind(encrypted, 'docx');
+    }).toThrow(expect.objectContaining({ code: 'office-encrypted' }));
   });
 });

@@ -12,7 +12,13 @@ describe('tabbed', () => {
   });
 
   it('keeps a row of nothing but tabs as a row', async () => {
-    expect(textsOf(await readText(adapter, 'a\tb\n\t\t\nc\td'))).toEqual([[['a', 'b'], ['', '', ''], ['c', 'd']]]);
+    expect(textsOf(await readText(adapter, 'a\tb\n\t\t\nc\td'))).toEqual([
+      [
+        ['a', 'b'],
+        ['', '', ''],
+        ['c', 'd'],
+      ],
+    ]);
   });
 
   it('counts columns and lines from the right numbers, whatever ends a line', async () => {
@@ -31,7 +37,13 @@ describe('tabbed', () => {
     expect(read.value.grids[0]?.columns).toBe(limits.columns);
     expect(read.value.grids[0]?.cells[limits.columns - 1]?.text).toMatch(/^1\t1\t.*\t末$/);
     expect(read.notes).toEqual([
-      { code: 'row-too-wide', severity: 'warning', stage: 'format', data: { rows: 1, limit: limits.columns }, refs: [{ table: 0, row: 0, line: 1 }] },
+      {
+        code: 'row-too-wide',
+        severity: 'warning',
+        stage: 'format',
+        data: { rows: 1, limit: limits.columns },
+        refs: [{ table: 0, row: 0, line: 1 }],
+      },
     ]);
     expect(account(read).found).toBe(account(read).total);
   });

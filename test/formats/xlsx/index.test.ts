@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { adapter } from '../../../src/formats/xlsx/index.ts';
 import type { Staged, TableDocument } from '../../../src/model/index.ts';
-import { merged, numberCell, oneSheet, sheetData, sheetRow, textCell, xlsxEntries, xlsxOf } from '../../support/office/excel.ts';
+import {
+  merged,
+  numberCell,
+  oneSheet,
+  sheetData,
+  sheetRow,
+  textCell,
+  xlsxEntries,
+  xlsxOf,
+} from '../../support/office/excel.ts';
 import type { WorkbookSpec } from '../../support/office/excel.ts';
 import { accountedFor, codesOf, look, rowsOf } from '../../support/office/look.ts';
 import { zipOf } from '../../support/office/zip.ts';
@@ -13,8 +22,13 @@ async function read(bytes: Buffer): Promise<Staged<TableDocument>> {
 }
 
 /** What the first cell of a workbook shows. */
-async function shown(cellXml: string, spec: Omit<WorkbookSpec, 'sheets'> = {}, before = ''): Promise<string | undefined> {
-  return (await read(oneSheet(before + sheetData(sheetRow(1, cellXml)), spec))).value.grids[0]?.cells[0]?.text;
+async function shown(
+  cellXml: string,
+  spec: Omit<WorkbookSpec, 'sheets'> = {},
+  before = '',
+): Promise<string | undefined> {
+  return (await read(oneSheet(before + sheetData(sheetRow(1, cellXml)), spec))).value.grids[0]
+    ?.cells[0]?.text;
 }
 
 describe('a workbook', () => {
@@ -22,7 +36,10 @@ describe('a workbook', () => {
     const { value, notes } = await read(
       xlsxOf({
         sheets: [
-          { name: '自评表', xml: sheetData(sheetRow(2, textCell('B2', '项目名称') + textCell('C2', '甲'))) },
+          {
+            name: '自评表',
+            xml: sheetData(sheetRow(2, textCell('B2', '项目名称') + textCell('C2', '甲'))),
+          },
           { name: "2024 'A'", xml: sheetData(sheetRow(7, textCell('C7', '乙'))) },
           { name: '空', xml: sheetData(sheetRow(1, '<c r="A1" s="1"/>')) },
         ],
@@ -32,9 +49,18 @@ describe('a workbook', () => {
       { id: 0, page: null, rows: 1, columns: 2, geometry: 'spans', before: [] },
       { id: 1, rows: 1, columns: 1 },
     ]);
-    expect(value.grids[0]?.cells[1]?.origins).toEqual([{ table: 0, row: 0, column: 1, part: '自评表!C2' }]);
-    expect(value.grids[1]?.cells[0]?.origins).toEqual([{ table: 1, row: 0, column: 0, part: "'2024 ''A'''!C7" }]);
-    expect(value).toMatchObject({ format: 'xlsx', pages: null, after: [], characters: { total: 6, markup: 0 } });
+    expect(value.grids[0]?.cells[1]?.origins).toEqual([
+      { table: 0, row: 0, column: 1, part: '自评表!C2' },
+    ]);
+    expect(value.grids[1]?.cells[0]?.origins).toEqual([
+      { table: 1, row: 0, column: 0, part: "'2024 ''A'''!C7" },
+    ]);
+    expect(value).toMatchObject({
+      format: 'xlsx',
+      pages: null,
+      after: [],
+      characters: { total: 6, markup: 0 },
+    });
     expect(notes).toEqual([]);
   });
 
@@ -45,21 +71,43 @@ describe('a workbook', () => {
       sheetRow(4, textCell('C4', '质量')),
     ];
     const { value } = await read(oneSheet(sheetData(...rows) + merged('A1:C1', 'A2:A4', 'B3:B4')));
-    expect(look(value.grids[0])).toEqual(['0,0+1x3: 题', '1,0+3x1: 产出', '1,1: 数量', '1,2: ', '2,1+2x1: ', '3,2: 质量']);
+    expect(look(value.grids[0])).toEqual([
+      '0,0+1x3: 题',
+      '1,0+3x1: 产出',
+      '1,1: 数量',
+      '1,2: ',
+      '2,1+2x1: ',
+      '3,2: 质量',
+    ]);
     expect(value.grids[0]).toMatchObject({ rows: 4, columns: 3 });
   });
 
   it('leaves out what stands under a merge, and says so', async () => {
-    const staged = await read(oneSheet(sheetData(sheetRow(1, textCell('A1', '见') + textCell('B1', '藏'))) + merged('A1:B1')));
+    const staged = await read(
+      oneSheet(
+        sheetData(sheetRow(1, textCell('A1', '见') + textCell('B1', '藏'))) + merged('A1:B1'),
+      ),
+    );
     expect(look(staged.value.grids[0])).toEqual(['0,0+1x2: 见']);
-    expect(staged.notes).toMatchObject([{ code: 'covered-left-out', severity: 'info', data: { cells: 1 }, refs: [{ part: '表1!B1' }] }]);
+    expect(staged.notes).toMatchObject([
+      {
+        code: 'covered-left-out',
+        severity: 'info',
+        data: { cells: 1 },
+        refs: [{ part: '表1!B1' }],
+      },
+    ]);
   });
 
   it('knows its elements whatever their prefix, and cells without an address', async () => {
     const entries = xlsxEntries({ sheets: [{ xml: '' }] });
-    const sheet = '<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    const sheet =
+      '<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>';
     const { value } = await read(zipOf({ ...entries, 'xl/worksheets/sheet1.xml': sheet }));
-    expect(rowsOf(value.grids[0])).toEqual([['1', '2'], ['3', '']]);
+    expect(rowsOf(value.grids[0])).toEqual([
+      ['1', '2'],
+      ['3', ''],
+    ]);
   });
 });
 
@@ -101,16 +149,25 @@ describe('a value', () => {
   });
 
   it('takes no longer in a format that is made to take long', async () => {
-    expect(await shown(numberCell('A1', 5, 1), { formats: [`${'_-'.repeat(120)}General;`] })).toBe('5');
-    expect(await shown(numberCell('A1', 5, 1), { formats: [`0!.0${'_*'.repeat(120)}`] })).toBe('0.5');
+    expect(await shown(numberCell('A1', 5, 1), { formats: [`${'_-'.repeat(120)}General;`] })).toBe(
+      '5',
+    );
+    expect(await shown(numberCell('A1', 5, 1), { formats: [`0!.0${'_*'.repeat(120)}`] })).toBe(
+      '0.5',
+    );
   }, 2_000);
 
   it('counts its days from 1904 where the workbook does', async () => {
-    expect(await shown(numberCell('A1', 45000 - 1462, 1), { formats: [14], date1904: true })).toBe('2023/3/15');
+    expect(await shown(numberCell('A1', 45000 - 1462, 1), { formats: [14], date1904: true })).toBe(
+      '2023/3/15',
+    );
   });
 
   it('is a shared string, with its runs and without its phonetic guide', async () => {
-    const strings = ['<r><t>产出</t></r><r><rPr><b/></rPr><t>指标</t></r><rPh sb="0" eb="2"><t>chǎn</t></rPh>', '甲_x000A_乙'];
+    const strings = [
+      '<r><t>产出</t></r><r><rPr><b/></rPr><t>指标</t></r><rPh sb="0" eb="2"><t>chǎn</t></rPh>',
+      '甲_x000A_乙',
+    ];
     expect(await shown('<c r="A1" t="s"><v>0</v></c>', { strings })).toBe('产出指标');
     expect(await shown('<c r="A1" t="s"><v>1</v></c>', { strings })).toBe('甲\n乙');
   });
@@ -122,21 +179,33 @@ describe('a value', () => {
     expect(await shown('<c r="A1" t="e"><v>#DIV/0!</v></c>')).toBe('#DIV/0!');
     expect(await shown('<c r="A1" t="n"><v>08</v></c>')).toBe('8');
     expect(await shown('<c r="A1" t="d"><v>2024-03-01T00:00:00</v></c>')).toBe('2024/3/1');
-    expect(await shown('<c r="A1" s="1" t="d"><v>2024-03-01</v></c>', { formats: ['m"月"'] })).toBe('3月');
+    expect(await shown('<c r="A1" s="1" t="d"><v>2024-03-01</v></c>', { formats: ['m"月"'] })).toBe(
+      '3月',
+    );
   });
 
   it('that is the error of a formula is no figure, which is told once', async () => {
-    const cells = '<c r="A1" t="e"><f>B1/C1</f><v>#DIV/0!</v></c><c r="B1" t="e"><v>#N/A</v></c>' + textCell('C1', '#1楼');
+    const cells =
+      '<c r="A1" t="e"><f>B1/C1</f><v>#DIV/0!</v></c><c r="B1" t="e"><v>#N/A</v></c>' +
+      textCell('C1', '#1楼');
     const { value, notes } = await read(oneSheet(sheetData(sheetRow(1, cells))));
     expect(rowsOf(value.grids[0])).toEqual([['#DIV/0!', '#N/A', '#1楼']]);
     expect(notes).toEqual([
-      { code: 'error-values', severity: 'warning', stage: 'format', data: { cells: 2 }, refs: [{ part: '表1!A1' }, { part: '表1!B1' }] },
+      {
+        code: 'error-values',
+        severity: 'warning',
+        stage: 'format',
+        data: { cells: 2 },
+        refs: [{ part: '表1!A1' }, { part: '表1!B1' }],
+      },
     ]);
   });
 
   it('of zero is not shown where the sheet shows none', async () => {
     const views = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
-    const { value } = await read(oneSheet(views + sheetData(sheetRow(1, numberCell('A1', 0) + numberCell('B1', 5)))));
+    const { value } = await read(
+      oneSheet(views + sheetData(sheetRow(1, numberCell('A1', 0) + numberCell('B1', 5)))),
+    );
     expect(rowsOf(value.grids[0])).toEqual([['5']]);
   });
 });
@@ -150,87 +219,161 @@ describe('what is hidden', () => {
 
   it('is left out and told: sheets, rows, columns', async () => {
     const xml = `<cols><col min="2" max="2" hidden="1" width="9"/></cols>${threeRows}`;
-    const staged = await read(xlsxOf({ sheets: [{ xml }, { xml: threeRows, state: 'hidden' }, { xml: threeRows, state: 'veryHidden' }] }));
-    expect(staged.value.grids.map((grid) => look(grid))).toEqual([['0,0: 甲', '0,1: 丙', '1,0: 己', '1,1: 庚']]);
+    const staged = await read(
+      xlsxOf({
+        sheets: [
+          { xml },
+          { xml: threeRows, state: 'hidden' },
+          { xml: threeRows, state: 'veryHidden' },
+        ],
+      }),
+    );
+    expect(staged.value.grids.map((grid) => look(grid))).toEqual([
+      ['0,0: 甲', '0,1: 丙', '1,0: 己', '1,1: 庚'],
+    ]);
     expect(staged.value.grids[0]?.cells[3]?.origins[0]?.part).toBe('表1!C3');
-    expect(staged.notes).toMatchObject([{ code: 'hidden-left-out', severity: 'info', data: { sheets: 2, rows: 1, columns: 1 } }]);
+    expect(staged.notes).toMatchObject([
+      { code: 'hidden-left-out', severity: 'info', data: { sheets: 2, rows: 1, columns: 1 } },
+    ]);
   });
 
   it('is a row or a column without height or width, and every row that is not said to be shown', async () => {
-    const flat = sheetData(sheetRow(1, textCell('A1', '甲')), sheetRow(2, textCell('A2', '乙'), ' ht="0" customHeight="1"'));
+    const flat = sheetData(
+      sheetRow(1, textCell('A1', '甲')),
+      sheetRow(2, textCell('A2', '乙'), ' ht="0" customHeight="1"'),
+    );
     expect(rowsOf((await read(oneSheet(flat))).value.grids[0])).toEqual([['甲']]);
     const narrow = `<cols><col min="1" max="1" width="0" customWidth="1"/></cols>${sheetData(sheetRow(1, textCell('A1', '甲') + textCell('B1', '乙')))}`;
     expect(rowsOf((await read(oneSheet(narrow))).value.grids[0])).toEqual([['乙']]);
   });
 
   it('does not hide a merge that is seen in part', async () => {
-    const rows = sheetData(sheetRow(1, textCell('A1', '甲'), ' hidden="1"'), sheetRow(2, ''), sheetRow(3, textCell('B3', '乙')));
+    const rows = sheetData(
+      sheetRow(1, textCell('A1', '甲'), ' hidden="1"'),
+      sheetRow(2, ''),
+      sheetRow(3, textCell('B3', '乙')),
+    );
     const { value, notes } = await read(oneSheet(rows + merged('A1:A2')));
     expect(look(value.grids[0])).toEqual(['0,0: 甲', '0,1: ', '1,0: ', '1,1: 乙']);
     expect(notes).toEqual([]);
     const columns = `<cols><col min="1" max="1" hidden="1"/></cols>${sheetData(sheetRow(1, textCell('A1', '甲') + textCell('D1', '乙')))}${merged('A1:C1')}`;
-    expect(look((await read(oneSheet(columns))).value.grids[0])).toEqual(['0,0+1x2: 甲', '0,2: 乙']);
+    expect(look((await read(oneSheet(columns))).value.grids[0])).toEqual([
+      '0,0+1x2: 甲',
+      '0,2: 乙',
+    ]);
   });
 });
 
 describe('a formula', () => {
-  const formula = (at: string, text: string, value?: string): string => `<c r="${at}"><f>${text}</f>${value === undefined ? '' : `<v>${value}</v>`}</c>`;
+  const formula = (at: string, text: string, value?: string): string =>
+    `<c r="${at}"><f>${text}</f>${value === undefined ? '' : `<v>${value}</v>`}</c>`;
   const parts = numberCell('A1', 3) + numberCell('B1', 4);
 
-  async function last(...rows: readonly string[]): Promise<{ text: string | undefined; codes: string[]; refs: (string | undefined)[] }> {
-    const staged = await read(oneSheet(sheetData(...rows.map((cells, index) => sheetRow(index + 1, cells)))));
+  async function last(
+    ...rows: readonly string[]
+  ): Promise<{ text: string | undefined; codes: string[]; refs: (string | undefined)[] }> {
+    const staged = await read(
+      oneSheet(sheetData(...rows.map((cells, index) => sheetRow(index + 1, cells)))),
+    );
     const refs = staged.notes.flatMap((note) => note.refs.map(({ part }) => part));
     return { text: staged.value.grids[0]?.cells.at(-1)?.text, codes: codesOf(staged), refs };
   }
 
   it('shows its result', async () => {
-    expect(await last(parts + formula('C1', 'SUM(A1:B1)', '7'))).toEqual({ text: '7', codes: [], refs: [] });
+    expect(await last(parts + formula('C1', 'SUM(A1:B1)', '7'))).toEqual({
+      text: '7',
+      codes: [],
+      refs: [],
+    });
   });
 
   it('without a result reads as blank, and is told', async () => {
     for (const value of [undefined, '']) {
-      expect(await last(parts + formula('C1', 'SUM(A1:B1)', value) + textCell('D1', '止'))).toEqual({
-        text: '止', codes: ['formula-not-calculated'], refs: ['表1!C1'],
-      });
+      expect(await last(parts + formula('C1', 'SUM(A1:B1)', value) + textCell('D1', '止'))).toEqual(
+        {
+          text: '止',
+          codes: ['formula-not-calculated'],
+          refs: ['表1!C1'],
+        },
+      );
     }
   });
 
-  it.each(['SUM(A1:B1)', 'A1+B1', '$A$1*B1', 'A1/B1', 'SUM(A1,B1)', 'A1/B1*100'])('%s that shows 0 over %s was not calculated', async (text) => {
-    expect(await last(parts + formula('C1', text, '0') + textCell('D1', '止'))).toMatchObject({ codes: ['formula-not-calculated'], refs: ['表1!C1'] });
-  });
+  it.each(['SUM(A1:B1)', 'A1+B1', '$A$1*B1', 'A1/B1', 'SUM(A1,B1)', 'A1/B1*100'])(
+    '%s that shows 0 over %s was not calculated',
+    async (text) => {
+      expect(await last(parts + formula('C1', text, '0') + textCell('D1', '止'))).toMatchObject({
+        codes: ['formula-not-calculated'],
+        refs: ['表1!C1'],
+      });
+    },
+  );
 
-  it.each(['A1-B1', 'IF(A1>B1,1,0)', 'ROUND(A1/10000,2)', '0', 'SUM(E1:E9)', 'A1*E1', 'SUM(Other!A1)', 'SUM(A1:B1)-7'])('%s may well be 0', async (text) => {
-    expect(await last(parts + formula('C1', text, '0'))).toEqual({ text: '0', codes: [], refs: [] });
+  it.each([
+    'A1-B1',
+    'IF(A1>B1,1,0)',
+    'ROUND(A1/10000,2)',
+    '0',
+    'SUM(E1:E9)',
+    'A1*E1',
+    'SUM(Other!A1)',
+    'SUM(A1:B1)-7',
+  ])('%s may well be 0', async (text) => {
+    expect(await last(parts + formula('C1', text, '0'))).toEqual({
+      text: '0',
+      codes: [],
+      refs: [],
+    });
   });
 
   it('is not calculated where it adds what was not calculated', async () => {
-    const rows = [parts + formula('C1', 'A1+B1', '0'), formula('C2', 'SUM(C1:C1)', '0') + textCell('D2', '止')];
+    const rows = [
+      parts + formula('C1', 'A1+B1', '0'),
+      formula('C2', 'SUM(C1:C1)', '0') + textCell('D2', '止'),
+    ];
     expect((await last(...rows)).refs).toEqual(['表1!C1', '表1!C2']);
   });
 
   it('is not calculated, whatever it does, where one of its sheet was not and none shows anything but 0', async () => {
-    const rows = [parts + formula('C1', 'A1+B1', '0') + formula('D1', 'ROUND(A1/B1*100,2)', '0.0') + textCell('E1', '止')];
+    const rows = [
+      parts +
+        formula('C1', 'A1+B1', '0') +
+        formula('D1', 'ROUND(A1/B1*100,2)', '0.0') +
+        textCell('E1', '止'),
+    ];
     expect((await last(...rows)).refs).toEqual(['表1!C1', '表1!D1']);
-    expect((await last(...rows, formula('A2', 'B1-A1', '1') + textCell('E2', '止'))).refs).toEqual(['表1!C1']);
+    expect((await last(...rows, formula('A2', 'B1-A1', '1') + textCell('E2', '止'))).refs).toEqual([
+      '表1!C1',
+    ]);
   });
 
   it('with negative parts may be 0', async () => {
-    expect((await last(numberCell('A1', 3) + numberCell('B1', -3) + formula('C1', 'SUM(A1:B1)', '0'))).codes).toEqual([]);
+    expect(
+      (await last(numberCell('A1', 3) + numberCell('B1', -3) + formula('C1', 'SUM(A1:B1)', '0')))
+        .codes,
+    ).toEqual([]);
   });
 
   it('that others share moves with them', async () => {
     const shared = '<c r="C1"><f t="shared" ref="C1:C2" si="0">A1+B1</f><v>7</v></c>';
-    const rows = [parts + shared, numberCell('A2', 1) + '<c r="C2"><f t="shared" si="0"/><v>0</v></c>' + textCell('D2', '止')];
+    const rows = [
+      parts + shared,
+      numberCell('A2', 1) + '<c r="C2"><f t="shared" si="0"/><v>0</v></c>' + textCell('D2', '止'),
+    ];
     expect((await last(...rows)).refs).toEqual(['表1!C2']);
   });
 
   it('that adds and gives a blank text was not calculated, as xlwt leaves them', async () => {
     const blank = (text: string): string => `<c r="C1" t="str"><f>${text}</f><v></v></c>`;
-    expect((await last(parts + blank('A1+B1') + textCell('D1', '止'))).codes).toEqual(['formula-not-calculated']);
+    expect((await last(parts + blank('A1+B1') + textCell('D1', '止'))).codes).toEqual([
+      'formula-not-calculated',
+    ]);
     expect((await last(parts + blank('IF(A1>0,"",B1)') + textCell('D1', '止'))).codes).toEqual([]);
   });
 
   it('gives text, or none', async () => {
-    expect(await last('<c r="A1" t="str"><f>B1&amp;""</f><v></v></c>' + textCell('B1', '止'))).toEqual({ text: '止', codes: [], refs: [] });
+    expect(
+      await last('<c r="A1" t="str"><f>B1&amp;""</f><v></v></c>' + textCell('B1', '止')),
+    ).toEqual({ text: '止', codes: [], refs: [] });
   });
 });

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { form } from './forms.ts';
-import { decimalsOf, least, less, type Mode, most, over, parse, plus, print, type Ratio, ratio, times, unit } from './ratio.ts';
+import {
+  decimalsOf,
+  least,
+  less,
+  type Mode,
+  most,
+  over,
+  parse,
+  plus,
+  print,
+  type Ratio,
+  ratio,
+  times,
+  unit,
+} from './ratio.ts';
 import type { FundRow, SelfEvaluationForm } from '../../../src/schema/index.ts';
 
 const mode = fc.constantFrom<Mode>('half-up', 'truncation', 'ceiling');
@@ -8,13 +22,22 @@ const columns = ['initialBudget', 'annualBudget', 'executed'] as const;
 
 /** Everything that a consistent form is made of, so that each property failure shrinks to what matters. */
 const recipe = fc.record({
-  rateMode: mode, scoreMode: mode, totalMode: mode,
+  rateMode: mode,
+  scoreMode: mode,
+  totalMode: mode,
   rateDecimals: fc.integer({ min: 0, max: 4 }),
   scoreDecimals: fc.integer({ min: 0, max: 4 }),
   totalDecimals: fc.integer({ min: 0, max: 4 }),
   amountDecimals: fc.constantFrom(0, 1, 2, 2, 4, 6),
   executionWeight: fc.constantFrom('10', '10.00', '20', '12.5'),
-  parts: fc.array(fc.record({ initialBudget: fc.nat(9_999_999), annualBudget: fc.oneof({ weight: 6, arbitrary: fc.nat(9_999_999) }, fc.constant(0)), share: fc.integer({ min: 0, max: 1_200_000 }) }), { minLength: 1, maxLength: 3 }),
+  parts: fc.array(
+    fc.record({
+      initialBudget: fc.nat(9_999_999),
+      annualBudget: fc.oneof({ weight: 6, arbitrary: fc.nat(9_999_999) }, fc.constant(0)),
+      share: fc.integer({ min: 0, max: 1_200_000 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
   blanks: fc.boolean(),
   /** What stands for the rate of a row without a budget. */
   noRate: fc.constantFrom('0', '0.00', null),
@@ -40,10 +63,18 @@ export interface Consistent {
   readonly score: { readonly low: Ratio; readonly high: Ratio };
 }
 
-const sources = [['fiscal', '其中：当年财政拨款'], ['carryover', '上年结转资金'], ['other', '其他资金']] as const;
+const sources = [
+  ['fiscal', '其中：当年财政拨款'],
+  ['carryover', '上年结转资金'],
+  ['other', '其他资金'],
+] as const;
 const half = ratio(1, 2);
 
-interface Amounts { readonly initialBudget: string; readonly annualBudget: string; readonly executed: string }
+interface Amounts {
+  readonly initialBudget: string;
+  readonly annualBudget: string;
+  readonly executed: string;
+}
 
 /** A printed amount's true value: as printed, or off by up to half of the last place where it prints decimals. */
 function truth(digits: string, hundredths: number): Ratio {
@@ -56,7 +87,8 @@ function rateRange({ annualBudget, executed }: Amounts): Consistent['rates'][num
   const annual = parse(annualBudget);
   if (annual.top === 0n) return null;
   const decimals = Math.max(decimalsOf(annualBudget), decimalsOf(executed));
-  const margin = (digits: string): Ratio => (decimalsOf(digits) === 0 ? ratio(0) : times(unit(decimals), half));
+  const margin = (digits: string): Ratio =>
+    decimalsOf(digits) === 0 ? ratio(0) : times(unit(decimals), half);
   const spent = parse(executed);
   const down = plus(spent, times(margin(executed), ratio(-1)));
   const of = (a: Ratio, b: Ratio): Ratio => times(over(a, b), ratio(100));
@@ -66,68 +98,151 @@ function rateRange({ annualBudget, executed }: Amounts): Consistent['rates'][num
   };
 }
 
-function fundRow(source: FundRow['source'], label: string, amounts: Amounts, { rateMode, rateDecimals, off, noRate }: Recipe, seed: number): FundRow {
+function fundRow(
+  source: FundRow['source'],
+  label: string,
+  amounts: Amounts,
+  { rateMode, rateDecimals, off, noRate }: Recipe,
+  seed: number,
+): FundRow {
   const annual = truth(amounts.annualBudget, off[seed % 12] ?? 0);
   const executed = truth(amounts.executed, off[(seed + 5) % 12] ?? 0);
-  const rate = parse(amounts.annualBudget).top === 0n ? noRate : print(times(over(executed, annual), ratio(100)), rateDecimals, rateMode);
+  const rate =
+    parse(amounts.annualBudget).top === 0n
+      ? noRate
+      : print(times(over(executed, annual), ratio(100)), rateDecimals, rateMode);
   return { source, label, ...amounts, weight: null, executionRate: rate, score: null };
 }
 
-function amountsOf({ parts, amountDecimals, bareIntegers }: Recipe): { readonly parts: Amounts[]; readonly total: Amounts } {
+function amountsOf({ parts, amountDecimals, bareIntegers }: Recipe): {
+  readonly parts: Amounts[];
+  readonly total: Amounts;
+} {
   const show = (units: bigint): string => {
     const digits = print(ratio(units, 10n ** BigInt(amountDecimals)), amountDecimals);
     return bareIntegers ? digits.replace(/\.0+$/, '') : digits;
   };
-  const units = parts.map(({ initialBudget, annualBudget, share }) =>
-    ({ initialBudget: BigInt(initialBudget), annualBudget: BigInt(annualBudget), executed: (BigInt(annualBudget) * BigInt(share)) / 1_000_000n }));
-  const whole = (column: (typeof columns)[number]): bigint => units.reduce((sum, one) => sum + one[column], 0n);
-  const printed = (of: (column: (typeof columns)[number]) => bigint): Amounts =>
-    ({ initialBudget: show(of('initialBudget')), annualBudget: show(of('annualBudget')), executed: show(of('executed')) });
+  const units = parts.map(({ initialBudget, annualBudget, share }) => ({
+    initialBudget: BigInt(initialBudget),
+    annualBudget: BigInt(annualBudget),
+    executed: (BigInt(annualBudget) * BigInt(share)) / 1_000_000n,
+  }));
+  const whole = (column: (typeof columns)[number]): bigint =>
+    units.reduce((sum, one) => sum + one[column], 0n);
+  const printed = (of: (column: (typeof columns)[number]) => bigint): Amounts => ({
+    initialBudget: show(of('initialBudget')),
+    annualBudget: show(of('annualBudget')),
+    executed: show(of('executed')),
+  });
   return { parts: units.map((one) => printed((column) => one[column])), total: printed(whole) };
 }
 
-function indicatorsOf({ weights, lost, wholePoints }: Recipe): { weight: string; score: string; deviation: string }[] {
+function indicatorsOf({
+  weights,
+  lost,
+  wholePoints,
+}: Recipe): { weight: string; score: string; deviation: string }[] {
   return weights.map((weight, index) => {
     const full = wholePoints ? ratio(Math.ceil(weight / 100)) : ratio(weight, 100);
-    const kept = times(full, ratio(100 - ((lost[index] ?? 0) > 60 ? (lost[index] ?? 0) - 60 : 0), 100));
-    return { weight: print(full, wholePoints ? 0 : 2), score: print(kept, wholePoints ? 0 : 2), deviation: '支付较晚' };
+    const kept = times(
+      full,
+      ratio(100 - ((lost[index] ?? 0) > 60 ? (lost[index] ?? 0) - 60 : 0), 100),
+    );
+    return {
+      weight: print(full, wholePoints ? 0 : 2),
+      score: print(kept, wholePoints ? 0 : 2),
+      deviation: '支付较晚',
+    };
   });
 }
 
 function build(from: Recipe): Consistent {
   const { parts, total } = amountsOf(from);
   const main = fundRow('total', '年度资金总额', total, from, 0);
-  const rows = parts.map((amounts, index) => fundRow(sources[index]?.[0] ?? 'other', sources[index]?.[1] ?? '', amounts, from, index + 1));
-  const blank: FundRow = { source: 'other', label: '其他资金', initialBudget: null, annualBudget: null, executed: null, weight: null, executionRate: null, score: null };
+  const rows = parts.map((amounts, index) =>
+    fundRow(sources[index]?.[0] ?? 'other', sources[index]?.[1] ?? '', amounts, from, index + 1),
+  );
+  const blank: FundRow = {
+    source: 'other',
+    label: '其他资金',
+    initialBudget: null,
+    annualBudget: null,
+    executed: null,
+    weight: null,
+    executionRate: null,
+    score: null,
+  };
   const weight = parse(from.executionWeight);
   const printedRate = parse(main.executionRate ?? '0');
-  const trueRate = parse(total.annualBudget).top === 0n
-    ? ratio(0) : times(over(truth(total.executed, from.off[5] ?? 0), truth(total.annualBudget, from.off[0] ?? 0)), ratio(100));
+  const trueRate =
+    parse(total.annualBudget).top === 0n
+      ? ratio(0)
+      : times(
+          over(
+            truth(total.executed, from.off[5] ?? 0),
+            truth(total.annualBudget, from.off[0] ?? 0),
+          ),
+          ratio(100),
+        );
   const share = (rate: Ratio): Ratio => least(weight, times(weight, over(rate, ratio(100))));
-  const score = print(share(from.scoreFromRate ? printedRate : trueRate), from.scoreDecimals, from.scoreMode);
+  const score = print(
+    share(from.scoreFromRate ? printedRate : trueRate),
+    from.scoreDecimals,
+    from.scoreMode,
+  );
   const indicators = indicatorsOf(from);
   const base = indicators.reduce((sum, one) => plus(sum, parse(one.score)), ratio(0));
   const baseDecimals = Math.max(...indicators.map((one) => decimalsOf(one.score)));
   const counted = from.totalFromUnrounded
-    ? print(share(from.scoreFromRate ? trueRate : printedRate), Math.max(baseDecimals, from.totalDecimals), from.totalMode) : score;
+    ? print(
+        share(from.scoreFromRate ? trueRate : printedRate),
+        Math.max(baseDecimals, from.totalDecimals),
+        from.totalMode,
+      )
+    : score;
   const totalScore = print(plus(base, parse(counted)), Math.max(baseDecimals, decimalsOf(counted)));
-  const totalWeight = print(indicators.reduce((sum, one) => plus(sum, parse(one.weight)), weight), 2);
+  const totalWeight = print(
+    indicators.reduce((sum, one) => plus(sum, parse(one.weight)), weight),
+    2,
+  );
   const rates = [total, ...parts].map(rateRange);
   const [range] = rates;
-  const bounds = [printedRate, ...(range === null || range === undefined ? [] : [range.low, range.high])].map(share);
+  const bounds = [
+    printedRate,
+    ...(range === null || range === undefined ? [] : [range.low, range.high]),
+  ].map(share);
   const sketch = {
-    funds: { rows: [{ ...main, weight: from.executionWeight, score }, ...rows, ...(from.blanks && rows.length < 3 ? [blank] : [])] },
+    funds: {
+      rows: [
+        { ...main, weight: from.executionWeight, score },
+        ...rows,
+        ...(from.blanks && rows.length < 3 ? [blank] : []),
+      ],
+    },
     indicators,
-    total: { weight: totalWeight, score: from.artefact ? `${print(parse(totalScore), 6)}00000001` : totalScore },
+    total: {
+      weight: totalWeight,
+      score: from.artefact ? `${print(parse(totalScore), 6)}00000001` : totalScore,
+    },
     rating: from.rated ? ratingOf(parse(totalScore), parse(totalWeight)) : null,
   };
-  return { form: form(sketch) as SelfEvaluationForm, rates, score: { low: least(...bounds), high: most(...bounds) } };
+  return {
+    form: form(sketch) as SelfEvaluationForm,
+    rates,
+    score: { low: least(...bounds), high: most(...bounds) },
+  };
 }
 
 /** The grade of the share of the total weight. */
 function ratingOf(score: Ratio, weight: Ratio): string {
   const percent = times(over(score, weight), ratio(100));
-  return !less(percent, ratio(90)) ? '优' : !less(percent, ratio(80)) ? '良' : !less(percent, ratio(60)) ? '中' : '差';
+  return !less(percent, ratio(90))
+    ? '优'
+    : !less(percent, ratio(80))
+      ? '良'
+      : !less(percent, ratio(60))
+        ? '中'
+        : '差';
 }
 
 /** Self-evaluation forms whose figures hold together under any rounding mode at any precision. */

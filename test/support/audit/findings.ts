@@ -11,12 +11,16 @@ export function audit(sketch: FormSketch, options: AuditOptions = {}): Audit {
 
 /** What one rule finds in a sketched form, remarks on checks that could not run aside. */
 export function found(rule: string, sketch: FormSketch, options: AuditOptions = {}): Finding[] {
-  return audit(sketch, options).findings.filter((finding) => finding.rule === rule && !isRemark(finding));
+  return audit(sketch, options).findings.filter(
+    (finding) => finding.rule === rule && !isRemark(finding),
+  );
 }
 
 /** What one rule could not check in a sketched form. */
 export function remarks(rule: string, sketch: FormSketch, options: AuditOptions = {}): Finding[] {
-  return audit(sketch, options).findings.filter((finding) => finding.rule === rule && isRemark(finding));
+  return audit(sketch, options).findings.filter(
+    (finding) => finding.rule === rule && isRemark(finding),
+  );
 }
 
 export function isRemark(finding: Finding): boolean {
@@ -25,5 +29,7 @@ export function isRemark(finding: Finding): boolean {
 
 /** Where the findings point, with the figures that they show. */
 export function summary(findings: readonly Finding[]): string[] {
-  return findings.map(({ path, printed, expected }) => `${path} ${printed ?? '-'} → ${expected ?? '-'}`);
+  return findings.map(
+    ({ path, printed, expected }) => `${path} ${printed ?? '-'} → ${expected ?? '-'}`,
+  );
 }

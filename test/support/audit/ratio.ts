@@ -5,13 +5,17 @@ export interface Ratio {
 }
 
 export const ratio = (top: bigint | number, bottom: bigint | number = 1n): Ratio =>
-  (BigInt(bottom) < 0n ? { top: -BigInt(top), bottom: -BigInt(bottom) } : { top: BigInt(top), bottom: BigInt(bottom) });
-export const plus = (a: Ratio, b: Ratio): Ratio => ratio(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+  BigInt(bottom) < 0n
+    ? { top: -BigInt(top), bottom: -BigInt(bottom) }
+    : { top: BigInt(top), bottom: BigInt(bottom) };
+export const plus = (a: Ratio, b: Ratio): Ratio =>
+  ratio(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
 export const minus = (a: Ratio, b: Ratio): Ratio => plus(a, ratio(-b.top, b.bottom));
 export const times = (a: Ratio, b: Ratio): Ratio => ratio(a.top * b.top, a.bottom * b.bottom);
 export const over = (a: Ratio, b: Ratio): Ratio => ratio(a.top * b.bottom, a.bottom * b.top);
 export const less = (a: Ratio, b: Ratio): boolean => a.top * b.bottom < b.top * a.bottom;
-export const least = (...all: readonly Ratio[]): Ratio => all.reduce((a, b) => (less(b, a) ? b : a));
+export const least = (...all: readonly Ratio[]): Ratio =>
+  all.reduce((a, b) => (less(b, a) ? b : a));
 export const most = (...all: readonly Ratio[]): Ratio => all.reduce((a, b) => (less(a, b) ? b : a));
 export const unit = (decimals: number): Ratio => ratio(1n, 10n ** BigInt(decimals));
 

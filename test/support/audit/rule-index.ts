@@ -4,7 +4,10 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** The list of all rules that docs/rules/README.md is. */
 export function ruleIndex(rules: readonly RuleMeta[]): string {
-  const lines = rules.map(({ id, severity, title, basis }) => `| [${id}](${id}.md) | ${severity} | ${cell(title.zh)} | ${cell(basis.zh)} |`);
+  const lines = rules.map(
+    ({ id, severity, title, basis }) =>
+      `| [${id}](${id}.md) | ${severity} | ${cell(title.zh)} | ${cell(basis.zh)} |`,
+  );
   return [
     '# 核对规则',
     '',
@@ -18,7 +21,10 @@ export function ruleIndex(rules: readonly RuleMeta[]): string {
     '',
     '| rule | severity | checks | basis |',
     '|---|---|---|---|',
-    ...rules.map(({ id, severity, title, basis }) => `| [${id}](${id}.md) | ${severity} | ${cell(title.en)} | ${cell(basis.en)} |`),
+    ...rules.map(
+      ({ id, severity, title, basis }) =>
+        `| [${id}](${id}.md) | ${severity} | ${cell(title.en)} | ${cell(basis.en)} |`,
+    ),
     '',
   ].join('\n');
 }

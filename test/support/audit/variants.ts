@@ -7,7 +7,9 @@ const columns = ['initialBudget', 'annualBudget', 'executed'] as const;
 
 /** As `print`, for values that may be negative. */
 function show(value: Ratio, decimals: number): string {
-  return less(value, ratio(0)) ? `-${print(minus(ratio(0), value), decimals)}` : print(value, decimals);
+  return less(value, ratio(0))
+    ? `-${print(minus(ratio(0), value), decimals)}`
+    : print(value, decimals);
 }
 
 function withRows(form: SelfEvaluationForm, rows: FundRow[]): SelfEvaluationForm {
@@ -19,14 +21,21 @@ function blank(form: SelfEvaluationForm, pick: number): SelfEvaluationForm {
   const copy = structuredClone(form);
   const { funds, indicators, total } = copy;
   const cells = [
-    ...funds.rows.flatMap((row) => ([...columns, 'weight', 'executionRate', 'score'] as const).map((column) => () => {
-      row[column] = null;
-      // A score or a total may come from the rounded rate: without rate or weight only the printed score tells.
-      if (row.source === 'total' && (column === 'weight' || column === 'executionRate')) Object.assign(copy, { total: { ...copy.total, score: null } });
-      if (row.source === 'total' && column === 'executionRate') row.score = null;
-    })),
-    ...indicators.flatMap((row) => (['weight', 'score'] as const).map((column) => () => (row[column] = null))),
-    () => Object.assign(copy, { rating: null, total: { ...total, weight: null } }), () => Object.assign(copy, { total: { ...total, score: null } }), () => (copy.rating = null),
+    ...funds.rows.flatMap((row) =>
+      ([...columns, 'weight', 'executionRate', 'score'] as const).map((column) => () => {
+        row[column] = null;
+        // A score or a total may come from the rounded rate: without rate or weight only the printed score tells.
+        if (row.source === 'total' && (column === 'weight' || column === 'executionRate'))
+          Object.assign(copy, { total: { ...copy.total, score: null } });
+        if (row.source === 'total' && column === 'executionRate') row.score = null;
+      }),
+    ),
+    ...indicators.flatMap((row) =>
+      (['weight', 'score'] as const).map((column) => () => (row[column] = null)),
+    ),
+    () => Object.assign(copy, { rating: null, total: { ...total, weight: null } }),
+    () => Object.assign(copy, { total: { ...total, score: null } }),
+    () => (copy.rating = null),
   ];
   cells[pick % cells.length]?.();
   return copy;
@@ -36,17 +45,36 @@ function blank(form: SelfEvaluationForm, pick: number): SelfEvaluationForm {
 function breakDown(form: SelfEvaluationForm, percent: number, whole: boolean): SelfEvaluationForm {
   const [total, first, ...rest] = form.funds.rows;
   if (total === undefined || first === undefined) return form;
-  const share = (column: (typeof columns)[number], of: (all: Ratio, part: Ratio) => Ratio): string | null => {
+  const share = (
+    column: (typeof columns)[number],
+    of: (all: Ratio, part: Ratio) => Ratio,
+  ): string | null => {
     const digits = first[column];
     if (digits === null) return null;
     const decimals = decimalsOf(digits);
-    return show(of(parse(digits), parse(print(times(parse(digits), ratio(percent, 100)), decimals))), decimals);
+    return show(
+      of(parse(digits), parse(print(times(parse(digits), ratio(percent, 100)), decimals))),
+      decimals,
+    );
   };
-  const row = (source: FundRow['source'], label: string, of: (all: Ratio, part: Ratio) => Ratio): FundRow => ({
-    source, label, weight: null, executionRate: null, score: null,
-    initialBudget: share('initialBudget', of), annualBudget: share('annualBudget', of), executed: share('executed', of),
+  const row = (
+    source: FundRow['source'],
+    label: string,
+    of: (all: Ratio, part: Ratio) => Ratio,
+  ): FundRow => ({
+    source,
+    label,
+    weight: null,
+    executionRate: null,
+    score: null,
+    initialBudget: share('initialBudget', of),
+    annualBudget: share('annualBudget', of),
+    executed: share('executed', of),
   });
-  const below = [row('fiscal', '其中：中央补助', (_, part) => part), ...(whole ? [row('unknown', '省级配套', minus)] : [])];
+  const below = [
+    row('fiscal', '其中：中央补助', (_, part) => part),
+    ...(whole ? [row('unknown', '省级配套', minus)] : []),
+  ];
   return withRows(form, [total, first, ...below, ...rest]);
 }
 
@@ -63,26 +91,34 @@ function takeBack(form: SelfEvaluationForm, percent: number): SelfEvaluationForm
       const by = parse(print(times(parse(to), ratio(100 + percent, 100)), decimals));
       return show(index === 1 ? plus(parse(from), by) : minus(parse(to), by), decimals);
     };
-    return { ...row, initialBudget: change('initialBudget'), annualBudget: change('annualBudget'), executed: change('executed'), executionRate: null };
+    return {
+      ...row,
+      initialBudget: change('initialBudget'),
+      annualBudget: change('annualBudget'),
+      executed: change('executed'),
+      executionRate: null,
+    };
   };
   return last < 2 ? form : withRows(form, rows.map(moved));
 }
 
 /** A form that holds together in whatever shape a real one has: cells left blank, parts broken down, parts below zero. */
-export const variants: fc.Arbitrary<SelfEvaluationForm> = fc.record({
-  whole: consistent,
-  blanks: fc.array(fc.nat(1000), { maxLength: 8 }),
-  below: fc.option(fc.record({ percent: fc.integer({ min: 0, max: 100 }), all: fc.boolean() })),
-  back: fc.option(fc.integer({ min: 1, max: 50 })),
-  unit: fc.constantFrom('万元' as const, '元' as const, null),
-  allBlank: fc.option(fc.constantFrom('weight' as const, 'score' as const)),
-}).map(({ whole, blanks, below, back, unit, allBlank }) => {
-  // What is blank may be what was taken back.
-  const negative = back === null || blanks.length > 0 ? whole.form : takeBack(whole.form, back);
-  const broken = below === null ? negative : breakDown(negative, below.percent, below.all);
-  const form = blanks.reduce(blank, { ...broken, funds: { ...broken.funds, unit } });
-  return allBlank === null ? form : withoutColumn(form, allBlank);
-});
+export const variants: fc.Arbitrary<SelfEvaluationForm> = fc
+  .record({
+    whole: consistent,
+    blanks: fc.array(fc.nat(1000), { maxLength: 8 }),
+    below: fc.option(fc.record({ percent: fc.integer({ min: 0, max: 100 }), all: fc.boolean() })),
+    back: fc.option(fc.integer({ min: 1, max: 50 })),
+    unit: fc.constantFrom('万元' as const, '元' as const, null),
+    allBlank: fc.option(fc.constantFrom('weight' as const, 'score' as const)),
+  })
+  .map(({ whole, blanks, below, back, unit, allBlank }) => {
+    // What is blank may be what was taken back.
+    const negative = back === null || blanks.length > 0 ? whole.form : takeBack(whole.form, back);
+    const broken = below === null ? negative : breakDown(negative, below.percent, below.all);
+    const form = blanks.reduce(blank, { ...broken, funds: { ...broken.funds, unit } });
+    return allBlank === null ? form : withoutColumn(form, allBlank);
+  });
 
 /** A form whose tables print no weights, or no scores. */
 function withoutColumn(form: SelfEvaluationForm, column: 'weight' | 'score'): SelfEvaluationForm {

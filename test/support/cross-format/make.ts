@@ -19,18 +19,37 @@ function convert(input: string, conversion: (typeof converted)[keyof typeof conv
   const output = join(folder, `input.${conversion.extension}`);
   rmSync(output, { force: true });
   if (conversion.by === 'chromium') {
-    const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'chromium')}`, '--no-pdf-header-footer'];
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'chromium')}`,
+      '--no-pdf-header-footer',
+    ];
     run('chromium', [...flags, `--print-to-pdf=${output}`, pathToFileURL(input).href]);
   } else if (conversion.by === 'pandoc') {
     run('pandoc', [input, '--to', conversion.filter, '--output', output]);
   } else {
     const profile = pathToFileURL(join(folder, 'profile')).href;
-    run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', `${conversion.extension}:${conversion.filter}`, '--outdir', folder, input]);
+    run('soffice', [
+      `-env:UserInstallation=${profile}`,
+      '--headless',
+      '--convert-to',
+      `${conversion.extension}:${conversion.filter}`,
+      '--outdir',
+      folder,
+      input,
+    ]);
   }
   return readFileSync(output);
 }
 
-function save(form: string, printing: string, extension: string, content: string | Uint8Array): string {
+function save(
+  form: string,
+  printing: string,
+  extension: string,
+  content: string | Uint8Array,
+): string {
   const path = join(fixtures, form, printing, `input.${extension}`);
   mkdirSync(join(fixtures, form, printing), { recursive: true });
   writeFileSync(path, content);
@@ -39,18 +58,27 @@ function save(form: string, printing: string, extension: string, content: string
 
 for (const [form, { blocks }] of Object.entries(crossForms)) {
   const paths: Record<string, string> = {};
-  for (const [printing, { extension, write }] of Object.entries(written)) paths[printing] = save(form, printing, extension, write(blocks));
+  for (const [printing, { extension, write }] of Object.entries(written))
+    paths[printing] = save(form, printing, extension, write(blocks));
   for (const [printing, conversion] of Object.entries(converted)) {
     const source = join(folder, `source.${written[conversion.from].extension}`);
     // LibreOffice names what it writes after what it reads.
     const input = join(folder, `input.${written[conversion.from].extension}`);
     writeFileSync(source, readFileSync(paths[conversion.from] ?? ''));
     writeFileSync(input, readFileSync(source));
-    if (conversion.by === 'soffice' && conversion.extension === written[conversion.from].extension) {
+    if (
+      conversion.by === 'soffice' &&
+      conversion.extension === written[conversion.from].extension
+    ) {
       const apart = join(folder, 'apart');
       mkdirSync(apart, { recursive: true });
       writeFileSync(join(apart, `input.${conversion.extension}`), readFileSync(source));
-      save(form, printing, conversion.extension, convert(join(apart, `input.${conversion.extension}`), conversion));
+      save(
+        form,
+        printing,
+        conversion.extension,
+        convert(join(apart, `input.${conversion.extension}`), conversion),
+      );
     } else save(form, printing, conversion.extension, convert(input, conversion));
   }
 }
@@ -59,7 +87,12 @@ for (const [form, { blocks }] of Object.entries(crossForms)) {
   writeFileSync(source, JSON.stringify(blocks));
   for (const [library, { extension }] of Object.entries(generated)) {
     const output = join(folder, `${library}.${extension}`);
-    run('python3', [join(process.cwd(), 'test/support/cross-format/make.py'), library, source, output]);
+    run('python3', [
+      join(process.cwd(), 'test/support/cross-format/make.py'),
+      library,
+      source,
+      output,
+    ]);
     save(form, library, extension, readFileSync(output));
   }
 }

@@ -19,11 +19,30 @@ function sharesOf({ columns }: Table): readonly number[] {
 /** What we write ourselves: the file's extension and its bytes. */
 export const written = {
   html: { extension: 'html', write: (blocks: readonly Block[]) => renderHtml(blocks, html) },
-  'html-plain': { extension: 'html', write: (blocks: readonly Block[]) => renderHtml(blocks, { breaks: 'p', header: 'th', dialect: 'named', nested: true }) },
-  tabbed: { extension: 'txt', write: (blocks: readonly Block[]) => renderTabbed(spell(blocks, { spelling: 'first', columns: 'blanks' }), { headings: 'spaced' }) },
-  cells: { extension: 'txt', write: (blocks: readonly Block[]) => renderCells(spell(blocks, { spelling: 'first', columns: 'once' }), { blank: '', gap: [''] }) },
-  markdown: { extension: 'md', write: (blocks: readonly Block[]) => renderPipes(spell(blocks, { spelling: 'repeat', columns: 'blanks' }), '---', false) },
-  'markdown-html': { extension: 'md', write: (blocks: readonly Block[]) => renderEmbedded(blocks, { ...html, dialect: 'plain' }) },
+  'html-plain': {
+    extension: 'html',
+    write: (blocks: readonly Block[]) =>
+      renderHtml(blocks, { breaks: 'p', header: 'th', dialect: 'named', nested: true }),
+  },
+  tabbed: {
+    extension: 'txt',
+    write: (blocks: readonly Block[]) =>
+      renderTabbed(spell(blocks, { spelling: 'first', columns: 'blanks' }), { headings: 'spaced' }),
+  },
+  cells: {
+    extension: 'txt',
+    write: (blocks: readonly Block[]) =>
+      renderCells(spell(blocks, { spelling: 'first', columns: 'once' }), { blank: '', gap: [''] }),
+  },
+  markdown: {
+    extension: 'md',
+    write: (blocks: readonly Block[]) =>
+      renderPipes(spell(blocks, { spelling: 'repeat', columns: 'blanks' }), '---', false),
+  },
+  'markdown-html': {
+    extension: 'md',
+    write: (blocks: readonly Block[]) => renderEmbedded(blocks, { ...html, dialect: 'plain' }),
+  },
   docx: { extension: 'docx', write: (blocks: readonly Block[]) => renderWord(blocks, sharesOf) },
   xlsx: { extension: 'xlsx', write: (blocks: readonly Block[]) => renderExcel(blocks, sharesOf) },
 } as const;
@@ -35,8 +54,18 @@ export const converted = {
   'calc-pdf': { from: 'xlsx', by: 'soffice', extension: 'pdf', filter: 'calc_pdf_Export' },
   'writer-docx': { from: 'docx', by: 'soffice', extension: 'docx', filter: 'MS Word 2007 XML' },
   'calc-xlsx': { from: 'xlsx', by: 'soffice', extension: 'xlsx', filter: 'Calc MS Excel 2007 XML' },
-  'calc-csv': { from: 'xlsx', by: 'soffice', extension: 'csv', filter: 'Text - txt - csv (StarCalc):44,34,76,1' },
-  'calc-text': { from: 'xlsx', by: 'soffice', extension: 'txt', filter: 'Text - txt - csv (StarCalc):9,34,76,1' },
+  'calc-csv': {
+    from: 'xlsx',
+    by: 'soffice',
+    extension: 'csv',
+    filter: 'Text - txt - csv (StarCalc):44,34,76,1',
+  },
+  'calc-text': {
+    from: 'xlsx',
+    by: 'soffice',
+    extension: 'txt',
+    filter: 'Text - txt - csv (StarCalc):9,34,76,1',
+  },
   'calc-html': { from: 'xlsx', by: 'soffice', extension: 'html', filter: 'HTML (StarCalc)' },
   'writer-html': { from: 'docx', by: 'soffice', extension: 'html', filter: 'HTML (StarWriter)' },
   rtf: { from: 'docx', by: 'soffice', extension: 'rtf', filter: 'Rich Text Format' },

@@ -9,12 +9,16 @@ import type { Sample } from './types.ts';
 const selfEvaluation: fc.Arbitrary<Sample> = selfEvaluationArbitrary.map(layoutSelfEvaluation);
 
 /** A target form of either layout. */
-const target: fc.Arbitrary<Sample> = fc.oneof(applicationArbitrary.map(layoutApplication), budgetTargetArbitrary.map(layoutBudgetTarget));
+const target: fc.Arbitrary<Sample> = fc.oneof(
+  applicationArbitrary.map(layoutApplication),
+  budgetTargetArbitrary.map(layoutBudgetTarget),
+);
 
 const one = fc.oneof({ weight: 4, arbitrary: selfEvaluation }, { weight: 1, arbitrary: target });
 
 /** The forms of one document, of one kind, as a department files them. */
 export const forms: fc.Arbitrary<Sample[]> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(one) },
-  { weight: 1, arbitrary: fc.array(selfEvaluation, { minLength: 2, maxLength: 4 }) }, { weight: 1, arbitrary: fc.array(target, { minLength: 2, maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.array(selfEvaluation, { minLength: 2, maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.array(target, { minLength: 2, maxLength: 3 }) },
 );

@@ -5,14 +5,19 @@ import type { Block } from './types.ts';
 
 /** The title line with the year in it, where the form prints it so. */
 export function printedTitle(title: string, head: Head): string {
-  const styles: Record<string, string> = { title: `${String(head.year)}年度`, 'title-short': `${String(head.year)}年` };
-  const year = head.year === null ? '' : styles[head.yearStyle] ?? '';
+  const styles: Record<string, string> = {
+    title: `${String(head.year)}年度`,
+    'title-short': `${String(head.year)}年`,
+  };
+  const year = head.year === null ? '' : (styles[head.yearStyle] ?? '');
   return `${head.numbering}${departmentInTitle(head)}${year}${title}`;
 }
 
 /** The department before the title, which belongs to the title then. */
 export function departmentInTitle(head: Head): string {
-  return head.departmentInTitle && head.department !== null && !/[()（）]/.test(head.department) ? head.department : '';
+  return head.departmentInTitle && head.department !== null && !/[()（）]/.test(head.department)
+    ? head.department
+    : '';
 }
 
 function yearLine(head: Head): string | null {
@@ -34,26 +39,51 @@ export function headBlocks(head: Head, title: string, unit: string | null): Bloc
 }
 
 /** Title (where it stands in the table), project, code, department and unit. */
-export function headRows(head: Head, title: string, columns: number, unit: string | null): DraftRow[] {
+export function headRows(
+  head: Head,
+  title: string,
+  columns: number,
+  unit: string | null,
+): DraftRow[] {
   const rows: DraftRow[] = [];
   const year = yearLine(head);
   if (head.titleInTable) {
     rows.push({ kind: 'head', cells: [over(label(title), columns)] });
     if (year !== null) rows.push({ kind: 'head', cells: [over(label(year), columns)] });
   }
-  if (unit !== null) rows.push({ kind: 'head', cells: [over(label(''), columns - 2), over(label(`单位：${unit}`), 2)] });
+  if (unit !== null)
+    rows.push({
+      kind: 'head',
+      cells: [over(label(''), columns - 2), over(label(`单位：${unit}`), 2)],
+    });
   const project = [label(head.projectLabel), prose(head.project, 'project/name')];
   const code = head.code === null ? [] : [label(head.codeLabel), value(head.code, 'project/code')];
   const first = head.codeFirst ? [...code, ...project] : [...project, ...code];
   rows.push({ kind: 'head', cells: fill(first, columns, first.length === 2 ? [1] : [1, 3]) });
-  const department = head.department === null ? [] : [
-    label(head.departmentCode === null ? head.departmentLabel : '主管部门及代码'),
-    prose(head.departmentCode === null ? head.department : `${head.departmentCode}-${head.department}`, 'department'),
-  ];
-  const implementing = head.unit === null ? [] : [label(head.unitLabel), prose(head.unit, 'implementingUnit')];
-  for (const cells of head.stacked ? [department, implementing] : [[...department, ...implementing]]) {
-    if (cells.length > 0) rows.push({ kind: 'head', cells: fill(cells, columns, cells.length === 2 ? [1] : [1, 3]) });
+  const department =
+    head.department === null
+      ? []
+      : [
+          label(head.departmentCode === null ? head.departmentLabel : '主管部门及代码'),
+          prose(
+            head.departmentCode === null
+              ? head.department
+              : `${head.departmentCode}-${head.department}`,
+            'department',
+          ),
+        ];
+  const implementing =
+    head.unit === null ? [] : [label(head.unitLabel), prose(head.unit, 'implementingUnit')];
+  for (const cells of head.stacked
+    ? [department, implementing]
+    : [[...department, ...implementing]]) {
+    if (cells.length > 0)
+      rows.push({ kind: 'head', cells: fill(cells, columns, cells.length === 2 ? [1] : [1, 3]) });
   }
-  if (head.other !== null) rows.push({ kind: 'head', cells: fill([label(head.other[0]), value(head.other[1])], columns, [1]) });
+  if (head.other !== null)
+    rows.push({
+      kind: 'head',
+      cells: fill([label(head.other[0]), value(head.other[1])], columns, [1]),
+    });
   return rows;
 }

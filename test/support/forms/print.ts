@@ -44,19 +44,40 @@ export function someDamage(seed: number): DamageKind[] {
   return sure.filter((kind) => chosen.has(kind));
 }
 
-function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly Spelled[], random: Random): string {
+function write(
+  printing: PrintingId,
+  laid: readonly Sample[],
+  spelled: readonly Spelled[],
+  random: Random,
+): string {
   // Forms begin on a page of their own, most of the time.
   const apart = random.chance(0.8);
-  const blocks = spelled.flatMap((one, index) => [...(apart && index > 0 ? [{ kind: 'page' } as const] : []), ...one.blocks]);
+  const blocks = spelled.flatMap((one, index) => [
+    ...(apart && index > 0 ? [{ kind: 'page' } as const] : []),
+    ...one.blocks,
+  ]);
   if (printing === 'html' || printing === 'embedded') {
     const render = printing === 'html' ? renderHtml : renderEmbedded;
-    return render(laid.flatMap((sample) => [...sample.blocks]), {
-      breaks: random.pick(['br', 'p']), header: random.pick(['td', 'th']), dialect: random.pick(['plain', 'word', 'old', 'named']), nested: random.chance(0.2),
-    });
+    return render(
+      laid.flatMap((sample) => [...sample.blocks]),
+      {
+        breaks: random.pick(['br', 'p']),
+        header: random.pick(['td', 'th']),
+        dialect: random.pick(['plain', 'word', 'old', 'named']),
+        nested: random.chance(0.2),
+      },
+    );
   }
-  if (printing === 'cells') return renderCells(blocks, { blank: random.pick(['', '　']), gap: random.pick([[], [''], [' '], ['', '']]) });
-  if (printing === 'pipes') return renderPipes(blocks, random.pick(['---', ':---:', '-', '---:']), random.chance(0.3));
-  return renderTabbed(blocks, { headings: printing === 'tabs' ? 'markdown' : random.pick(['spaced', 'row']) });
+  if (printing === 'cells')
+    return renderCells(blocks, {
+      blank: random.pick(['', '　']),
+      gap: random.pick([[], [''], [' '], ['', '']]),
+    });
+  if (printing === 'pipes')
+    return renderPipes(blocks, random.pick(['---', ':---:', '-', '---:']), random.chance(0.3));
+  return renderTabbed(blocks, {
+    headings: printing === 'tabs' ? 'markdown' : random.pick(['spaced', 'row']),
+  });
 }
 
 /**
@@ -64,21 +85,44 @@ function write(printing: PrintingId, laid: readonly Sample[], spelled: readonly 
  */
 function withLoneTotal(sample: Sample): Sample {
   const { expected, accept } = sample;
-  if (expected.kind !== 'self-evaluation' || (expected.total.weight === null) === (expected.total.score === null)) return sample;
+  if (
+    expected.kind !== 'self-evaluation' ||
+    (expected.total.weight === null) === (expected.total.score === null)
+  )
+    return sample;
   return { ...sample, accept: { ...accept, 'total/weight': [null], 'total/score': [null] } };
 }
 
 /** Renders forms, one after another, into one document of a text format, damaged on the way. */
-export function print(samples: readonly Sample[], { printing, seed, damage }: PrintOptions): Printed {
+export function print(
+  samples: readonly Sample[],
+  { printing, seed, damage }: PrintOptions,
+): Printed {
   const random = randomOf(seed);
   const { damagedAs } = printings[printing];
   const kinds = damage.filter((kind) => kind.formats?.includes(damagedAs) ?? true);
   const spelling = random.pick(spellings);
-  const laid = samples.map(printing === 'cells' ? withLoneTotal : (sample) => sample).map((sample) => kinds.reduce((state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state, sample));
-  const spelled = laid.map((sample) => kinds.reduce<Spelled>(
-    (state, kind) => kind.spelled?.(state, random) ?? state,
-    { blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks' }), accept: sample.accept },
-  ));
-  const text = kinds.reduce((state, kind) => kind.text?.(state, random) ?? state, write(printing, laid, spelled, random));
-  return { text, expected: laid.map((sample) => sample.expected), accept: spelled.map((one) => one.accept) };
+  const laid = samples
+    .map(printing === 'cells' ? withLoneTotal : (sample) => sample)
+    .map((sample) =>
+      kinds.reduce(
+        (state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state,
+        sample,
+      ),
+    );
+  const spelled = laid.map((sample) =>
+    kinds.reduce<Spelled>((state, kind) => kind.spelled?.(state, random) ?? state, {
+      blocks: spell(sample.blocks, { spelling, columns: printing === 'cells' ? 'once' : 'blanks' }),
+      accept: sample.accept,
+    }),
+  );
+  const text = kinds.reduce(
+    (state, kind) => kind.text?.(state, random) ?? state,
+    write(printing, laid, spelled, random),
+  );
+  return {
+    text,
+    expected: laid.map((sample) => sample.expected),
+    accept: spelled.map((one) => one.accept),
+  };
 }

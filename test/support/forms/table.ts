@@ -14,20 +14,45 @@ export interface DraftRow {
   readonly cells: readonly DraftCell[];
 }
 
-export const label = (text: string, path?: string): DraftCell => ({ text, role: 'label', ...(path === undefined ? {} : { path }) });
-export const value = (text: string, path?: string): DraftCell => ({ text, role: 'value', ...(path === undefined ? {} : { path }) });
-export const number = (text: string, path?: string): DraftCell => ({ text, role: 'number', ...(path === undefined ? {} : { path }) });
-export const prose = (text: string, path?: string): DraftCell => ({ text, role: 'text', ...(path === undefined ? {} : { path }) });
-export const over = (cell: DraftCell, columnSpan: number, rowSpan = 1): DraftCell => ({ ...cell, columnSpan, rowSpan });
+export const label = (text: string, path?: string): DraftCell => ({
+  text,
+  role: 'label',
+  ...(path === undefined ? {} : { path }),
+});
+export const value = (text: string, path?: string): DraftCell => ({
+  text,
+  role: 'value',
+  ...(path === undefined ? {} : { path }),
+});
+export const number = (text: string, path?: string): DraftCell => ({
+  text,
+  role: 'number',
+  ...(path === undefined ? {} : { path }),
+});
+export const prose = (text: string, path?: string): DraftCell => ({
+  text,
+  role: 'text',
+  ...(path === undefined ? {} : { path }),
+});
+export const over = (cell: DraftCell, columnSpan: number, rowSpan = 1): DraftCell => ({
+  ...cell,
+  columnSpan,
+  rowSpan,
+});
 
 /**
  * Widens cells until the row fills `columns`: the wide ones first, in turn, as a printed form widens the cells of names and goals.
  * Rows below a merged cell give the number of columns that are left to them.
  */
-export function fill(cells: readonly DraftCell[], columns: number, wide: readonly number[]): DraftCell[] {
+export function fill(
+  cells: readonly DraftCell[],
+  columns: number,
+  wide: readonly number[],
+): DraftCell[] {
   const spans = cells.map((cell) => cell.columnSpan ?? 1);
   let missing = columns - spans.reduce((sum, span) => sum + span, 0);
-  if (missing < 0) throw new Error(`a row of ${spans.length} cells does not fit ${columns} columns`);
+  if (missing < 0)
+    throw new Error(`a row of ${spans.length} cells does not fit ${columns} columns`);
   for (let turn = 0; missing > 0; turn += 1, missing -= 1) {
     const index = wide[turn % wide.length] ?? cells.length - 1;
     spans[index] = (spans[index] ?? 1) + 1;
@@ -53,7 +78,8 @@ export function buildTable(rows: readonly DraftRow[], columns: number): Table {
         }
       }
     }
-    if (taken[rowIndex]?.includes(false) === true) throw new Error(`row ${rowIndex} (${row.kind}) is not full`);
+    if (taken[rowIndex]?.includes(false) === true)
+      throw new Error(`row ${rowIndex} (${row.kind}) is not full`);
   });
   return { columns, rows: rows.map((row) => row.kind), cells };
 }

@@ -14,7 +14,16 @@ export type ExpectedTarget = Compared<TargetForm>;
 export type Role = 'level' | 'lead' | 'label' | 'text' | 'value' | 'number';
 
 export type RowKind =
-  | 'head' | 'fund-header' | 'fund' | 'goal-header' | 'goal' | 'indicator-header' | 'indicator' | 'total' | 'rating' | 'note';
+  | 'head'
+  | 'fund-header'
+  | 'fund'
+  | 'goal-header'
+  | 'goal'
+  | 'indicator-header'
+  | 'indicator'
+  | 'total'
+  | 'rating'
+  | 'note';
 
 export interface LayoutCell {
   readonly text: string;

@@ -30,7 +30,12 @@ export function oneSheet(xml: string, spec: Omit<WorkbookSpec, 'sheets'> = {}): 
 }
 
 /** The entries of a .xlsx, for tests that spoil one. */
-export function xlsxEntries({ sheets, formats = [], strings = [], date1904 = false }: WorkbookSpec): Record<string, string> {
+export function xlsxEntries({
+  sheets,
+  formats = [],
+  strings = [],
+  date1904 = false,
+}: WorkbookSpec): Record<string, string> {
   const parts = sheets.map((_, index) => `worksheets/sheet${index + 1}.xml`);
   const tabs = sheets.map(
     ({ name, state }, index) =>
@@ -52,16 +57,27 @@ export function xlsxEntries({ sheets, formats = [], strings = [], date1904 = fal
     }),
     'xl/styles.xml': stylesOf(formats),
     'xl/sharedStrings.xml': `<sst ${main}>${strings.map((text) => (text.startsWith('<') ? `<si>${text}</si>` : `<si><t>${text}</t></si>`)).join('')}</sst>`,
-    ...Object.fromEntries(sheets.map(({ xml }, index) => [`xl/${parts[index] ?? ''}`, `<worksheet ${main}>${xml}</worksheet>`])),
+    ...Object.fromEntries(
+      sheets.map(({ xml }, index) => [
+        `xl/${parts[index] ?? ''}`,
+        `<worksheet ${main}>${xml}</worksheet>`,
+      ]),
+    ),
   };
 }
 
 function stylesOf(formats: readonly (string | number)[]): string {
   const ids = formats.map((format, index) => (typeof format === 'number' ? format : 164 + index));
   const own = formats.flatMap((format, index) =>
-    typeof format === 'number' ? [] : [`<numFmt numFmtId="${164 + index}" formatCode="${format.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/>`],
+    typeof format === 'number'
+      ? []
+      : [
+          `<numFmt numFmtId="${164 + index}" formatCode="${format.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"/>`,
+        ],
   );
-  const styles = [0, ...ids].map((id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`);
+  const styles = [0, ...ids].map(
+    (id) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`,
+  );
   return `<styleSheet ${main}><numFmts count="${own.length}">${own.join('')}</numFmts><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs><cellXfs count="${styles.length}">${styles.join('')}</cellXfs></styleSheet>`;
 }
 

@@ -9,7 +9,10 @@ const sector = 512;
 const end = 0xfffffffe;
 
 /** An OLE compound file with empty streams of the given names, all of which start at the same sector. */
-export function oleOf(names: readonly string[], { rootClass = 0, flags = 0 }: OleSpec = {}): Buffer {
+export function oleOf(
+  names: readonly string[],
+  { rootClass = 0, flags = 0 }: OleSpec = {},
+): Buffer {
   const header = Buffer.alloc(sector);
   header.write('d0cf11e0a1b11ae1', 'hex');
   header.writeUInt16LE(9, 30);
@@ -21,7 +24,8 @@ export function oleOf(names: readonly string[], { rootClass = 0, flags = 0 }: Ol
   const directory = directoryOf(names, rootClass);
   const table = Buffer.alloc(sector, 0xff);
   const sectors = directory.length / sector;
-  for (let index = 0; index < sectors; index += 1) table.writeUInt32LE(index + 1 < sectors ? index + 3 : end, (index + 2) * 4);
+  for (let index = 0; index < sectors; index += 1)
+    table.writeUInt32LE(index + 1 < sectors ? index + 3 : end, (index + 2) * 4);
   return Buffer.concat([header, table, data, directory]);
 }
 
@@ -34,6 +38,6 @@ function directoryOf(names: readonly string[], rootClass: number): Buffer {
     return entry;
   });
   entries[0]?.writeUInt32LE(rootClass, 80);
-  const padding = Buffer.alloc((4 - (entries.length % 4)) % 4 * 128);
+  const padding = Buffer.alloc(((4 - (entries.length % 4)) % 4) * 128);
   return Buffer.concat([...entries, padding]);
 }

@@ -25,7 +25,12 @@ export function docxOf(body: string, parts: WordParts = {}): Buffer {
 
 /** The entries of a .docx, for tests that spoil one. */
 export function docxEntries(body: string, parts: WordParts = {}): Record<string, string> {
-  const roots = { numbering: 'w:numbering', styles: 'w:styles', footnotes: 'w:footnotes', endnotes: 'w:endnotes' };
+  const roots = {
+    numbering: 'w:numbering',
+    styles: 'w:styles',
+    footnotes: 'w:footnotes',
+    endnotes: 'w:endnotes',
+  };
   const present = Object.entries(parts) as [keyof WordParts, string][];
   return {
     '[Content_Types].xml': contentTypes({
@@ -34,8 +39,15 @@ export function docxEntries(body: string, parts: WordParts = {}): Record<string,
     }),
     '_rels/.rels': relationships({ 'word/document.xml': 'officeDocument' }),
     'word/document.xml': `<w:document ${main} ${others}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': relationships(Object.fromEntries(present.map(([part]) => [`${part}.xml`, part]))),
-    ...Object.fromEntries(present.map(([part, inner]) => [`word/${part}.xml`, `<${roots[part]} ${main}>${inner}</${roots[part]}>`])),
+    'word/_rels/document.xml.rels': relationships(
+      Object.fromEntries(present.map(([part]) => [`${part}.xml`, part])),
+    ),
+    ...Object.fromEntries(
+      present.map(([part, inner]) => [
+        `word/${part}.xml`,
+        `<${roots[part]} ${main}>${inner}</${roots[part]}>`,
+      ]),
+    ),
   };
 }
 
@@ -51,7 +63,10 @@ export function paragraph(content: string, properties = ''): string {
 
 /** A paragraph in a list. */
 export function listed(content: string, list: number, level = 0): string {
-  return paragraph(content, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+  return paragraph(
+    content,
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`,
+  );
 }
 
 /** A cell: paragraphs, or one text. */

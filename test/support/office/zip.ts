@@ -8,14 +8,22 @@ interface Lies {
 }
 
 /** A zip of the given entries, deflated, but for the `mimetype` that OpenDocument keeps readable. */
-export function zipOf(entries: Readonly<Record<string, string | Uint8Array>>, lies: Lies = {}): Buffer {
+export function zipOf(
+  entries: Readonly<Record<string, string | Uint8Array>>,
+  lies: Lies = {},
+): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(entries)) {
     const raw = Buffer.from(content as Uint8Array);
     const packed = name === 'mimetype' ? raw : deflateRawSync(raw);
-    const fields = entryFields(lies.checksum ?? crc32(raw), packed.length, lies.size ?? raw.length, Buffer.byteLength(name));
+    const fields = entryFields(
+      lies.checksum ?? crc32(raw),
+      packed.length,
+      lies.size ?? raw.length,
+      Buffer.byteLength(name),
+    );
     if (packed === raw) fields.writeUInt16LE(0, 4);
     const local = Buffer.concat([signed(0x04034b50), fields, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);

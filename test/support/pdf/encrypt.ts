@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { show, stream } from './write.ts';
 
-const padding = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
+const padding = Buffer.from(
+  '28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A',
+  'hex',
+);
 
 function md5(...parts: readonly Buffer[]): Buffer {
   return createHash('md5').update(Buffer.concat(parts)).digest();
@@ -29,12 +32,14 @@ function rc4(key: Buffer, data: Buffer): Buffer {
 
 /** A one-page file that shows a text, encrypted as ISO 32000-1, 7.6.3 says for 40-bit keys. */
 export function encryptedPdf(text: string, password: string): Uint8Array {
-  const pad = (word: string): Buffer => Buffer.concat([Buffer.from(word, 'latin1'), padding]).subarray(0, 32);
+  const pad = (word: string): Buffer =>
+    Buffer.concat([Buffer.from(word, 'latin1'), padding]).subarray(0, 32);
   const id = Buffer.from('0123456789abcdef');
   const owner = rc4(md5(pad('owner')).subarray(0, 5), pad(password));
   const rights = Buffer.from('fcffffff', 'hex');
   const key = md5(pad(password), owner, rights, id).subarray(0, 5);
-  const sealed = (number: number, data: Buffer): Buffer => rc4(md5(key, Buffer.from([number, 0, 0, 0, 0])).subarray(0, 10), data);
+  const sealed = (number: number, data: Buffer): Buffer =>
+    rc4(md5(key, Buffer.from([number, 0, 0, 0, 0])).subarray(0, 10), data);
   const objects: Readonly<Record<number, string | Buffer>> = {
     1: '<</Type/Catalog/Pages 2 0 R>>',
     2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -46,7 +51,11 @@ export function encryptedPdf(text: string, password: string): Uint8Array {
     8: '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
     9: `<</Filter/Standard/V 1/R 2/O<${owner.toString('hex')}>/U<${rc4(key, padding).toString('hex')}>/P -4>>`,
   };
-  const body = Object.entries(objects).flatMap(([number, object]) => [Buffer.from(`${number} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]);
+  const body = Object.entries(objects).flatMap(([number, object]) => [
+    Buffer.from(`${number} 0 obj\n`),
+    Buffer.from(object),
+    Buffer.from('\nendobj\n'),
+  ]);
   // No cross-reference table: a reader finds the objects by itself.
   const trailer = `trailer\n<</Size 10/Root 1 0 R/Encrypt 9 0 R/ID[<${id.toString('hex')}><${id.toString('hex')}>]>>\n`;
   return new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.4\n'), ...body, Buffer.from(trailer)]));

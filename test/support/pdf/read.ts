@@ -14,13 +14,19 @@ export async function readFile(spec: FileSpec, options: ReadOptions = {}): Promi
   return { document: value, notes };
 }
 
-export async function readPage(content: string, rest: Omit<PageSpec, 'content'> = {}): Promise<Read> {
+export async function readPage(
+  content: string,
+  rest: Omit<PageSpec, 'content'> = {},
+): Promise<Read> {
   return readFile({ pages: [{ content, ...rest }] });
 }
 
 /** A grid's cells as `row,column rows×columns text`. */
 export function cellsOf(grid: Grid | undefined): string[] {
-  return (grid?.cells ?? []).map(({ row, column, rowSpan, columnSpan, text }) => `${String(row)},${String(column)} ${String(rowSpan)}×${String(columnSpan)} ${text}`);
+  return (grid?.cells ?? []).map(
+    ({ row, column, rowSpan, columnSpan, text }) =>
+      `${String(row)},${String(column)} ${String(rowSpan)}×${String(columnSpan)} ${text}`,
+  );
 }
 
 /** All lines outside the grids, in order. */
@@ -30,5 +36,8 @@ export function linesOf({ grids, after }: TableDocument): string[] {
 
 /** All text of a document: what the accounting must find. */
 export function textOf(document: TableDocument): string {
-  return [...document.grids.flatMap(({ cells }) => cells.map(({ text }) => text)), ...linesOf(document)].join('');
+  return [
+    ...document.grids.flatMap(({ cells }) => cells.map(({ text }) => text)),
+    ...linesOf(document),
+  ].join('');
 }

@@ -30,7 +30,11 @@ const fonts: Readonly<Record<number, string>> = {
 
 export function stream(entries: string, content: string | Buffer): Buffer {
   const data = Buffer.isBuffer(content) ? content : Buffer.from(content, 'latin1');
-  return Buffer.concat([Buffer.from(`<<${entries}/Length ${String(data.length)}>>\nstream\n`, 'latin1'), data, Buffer.from('\nendstream', 'latin1')]);
+  return Buffer.concat([
+    Buffer.from(`<<${entries}/Length ${String(data.length)}>>\nstream\n`, 'latin1'),
+    data,
+    Buffer.from('\nendstream', 'latin1'),
+  ]);
 }
 
 /** A whole file: header, objects, cross-reference table, trailer. */
@@ -45,8 +49,12 @@ export function writePdf({ pages, objects = {}, catalog = '', packed }: FileSpec
   };
   pages.forEach(({ content, mediaBox = '[0 0 595 842]', entries = '', resources = '' }, index) => {
     const number = first + 2 * index;
-    const { data, filter } = packed?.(Buffer.from(content, 'latin1')) ?? { data: Buffer.from(content, 'latin1'), filter: '' };
-    all[number] = `<</Type/Page/Parent 2 0 R/MediaBox${mediaBox}${entries}/Contents ${String(number + 1)} 0 R/Resources<</Font<</F1 10 0 R/F2 13 0 R>>${resources}>>>>`;
+    const { data, filter } = packed?.(Buffer.from(content, 'latin1')) ?? {
+      data: Buffer.from(content, 'latin1'),
+      filter: '',
+    };
+    all[number] =
+      `<</Type/Page/Parent 2 0 R/MediaBox${mediaBox}${entries}/Contents ${String(number + 1)} 0 R/Resources<</Font<</F1 10 0 R/F2 13 0 R>>${resources}>>>>`;
     all[number + 1] = stream(filter, data);
   });
   return assemble(all);
@@ -58,17 +66,28 @@ function assemble(objects: Readonly<Record<number, string | Buffer>>): Uint8Arra
   let length = parts[0]?.length ?? 0;
   for (const [number, body] of Object.entries(objects)) {
     offsets.set(Number(number), length);
-    const part = Buffer.concat([Buffer.from(`${number} 0 obj\n`, 'latin1'), Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'), Buffer.from('\nendobj\n', 'latin1')]);
+    const part = Buffer.concat([
+      Buffer.from(`${number} 0 obj\n`, 'latin1'),
+      Buffer.isBuffer(body) ? body : Buffer.from(body, 'latin1'),
+      Buffer.from('\nendobj\n', 'latin1'),
+    ]);
     parts.push(part);
     length += part.length;
   }
   const size = Math.max(...offsets.keys()) + 1;
   const entry = (number: number): string => {
     const offset = offsets.get(number);
-    return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
+    return offset === undefined
+      ? '0000000000 65535 f \n'
+      : `${String(offset).padStart(10, '0')} 00000 n \n`;
   };
   const table = Array.from({ length: size }, (_, number) => entry(number)).join('');
-  parts.push(Buffer.from(`xref\n0 ${String(size)}\n${table}trailer\n<</Size ${String(size)}/Root 1 0 R>>\nstartxref\n${String(length)}\n%%EOF\n`, 'latin1'));
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${String(size)}\n${table}trailer\n<</Size ${String(size)}/Root 1 0 R>>\nstartxref\n${String(length)}\n%%EOF\n`,
+      'latin1',
+    ),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }
 
@@ -88,9 +107,18 @@ export function line(x0: number, y0: number, x1: number, y1: number): string {
 }
 
 /** Strokes the borders of a grid with the given places of lines, each cell's text 4 points right of and 14 below its corner. */
-export function grid(xs: readonly number[], ys: readonly number[], rows: readonly (readonly string[])[]): string {
+export function grid(
+  xs: readonly number[],
+  ys: readonly number[],
+  rows: readonly (readonly string[])[],
+): string {
   const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
-  const rules = [...xs.map((x) => line(x, top, x, bottom)), ...ys.map((y) => line(left, y, right, y))];
-  const texts = rows.flatMap((row, r) => row.map((text, c) => (text === '' ? '' : show((xs[c] ?? 0) + 4, (ys[r] ?? 0) - 14, text))));
+  const rules = [
+    ...xs.map((x) => line(x, top, x, bottom)),
+    ...ys.map((y) => line(left, y, right, y)),
+  ];
+  const texts = rows.flatMap((row, r) =>
+    row.map((text, c) => (text === '' ? '' : show((xs[c] ?? 0) + 4, (ys[r] ?? 0) - 14, text))),
+  );
   return ['0.5 w\n', ...rules, ...texts].join('');
 }

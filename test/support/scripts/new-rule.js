@@ -71,20 +71,28 @@ describe('${id}', () => {
 });
 `;
 
-const files = { [`src/audit/rules/${id}.ts`]: source, [`docs/rules/${id}.md`]: page, [`test/audit/rules/${id}.test.ts`]: test };
+const files = {
+  [`src/audit/rules/${id}.ts`]: source,
+  [`docs/rules/${id}.md`]: page,
+  [`test/audit/rules/${id}.test.ts`]: test,
+};
 
 function refuse(reason) {
   process.stderr.write(`${reason}\n`);
   process.exitCode = 2;
 }
 
-if (!/^[a-z]+(?:-[a-z]+)*$/.test(id)) refuse('usage: npm run new:rule <id>, an id in lower case such as score-sum');
-else if (Object.keys(files).some((file) => existsSync(join(root, file)))) refuse(`${id} exists already`);
+if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
+  refuse('usage: npm run new:rule <id>, an id in lower case such as score-sum');
+else if (Object.keys(files).some((file) => existsSync(join(root, file))))
+  refuse(`${id} exists already`);
 else {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
     process.stdout.write(`wrote ${file}\n`);
   }
-  process.stdout.write(`now add to src/audit/rules/index.ts:\n  import { ${name} } from './${id}.ts';\nand ${name} to its list, then run npm run docs:rules.\nUntil the TODOs are written, its page's example and its test fail: npx vitest run --project unit test/audit\n`);
+  process.stdout.write(
+    `now add to src/audit/rules/index.ts:\n  import { ${name} } from './${id}.ts';\nand ${name} to its list, then run npm run docs:rules.\nUntil the TODOs are written, its page's example and its test fail: npx vitest run --project unit test/audit\n`,
+  );
 }

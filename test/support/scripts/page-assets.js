@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const page = fileURLToPath(new URL('../../../src/report/html/page/', import.meta.url));
-export const assetsFile = fileURLToPath(new URL('../../../src/report/html/assets.ts', import.meta.url));
+export const assetsFile = fileURLToPath(
+  new URL('../../../src/report/html/assets.ts', import.meta.url),
+);
 
 /** The module that holds the page's program and style as strings, with the hashes that its policy allows. */
 export async function assetsOf() {
@@ -14,7 +16,14 @@ export async function assetsOf() {
 
 async function bundle(entry) {
   const { outputFiles } = await build({
-    entryPoints: [`${page}${entry}`], bundle: true, write: false, format: 'iife', target: ['chrome103', 'firefox110', 'safari16'], charset: 'utf8', minify: true, legalComments: 'none',
+    entryPoints: [`${page}${entry}`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome103', 'firefox110', 'safari16'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
   });
   const text = outputFiles[0].text.trim();
   // Inside an element of HTML, its own end would end it.

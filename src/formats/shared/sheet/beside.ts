@@ -14,14 +14,27 @@ interface Beside {
  * What a sheet shows beside its cells: text boxes and shapes where they are anchored. The head that is printed above each page belongs to no form, but where it alone says
  * a form's title it stands above the first row.
  */
-export function linesBeside({ name, texts = [], head = '' }: Sheet, shown: readonly SheetCell[]): Beside {
+export function linesBeside(
+  { name, texts = [], head = '' }: Sheet,
+  shown: readonly SheetCell[],
+): Beside {
   const first = shown.reduce((least, { row }) => Math.min(least, row), Infinity);
-  const lines = [...texts].sort((a, b) => a.row - b.row || a.column - b.column).flatMap(({ text, row, column }) =>
-    linesOf(text).map((line) => ({ text: line, origin: { part: partOf(name, row, column) }, above: row <= first })));
+  const lines = [...texts]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .flatMap(({ text, row, column }) =>
+      linesOf(text).map((line) => ({
+        text: line,
+        origin: { part: partOf(name, row, column) },
+        above: row <= first,
+      })),
+    );
   const printed = linesOf(headText(head));
   const alone = printed.some(isTitle) && ![...shown, ...lines].some(({ text }) => isTitle(text));
   const heads = alone ? printed.map((text) => ({ text, origin: { part: quoted(name) } })) : [];
-  return { above: [...heads, ...lines.filter(({ above }) => above).map(lineOf)], below: lines.filter(({ above }) => !above).map(lineOf) };
+  return {
+    above: [...heads, ...lines.filter(({ above }) => above).map(lineOf)],
+    below: lines.filter(({ above }) => !above).map(lineOf),
+  };
 }
 
 function lineOf({ text, origin }: TextLine): TextLine {

@@ -27,7 +27,8 @@ export function visibleCells(sheet: Sheet, left: (cell: SheetCell) => boolean): 
   for (const cell of filled) {
     const merge = mergeAt(merges, cell.row, cell.column);
     if (merge !== undefined && !isCorner(merge, cell)) covered.push(cell);
-    else if (merge === undefined ? isSeen(sheet, cell) : isMergeSeen(sheet, merge)) shown.push(cell);
+    else if (merge === undefined ? isSeen(sheet, cell) : isMergeSeen(sheet, merge))
+      shown.push(cell);
     else if (sheet.isRowHidden(cell.row)) hiddenRows.add(cell.row);
     else hiddenColumns.add(cell.column);
   }
@@ -39,10 +40,17 @@ function isSeen(sheet: Sheet, { row, column }: SheetCell): boolean {
 }
 
 function isMergeSeen(sheet: Sheet, { top, left, bottom, right }: Range): boolean {
-  return firstVisible(top, bottom, sheet.isRowHidden) !== null && firstVisible(left, right, sheet.isColumnHidden) !== null;
+  return (
+    firstVisible(top, bottom, sheet.isRowHidden) !== null &&
+    firstVisible(left, right, sheet.isColumnHidden) !== null
+  );
 }
 
-function firstVisible(from: number, to: number, isHidden: (index: number) => boolean): number | null {
+function firstVisible(
+  from: number,
+  to: number,
+  isHidden: (index: number) => boolean,
+): number | null {
   for (let index = from; index <= to; index += 1) if (!isHidden(index)) return index;
   return null;
 }
@@ -70,7 +78,8 @@ function mergesByRow(ranges: readonly Range[], rows: ReadonlySet<number>): Merge
       if (own === undefined) merges.set(row, [range]);
       else own.push(range);
       work += 1;
-      if (work > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+      if (work > limits.officeItems)
+        throw new InputError('too-many-items', { limit: limits.officeItems });
     }
   }
   for (const own of merges.values()) own.sort((a, b) => a.left - b.left);
@@ -117,11 +126,24 @@ export function layOutSheet(sheet: Sheet, shown: readonly SheetCell[], id: numbe
     const text = textOf(range.top, range.left);
     const place = text === '' && !blanks ? null : placeOf(axes, range);
     if (place === null) continue;
-    const origin = { table: id, row: place.row, column: place.column, part: partOf(sheet.name, range.top, range.left) };
+    const origin = {
+      table: id,
+      row: place.row,
+      column: place.column,
+      part: partOf(sheet.name, range.top, range.left),
+    };
     cells.push({ text, ...place, origins: [origin] });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return { id, page: null, rows: axes.rows.length, columns: axes.columns.length, cells, geometry: 'spans', before: [] };
+  return {
+    id,
+    page: null,
+    rows: axes.rows.length,
+    columns: axes.columns.length,
+    cells,
+    geometry: 'spans',
+    before: [],
+  };
 }
 
 /** Finds the text that stands at a row and column, '' where there is none. */
@@ -141,14 +163,19 @@ function rowsOf(sheet: Sheet, shown: readonly SheetCell[]): readonly number[] {
   const merges = mergesByRow(sheet.merges, rows);
   for (const { row, column } of shown) {
     const merge = sheet.isRowHidden(row) ? mergeAt(merges, row, column) : undefined;
-    const seen = merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
+    const seen =
+      merge === undefined ? null : firstVisible(merge.top, merge.bottom, sheet.isRowHidden);
     if (seen !== null) rows.add(seen);
   }
   return [...rows].sort((a, b) => a - b);
 }
 
 /** Every cell of the filled rows as a range: merges, and between them the single cells. */
-function* rangesOf({ columns }: Axes, filledRows: readonly number[], merges: Merges): Iterable<Range> {
+function* rangesOf(
+  { columns }: Axes,
+  filledRows: readonly number[],
+  merges: Merges,
+): Iterable<Range> {
   const seen = new Set<Range>();
   for (const row of filledRows) {
     let next = 0;
@@ -168,7 +195,10 @@ function single(row: number, column: number): Range {
 }
 
 /** Where a range comes to stand; null where none of it does. */
-function placeOf({ rows, columns }: Axes, { top, left, bottom, right }: Range): Omit<Cell, 'text' | 'origins'> | null {
+function placeOf(
+  { rows, columns }: Axes,
+  { top, left, bottom, right }: Range,
+): Omit<Cell, 'text' | 'origins'> | null {
   const row = lowerBound(rows, top);
   const column = lowerBound(columns, left);
   const rowSpan = lowerBound(rows, bottom + 1) - row;
@@ -176,11 +206,17 @@ function placeOf({ rows, columns }: Axes, { top, left, bottom, right }: Range): 
   return rowSpan > 0 && columnSpan > 0 ? { row, column, rowSpan, columnSpan } : null;
 }
 
-function axesOf(sheet: Sheet, shown: readonly SheetCell[], filledRows: readonly number[], merges: Merges): Axes {
+function axesOf(
+  sheet: Sheet,
+  shown: readonly SheetCell[],
+  filledRows: readonly number[],
+  merges: Merges,
+): Axes {
   const rows: number[] = [];
   for (const row of filledRows) {
     const last = rows.at(-1) ?? row - 1;
-    for (let index = Math.max(last + 1, row - widestGap); index <= row; index += 1) if (!sheet.isRowHidden(index)) rows.push(index);
+    for (let index = Math.max(last + 1, row - widestGap); index <= row; index += 1)
+      if (!sheet.isRowHidden(index)) rows.push(index);
   }
   let first = Infinity;
   let end = 0;

@@ -10,8 +10,13 @@ const leastLabels = 4;
  *
  * @param shown the cells that are seen
  */
-export function splitPanels({ merges }: Sheet, shown: readonly SheetCell[]): (readonly SheetCell[])[] {
-  const rights = new Map(merges.map(({ top, left, right }) => [`${String(top)},${String(left)}`, right]));
+export function splitPanels(
+  { merges }: Sheet,
+  shown: readonly SheetCell[],
+): (readonly SheetCell[])[] {
+  const rights = new Map(
+    merges.map(({ top, left, right }) => [`${String(top)},${String(left)}`, right]),
+  );
   const panels: { cells: SheetCell[]; right: number }[] = [];
   for (const cell of [...shown].sort((one, other) => one.column - other.column)) {
     const right = rights.get(`${String(cell.row)},${String(cell.column)}`) ?? cell.column;
@@ -22,7 +27,9 @@ export function splitPanels({ merges }: Sheet, shown: readonly SheetCell[]): (re
       last.right = Math.max(last.right, right);
     }
   }
-  return panels.length > 1 && panels.every(({ cells }) => isForm(cells)) ? panels.map(({ cells }) => cells) : [shown];
+  return panels.length > 1 && panels.every(({ cells }) => isForm(cells))
+    ? panels.map(({ cells }) => cells)
+    : [shown];
 }
 
 function isForm(cells: readonly SheetCell[]): boolean {

@@ -1,5 +1,13 @@
 import { countCharacters, InputError, limits } from '../../../model/index.ts';
-import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import type {
+  FormatId,
+  Grid,
+  Note,
+  SourceRef,
+  Staged,
+  TableDocument,
+  TextLine,
+} from '../../../model/index.ts';
 import { linesBeside } from './beside.ts';
 import { uncalculated } from './formulas.ts';
 import { layOutSheet, visibleCells } from './layout.ts';
@@ -36,18 +44,39 @@ const mostRefs = 20;
  * @param damaged notes about parts that could not be read whole: the document is then incomplete
  * @throws InputError `too-many-items`
  */
-export function readSheets(sheets: Iterable<Sheet>, format: FormatId, damaged: readonly Note[]): Staged<TableDocument> {
-  const tally: Tally = { total: 0, cells: 0, hiddenSheets: 0, hiddenRows: 0, hiddenColumns: 0, covered: [], errors: [], blank: [], wide: [], lines: [] };
+export function readSheets(
+  sheets: Iterable<Sheet>,
+  format: FormatId,
+  damaged: readonly Note[],
+): Staged<TableDocument> {
+  const tally: Tally = {
+    total: 0,
+    cells: 0,
+    hiddenSheets: 0,
+    hiddenRows: 0,
+    hiddenColumns: 0,
+    covered: [],
+    errors: [],
+    blank: [],
+    wide: [],
+    lines: [],
+  };
   const grids: Grid[] = [];
   for (const sheet of sheets) {
     tally.cells += sheet.cells.length;
-    if (tally.cells > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+    if (tally.cells > limits.officeItems)
+      throw new InputError('too-many-items', { limit: limits.officeItems });
     if (sheet.hidden) tally.hiddenSheets += sheet.cells.length > 0 ? 1 : 0;
     else readSheet(sheet, grids, tally);
   }
   const incomplete = damaged.length > 0 || tally.wide.length > 0;
   const value: TableDocument = {
-    format, pages: null, grids, after: tally.lines, characters: { total: tally.total, markup: 0 }, ...(incomplete ? { incomplete } : {}),
+    format,
+    pages: null,
+    grids,
+    after: tally.lines,
+    characters: { total: tally.total, markup: 0 },
+    ...(incomplete ? { incomplete } : {}),
   };
   return { value, notes: [...damaged, ...notesOf(tally)] };
 }
@@ -61,9 +90,12 @@ function readSheet(found: Sheet, grids: Grid[], tally: Tally): void {
   const shown = visible.shown.filter(({ column }) => column - first < limits.columns);
   tally.hiddenRows += visible.hiddenRows.size;
   tally.hiddenColumns += visible.hiddenColumns.size;
-  for (const cell of blank) if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column)) tally.blank.push(refOf(sheet, cell));
+  for (const cell of blank)
+    if (!sheet.isRowHidden(cell.row) && !sheet.isColumnHidden(cell.column))
+      tally.blank.push(refOf(sheet, cell));
   for (const cell of [...visible.covered, ...replaced]) tally.covered.push(refOf(sheet, cell));
-  if (shown.length < visible.shown.length) tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
+  if (shown.length < visible.shown.length)
+    tally.wide.push({ part: partOf(sheet.name, 0, first + limits.columns) });
   const { above, below } = linesBeside(sheet, shown);
   for (const { text } of [...above, ...below, ...shown]) tally.total += countCharacters(text);
   tally.lines = [...tally.lines, ...above];
@@ -83,13 +115,30 @@ function refOf(sheet: Sheet, { row, column }: SheetCell): SourceRef {
   return { part: partOf(sheet.name, row, column) };
 }
 
-function notesOf({ hiddenSheets, hiddenRows, hiddenColumns, covered, errors, blank, wide }: Tally): Note[] {
+function notesOf({
+  hiddenSheets,
+  hiddenRows,
+  hiddenColumns,
+  covered,
+  errors,
+  blank,
+  wide,
+}: Tally): Note[] {
   const notes: Note[] = [];
-  const note = (code: string, severity: Note['severity'], data: Note['data'], refs: readonly SourceRef[] = []): void => {
+  const note = (
+    code: string,
+    severity: Note['severity'],
+    data: Note['data'],
+    refs: readonly SourceRef[] = [],
+  ): void => {
     notes.push({ code, severity, stage: 'format', data, refs: refs.slice(0, mostRefs) });
   };
   if (hiddenSheets + hiddenRows + hiddenColumns > 0) {
-    note('hidden-left-out', 'info', { sheets: hiddenSheets, rows: hiddenRows, columns: hiddenColumns });
+    note('hidden-left-out', 'info', {
+      sheets: hiddenSheets,
+      rows: hiddenRows,
+      columns: hiddenColumns,
+    });
   }
   if (covered.length > 0) note('covered-left-out', 'info', { cells: covered.length }, covered);
   if (errors.length > 0) note('error-values', 'warning', { cells: errors.length }, errors);

@@ -61,7 +61,8 @@ export function parseAddress(address: string): { row: number; column: number } |
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
   if (match === null) return null;
   let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * letters + letter.charCodeAt(0) - 64;
+  for (const letter of (match[1] ?? '').toUpperCase())
+    column = column * letters + letter.charCodeAt(0) - 64;
   const row = Number(match[2]) - 1;
   return row < mostRows && column <= mostColumns ? { row, column: column - 1 } : null;
 }
@@ -73,8 +74,10 @@ export function parseRange(reference: string): Range | null {
   const end = parseAddress(last);
   if (start === null || end === null) return null;
   return {
-    top: Math.min(start.row, end.row), left: Math.min(start.column, end.column),
-    bottom: Math.max(start.row, end.row), right: Math.max(start.column, end.column),
+    top: Math.min(start.row, end.row),
+    left: Math.min(start.column, end.column),
+    bottom: Math.max(start.row, end.row),
+    right: Math.max(start.column, end.column),
   };
 }
 

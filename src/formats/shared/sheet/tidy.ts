@@ -30,7 +30,8 @@ export function withoutOverlaps(merges: readonly Range[]): readonly Range[] {
   return ordered.filter(({ top, left, bottom, right }) => {
     work += right - left + 1;
     if (work > limits.cells) throw new InputError('too-many-items', { limit: limits.cells });
-    for (let column = left; column <= right; column += 1) if ((takenUntil.get(column) ?? -1) >= top) return false;
+    for (let column = left; column <= right; column += 1)
+      if ((takenUntil.get(column) ?? -1) >= top) return false;
     for (let column = left; column <= right; column += 1) takenUntil.set(column, bottom);
     return true;
   });

@@ -1,4 +1,12 @@
-import type { FormatId, Grid, Note, SourceRef, Staged, TableDocument, TextLine } from '../../../model/index.ts';
+import type {
+  FormatId,
+  Grid,
+  Note,
+  SourceRef,
+  Staged,
+  TableDocument,
+  TextLine,
+} from '../../../model/index.ts';
 import { layOut } from './layout.ts';
 import { unfoldNested } from './nested.ts';
 import type { Walk } from './walk.ts';
@@ -18,8 +26,21 @@ interface Assembly {
 }
 
 /** The tables of a body in order, laid out, with the documents that are put in where they are put. */
-export function assemble(walk: Walk, chunks: Chunks, format: FormatId, after: readonly TextLine[], stopped: boolean): Staged<TableDocument> {
-  const assembly: Assembly = { grids: [], notes: [], carried: [], total: walk.total, markup: walk.prompts, incomplete: stopped };
+export function assemble(
+  walk: Walk,
+  chunks: Chunks,
+  format: FormatId,
+  after: readonly TextLine[],
+  stopped: boolean,
+): Staged<TableDocument> {
+  const assembly: Assembly = {
+    grids: [],
+    notes: [],
+    carried: [],
+    total: walk.total,
+    markup: walk.prompts,
+    incomplete: stopped,
+  };
   for (const table of unfoldNested(walk.tables, walk.part)) {
     const before = [...assembly.carried, ...table.before];
     const chunk = chunks.get(table.chunk ?? '');
@@ -37,15 +58,25 @@ export function assemble(walk: Walk, chunks: Chunks, format: FormatId, after: re
   }
   const { grids, notes, carried, total, markup, incomplete } = assembly;
   const value: TableDocument = {
-    format, pages: null, grids, after: [...carried, ...after], characters: { total, markup }, ...(incomplete ? { incomplete } : {}),
+    format,
+    pages: null,
+    grids,
+    after: [...carried, ...after],
+    characters: { total, markup },
+    ...(incomplete ? { incomplete } : {}),
   };
   return { value, notes };
 }
 
 /** The tables of a document that is put in are counted on from those before. */
-function putIn(assembly: Assembly, { value, notes }: Staged<TableDocument>, before: readonly TextLine[]): void {
+function putIn(
+  assembly: Assembly,
+  { value, notes }: Staged<TableDocument>,
+  before: readonly TextLine[],
+): void {
   const by = assembly.grids.length;
-  const moved = <T extends SourceRef>(ref: T): T => (ref.table === undefined ? ref : { ...ref, table: ref.table + by });
+  const moved = <T extends SourceRef>(ref: T): T =>
+    ref.table === undefined ? ref : { ...ref, table: ref.table + by };
   const grids = value.grids.map((grid, index) => ({
     ...grid,
     id: grid.id + by,

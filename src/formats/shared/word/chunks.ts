@@ -15,11 +15,20 @@ type ReadWord = (bytes: Uint8Array, format: FormatId) => Promise<Staged<TableDoc
  * Documents that are put in whole (17.17.2.1), as Word shows them: web pages, which programs write so, and Word documents, which are merged so. What is neither is counted
  * among the objects that are not read.
  */
-export async function readChunks(zip: ZipArchive, related: readonly Relationship[], walk: Walk, format: FormatId, readWord: ReadWord | null): Promise<Chunks> {
+export async function readChunks(
+  zip: ZipArchive,
+  related: readonly Relationship[],
+  walk: Walk,
+  format: FormatId,
+  readWord: ReadWord | null,
+): Promise<Chunks> {
   const chunks = new Map<string, Staged<TableDocument>>();
   for (const { chunk } of walk.tables) {
     if (chunk === undefined || chunks.has(chunk)) continue;
-    const part = chunks.size < mostChunks ? await zip.read(related.find(({ id }) => id === chunk)?.target ?? '') : null;
+    const part =
+      chunks.size < mostChunks
+        ? await zip.read(related.find(({ id }) => id === chunk)?.target ?? '')
+        : null;
     const read = part === null ? null : await readChunk(part.bytes, format, readWord);
     if (read === null) walk.embeddedObjects += 1;
     else chunks.set(chunk, read);
@@ -27,7 +36,11 @@ export async function readChunks(zip: ZipArchive, related: readonly Relationship
   return chunks;
 }
 
-async function readChunk(bytes: Uint8Array, format: FormatId, readWord: ReadWord | null): Promise<Staged<TableDocument> | null> {
+async function readChunk(
+  bytes: Uint8Array,
+  format: FormatId,
+  readWord: ReadWord | null,
+): Promise<Staged<TableDocument> | null> {
   const kind = officeKind(bytes);
   try {
     if (kind === 'docx' && readWord !== null) return await readWord(bytes, format);

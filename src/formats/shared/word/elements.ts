@@ -16,8 +16,20 @@ const skip: Open = () => false;
 
 /** Elements that show nothing, or what stood before a tracked change. */
 const unseen = [
-  'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange',
-  'w:tblGridChange', 'w:numberingChange', 'w:delText', 'w:delInstrText', 'w:tblGrid', 'w:tblPr', 'w:rt',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:tblPrExChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:tblGridChange',
+  'w:numberingChange',
+  'w:delText',
+  'w:delInstrText',
+  'w:tblGrid',
+  'w:tblPr',
+  'w:rt',
 ];
 
 /** From an element's name to what it means for the text that is seen. An element that is not listed is looked through. */
@@ -28,7 +40,11 @@ export const opening: Readonly<Record<string, Open>> = {
     countItem(walk);
     const { row, cell } = walk.openTables.at(-1) ?? {};
     const nested = row !== undefined && cell !== undefined;
-    const table = { rows: [], before: nested ? [] : walk.lines, ...(nested ? { holder: { row, cell, at: cell.paragraphs.length } } : {}) };
+    const table = {
+      rows: [],
+      before: nested ? [] : walk.lines,
+      ...(nested ? { holder: { row, cell, at: cell.paragraphs.length } } : {}),
+    };
     if (!nested) walk.lines = [];
     walk.tables.push(table);
     walk.openTables.push({ table });
@@ -95,7 +111,8 @@ export const opening: Readonly<Record<string, Open>> = {
     return true;
   },
   'w:rStyle': (walk, attributes) => set(walk.runs.at(-1), 'style', valueOf(attributes)),
-  'w:rFonts': (walk, attributes) => set(walk.runs.at(-1), 'font', attributes['w:ascii'] ?? attributes['w:hAnsi']),
+  'w:rFonts': (walk, attributes) =>
+    set(walk.runs.at(-1), 'font', attributes['w:ascii'] ?? attributes['w:hAnsi']),
   'w:vanish': (walk, attributes) => {
     const run = walk.runs.at(-1);
     const paragraph = walk.paragraphs.at(-1);
@@ -111,7 +128,8 @@ export const opening: Readonly<Record<string, Open>> = {
   'w:br': (walk) => put(walk, '\n'),
   'w:cr': (walk) => put(walk, '\n'),
   'w:noBreakHyphen': (walk) => put(walk, '-'),
-  'w:sym': (walk, attributes) => put(walk, shownSymbol(attributes['w:font'] ?? '', attributes['w:char'] ?? '')),
+  'w:sym': (walk, attributes) =>
+    put(walk, shownSymbol(attributes['w:font'] ?? '', attributes['w:char'] ?? '')),
 
   'w:fldChar': (walk, attributes) => {
     const type = attributes['w:fldCharType'];
@@ -223,7 +241,11 @@ function mergeOf(attributes: XmlAttributes): Merge {
   return valueOf(attributes) === 'restart' ? 'restart' : 'continue';
 }
 
-function set<T extends object, K extends keyof T>(target: T | undefined, key: K, value: T[K] | undefined): true {
+function set<T extends object, K extends keyof T>(
+  target: T | undefined,
+  key: K,
+  value: T[K] | undefined,
+): true {
   if (target !== undefined && value !== undefined) target[key] = value;
   return true;
 }

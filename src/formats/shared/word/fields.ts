@@ -21,7 +21,8 @@ export function openField(): Field {
 }
 
 export function addInstruction(field: Field | undefined, text: string): void {
-  if (field !== undefined && field.part === 'instruction' && field.instruction.length < longest) field.instruction += text;
+  if (field !== undefined && field.part === 'instruction' && field.instruction.length < longest)
+    field.instruction += text;
 }
 
 /**
@@ -31,11 +32,16 @@ export function addInstruction(field: Field | undefined, text: string): void {
 export function drawnField({ instruction, choices, chosen }: Field): string {
   const [, kind = '', rest = ''] = /^\s*(\w+)\s*(.*)$/s.exec(instruction.slice(0, longest)) ?? [];
   switch (kind.toUpperCase()) {
-    case 'FORMDROPDOWN': return choices[chosen] ?? '';
-    case 'MACROBUTTON': return rest.replace(/^\S+\s*/, '');
-    case 'SYMBOL': return symbol(rest);
-    case 'EQ': return equation(rest);
-    default: return '';
+    case 'FORMDROPDOWN':
+      return choices[chosen] ?? '';
+    case 'MACROBUTTON':
+      return rest.replace(/^\S+\s*/, '');
+    case 'SYMBOL':
+      return symbol(rest);
+    case 'EQ':
+      return equation(rest);
+    default:
+      return '';
   }
 }
 
@@ -48,8 +54,14 @@ function symbol(words: string): string {
 /** The arguments without their switches; a number in a circle is the character for it, and what is raised above another is its phonetic guide. */
 function equation(words: string): string {
   const bare = (/\\o/i.test(words) ? words.replace(/\\s\s*\\up\s*\d*\s*\([^()]*\)/gi, '') : words)
-    .replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '').replace(/\\[a-z]+\s*\d*/gi, '').replace(/[(),;\s]/g, '');
+    .replace(/\\\*\s*(?:"[^"]*"|\S+)/g, '')
+    .replace(/\\[a-z]+\s*\d*/gi, '')
+    .replace(/[(),;\s]/g, '');
   const framed = bare.replace(frames, '');
   const number = bare === framed ? 0 : Number(framed);
-  return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : bare === framed ? bare : framed;
+  return number >= 1 && number <= 20
+    ? String.fromCodePoint(0x245f + number)
+    : bare === framed
+      ? bare
+      : framed;
 }

@@ -16,7 +16,10 @@ export interface Head {
  *
  * @param read the running head behind a relationship
  */
-export async function addTitlesOfHeads(body: Walk, read: (relationship: string) => Promise<Head>): Promise<void> {
+export async function addTitlesOfHeads(
+  body: Walk,
+  read: (relationship: string) => Promise<Head>,
+): Promise<void> {
   let said = '';
   let waiting: Head | null = null;
   for (const [index, { headers, from }] of body.sections.entries()) {
@@ -35,7 +38,10 @@ export async function addTitlesOfHeads(body: Walk, read: (relationship: string) 
   }
 }
 
-async function titleHead(headers: readonly string[], read: (relationship: string) => Promise<Head>): Promise<Head | null> {
+async function titleHead(
+  headers: readonly string[],
+  read: (relationship: string) => Promise<Head>,
+): Promise<Head | null> {
   for (const header of headers) {
     const head = await read(header);
     if (saysTitle(head.lines)) return head;

@@ -65,9 +65,20 @@ export function layOut(table: WordTable, id: number, part: string): LaidOut {
   rows.forEach((row, index) => {
     above = placeRow(layout, row, index, above);
   });
-  const columns = layout.cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  const columns = layout.cells.reduce(
+    (most, cell) => Math.max(most, cell.column + cell.columnSpan),
+    0,
+  );
   const cells = layout.cells.map(finish).sort((a, b) => a.row - b.row || a.column - b.column);
-  const grid: Grid = { id, page: null, rows: rows.length, columns, cells, geometry: 'spans', before: table.before };
+  const grid: Grid = {
+    id,
+    page: null,
+    rows: rows.length,
+    columns,
+    cells,
+    geometry: 'spans',
+    before: table.before,
+  };
   return { grid, notes: layout.notes, repeated: layout.repeated };
 }
 
@@ -76,7 +87,12 @@ function finish({ texts, row, column, rowSpan, columnSpan, origins }: Placed): C
 }
 
 /** @returns the cells that the row below may continue, by their first column */
-function placeRow(layout: Layout, row: WordRow, index: number, above: ReadonlyMap<number, Placed>): ReadonlyMap<number, Placed> {
+function placeRow(
+  layout: Layout,
+  row: WordRow,
+  index: number,
+  above: ReadonlyMap<number, Placed>,
+): ReadonlyMap<number, Placed> {
   const open = new Map<number, Placed>();
   let column = Math.min(row.before, limits.columns - 1);
   for (const group of groupMerged(row.cells, column)) {
@@ -84,8 +100,11 @@ function placeRow(layout: Layout, row: WordRow, index: number, above: ReadonlyMa
     const origin = { table: layout.id, row: index, column, part: layout.part };
     const wanted = group.reduce((sum, cell) => sum + cell.columnSpan, 0);
     const span = Math.min(wanted, limits.span, limits.columns - column);
-    if (span < wanted) layout.notes.push(note('span-capped', { span: wanted, limit: span }, [origin]));
-    const placed = continued(above.get(column), first, span, index) ?? begin(layout, origin, index, column, span);
+    if (span < wanted)
+      layout.notes.push(note('span-capped', { span: wanted, limit: span }, [origin]));
+    const placed =
+      continued(above.get(column), first, span, index) ??
+      begin(layout, origin, index, column, span);
     for (const cell of group) join(layout, placed, cell, origin);
     if (first.vertical !== 'none') open.set(column, placed);
     column += span;
@@ -101,21 +120,41 @@ function groupMerged(cells: readonly WordCell[], start: number): Group[] {
   let column = start;
   for (const cell of cells) {
     const last = groups.at(-1);
-    if (last !== undefined && (cell.horizontal === 'continue' || column >= limits.columns)) last.push(cell);
+    if (last !== undefined && (cell.horizontal === 'continue' || column >= limits.columns))
+      last.push(cell);
     else groups.push([cell]);
     column += Math.min(cell.columnSpan, limits.span);
   }
   return groups;
 }
 
-function begin(layout: Layout, origin: SourceRef, row: number, column: number, columnSpan: number): Placed {
-  const placed: Placed = { texts: [], said: new Set(), row, column, rowSpan: 1, columnSpan, origins: [origin] };
+function begin(
+  layout: Layout,
+  origin: SourceRef,
+  row: number,
+  column: number,
+  columnSpan: number,
+): Placed {
+  const placed: Placed = {
+    texts: [],
+    said: new Set(),
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan,
+    origins: [origin],
+  };
   layout.cells.push(placed);
   return placed;
 }
 
 /** A cell continues the one above it only where both are equally wide; else it is a cell of its own, as Word shows it. */
-function continued(above: Placed | undefined, cell: WordCell, span: number, row: number): Placed | undefined {
+function continued(
+  above: Placed | undefined,
+  cell: WordCell,
+  span: number,
+  row: number,
+): Placed | undefined {
   if (above === undefined || cell.vertical !== 'continue') return undefined;
   if (above.columnSpan !== span) return undefined;
   above.rowSpan = row - above.row + 1;

@@ -32,16 +32,23 @@ function heldTables(tables: readonly WordTable[]): Held {
     if (holder === undefined) continue;
     const own = held.get(holder.row) ?? [];
     const alone = !holder.row.cells.some((cell) => cell !== holder.cell && hasText(cell));
-    if (alone || isForm(table) || rows.some((row) => held.has(row))) held.set(holder.row, [{ ...table, holder }, ...own]);
+    if (alone || isForm(table) || rows.some((row) => held.has(row)))
+      held.set(holder.row, [{ ...table, holder }, ...own]);
     else {
       holder.cell.paragraphs.splice(holder.at, 0, ...rows.map(lineOf));
-      for (const later of own) if (later.holder.cell === holder.cell) later.holder.at += rows.length;
+      for (const later of own)
+        if (later.holder.cell === holder.cell) later.holder.at += rows.length;
     }
   }
   return held;
 }
 
-function unfold({ after = [], ...table }: WordTable, held: Held, part: string, into: WordTable[]): void {
+function unfold(
+  { after = [], ...table }: WordTable,
+  held: Held,
+  part: string,
+  into: WordTable[],
+): void {
   let rows: WordRow[] = [];
   let before = table.before;
   const waiting: WordTable[] = [];
@@ -71,10 +78,15 @@ function unfold({ after = [], ...table }: WordTable, held: Held, part: string, i
 
 /** What the cells say around their tables becomes lines before and behind these. */
 function takeTexts(tables: readonly HeldTable[], part: string): void {
-  const lines = (paragraphs: readonly string[]): TextLine[] => paragraphs.flatMap((text) => text.split('\n')).filter((text) => !isBlank(text)).map((text) => ({ text, origin: { part } }));
+  const lines = (paragraphs: readonly string[]): TextLine[] =>
+    paragraphs
+      .flatMap((text) => text.split('\n'))
+      .filter((text) => !isBlank(text))
+      .map((text) => ({ text, origin: { part } }));
   for (const [index, table] of tables.entries()) {
     const { cell, at } = table.holder;
-    const from = tables.slice(0, index).findLast(({ holder }) => holder.cell === cell)?.holder.at ?? 0;
+    const from =
+      tables.slice(0, index).findLast(({ holder }) => holder.cell === cell)?.holder.at ?? 0;
     table.before = [...lines(cell.paragraphs.slice(from, at)), ...table.before];
   }
   for (const cell of new Set(tables.map(({ holder }) => holder.cell))) {
@@ -85,11 +97,16 @@ function takeTexts(tables: readonly HeldTable[], part: string): void {
 }
 
 function holdsForm(table: WordTable, held: Held): boolean {
-  return isForm(table) || table.rows.some((row) => held.get(row)?.some((inner) => holdsForm(inner, held)) ?? false);
+  return (
+    isForm(table) ||
+    table.rows.some((row) => held.get(row)?.some((inner) => holdsForm(inner, held)) ?? false)
+  );
 }
 
 function isForm({ rows }: WordTable): boolean {
-  const labels = rows.flatMap(({ cells }) => cells).filter(({ paragraphs }) => findLabel(paragraphs.join('')) !== null);
+  const labels = rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ paragraphs }) => findLabel(paragraphs.join('')) !== null);
   return labels.length >= leastLabels;
 }
 

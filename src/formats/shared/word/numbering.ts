@@ -76,12 +76,20 @@ interface Resolved {
   readonly starts: ReadonlyMap<number, number>;
 }
 
-function resolve({ abstracts, lists }: Definitions, styles: Styles, id: string, linked = false): Resolved {
+function resolve(
+  { abstracts, lists }: Definitions,
+  styles: Styles,
+  id: string,
+  linked = false,
+): Resolved {
   const list = lists.get(id);
   const abstract = abstracts.get(list?.abstract ?? '');
-  if (list === undefined || abstract === undefined) return { key: '', levels: new Map(), starts: new Map() };
-  const target = abstract.link === undefined || linked ? undefined : styles.listOf(abstract.link)?.list;
-  if (target !== undefined && target !== id) return resolve({ abstracts, lists }, styles, target, true);
+  if (list === undefined || abstract === undefined)
+    return { key: '', levels: new Map(), starts: new Map() };
+  const target =
+    abstract.link === undefined || linked ? undefined : styles.listOf(abstract.link)?.list;
+  if (target !== undefined && target !== id)
+    return resolve({ abstracts, lists }, styles, target, true);
   const levels = new Map([...abstract.levels, ...list.levels]);
   for (const [number, start] of list.starts) {
     const level = levels.get(number);
@@ -91,22 +99,30 @@ function resolve({ abstracts, lists }: Definitions, styles: Styles, id: string, 
 }
 
 /** A list that overrides a start begins anew where it is first used. */
-function restartOnce(starts: ReadonlyMap<number, number>, list: string, counts: Map<number, number>, done: Set<string>): void {
+function restartOnce(
+  starts: ReadonlyMap<number, number>,
+  list: string,
+  counts: Map<number, number>,
+  done: Set<string>,
+): void {
   if (done.has(list)) return;
   done.add(list);
   for (const level of starts.keys()) counts.delete(level);
 }
 
 function advance(levels: Levels, counts: Map<number, number>, level: number, own: Level): void {
-  for (const [above, { start }] of levels) if (above < level && !counts.has(above)) counts.set(above, start);
+  for (const [above, { start }] of levels)
+    if (above < level && !counts.has(above)) counts.set(above, start);
   counts.set(level, (counts.get(level) ?? own.start - 1) + 1);
   for (const [below, { restart }] of levels) {
-    if (below > level && restart !== 0 && (restart === undefined || level < restart)) counts.delete(below);
+    if (below > level && restart !== 0 && (restart === undefined || level < restart))
+      counts.delete(below);
   }
 }
 
 function printed(levels: Levels, counts: ReadonlyMap<number, number>, own: Level): string {
-  if (own.format === 'bullet') return shownText(own.text, own.font).replace(/[\ue000-\uf8ff]/g, '•');
+  if (own.format === 'bullet')
+    return shownText(own.text, own.font).replace(/[\ue000-\uf8ff]/g, '•');
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const level = Number(digit) - 1;
     const counter = counts.get(level) ?? levels.get(level)?.start ?? 1;
@@ -117,16 +133,18 @@ function printed(levels: Levels, counts: ReadonlyMap<number, number>, own: Level
 const suffixes: Readonly<Record<string, string>> = { tab: '\t', space: ' ', nothing: '' };
 
 /** 17.9: what each element below a level says of it. */
-const levelProperties: Readonly<Record<string, (level: Level, attributes: XmlAttributes) => void>> = {
-  'w:start': (level, attributes) => (level.start = integerOf(attributes, 0)),
-  'w:numFmt': (level, attributes) => (level.format = valueOf(attributes) ?? 'decimal'),
-  'w:lvlText': (level, attributes) => (level.text = valueOf(attributes) ?? ''),
-  'w:suff': (level, attributes) => (level.suffix = suffixes[valueOf(attributes) ?? ''] ?? '\t'),
-  'w:isLgl': (level, attributes) => (level.legal = isOn(attributes)),
-  'w:lvlRestart': (level, attributes) => (level.restart = integerOf(attributes, 0)),
-  'w:rFonts': (level, attributes) => (level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? ''),
-  'w:pStyle': (level, attributes) => (level.style = valueOf(attributes) ?? ''),
-};
+const levelProperties: Readonly<Record<string, (level: Level, attributes: XmlAttributes) => void>> =
+  {
+    'w:start': (level, attributes) => (level.start = integerOf(attributes, 0)),
+    'w:numFmt': (level, attributes) => (level.format = valueOf(attributes) ?? 'decimal'),
+    'w:lvlText': (level, attributes) => (level.text = valueOf(attributes) ?? ''),
+    'w:suff': (level, attributes) => (level.suffix = suffixes[valueOf(attributes) ?? ''] ?? '\t'),
+    'w:isLgl': (level, attributes) => (level.legal = isOn(attributes)),
+    'w:lvlRestart': (level, attributes) => (level.restart = integerOf(attributes, 0)),
+    'w:rFonts': (level, attributes) =>
+      (level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? ''),
+    'w:pStyle': (level, attributes) => (level.style = valueOf(attributes) ?? ''),
+  };
 
 /** Lists have nine levels. */
 function isLevel(number: string | undefined): boolean {
@@ -139,13 +157,15 @@ function readDefinitions(bytes: Uint8Array, { abstracts, lists }: Definitions): 
   let override = 0;
   let level: Level | undefined;
   const elements: Readonly<Record<string, (attributes: XmlAttributes) => void>> = {
-    'w:abstractNum': (attributes) => abstracts.set(attributes['w:abstractNumId'] ?? '', (abstract = { levels: new Map() })),
+    'w:abstractNum': (attributes) =>
+      abstracts.set(attributes['w:abstractNumId'] ?? '', (abstract = { levels: new Map() })),
     'w:numStyleLink': (attributes) => (abstract.link = valueOf(attributes) ?? ''),
     'w:num': (attributes) => {
       list = { abstract: '', levels: new Map(), starts: new Map() };
       lists.set(attributes['w:numId'] ?? '', list);
     },
-    'w:abstractNumId': (attributes) => list !== undefined && (list.abstract = valueOf(attributes) ?? ''),
+    'w:abstractNumId': (attributes) =>
+      list !== undefined && (list.abstract = valueOf(attributes) ?? ''),
     'w:lvlOverride': (attributes) => (override = Number(attributes['w:ilvl'])),
     'w:startOverride': (attributes) => list?.starts.set(override, integerOf(attributes, 1)),
     'w:lvl': (attributes) => {

@@ -22,19 +22,25 @@ const numerals: Readonly<Record<string, Numeral>> = {
   ideographZodiac: (counter) => of('子丑寅卯辰巳午未申酉戌亥', counter),
   ideographDigital: positional,
   japaneseDigitalTenThousand: positional,
-  chineseCounting: (counter) => (counter < 100 ? counted(counter, digits, '十', '百', '千') : positional(counter)),
-  taiwaneseCounting: (counter) => (counter < 100 ? counted(counter, digits, '十', '百', '千') : positional(counter)),
+  chineseCounting: (counter) =>
+    counter < 100 ? counted(counter, digits, '十', '百', '千') : positional(counter),
+  taiwaneseCounting: (counter) =>
+    counter < 100 ? counted(counter, digits, '十', '百', '千') : positional(counter),
   chineseCountingThousand: (counter) => counted(counter, '零' + digits.slice(1), '十', '百', '千'),
-  taiwaneseCountingThousand: (counter) => counted(counter, '零' + digits.slice(1), '十', '百', '千'),
+  taiwaneseCountingThousand: (counter) =>
+    counted(counter, '零' + digits.slice(1), '十', '百', '千'),
   japaneseCounting: (counter) => counted(counter, '零' + digits.slice(1), '十', '百', '千'),
   chineseLegalSimplified: (counter) => counted(counter, legalDigits, '拾', '佰', '仟', true),
-  ideographLegalTraditional: (counter) => counted(counter, '零壹貳參肆伍陸柒捌玖', '拾', '佰', '仟', true),
+  ideographLegalTraditional: (counter) =>
+    counted(counter, '零壹貳參肆伍陸柒捌玖', '拾', '佰', '仟', true),
 };
 
 /** A counter as a list's level prints it; a format that is not known is printed as a decimal number. */
 export function numeral(format: string, counter: number): string {
   const write = numerals[format];
-  return write === undefined || (counter < 1 && format !== 'decimalZero') ? String(counter) : write(counter);
+  return write === undefined || (counter < 1 && format !== 'decimalZero')
+    ? String(counter)
+    : write(counter);
 }
 
 function of(characters: string, counter: number): string {
@@ -56,12 +62,25 @@ function positional(counter: number): string {
 /** 17.18.59: after Z come AA, BB …, the letter repeated. */
 function letters(counter: number): string {
   const times = Math.ceil(counter / 26);
-  return times > 26 ? String(counter) : String.fromCharCode(65 + ((counter - 1) % 26)).repeat(times);
+  return times > 26
+    ? String(counter)
+    : String.fromCharCode(65 + ((counter - 1) % 26)).repeat(times);
 }
 
 const romanSteps: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-  [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 function roman(counter: number): string {
@@ -75,7 +94,14 @@ function roman(counter: number): string {
 }
 
 /** 二十一, 一百零五; the leading one of 十 to 十九 is written in legal numerals only. */
-function counted(counter: number, signs: string, ten: string, hundred: string, thousand: string, legal = false): string {
+function counted(
+  counter: number,
+  signs: string,
+  ten: string,
+  hundred: string,
+  thousand: string,
+  legal = false,
+): string {
   if (counter > 9999) return String(counter);
   const units = ['', ten, hundred, thousand];
   let written = '';
@@ -87,7 +113,8 @@ function counted(counter: number, signs: string, ten: string, hundred: string, t
       continue;
     }
     const bare = digit === 1 && power === 1 && written === '' && !legal;
-    written += (gap ? (signs[0] ?? '') : '') + (bare ? '' : (signs[digit] ?? '')) + (units[power] ?? '');
+    written +=
+      (gap ? (signs[0] ?? '') : '') + (bare ? '' : (signs[digit] ?? '')) + (units[power] ?? '');
     gap = false;
   }
   return written;

@@ -26,14 +26,23 @@ const customaryPart = 'word/document.xml';
  *
  * @throws InputError where the package cannot be read at all
  */
-export async function readWord(bytes: Uint8Array, format: FormatId): Promise<Staged<TableDocument>> {
+export async function readWord(
+  bytes: Uint8Array,
+  format: FormatId,
+): Promise<Staged<TableDocument>> {
   return readPackage(bytes, format, (inner) => readPackage(inner, format, null));
 }
 
 /** @param readInner reads a document that is put in whole; null where this is one itself */
-async function readPackage(bytes: Uint8Array, format: FormatId, readInner: ((bytes: Uint8Array) => Promise<Staged<TableDocument>>) | null): Promise<Staged<TableDocument>> {
+async function readPackage(
+  bytes: Uint8Array,
+  format: FormatId,
+  readInner: ((bytes: Uint8Array) => Promise<Staged<TableDocument>>) | null,
+): Promise<Staged<TableDocument>> {
   const zip = await openPackage(bytes);
-  const main = (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? customaryPart;
+  const main =
+    (await readRelationships(zip, '')).find(({ type }) => type === 'officeDocument')?.target ??
+    customaryPart;
   const related = await readRelationships(zip, main);
   const styles = readStyles(await readRelated(zip, related, 'styles'));
   const numbering = readNumbering(await readRelated(zip, related, 'numbering'), styles);
@@ -48,7 +57,11 @@ async function readPackage(bytes: Uint8Array, format: FormatId, readInner: ((byt
   }
   const chunks = await readChunks(zip, related, walk, format, readInner);
   await addTitlesOfHeads(walk, headReader(zip, related, walk));
-  const after = [...walk.lines, ...(await readNotes(zip, related, walk, 'footnotes')), ...(await readNotes(zip, related, walk, 'endnotes'))];
+  const after = [
+    ...walk.lines,
+    ...(await readNotes(zip, related, walk, 'footnotes')),
+    ...(await readNotes(zip, related, walk, 'endnotes')),
+  ];
   const read = assemble(walk, chunks, format, after, stopped !== null);
   return { value: read.value, notes: [...notes, ...leftOut(walk, read.value), ...read.notes] };
 }
@@ -56,7 +69,8 @@ async function readPackage(bytes: Uint8Array, format: FormatId, readInner: ((byt
 function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): string | null {
   return readXml(bytes, namespaces, {
     open: (name, attributes, parent) => {
-      if (wanted !== undefined && (name === 'w:footnote' || name === 'w:endnote')) return wanted.has(attributes['w:id'] ?? '');
+      if (wanted !== undefined && (name === 'w:footnote' || name === 'w:endnote'))
+        return wanted.has(attributes['w:id'] ?? '');
       return opening[name]?.(walk, attributes, parent) ?? true;
     },
     text: (text) => {
@@ -68,7 +82,12 @@ function walkPart(walk: Walk, bytes: Uint8Array, wanted?: ReadonlySet<string>): 
 }
 
 /** Notes stand below the page or at the end, so they come after the tables; only those that the body refers to are seen. */
-async function readNotes(zip: ZipArchive, related: readonly Relationship[], body: Walk, kind: 'footnotes' | 'endnotes'): Promise<TextLine[]> {
+async function readNotes(
+  zip: ZipArchive,
+  related: readonly Relationship[],
+  body: Walk,
+  kind: 'footnotes' | 'endnotes',
+): Promise<TextLine[]> {
   if (body[kind].size === 0) return [];
   const target = related.find(({ type }) => type === kind)?.target ?? '';
   const { lines, total } = await readBeside(zip, target, body, body[kind]);
@@ -77,7 +96,12 @@ async function readNotes(zip: ZipArchive, related: readonly Relationship[], body
 }
 
 /** The text of a part beside the body, line by line, prompts left out. */
-async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: ReadonlySet<string>): Promise<{ lines: TextLine[]; total: number }> {
+async function readBeside(
+  zip: ZipArchive,
+  target: string,
+  body: Walk,
+  wanted?: ReadonlySet<string>,
+): Promise<{ lines: TextLine[]; total: number }> {
   const part = await zip.read(target);
   if (part === null) return { lines: [], total: 0 };
   const walk = startWalk(target, body.styles, body.numbering);
@@ -86,7 +110,11 @@ async function readBeside(zip: ZipArchive, target: string, body: Walk, wanted?: 
 }
 
 /** Sections share their running heads: each is read once. */
-function headReader(zip: ZipArchive, related: readonly Relationship[], body: Walk): (relationship: string) => Promise<Head> {
+function headReader(
+  zip: ZipArchive,
+  related: readonly Relationship[],
+  body: Walk,
+): (relationship: string) => Promise<Head> {
   const read = new Map<string, Promise<Head>>();
   return (relationship) => {
     const target = related.find(({ id }) => id === relationship)?.target ?? '';
@@ -99,11 +127,18 @@ function headReader(zip: ZipArchive, related: readonly Relationship[], body: Wal
 function leftOut(walk: Walk, { grids }: TableDocument): Note[] {
   const notes: Note[] = [];
   if (walk.hiddenCharacters > 0 || walk.hiddenRows > 0) {
-    notes.push(note('hidden-text-left-out', 'info', { characters: walk.hiddenCharacters, rows: walk.hiddenRows }));
+    notes.push(
+      note('hidden-text-left-out', 'info', {
+        characters: walk.hiddenCharacters,
+        rows: walk.hiddenRows,
+      }),
+    );
   }
-  if (walk.embeddedObjects > 0) notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedObjects }));
+  if (walk.embeddedObjects > 0)
+    notes.push(note('embedded-left-out', 'warning', { parts: walk.embeddedObjects }));
   // Scans are handed in as documents; beside a table pictures are seals and signatures.
-  if (walk.pictures > 0 && grids.length === 0) notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));
+  if (walk.pictures > 0 && grids.length === 0)
+    notes.push(note('pictures-left-out', 'warning', { pictures: walk.pictures }));
   return notes;
 }
 

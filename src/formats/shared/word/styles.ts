@@ -21,7 +21,11 @@ export interface Styles {
   /** Whether text in this style is hidden (`w:vanish`). */
   isHidden(style: string | undefined): boolean;
   /** The list of paragraphs in this style; `style` is the one of its ancestors that names the list. */
-  listOf(style: string | undefined): { readonly list: string; readonly level: number | undefined; readonly style: string } | undefined;
+  listOf(
+    style: string | undefined,
+  ):
+    | { readonly list: string; readonly level: number | undefined; readonly style: string }
+    | undefined;
 }
 
 /** Reads `word/styles.xml`; no bytes, no styles. */
@@ -33,7 +37,8 @@ export function readStyles(bytes: Uint8Array | undefined): Styles {
     const id = attributes['w:styleId'] ?? '';
     current = {};
     styles.set(id, current);
-    if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') defaultParagraph = id;
+    if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1')
+      defaultParagraph = id;
   };
   if (bytes !== undefined) {
     readXml(bytes, namespaces, {
@@ -58,9 +63,15 @@ function readProperty(style: Style, name: string, attributes: XmlAttributes): vo
   if (name === 'w:numId') style.list = value;
 }
 
-function lookUp(styles: ReadonlyMap<string, Style>, defaultParagraph: () => string | undefined): Styles {
+function lookUp(
+  styles: ReadonlyMap<string, Style>,
+  defaultParagraph: () => string | undefined,
+): Styles {
   /** The nearest style, from `id` up, that says something; a chain that is longer than any or runs in a ring is cut. */
-  const nearest = (id: string | undefined, says: (style: Style) => boolean): [string, Style] | undefined => {
+  const nearest = (
+    id: string | undefined,
+    says: (style: Style) => boolean,
+  ): [string, Style] | undefined => {
     let next = id;
     for (let steps = 0; next !== undefined && steps < limits.depth; steps += 1) {
       const style = styles.get(next);
@@ -73,7 +84,8 @@ function lookUp(styles: ReadonlyMap<string, Style>, defaultParagraph: () => stri
   return {
     isHidden: (id) => nearest(id, ({ hidden }) => hidden !== undefined)?.[1].hidden ?? false,
     listOf: (id) => {
-      const [style = '', { list, level } = {}] = nearest(id ?? defaultParagraph(), (own) => own.list !== undefined) ?? [];
+      const [style = '', { list, level } = {}] =
+        nearest(id ?? defaultParagraph(), (own) => own.list !== undefined) ?? [];
       return list === undefined ? undefined : { list, level, style };
     },
   };

@@ -85,9 +85,32 @@ const prompt = /^\s*(?:请|单击|点击|点按|Click|Tap)/i;
 
 export function startWalk(part: string, styles: Styles, numbering: Numbering): Walk {
   return {
-    part, styles, numbering, tables: [], openTables: [], paragraphs: [], runs: [], fields: [], controls: [], alternatives: [],
-    capturing: false, instructing: false, lines: [], items: 0, paragraphNumber: 0, total: 0, prompts: 0, length: 0, hiddenCharacters: 0, hiddenRows: 0,
-    footnotes: new Set(), endnotes: new Set(), sections: [{ headers: [], from: 0 }], embeddedObjects: 0, pictures: 0, ticked: false,
+    part,
+    styles,
+    numbering,
+    tables: [],
+    openTables: [],
+    paragraphs: [],
+    runs: [],
+    fields: [],
+    controls: [],
+    alternatives: [],
+    capturing: false,
+    instructing: false,
+    lines: [],
+    items: 0,
+    paragraphNumber: 0,
+    total: 0,
+    prompts: 0,
+    length: 0,
+    hiddenCharacters: 0,
+    hiddenRows: 0,
+    footnotes: new Set(),
+    endnotes: new Set(),
+    sections: [{ headers: [], from: 0 }],
+    embeddedObjects: 0,
+    pictures: 0,
+    ticked: false,
   };
 }
 
@@ -106,7 +129,8 @@ export function show(walk: Walk, text: string): void {
 function count(walk: Walk, text: string): void {
   walk.total += countCharacters(text);
   walk.length += text.length;
-  if (walk.length > limits.textCharacters) throw new InputError('text-too-large', { limit: limits.textCharacters });
+  if (walk.length > limits.textCharacters)
+    throw new InputError('text-too-large', { limit: limits.textCharacters });
 }
 
 /** Text of a run: hidden, an instruction of a field, or shown in the run's font. */
@@ -162,13 +186,16 @@ interface Shown {
 /** All that a part shows, as lines: those of its tables' cells too. */
 export function linesOf({ tables, lines, part }: Shown): TextLine[] {
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const inTables = cells.flatMap(({ paragraphs }) => paragraphs.filter((text) => !isBlank(text)).map((text) => ({ text, origin: { part } })));
+  const inTables = cells.flatMap(({ paragraphs }) =>
+    paragraphs.filter((text) => !isBlank(text)).map((text) => ({ text, origin: { part } })),
+  );
   return [...tables.flatMap(({ before }) => before), ...inTables, ...lines];
 }
 
 export function countItem(walk: Walk): void {
   walk.items += 1;
-  if (walk.items > limits.officeItems) throw new InputError('too-many-items', { limit: limits.officeItems });
+  if (walk.items > limits.officeItems)
+    throw new InputError('too-many-items', { limit: limits.officeItems });
 }
 
 function numberOf(walk: Walk, paragraph: Paragraph): string {
@@ -178,10 +205,16 @@ function numberOf(walk: Walk, paragraph: Paragraph): string {
 }
 
 /** The paragraph's own list, else its style's. List 0 takes a paragraph out of its style's list (17.9.18). */
-function placeOf({ styles, numbering }: Walk, { style, list, level }: Paragraph): ListPlace | undefined {
+function placeOf(
+  { styles, numbering }: Walk,
+  { style, list, level }: Paragraph,
+): ListPlace | undefined {
   if (list === '0') return undefined;
   if (list !== undefined) return { list, level: level ?? 0 };
   const styled = styles.listOf(style);
   if (styled === undefined || styled.list === '0') return undefined;
-  return { list: styled.list, level: level ?? styled.level ?? numbering.levelOfStyle(styled.list, styled.style) };
+  return {
+    list: styled.list,
+    level: level ?? styled.level ?? numbering.levelOfStyle(styled.list, styled.style),
+  };
 }

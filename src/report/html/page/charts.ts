@@ -10,13 +10,21 @@ interface Bin {
 function binsOf(edges: readonly number[], openAbove: boolean): Bin[] {
   const [first = 0] = edges;
   const bins: Bin[] = [{ from: null, to: first }];
-  for (let at = 1; at < edges.length; at += 1) bins.push({ from: edges[at - 1] ?? null, to: edges[at] ?? null });
+  for (let at = 1; at < edges.length; at += 1)
+    bins.push({ from: edges[at - 1] ?? null, to: edges[at] ?? null });
   return openAbove ? [...bins, { from: edges.at(-1) ?? null, to: null }] : bins;
 }
 
 /** The last closed column holds its upper edge too: 100 % belongs below "above 100". */
 function countIn(values: readonly number[], bins: readonly Bin[], top: number): number[] {
-  return bins.map(({ from, to }) => values.filter((value) => (from === null || value > from || (value === from && from !== top)) && (to === null || value < to || (value === top && to === top))).length);
+  return bins.map(
+    ({ from, to }) =>
+      values.filter(
+        (value) =>
+          (from === null || value > from || (value === from && from !== top)) &&
+          (to === null || value < to || (value === top && to === top)),
+      ).length,
+  );
 }
 
 const width = 320;
@@ -24,34 +32,76 @@ const height = 100;
 const floor = 78;
 
 /** How figures spread, drawn as columns; told in words for whoever does not see it. */
-export function histogram(title: string, printed: readonly (string | null)[], edges: readonly number[]): HTMLElement {
+export function histogram(
+  title: string,
+  printed: readonly (string | null)[],
+  edges: readonly number[],
+): HTMLElement {
   const values = printed.filter((value) => value !== null).map(Number);
   const top = edges.at(-1) ?? 100;
-  const bins = binsOf(edges, values.some((value) => value > top));
+  const bins = binsOf(
+    edges,
+    values.some((value) => value > top),
+  );
   const counts = countIn(values, bins, top);
   const most = Math.max(1, ...counts);
   const step = width / bins.length;
   const columns = bins.flatMap((bin, at) => {
     const count = counts[at] ?? 0;
     const tall = count === 0 ? 0 : Math.max(2, (count / most) * (floor - 18));
-    const words = bin.from === null ? t('chart-below', { to: bin.to ?? '', count }) : bin.to === null ? t('chart-above', { from: bin.from, count }) : t('chart-bar', { from: bin.from, to: bin.to, count });
-    const axis = bin.from === null ? `<${bin.to}` : bin.to === null ? `>${bin.from}` : `${bin.from}`;
+    const words =
+      bin.from === null
+        ? t('chart-below', { to: bin.to ?? '', count })
+        : bin.to === null
+          ? t('chart-above', { from: bin.from, count })
+          : t('chart-bar', { from: bin.from, to: bin.to, count });
+    const axis =
+      bin.from === null ? `<${bin.to}` : bin.to === null ? `>${bin.from}` : `${bin.from}`;
     return [
-      svg('rect', { class: 'column', x: at * step + 3, y: floor - tall, width: step - 6, height: tall, rx: 2 }, svg('title', {}, words)),
-      count > 0 && svg('text', { class: 'count', x: (at + 0.5) * step, y: floor - tall - 4 }, count),
+      svg(
+        'rect',
+        {
+          class: 'column',
+          x: at * step + 3,
+          y: floor - tall,
+          width: step - 6,
+          height: tall,
+          rx: 2,
+        },
+        svg('title', {}, words),
+      ),
+      count > 0 &&
+        svg('text', { class: 'count', x: (at + 0.5) * step, y: floor - tall - 4 }, count),
       svg('text', { class: 'axis', x: (at + 0.5) * step, y: floor + 15 }, axis),
     ];
   });
-  const drawing = svg('svg', { class: 'histogram', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': told(title, bins, counts) }, svg('line', { class: 'floor', x1: 0, y1: floor, x2: width, y2: floor }), ...columns);
+  const drawing = svg(
+    'svg',
+    {
+      class: 'histogram',
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': told(title, bins, counts),
+    },
+    svg('line', { class: 'floor', x1: 0, y1: floor, x2: width, y2: floor }),
+    ...columns,
+  );
   const left = printed.length - values.length;
-  return h('figure', { class: 'card chart' },
+  return h(
+    'figure',
+    { class: 'card chart' },
     h('figcaption', {}, title),
     values.length === 0 ? h('p', { class: 'quiet' }, t('chart-none')) : drawing,
-    values.length > 0 && left > 0 && h('p', { class: 'quiet small' }, t('chart-missing', { count: left })));
+    values.length > 0 &&
+      left > 0 &&
+      h('p', { class: 'quiet small' }, t('chart-missing', { count: left })),
+  );
 }
 
 function told(title: string, bins: readonly Bin[], counts: readonly number[]): string {
-  const parts = bins.flatMap((bin, at) => ((counts[at] ?? 0) === 0 ? [] : [`${bin.from ?? '<'}–${bin.to ?? '>'}: ${counts[at]}`]));
+  const parts = bins.flatMap((bin, at) =>
+    (counts[at] ?? 0) === 0 ? [] : [`${bin.from ?? '<'}–${bin.to ?? '>'}: ${counts[at]}`],
+  );
   return `${title}: ${parts.join(', ')}`;
 }
 
@@ -59,10 +109,22 @@ function told(title: string, bins: readonly Bin[], counts: readonly number[]): s
 export function stacked(parts: readonly (readonly [string, number])[]): SVGElement {
   const all = parts.reduce((sum, [, count]) => sum + count, 0);
   let x = 0;
-  const pieces = parts.filter(([, count]) => count > 0).map(([name, count]) => {
-    const wide = Math.max((count / Math.max(1, all)) * 600, 3);
-    x += wide;
-    return svg('rect', { class: `part ${name}`, x: x - wide, y: 0, width: wide, height: 12 });
-  });
-  return svg('svg', { class: 'stacked', viewBox: `0 0 ${Math.max(x, 600)} 12`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' }, ...pieces);
+  const pieces = parts
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => {
+      const wide = Math.max((count / Math.max(1, all)) * 600, 3);
+      x += wide;
+      return svg('rect', { class: `part ${name}`, x: x - wide, y: 0, width: wide, height: 12 });
+    });
+  return svg(
+    'svg',
+    {
+      class: 'stacked',
+      viewBox: `0 0 ${Math.max(x, 600)} 12`,
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    ...pieces,
+  );
 }

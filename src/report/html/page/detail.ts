@@ -8,18 +8,48 @@ import { currentLanguage, t } from './words.ts';
 import type { PageWord } from './words.ts';
 
 const fields: Readonly<Record<string, PageWord>> = {
-  initialBudget: 'initial-budget', annualBudget: 'annual-budget', executed: 'executed', executionRate: 'execution-rate',
-  weight: 'weight', score: 'row-score', target: 'target', actual: 'actual', rating: 'rating',
+  initialBudget: 'initial-budget',
+  annualBudget: 'annual-budget',
+  executed: 'executed',
+  executionRate: 'execution-rate',
+  weight: 'weight',
+  score: 'row-score',
+  target: 'target',
+  actual: 'actual',
+  rating: 'rating',
 };
 
 /** What a cell is called: its column and its row. */
 function nameOf({ layout }: OpenForm, cell: LayoutCell): string {
   const [path = ''] = cell.paths;
-  const field = path.startsWith('/goal/') ? undefined : fields[path.slice(path.lastIndexOf('/') + 1)];
-  const inRow = layout.cells.filter(({ row, column, rowSpan }) => row <= cell.row && cell.row < row + rowSpan && column < cell.column);
-  const owner = [...inRow].reverse().find(({ kind, text, paths }) => text !== '' && (kind === 'label' || paths.some((one) => /\/(?:label|level3)$/u.test(one))));
-  const heading = [...layout.cells].reverse().find(({ kind, row, column, columnSpan }) => kind === 'label' && row < cell.row && column <= cell.column && cell.column < column + columnSpan);
-  const words = field === undefined ? (owner === undefined || path === '/goal/expected' || path === '/goal/actual' ? heading?.text : undefined) : t(field);
+  const field = path.startsWith('/goal/')
+    ? undefined
+    : fields[path.slice(path.lastIndexOf('/') + 1)];
+  const inRow = layout.cells.filter(
+    ({ row, column, rowSpan }) =>
+      row <= cell.row && cell.row < row + rowSpan && column < cell.column,
+  );
+  const owner = [...inRow]
+    .reverse()
+    .find(
+      ({ kind, text, paths }) =>
+        text !== '' && (kind === 'label' || paths.some((one) => /\/(?:label|level3)$/u.test(one))),
+    );
+  const heading = [...layout.cells]
+    .reverse()
+    .find(
+      ({ kind, row, column, columnSpan }) =>
+        kind === 'label' &&
+        row < cell.row &&
+        column <= cell.column &&
+        cell.column < column + columnSpan,
+    );
+  const words =
+    field === undefined
+      ? owner === undefined || path === '/goal/expected' || path === '/goal/actual'
+        ? heading?.text
+        : undefined
+      : t(field);
   return [owner?.text, words].filter((part) => part !== undefined && part !== '').join(' · ');
 }
 
@@ -33,7 +63,11 @@ export function ruleTitle(rule: string): string {
 }
 
 /** What is known of a chosen cell: printed, expected, allowed, the formula with its numbers, the source place, what was mended. */
-export function detail(open: OpenForm, at: number, back: (finding: OpenFinding) => void): HTMLElement {
+export function detail(
+  open: OpenForm,
+  at: number,
+  back: (finding: OpenFinding) => void,
+): HTMLElement {
   const cell = open.layout.cells[at];
   if (cell === undefined) return h('div');
   const findings = open.findings.filter((finding) => finding.cell === at);
@@ -42,20 +76,62 @@ export function detail(open: OpenForm, at: number, back: (finding: OpenFinding) 
   const figured = findings.find(({ expected, range }) => expected !== null || range !== null);
   // A rate's column has its sign, a finding's figures have none.
   const sign = cell.kind === 'number' && cell.text.endsWith('%') ? '%' : '';
-  return h('div', { class: 'detail-card' },
+  return h(
+    'div',
+    { class: 'detail-card' },
     h('h3', {}, nameOf(open, cell)),
-    h('dl', {},
-      pair('printed', cell.text === '' ? t('blank') : cell.text, cell.kind === 'number' ? 'figure' : 'long-text'),
-      figured?.expected != null && pair('expected', `${figured.expected}${sign}`, 'figure expected'),
-      figured?.range != null && figured.range[0] !== figured.range[1] && pair('range', t('range-of', { from: `${figured.range[0]}${sign}`, to: `${figured.range[1]}${sign}` }), 'figure'),
-      formula != null && pair('formula', h('span', {}, h('span', { class: 'quiet' }, formula.words), h('br'), h('span', { class: 'numbers' }, formula.numbers))),
+    h(
+      'dl',
+      {},
+      pair(
+        'printed',
+        cell.text === '' ? t('blank') : cell.text,
+        cell.kind === 'number' ? 'figure' : 'long-text',
+      ),
+      figured?.expected != null &&
+        pair('expected', `${figured.expected}${sign}`, 'figure expected'),
+      figured?.range != null &&
+        figured.range[0] !== figured.range[1] &&
+        pair(
+          'range',
+          t('range-of', { from: `${figured.range[0]}${sign}`, to: `${figured.range[1]}${sign}` }),
+          'figure',
+        ),
+      formula != null &&
+        pair(
+          'formula',
+          h(
+            'span',
+            {},
+            h('span', { class: 'quiet' }, formula.words),
+            h('br'),
+            h('span', { class: 'numbers' }, formula.numbers),
+          ),
+        ),
       place !== undefined && pair('place', placeText(place)),
-      ...(open.mends.get(at) ?? []).map((words) => pair('mended', words))),
+      ...(open.mends.get(at) ?? []).map((words) => pair('mended', words)),
+    ),
     findings.length === 0
       ? h('p', { class: 'quiet small' }, t('no-finding-here'))
-      : h('ul', { class: 'cell-findings' }, ...findings.map((finding) => h('li', {},
-        badge(finding.level), ' ', messageOf(finding),
-        h('button', { type: 'button', class: 'link', click: () => back(finding) }, t('back-to-finding'))))));
+      : h(
+          'ul',
+          { class: 'cell-findings' },
+          ...findings.map((finding) =>
+            h(
+              'li',
+              {},
+              badge(finding.level),
+              ' ',
+              messageOf(finding),
+              h(
+                'button',
+                { type: 'button', class: 'link', click: () => back(finding) },
+                t('back-to-finding'),
+              ),
+            ),
+          ),
+        ),
+  );
 }
 
 function pair(word: PageWord, value: Node | string, style = ''): HTMLElement {

@@ -2,11 +2,28 @@ import type { FormLine } from '../data.ts';
 import { fileOf, index } from './store.ts';
 
 export type Outcome = 'error' | 'warning' | 'info' | 'clean';
-export type Column = 'outcome' | 'project' | 'department' | 'unit' | 'year' | 'rate' | 'score' | 'rating' | 'file';
+export type Column =
+  'outcome' | 'project' | 'department' | 'unit' | 'year' | 'rate' | 'score' | 'rating' | 'file';
 
 /** What the list of forms shows, kept while forms are opened and closed. */
-export const view: { text: string; outcome: Outcome | ''; rule: string; department: string | null; sort: Column; down: boolean; page: number; chosen: number } = {
-  text: '', outcome: '', rule: '', department: null, sort: 'outcome', down: true, page: 0, chosen: -1,
+export const view: {
+  text: string;
+  outcome: Outcome | '';
+  rule: string;
+  department: string | null;
+  sort: Column;
+  down: boolean;
+  page: number;
+  chosen: number;
+} = {
+  text: '',
+  outcome: '',
+  rule: '',
+  department: null,
+  sort: 'outcome',
+  down: true,
+  page: 0,
+  chosen: -1,
 };
 
 export function outcomeOf({ counts: [errors, warnings, infos] }: FormLine): Outcome {
@@ -18,7 +35,16 @@ export function outcomeOf({ counts: [errors, warnings, infos] }: FormLine): Outc
 const haystacks: string[] = [];
 
 function haystack(at: number, line: FormLine): string {
-  return (haystacks[at] ??= [line.name, line.department, line.unit, line.rating, line.year, fileOf(line).name].join('\n').toLowerCase());
+  return (haystacks[at] ??= [
+    line.name,
+    line.department,
+    line.unit,
+    line.rating,
+    line.year,
+    fileOf(line).name,
+  ]
+    .join('\n')
+    .toLowerCase());
 }
 
 const collator = new Intl.Collator('zh');
@@ -38,15 +64,22 @@ const keys: Readonly<Record<Column, (line: FormLine) => string | number>> = {
 
 /** The indexes of the forms that fit, in the order that is chosen; what is equal stays as it was read. */
 export function chosenForms(): number[] {
-  const words = view.text.toLowerCase().split(/\s+/u).filter((word) => word !== '');
-  const found = index.forms.flatMap((line, at) => (fits(line, at, words) ? [{ at, key: keys[view.sort](line) }] : []));
+  const words = view.text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const found = index.forms.flatMap((line, at) =>
+    fits(line, at, words) ? [{ at, key: keys[view.sort](line) }] : [],
+  );
   const turn = view.down ? -1 : 1;
   found.sort((one, other) => turn * compare(one.key, other.key) || one.at - other.at);
   return found.map(({ at }) => at);
 }
 
 function compare(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other));
+  return typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : collator.compare(String(one), String(other));
 }
 
 function fits(line: FormLine, at: number, words: readonly string[]): boolean {

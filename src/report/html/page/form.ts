@@ -9,7 +9,12 @@ import type { OpenFinding, OpenForm } from './unpack.ts';
 import { t } from './words.ts';
 
 /** The form that is open: which one, and what is chosen in it. */
-let open: { readonly at: number; readonly data: OpenForm; cell: number | null; finding: number } | null = null;
+let open: {
+  readonly at: number;
+  readonly data: OpenForm;
+  cell: number | null;
+  finding: number;
+} | null = null;
 
 const cellId = (cell: number): string => `cell-${cell}`;
 const findingId = (at: number): string => `finding-${at}`;
@@ -28,14 +33,39 @@ export function formView(at: number): HTMLElement {
   // One cell of the grid can be reached by Tab; from it the arrows lead on.
   table.querySelector('[data-cell]')?.setAttribute('tabindex', '0');
   onTicks(drawTicks);
-  return h('main', { id: 'main', class: 'form-view', tabindex: '-1' },
+  return h(
+    'main',
+    { id: 'main', class: 'form-view', tabindex: '-1' },
     formHead(at, name),
-    h('div', { class: 'columns' },
-      h('div', { class: 'paper' },
-        h('h2', { class: 'sheet-title' }, data.layout.title ?? name, data.layout.year === null ? null : h('span', { class: 'sheet-year' }, t('year-of', { year: data.layout.year }))),
+    h(
+      'div',
+      { class: 'columns' },
+      h(
+        'div',
+        { class: 'paper' },
+        h(
+          'h2',
+          { class: 'sheet-title' },
+          data.layout.title ?? name,
+          data.layout.year === null
+            ? null
+            : h('span', { class: 'sheet-year' }, t('year-of', { year: data.layout.year })),
+        ),
         h('div', { class: 'scroll' }, table),
-        unplaced(at)),
-      h('aside', { 'aria-label': t('findings') }, h('section', { id: 'detail', class: 'card', 'aria-live': 'polite', 'aria-label': t('cell-detail') }, h('p', { class: 'quiet small' }, t('cell-hint'))), findingList(data))));
+        unplaced(at),
+      ),
+      h(
+        'aside',
+        { 'aria-label': t('findings') },
+        h(
+          'section',
+          { id: 'detail', class: 'card', 'aria-live': 'polite', 'aria-label': t('cell-detail') },
+          h('p', { class: 'quiet small' }, t('cell-hint')),
+        ),
+        findingList(data),
+      ),
+    ),
+  );
 }
 
 function formHead(at: number, name: string): HTMLElement {
@@ -44,56 +74,155 @@ function formHead(at: number, name: string): HTMLElement {
   const place = order.indexOf(at);
   const to = (by: number, word: 'previous-form' | 'next-form', key: string): HTMLElement | null => {
     const next = place < 0 ? undefined : order[place + by];
-    return next === undefined ? null : h('a', { class: 'button', href: `#form-${next}`, 'data-go': key, rel: key, title: `${t(word)} (${by < 0 ? '[' : ']'})` }, by < 0 ? `‹ ${t(word)}` : `${t(word)} ›`);
+    return next === undefined
+      ? null
+      : h(
+          'a',
+          {
+            class: 'button',
+            href: `#form-${next}`,
+            'data-go': key,
+            rel: key,
+            title: `${t(word)} (${by < 0 ? '[' : ']'})`,
+          },
+          by < 0 ? `‹ ${t(word)}` : `${t(word)} ›`,
+        );
   };
   const { name: file } = fileOf(line);
   const mends = formAt(at).mends.size;
-  const toggle = h('input', { type: 'checkbox', id: 'mends', change: (event: Event) => document.getElementById('main')?.classList.toggle('with-mends', (event.target as HTMLInputElement).checked) });
-  return h('header', { class: 'form-head' },
-    h('div', {},
+  const toggle = h('input', {
+    type: 'checkbox',
+    id: 'mends',
+    change: (event: Event) =>
+      document
+        .getElementById('main')
+        ?.classList.toggle('with-mends', (event.target as HTMLInputElement).checked),
+  });
+  return h(
+    'header',
+    { class: 'form-head' },
+    h(
+      'div',
+      {},
       h('h1', {}, name),
-      h('p', { class: 'quiet' }, [line.department, line.unit === line.department ? null : line.unit, `${file} · ${t('form-number', { number: line.number })}`].filter((part) => part !== null).join('　'))),
-    index.forms.length > 1 && h('nav', { class: 'form-nav', 'aria-label': t('forms') }, to(-1, 'previous-form', 'prev'), place >= 0 && h('span', { class: 'quiet small' }, t('form-of', { at: place + 1, all: order.length })), to(1, 'next-form', 'next')),
-    mends > 0 && h('label', { class: 'switch' }, toggle, t('show-mends'), h('span', { class: 'quiet small' }, t('mends-count', { count: mends }))));
+      h(
+        'p',
+        { class: 'quiet' },
+        [
+          line.department,
+          line.unit === line.department ? null : line.unit,
+          `${file} · ${t('form-number', { number: line.number })}`,
+        ]
+          .filter((part) => part !== null)
+          .join('　'),
+      ),
+    ),
+    index.forms.length > 1 &&
+      h(
+        'nav',
+        { class: 'form-nav', 'aria-label': t('forms') },
+        to(-1, 'previous-form', 'prev'),
+        place >= 0 &&
+          h('span', { class: 'quiet small' }, t('form-of', { at: place + 1, all: order.length })),
+        to(1, 'next-form', 'next'),
+      ),
+    mends > 0 &&
+      h(
+        'label',
+        { class: 'switch' },
+        toggle,
+        t('show-mends'),
+        h('span', { class: 'quiet small' }, t('mends-count', { count: mends })),
+      ),
+  );
 }
 
 function findingList(data: OpenForm): HTMLElement {
-  return h('section', { class: 'card', 'aria-labelledby': 'findings-title' },
+  return h(
+    'section',
+    { class: 'card', 'aria-labelledby': 'findings-title' },
     h('h2', { id: 'findings-title' }, t('findings-count', { count: data.findings.length })),
-    data.findings.length === 0 ? h('p', { class: 'empty' }, badge('clean'), t('form-clean')) : h('ol', { class: 'findings' }, ...data.findings.map(findingItem)));
+    data.findings.length === 0
+      ? h('p', { class: 'empty' }, badge('clean'), t('form-clean'))
+      : h('ol', { class: 'findings' }, ...data.findings.map(findingItem)),
+  );
 }
 
 function findingItem(finding: OpenFinding, at: number): HTMLElement {
   const { level, rule, printed, expected, range, place } = finding;
-  const tick = h('input', { type: 'checkbox', 'aria-label': t('tick-finding', { message: messageOf(finding) }), change: (event: Event) => markTick(finding, (event.target as HTMLInputElement).checked) });
+  const tick = h('input', {
+    type: 'checkbox',
+    'aria-label': t('tick-finding', { message: messageOf(finding) }),
+    change: (event: Event) => markTick(finding, (event.target as HTMLInputElement).checked),
+  });
   tick.checked = isTicked(finding.id);
   const figures = [
     printed !== null && h('span', {}, `${t('printed')} `, h('b', {}, printed)),
-    expected !== null && h('span', {}, `${t('expected')} `, h('b', { class: 'expected' }, expected)),
-    range !== null && range[0] !== range[1] && h('span', {}, `${t('range')} ${t('range-of', { from: range[0], to: range[1] })}`),
+    expected !== null &&
+      h('span', {}, `${t('expected')} `, h('b', { class: 'expected' }, expected)),
+    range !== null &&
+      range[0] !== range[1] &&
+      h('span', {}, `${t('range')} ${t('range-of', { from: range[0], to: range[1] })}`),
   ];
-  return h('li', { class: `finding ${level}${tick.checked ? ' ticked' : ''}`, id: findingId(at) },
-    h('button', { type: 'button', class: 'finding-body', click: () => chooseFinding(at) },
-      h('span', { class: 'finding-head' }, badge(level), h('span', { class: 'rule' }, ruleTitle(rule))),
+  return h(
+    'li',
+    { class: `finding ${level}${tick.checked ? ' ticked' : ''}`, id: findingId(at) },
+    h(
+      'button',
+      { type: 'button', class: 'finding-body', click: () => chooseFinding(at) },
+      h(
+        'span',
+        { class: 'finding-head' },
+        badge(level),
+        h('span', { class: 'rule' }, ruleTitle(rule)),
+      ),
       h('span', { class: 'message' }, messageOf(finding)),
       figures.some((one) => one !== false) && h('span', { class: 'figures' }, ...figures),
-      place !== null && h('span', { class: 'quiet small' }, `${placeText(place)} · ${rule}`)),
-    h('label', { class: 'tick' }, tick, t('tick')));
+      place !== null && h('span', { class: 'quiet small' }, `${placeText(place)} · ${rule}`),
+    ),
+    h('label', { class: 'tick' }, tick, t('tick')),
+  );
 }
 
 function unplaced(at: number): HTMLElement | null {
   const file = fileOf(lineAt(at));
   if (file.unplaced.length === 0 && file.notes.length === 0) return null;
-  const list = (title: string, items: readonly HTMLElement[]): HTMLElement | null => (items.length === 0 ? null : h('section', { class: 'left-over' }, h('h3', {}, title), h('ul', {}, ...items)));
-  return h('div', {},
-    list(t('unplaced'), file.unplaced.map(([text, place]) => h('li', {}, h('q', {}, text), ' ', h('span', { class: 'quiet small' }, place)))),
-    list(t('notes'), file.notes.map(([, words, place]) => h('li', {}, words, ' ', h('span', { class: 'quiet small' }, place)))));
+  const list = (title: string, items: readonly HTMLElement[]): HTMLElement | null =>
+    items.length === 0
+      ? null
+      : h('section', { class: 'left-over' }, h('h3', {}, title), h('ul', {}, ...items));
+  return h(
+    'div',
+    {},
+    list(
+      t('unplaced'),
+      file.unplaced.map(([text, place]) =>
+        h('li', {}, h('q', {}, text), ' ', h('span', { class: 'quiet small' }, place)),
+      ),
+    ),
+    list(
+      t('notes'),
+      file.notes.map(([, words, place]) =>
+        h('li', {}, words, ' ', h('span', { class: 'quiet small' }, place)),
+      ),
+    ),
+  );
 }
 
 function markTick(finding: OpenFinding, on: boolean): void {
   if (open === null) return;
   const line = lineAt(open.at);
-  setTick(finding.id, on ? { rule: finding.rule, file: fileOf(line).name, project: line.name, message: finding.message } : null);
+  setTick(
+    finding.id,
+    on
+      ? {
+          rule: finding.rule,
+          file: fileOf(line).name,
+          project: line.name,
+          message: finding.message,
+        }
+      : null,
+  );
 }
 
 function drawTicks(): void {
@@ -109,7 +238,8 @@ function drawTicks(): void {
 function chooseCell(cell: number, from = -1): void {
   if (open === null) return;
   const { data } = open;
-  for (const old of document.querySelectorAll('.sheet [tabindex="0"]')) old.setAttribute('tabindex', '-1');
+  for (const old of document.querySelectorAll('.sheet [tabindex="0"]'))
+    old.setAttribute('tabindex', '-1');
   document.querySelector('.sheet .chosen')?.classList.remove('chosen');
   const element = document.getElementById(cellId(cell));
   if (element === null) return;
@@ -119,9 +249,16 @@ function chooseCell(cell: number, from = -1): void {
   element.setAttribute('tabindex', '0');
   element.focus({ preventScroll: true });
   // On a narrow screen the lower half is the detail's.
-  element.scrollIntoView({ block: matchMedia('(max-width: 1100px)').matches ? 'start' : 'center', inline: 'center' });
+  element.scrollIntoView({
+    block: matchMedia('(max-width: 1100px)').matches ? 'start' : 'center',
+    inline: 'center',
+  });
   const back = (finding: OpenFinding): void => backTo(data.findings.indexOf(finding));
-  const close = h('button', { type: 'button', class: 'close', 'aria-label': t('close'), click: closeDetail }, '×');
+  const close = h(
+    'button',
+    { type: 'button', class: 'close', 'aria-label': t('close'), click: closeDetail },
+    '×',
+  );
   document.getElementById('detail')?.replaceChildren(close, detail(data, cell, back));
   document.getElementById('detail')?.classList.add('open');
   markFinding(open.finding);
@@ -156,7 +293,9 @@ function backTo(at: number): void {
 
 function closeDetail(): void {
   document.getElementById('detail')?.classList.remove('open');
-  document.getElementById('detail')?.replaceChildren(h('p', { class: 'quiet small' }, t('cell-hint')));
+  document
+    .getElementById('detail')
+    ?.replaceChildren(h('p', { class: 'quiet small' }, t('cell-hint')));
   document.querySelector('.sheet .chosen')?.classList.remove('chosen');
   if (open !== null) open.cell = null;
 }
@@ -193,7 +332,10 @@ export function moveCell(down: number, right: number): boolean {
   if (focused == null || cells === undefined) return false;
   const from = cells[Number(focused.dataset.cell)];
   if (from === undefined) return false;
-  const isAhead = (row: number, column: number): boolean => (down !== 0 ? Math.sign(row - from.row) === down : row === from.row && Math.sign(column - from.column) === right);
+  const isAhead = (row: number, column: number): boolean =>
+    down !== 0
+      ? Math.sign(row - from.row) === down
+      : row === from.row && Math.sign(column - from.column) === right;
   let best = -1;
   let least = Infinity;
   for (const [at, { row, column, paths }] of cells.entries()) {

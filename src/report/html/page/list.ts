@@ -7,14 +7,26 @@ import { isTicked } from './ticks.ts';
 import { currentLanguage, t } from './words.ts';
 
 const perPage = 50;
-const columns: readonly Column[] = ['outcome', 'project', 'department', 'unit', 'year', 'rate', 'score', 'rating', 'file'];
+const columns: readonly Column[] = [
+  'outcome',
+  'project',
+  'department',
+  'unit',
+  'year',
+  'rate',
+  'score',
+  'rating',
+  'file',
+];
 const figures: readonly Column[] = ['year', 'rate', 'score'];
 
 let listed: number[] = [];
 
 /** The folder that all files stand in says nothing of any. */
 const sharedFolder = ((): string => {
-  const [first = '', ...rest] = index.files.map(({ name }) => name.slice(0, name.lastIndexOf('/') + 1));
+  const [first = '', ...rest] = index.files.map(({ name }) =>
+    name.slice(0, name.lastIndexOf('/') + 1),
+  );
   return rest.every((folder) => folder === first) ? first : '';
 })();
 
@@ -26,7 +38,13 @@ export function listedForms(): readonly number[] {
 /** The searchable, sortable list of forms. `draw` redraws what changes, so that the search field keeps the focus. */
 export function formList(): HTMLElement {
   const body = h('div', { id: 'list-body' });
-  const section = h('section', { class: 'card list', 'aria-labelledby': 'list-title' }, h('h2', { id: 'list-title' }, t('forms')), toolbar(), body);
+  const section = h(
+    'section',
+    { class: 'card list', 'aria-labelledby': 'list-title' },
+    h('h2', { id: 'list-title' }, t('forms')),
+    toolbar(),
+    body,
+  );
   drawList(body);
   return section;
 }
@@ -39,9 +57,25 @@ export function drawList(body: HTMLElement | null = document.getElementById('lis
   view.page = Math.min(view.page, pages - 1);
   const from = view.page * perPage;
   const rows = listed.slice(from, from + perPage).map(rowOf);
-  const count = h('p', { class: 'quiet', role: 'status' }, t('shown', { count: listed.length, all: index.forms.length }));
-  const table = h('table', { class: 'forms' }, h('thead', {}, h('tr', {}, ...columns.map(heading))), h('tbody', {}, ...rows));
-  const content = rows.length === 0 ? h('p', { class: 'empty' }, t('none-shown')) : h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'list-title' }, table);
+  const count = h(
+    'p',
+    { class: 'quiet', role: 'status' },
+    t('shown', { count: listed.length, all: index.forms.length }),
+  );
+  const table = h(
+    'table',
+    { class: 'forms' },
+    h('thead', {}, h('tr', {}, ...columns.map(heading))),
+    h('tbody', {}, ...rows),
+  );
+  const content =
+    rows.length === 0
+      ? h('p', { class: 'empty' }, t('none-shown'))
+      : h(
+          'div',
+          { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': 'list-title' },
+          table,
+        );
   body.replaceChildren(count, content, ...pager(pages));
   syncToolbar();
 }
@@ -55,18 +89,40 @@ function heading(column: Column): HTMLElement {
     drawList();
     document.querySelector<HTMLElement>(`[data-sort="${column}"]`)?.focus();
   };
-  const arrow = h('span', { class: 'arrow', 'aria-hidden': 'true' }, sorted ? (view.down ? '▼' : '▲') : '');
-  return h('th', { scope: 'col', class: figures.includes(column) ? 'figure' : '', 'aria-sort': sorted ? (view.down ? 'descending' : 'ascending') : null },
-    h('button', { type: 'button', 'data-sort': column, click: sort }, t(column), arrow));
+  const arrow = h(
+    'span',
+    { class: 'arrow', 'aria-hidden': 'true' },
+    sorted ? (view.down ? '▼' : '▲') : '',
+  );
+  return h(
+    'th',
+    {
+      scope: 'col',
+      class: figures.includes(column) ? 'figure' : '',
+      'aria-sort': sorted ? (view.down ? 'descending' : 'ascending') : null,
+    },
+    h('button', { type: 'button', 'data-sort': column, click: sort }, t(column), arrow),
+  );
 }
 
 function rowOf(at: number): HTMLElement {
   const line = lineAt(at);
-  const cell = (column: Column, ...children: (Node | string | null)[]): HTMLElement => h('td', { class: `${column}${figures.includes(column) ? ' figure' : ''}`, 'data-label': t(column) }, ...children);
+  const cell = (column: Column, ...children: (Node | string | null)[]): HTMLElement =>
+    h(
+      'td',
+      { class: `${column}${figures.includes(column) ? ' figure' : ''}`, 'data-label': t(column) },
+      ...children,
+    );
   const link = h('a', { href: `#form-${at}`, 'data-form': at }, line.name ?? t('unnamed'));
   const file = fileOf(line).name.slice(sharedFolder.length);
-  const number = file + (index.files.length < index.forms.length ? ` · ${t('form-number', { number: line.number })}` : '');
-  return h('tr', { class: at === view.chosen ? 'chosen' : '' },
+  const number =
+    file +
+    (index.files.length < index.forms.length
+      ? ` · ${t('form-number', { number: line.number })}`
+      : '');
+  return h(
+    'tr',
+    { class: at === view.chosen ? 'chosen' : '' },
     cell('outcome', outcomeCell(at)),
     h('th', { scope: 'row', class: 'project', 'data-label': t('project') }, link),
     cell('department', line.department),
@@ -75,20 +131,24 @@ function rowOf(at: number): HTMLElement {
     cell('rate', line.rate),
     cell('score', line.score),
     cell('rating', line.rating),
-    cell('file', number));
+    cell('file', number),
+  );
 }
 
 function outcomeCell(at: number): HTMLElement {
   const line = lineAt(at);
   const [errors, warnings, infos, open] = line.counts;
   const known = formAt(at).findings.filter(({ id }) => isTicked(id)).length;
-  return h('span', { class: 'outcome-marks' },
+  return h(
+    'span',
+    { class: 'outcome-marks' },
     outcomeOf(line) === 'clean' && badge('clean'),
     errors > 0 && mark('error', errors),
     warnings > 0 && mark('warning', warnings),
     infos > 0 && mark('info', infos),
     open > 0 && mark('unverifiable', open),
-    known > 0 && h('span', { class: 'quiet small' }, t('ticked-count', { count: known })));
+    known > 0 && h('span', { class: 'quiet small' }, t('ticked-count', { count: known })),
+  );
 }
 
 function pager(pages: number): HTMLElement[] {
@@ -102,35 +162,88 @@ function pager(pages: number): HTMLElement[] {
   const next = button('next', go(1));
   previous.disabled = view.page === 0;
   next.disabled = view.page === pages - 1;
-  return [h('nav', { class: 'pager', 'aria-label': t('forms') }, previous, h('span', {}, t('page-of', { page: view.page + 1, pages })), next)];
+  return [
+    h(
+      'nav',
+      { class: 'pager', 'aria-label': t('forms') },
+      previous,
+      h('span', {}, t('page-of', { page: view.page + 1, pages })),
+      next,
+    ),
+  ];
 }
 
 function toolbar(): HTMLElement {
   const search = h('input', {
-    id: 'search', type: 'search', placeholder: t('search-hint'), 'aria-label': t('search'), autocomplete: 'off',
+    id: 'search',
+    type: 'search',
+    placeholder: t('search-hint'),
+    'aria-label': t('search'),
+    autocomplete: 'off',
     input: (event: Event) => narrow({ text: (event.target as HTMLInputElement).value }),
   });
   search.value = view.text;
   const outcomes: Outcome[] = ['error', 'warning', 'info', 'clean'];
-  const rules = [...new Set(index.forms.flatMap((line) => line.rules.map(([rule]) => rule)))].sort();
-  const departments = [...new Set(index.forms.map(({ department }) => department ?? ''))].sort(new Intl.Collator('zh').compare);
-  const clear = button('clear-filters', () => narrow({ text: '', outcome: '', rule: '', department: null }), { id: 'clear' });
-  return h('div', { class: 'toolbar', role: 'search' },
+  const rules = [
+    ...new Set(index.forms.flatMap((line) => line.rules.map(([rule]) => rule))),
+  ].sort();
+  const departments = [...new Set(index.forms.map(({ department }) => department ?? ''))].sort(
+    new Intl.Collator('zh').compare,
+  );
+  const clear = button(
+    'clear-filters',
+    () => narrow({ text: '', outcome: '', rule: '', department: null }),
+    { id: 'clear' },
+  );
+  return h(
+    'div',
+    { class: 'toolbar', role: 'search' },
     h('span', { class: 'search-box' }, search, h('kbd', { 'aria-hidden': 'true' }, '/')),
-    select('outcome', t('all-outcomes'), outcomes.map((one) => [one, t(`outcome-${one}`)]), (value) => narrow({ outcome: value as Outcome | '' })),
-    select('rule', t('all-rules'), rules.map((one) => [one, index.rules[one]?.[currentLanguage()] ?? one]), (value) => narrow({ rule: value })),
-    departments.length > 1 && select('department', t('all-departments'), departments.map((one) => [`=${one}`, one === '' ? t('no-department') : one]), (value) => narrow({ department: value === '' ? null : value.slice(1) })),
-    clear);
+    select(
+      'outcome',
+      t('all-outcomes'),
+      outcomes.map((one) => [one, t(`outcome-${one}`)]),
+      (value) => narrow({ outcome: value as Outcome | '' }),
+    ),
+    select(
+      'rule',
+      t('all-rules'),
+      rules.map((one) => [one, index.rules[one]?.[currentLanguage()] ?? one]),
+      (value) => narrow({ rule: value }),
+    ),
+    departments.length > 1 &&
+      select(
+        'department',
+        t('all-departments'),
+        departments.map((one) => [`=${one}`, one === '' ? t('no-department') : one]),
+        (value) => narrow({ department: value === '' ? null : value.slice(1) }),
+      ),
+    clear,
+  );
 }
 
-function select(name: string, all: string, options: readonly (readonly [string, string])[], change: (value: string) => void): HTMLSelectElement {
+function select(
+  name: string,
+  all: string,
+  options: readonly (readonly [string, string])[],
+  change: (value: string) => void,
+): HTMLSelectElement {
   const list = [['', all] as const, ...options];
-  return h('select', { id: `filter-${name}`, 'aria-label': all, change: (event: Event) => change((event.target as HTMLSelectElement).value) },
-    ...list.map(([value, words]) => h('option', { value }, words)));
+  return h(
+    'select',
+    {
+      id: `filter-${name}`,
+      'aria-label': all,
+      change: (event: Event) => change((event.target as HTMLSelectElement).value),
+    },
+    ...list.map(([value, words]) => h('option', { value }, words)),
+  );
 }
 
 /** Changes the filter and shows what fits, from the first page on. */
-export function narrow(change: Partial<Pick<typeof view, 'text' | 'outcome' | 'rule' | 'department'>>): void {
+export function narrow(
+  change: Partial<Pick<typeof view, 'text' | 'outcome' | 'rule' | 'department'>>,
+): void {
   Object.assign(view, change, { page: 0, chosen: -1 });
   drawList();
 }
@@ -146,7 +259,9 @@ function syncToolbar(): void {
   set('filter-rule', view.rule);
   set('filter-department', view.department === null ? '' : `=${view.department}`);
   const clear = document.getElementById('clear') as HTMLButtonElement | null;
-  if (clear !== null) clear.hidden = view.text === '' && view.outcome === '' && view.rule === '' && view.department === null;
+  if (clear !== null)
+    clear.hidden =
+      view.text === '' && view.outcome === '' && view.rule === '' && view.department === null;
 }
 
 /** Chooses the next or the previous form of the list, over its pages. */
@@ -162,4 +277,3 @@ export function moveChoice(by: number): void {
   link?.focus();
   link?.scrollIntoView({ block: 'nearest' });
 }
-

@@ -1,6 +1,14 @@
 import { byId, h } from './dom.ts';
 import { view } from './filter.ts';
-import { closeOpen, formView, leaveForm, moveCell, moveFinding, openFocused, tickChosen } from './form.ts';
+import {
+  closeOpen,
+  formView,
+  leaveForm,
+  moveCell,
+  moveFinding,
+  openFocused,
+  tickChosen,
+} from './form.ts';
 import { drawList, moveChoice } from './list.ts';
 import { button } from './marks.ts';
 import { overview } from './overview.ts';
@@ -26,7 +34,12 @@ function draw(): void {
   if (app === null) return;
   leaveForm();
   const content = at === null ? overview() : formView(at);
-  app.replaceChildren(h('a', { class: 'skip', href: '#main', click: skip }, t('skip-to-content')), topBar(at), content, helpDialog());
+  app.replaceChildren(
+    h('a', { class: 'skip', href: '#main', click: skip }, t('skip-to-content')),
+    topBar(at),
+    content,
+    helpDialog(),
+  );
   document.title = at === null ? t('title') : `${lineAt(at).name ?? t('unnamed')} — ${t('title')}`;
   if (at === null) {
     onTicks(() => drawList());
@@ -43,25 +56,61 @@ function skip(event: Event): void {
 }
 
 function topBar(at: number | null): HTMLElement {
-  const other = button('other-language', () => {
-    speak(currentLanguage() === 'zh' ? 'en' : 'zh');
-    draw();
-    byId('language')?.focus();
-  }, { id: 'language', lang: currentLanguage() === 'zh' ? 'en' : 'zh-CN' });
-  return h('header', { class: 'top' },
-    at === null ? h('span', { class: 'brand' }, 'zxpj') : h('a', { class: 'brand', href: '#overview' }, `‹ ${t('to-overview')}`),
-    h('div', { class: 'tools' }, button('help', toggleHelp, { title: '?' }), button('print', () => window.print()), other));
+  const other = button(
+    'other-language',
+    () => {
+      speak(currentLanguage() === 'zh' ? 'en' : 'zh');
+      draw();
+      byId('language')?.focus();
+    },
+    { id: 'language', lang: currentLanguage() === 'zh' ? 'en' : 'zh-CN' },
+  );
+  return h(
+    'header',
+    { class: 'top' },
+    at === null
+      ? h('span', { class: 'brand' }, 'zxpj')
+      : h('a', { class: 'brand', href: '#overview' }, `‹ ${t('to-overview')}`),
+    h(
+      'div',
+      { class: 'tools' },
+      button('help', toggleHelp, { title: '?' }),
+      button('print', () => window.print()),
+      other,
+    ),
+  );
 }
 
 const keyWords: readonly (readonly [string, PageWord])[] = [
-  ['/', 'key-search'], ['j  k', 'key-move'], ['Enter', 'key-open'], ['x', 'key-tick'], ['[  ]', 'key-forms'], ['← ↑ ↓ →', 'key-cells'], ['Esc', 'key-back'], ['?', 'key-help'],
+  ['/', 'key-search'],
+  ['j  k', 'key-move'],
+  ['Enter', 'key-open'],
+  ['x', 'key-tick'],
+  ['[  ]', 'key-forms'],
+  ['← ↑ ↓ →', 'key-cells'],
+  ['Esc', 'key-back'],
+  ['?', 'key-help'],
 ];
 
 function helpDialog(): HTMLElement {
-  return h('dialog', { id: 'help', 'aria-label': t('help') },
+  return h(
+    'dialog',
+    { id: 'help', 'aria-label': t('help') },
     h('h2', {}, t('help')),
-    h('dl', { class: 'keys' }, ...keyWords.map(([keys, word]) => h('div', {}, h('dt', {}, ...keys.split('  ').map((key) => h('kbd', {}, key))), h('dd', {}, t(word))))),
-    button('close', toggleHelp));
+    h(
+      'dl',
+      { class: 'keys' },
+      ...keyWords.map(([keys, word]) =>
+        h(
+          'div',
+          {},
+          h('dt', {}, ...keys.split('  ').map((key) => h('kbd', {}, key))),
+          h('dd', {}, t(word)),
+        ),
+      ),
+    ),
+    button('close', toggleHelp),
+  );
 }
 
 function toggleHelp(): void {
@@ -84,13 +133,24 @@ function back(): void {
   if (openForm() !== null) location.hash = '#overview';
 }
 
-const go = (where: string) => () => document.querySelector<HTMLElement>(`[data-go="${where}"]`)?.click();
+const go = (where: string) => () =>
+  document.querySelector<HTMLElement>(`[data-go="${where}"]`)?.click();
 const move = (by: number) => () => (openForm() === null ? moveChoice(by) : moveFinding(by));
 
 /** What a key does; true where the browser shall do what it does by itself. */
 const keys: Readonly<Record<string, () => unknown>> = {
-  '/': searchAll, j: move(1), k: move(-1), x: tickChosen, '[': go('prev'), ']': go('next'), Escape: back, '?': toggleHelp,
-  ArrowDown: () => !moveCell(1, 0), ArrowUp: () => !moveCell(-1, 0), ArrowRight: () => !moveCell(0, 1), ArrowLeft: () => !moveCell(0, -1),
+  '/': searchAll,
+  j: move(1),
+  k: move(-1),
+  x: tickChosen,
+  '[': go('prev'),
+  ']': go('next'),
+  Escape: back,
+  '?': toggleHelp,
+  ArrowDown: () => !moveCell(1, 0),
+  ArrowUp: () => !moveCell(-1, 0),
+  ArrowRight: () => !moveCell(0, 1),
+  ArrowLeft: () => !moveCell(0, -1),
   Enter: () => !openFocused(),
 };
 
@@ -98,7 +158,14 @@ function pressed(event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   const typing = target.matches('input[type=search], select, textarea');
   if (typing && event.key === 'Escape') target.blur();
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || (byId('help') as HTMLDialogElement | null)?.open === true) return;
+  if (
+    typing ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    (byId('help') as HTMLDialogElement | null)?.open === true
+  )
+    return;
   const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
   if (act !== undefined && act() !== true) event.preventDefault();
 }
@@ -109,7 +176,9 @@ function moved(event: HashChangeEvent): void {
   draw();
   const toOverview = openForm() === null;
   window.scrollTo(0, toOverview ? scrolled : 0);
-  const focus = toOverview ? document.querySelector<HTMLElement>(`[data-form="${view.chosen}"]`) : byId('main');
+  const focus = toOverview
+    ? document.querySelector<HTMLElement>(`[data-form="${view.chosen}"]`)
+    : byId('main');
   focus?.focus({ preventScroll: true });
 }
 

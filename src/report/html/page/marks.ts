@@ -13,7 +13,11 @@ const shapes: Readonly<Record<Level | 'clean', string>> = {
 };
 
 export function icon(level: Level | 'clean'): SVGElement {
-  return svg('svg', { class: `icon ${level}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: shapes[level] }));
+  return svg(
+    'svg',
+    { class: `icon ${level}`, viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: shapes[level] }),
+  );
 }
 
 /** A severity as shape, word and, where given, number. */
@@ -30,7 +34,14 @@ const places: Readonly<Record<string, (rest: string) => string>> = {
   P: (rest) => {
     const [page = '', boxes] = rest.split(':');
     const where = t('place-page', { page });
-    return boxes === undefined ? where : `${where}, ${t('place-box', { boxes: boxes.split(';').map((box) => `[${box.replaceAll(',', ', ')}]`).join(' ') })}`;
+    return boxes === undefined
+      ? where
+      : `${where}, ${t('place-box', {
+          boxes: boxes
+            .split(';')
+            .map((box) => `[${box.replaceAll(',', ', ')}]`)
+            .join(' '),
+        })}`;
   },
   S: (rest) => rest,
   T: (rest) => {
@@ -46,10 +57,20 @@ export function placeText(place: Place): string {
 
 /** A severity and how often it stands, where many stand beside each other: the word is for screen readers. */
 export function mark(level: Level, count: number): HTMLElement {
-  return h('span', { class: `badge ${level}`, title: t(level) }, icon(level), h('span', { class: 'unseen' }, `${t(level)} `), count);
+  return h(
+    'span',
+    { class: `badge ${level}`, title: t(level) },
+    icon(level),
+    h('span', { class: 'unseen' }, `${t(level)} `),
+    count,
+  );
 }
 
 /** A button with words. */
-export function button(word: PageWord, click: () => void, more: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+export function button(
+  word: PageWord,
+  click: () => void,
+  more: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
   return h('button', { type: 'button', class: 'button', click, ...more }, t(word));
 }

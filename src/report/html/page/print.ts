@@ -14,7 +14,14 @@ export function preparePrint(openForm: number | null): void {
   clearPrint();
   const forms = openForm === null ? listedForms().slice(0, mostForms) : [openForm];
   const cut = openForm === null && listedForms().length > mostForms;
-  document.body.append(h('div', { id: 'print' }, cut && h('p', {}, t('print-limit', { count: mostForms })), ...forms.map(printed)));
+  document.body.append(
+    h(
+      'div',
+      { id: 'print' },
+      cut && h('p', {}, t('print-limit', { count: mostForms })),
+      ...forms.map(printed),
+    ),
+  );
 }
 
 export function clearPrint(): void {
@@ -25,9 +32,31 @@ function printed(at: number): HTMLElement {
   const open = formAt(at);
   const name = lineAt(at).name ?? t('unnamed');
   const { title, year } = open.layout;
-  return h('section', { class: 'printed-form' },
-    h('h2', { class: 'sheet-title' }, title ?? name, year === null ? null : h('span', { class: 'sheet-year' }, t('year-of', { year }))),
+  return h(
+    'section',
+    { class: 'printed-form' },
+    h(
+      'h2',
+      { class: 'sheet-title' },
+      title ?? name,
+      year === null ? null : h('span', { class: 'sheet-year' }, t('year-of', { year })),
+    ),
     sheet(open, name, null),
     open.findings.length > 0 && h('h3', {}, t('findings-count', { count: open.findings.length })),
-    open.findings.length > 0 && h('ol', { class: 'printed-findings' }, ...open.findings.map((finding) => h('li', {}, badge(finding.level), ' ', messageOf(finding), finding.place === null ? null : ` — ${placeText(finding.place)}`))));
+    open.findings.length > 0 &&
+      h(
+        'ol',
+        { class: 'printed-findings' },
+        ...open.findings.map((finding) =>
+          h(
+            'li',
+            {},
+            badge(finding.level),
+            ' ',
+            messageOf(finding),
+            finding.place === null ? null : ` — ${placeText(finding.place)}`,
+          ),
+        ),
+      ),
+  );
 }

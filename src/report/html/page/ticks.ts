@@ -46,7 +46,9 @@ export function allTicks(): [string, Tick][] {
 export function importTicks(text: string): number | null {
   try {
     const { entries } = JSON.parse(text) as { entries: (Tick & { fingerprint: string })[] };
-    for (const { fingerprint, rule, file, project, message } of entries) if (/^[0-9a-f]{32}$/u.test(fingerprint)) ticks.set(fingerprint, { rule, file, project, message });
+    for (const { fingerprint, rule, file, project, message } of entries)
+      if (/^[0-9a-f]{32}$/u.test(fingerprint))
+        ticks.set(fingerprint, { rule, file, project, message });
     keep();
     return entries.length;
   } catch {

@@ -36,24 +36,46 @@ export function unpack(packed: Packed): OpenForm {
   const { form, numbers } = formOf(packed);
   const layout = layoutForm(form);
   const byPath = new Map<string, number>();
-  for (const [at, { paths }] of layout.cells.entries()) for (const path of paths) byPath.set(path, at);
+  for (const [at, { paths }] of layout.cells.entries())
+    for (const path of paths) byPath.set(path, at);
   const findings = packed.findings.map((finding) => openFinding(finding, layout.cells, byPath));
   findings.sort((one, other) => order.indexOf(one.level) - order.indexOf(other.level));
   const mends = new Map<number, string[]>();
   for (const [words, paths] of packed.mends) {
-    for (const at of new Set(paths.map((path) => byPath.get(path)))) if (at !== undefined) mends.set(at, [...(mends.get(at) ?? []), words]);
+    for (const at of new Set(paths.map((path) => byPath.get(path))))
+      if (at !== undefined) mends.set(at, [...(mends.get(at) ?? []), words]);
   }
   return { form, layout, findings, places: placesOf(packed, layout.cells), mends, numbers };
 }
 
-function openFinding(packed: PackedFinding, cells: readonly LayoutCell[], byPath: ReadonlyMap<string, number>): OpenFinding {
+function openFinding(
+  packed: PackedFinding,
+  cells: readonly LayoutCell[],
+  byPath: ReadonlyMap<string, number>,
+): OpenFinding {
   const [id, rule, level, message, translation, path, printed, expected, from, to, place] = packed;
   const range = from === null || to === null ? null : ([from, to] as const);
-  return { id, rule, level, message, translation, path, printed, expected, range, place, cell: cellFor(path, cells, byPath) };
+  return {
+    id,
+    rule,
+    level,
+    message,
+    translation,
+    path,
+    printed,
+    expected,
+    range,
+    place,
+    cell: cellFor(path, cells, byPath),
+  };
 }
 
 /** The cell that shows a value, else one that shows a part of it, else of its neighbours. */
-function cellFor(path: string, cells: readonly LayoutCell[], byPath: ReadonlyMap<string, number>): number | null {
+function cellFor(
+  path: string,
+  cells: readonly LayoutCell[],
+  byPath: ReadonlyMap<string, number>,
+): number | null {
   const own = byPath.get(path);
   if (own !== undefined) return own;
   for (let stem = path; stem !== ''; stem = stem.slice(0, stem.lastIndexOf('/'))) {
@@ -82,38 +104,126 @@ type Cells = (string | null)[];
 /** The rows with what they left out since the row before has it. */
 function withRepeats(rows: readonly (readonly (string | null | 0)[])[]): Cells[] {
   const whole: Cells[] = [];
-  for (const row of rows) whole.push(row.map((value, column) => (value === 0 ? (whole.at(-1)?.[column] ?? null) : value)));
+  for (const row of rows)
+    whole.push(
+      row.map((value, column) => (value === 0 ? (whole.at(-1)?.[column] ?? null) : value)),
+    );
   return whole;
 }
 
-function formOf({ head, body, extras }: Packed): { form: LayoutForm; numbers: Map<string, string> } {
-  const [title, year, name = null, code = null, department = null, departmentCode = null, implementingUnit = null] = head;
-  const shared = { title, year, project: { name, code }, department, departmentCode, implementingUnit, extras: extras.map(([label, value]) => ({ label, value })) };
+function formOf({ head, body, extras }: Packed): {
+  form: LayoutForm;
+  numbers: Map<string, string>;
+} {
+  const [
+    title,
+    year,
+    name = null,
+    code = null,
+    department = null,
+    departmentCode = null,
+    implementingUnit = null,
+  ] = head;
+  const shared = {
+    title,
+    year,
+    project: { name, code },
+    department,
+    departmentCode,
+    implementingUnit,
+    extras: extras.map(([label, value]) => ({ label, value })),
+  };
   const numbers = new Map<string, string>();
   const rows = withRepeats(body.rows);
   if (body.kind === 'target') {
     const [unit, budget = null, fiscal = null, other = null, purpose = null] = body.funds;
-    const indicators = rows.map(([level1 = null, level2 = null, level3, description = null, target, basis = null]) => ({
-      level1, level2, level3: level3 ?? '', description, target: { text: target ?? '' }, basis,
-    }));
+    const indicators = rows.map(
+      ([level1 = null, level2 = null, level3, description = null, target, basis = null]) => ({
+        level1,
+        level2,
+        level3: level3 ?? '',
+        description,
+        target: { text: target ?? '' },
+        basis,
+      }),
+    );
     const plan = body.plan.map(([by, percent]) => ({ by, percent }));
-    const form = { kind: 'target', ...shared, funds: { unit: fundUnit(unit), budget, fiscal, other, purpose }, disbursementPlan: plan, goal: { expected: body.goal }, indicators } as unknown as LayoutForm;
+    const form = {
+      kind: 'target',
+      ...shared,
+      funds: { unit: fundUnit(unit), budget, fiscal, other, purpose },
+      disbursementPlan: plan,
+      goal: { expected: body.goal },
+      indicators,
+    } as unknown as LayoutForm;
     return { form, numbers };
   }
-  const indicators = rows.map(([level1 = null, level2 = null, level3, target, actual, weight = null, score = null, deviation = null, targetNumber, actualNumber], index) => {
-    if (targetNumber != null) numbers.set(`/indicators/${index}/target`, targetNumber);
-    if (actualNumber != null) numbers.set(`/indicators/${index}/actual`, actualNumber);
-    return { level1, level2, level3: level3 ?? '', target: { text: target ?? '' }, actual: { text: actual ?? '' }, weight, score, deviation };
-  });
-  const fundRows = body.funds.map(([source, label, initialBudget = null, annualBudget = null, executed = null, weight = null, executionRate = null, score = null]) => ({
-    source, label: label ?? '', initialBudget, annualBudget, executed, weight, executionRate, score,
-  }));
+  const indicators = rows.map(
+    (
+      [
+        level1 = null,
+        level2 = null,
+        level3,
+        target,
+        actual,
+        weight = null,
+        score = null,
+        deviation = null,
+        targetNumber,
+        actualNumber,
+      ],
+      index,
+    ) => {
+      if (targetNumber != null) numbers.set(`/indicators/${index}/target`, targetNumber);
+      if (actualNumber != null) numbers.set(`/indicators/${index}/actual`, actualNumber);
+      return {
+        level1,
+        level2,
+        level3: level3 ?? '',
+        target: { text: target ?? '' },
+        actual: { text: actual ?? '' },
+        weight,
+        score,
+        deviation,
+      };
+    },
+  );
+  const fundRows = body.funds.map(
+    ([
+      source,
+      label,
+      initialBudget = null,
+      annualBudget = null,
+      executed = null,
+      weight = null,
+      executionRate = null,
+      score = null,
+    ]) => ({
+      source,
+      label: label ?? '',
+      initialBudget,
+      annualBudget,
+      executed,
+      weight,
+      executionRate,
+      score,
+    }),
+  );
   const [expected = null, actual = null] = body.goal;
   const [weight = null, score = null] = body.total;
-  const groupWeights = body.groups.map(([level1, groupWeight]) => ({ level1, weight: groupWeight }));
+  const groupWeights = body.groups.map(([level1, groupWeight]) => ({
+    level1,
+    weight: groupWeight,
+  }));
   const form = {
-    kind: 'self-evaluation', ...shared, funds: { unit: fundUnit(body.unit), rows: fundRows }, goal: { expected, actual },
-    indicators, groupWeights, total: { weight, score }, rating: body.rating,
+    kind: 'self-evaluation',
+    ...shared,
+    funds: { unit: fundUnit(body.unit), rows: fundRows },
+    goal: { expected, actual },
+    indicators,
+    groupWeights,
+    total: { weight, score },
+    rating: body.rating,
   } as unknown as LayoutForm;
   return { form, numbers };
 }

@@ -18,9 +18,11 @@ export function cutTable(table: Table, boundary: number, share: Share): [Table, 
       bottom.push({ ...cell, text: below, row: 0, rowSpan: end(cell) - boundary });
     }
   }
-  const part = (rows: Table['rows'], cells: LayoutCell[]): Table => (
-    { ...table, rows, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) }
-  );
+  const part = (rows: Table['rows'], cells: LayoutCell[]): Table => ({
+    ...table,
+    rows,
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+  });
   return [part(table.rows.slice(0, boundary), top), part(table.rows.slice(boundary), bottom)];
 }
 
@@ -29,9 +31,13 @@ export function doubleRow(table: Table, row: number, share: Share): Table {
   const cells = table.cells.flatMap((cell): LayoutCell[] => {
     if (cell.row > row) return [{ ...cell, row: cell.row + 1 }];
     if (end(cell) <= row) return [cell];
-    if (cell.rowSpan > 1 || cell.role === 'level' || cell.role === 'lead') return [{ ...cell, rowSpan: cell.rowSpan + 1 }];
+    if (cell.rowSpan > 1 || cell.role === 'level' || cell.role === 'lead')
+      return [{ ...cell, rowSpan: cell.rowSpan + 1 }];
     const [above, below] = share(cell);
-    return [{ ...cell, text: above }, { ...cell, text: below, row: row + 1 }];
+    return [
+      { ...cell, text: above },
+      { ...cell, text: below, row: row + 1 },
+    ];
   });
   const kind = table.rows[row];
   if (kind === undefined) throw new Error(`no row ${row}`);
@@ -40,12 +46,24 @@ export function doubleRow(table: Table, row: number, share: Share): Table {
 
 /** Prints a copy of a row of `source` as the first row of `table`; merged cells that begin the table and `grow` take part. */
 export function repeatRow(table: Table, source: Table, row: number): Table {
-  const copied = source.cells.filter((cell) => cell.row === row && cell.rowSpan === 1).map((cell) => ({ ...cell, row: 0 }));
-  const covered = new Set(copied.flatMap((cell) => Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index)));
-  const moved = table.cells.map((cell) => (
-    cell.row === 0 && !covered.has(cell.column) ? { ...cell, rowSpan: cell.rowSpan + 1 } : { ...cell, row: cell.row + 1 }
-  ));
+  const copied = source.cells
+    .filter((cell) => cell.row === row && cell.rowSpan === 1)
+    .map((cell) => ({ ...cell, row: 0 }));
+  const covered = new Set(
+    copied.flatMap((cell) =>
+      Array.from({ length: cell.columnSpan }, (_, index) => cell.column + index),
+    ),
+  );
+  const moved = table.cells.map((cell) =>
+    cell.row === 0 && !covered.has(cell.column)
+      ? { ...cell, rowSpan: cell.rowSpan + 1 }
+      : { ...cell, row: cell.row + 1 },
+  );
   const kind = source.rows[row];
   if (kind === undefined) throw new Error(`no row ${row}`);
-  return { ...table, rows: [kind, ...table.rows], cells: [...copied, ...moved].sort((a, b) => a.row - b.row || a.column - b.column) };
+  return {
+    ...table,
+    rows: [kind, ...table.rows],
+    cells: [...copied, ...moved].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
 }

@@ -10,4 +10,12 @@ import type { DamageKind } from './types.ts';
 export type { DamageKind, Spelled, TextFormat } from './types.ts';
 
 /** Pages before rows, labels last: a label that was cut wraps as any other. */
-export const damageKinds: readonly DamageKind[] = [...pageKinds, ...turnKinds, ...gridKinds, ...labelKinds, ...crumbKinds, ...mergedKinds, ...rowKinds];
+export const damageKinds: readonly DamageKind[] = [
+  ...pageKinds,
+  ...turnKinds,
+  ...gridKinds,
+  ...labelKinds,
+  ...crumbKinds,
+  ...mergedKinds,
+  ...rowKinds,
+];

@@ -13,11 +13,15 @@ export function renderCells(blocks: readonly SpelledBlock[], options: CellsOptio
   for (const block of blocks) {
     if (block.kind === 'page') continue;
     if (block.kind === 'line') {
-      lines.push(...block.text.split('\n'), ...(block.role === 'note' || block.role === 'letter' ? [''] : []));
+      lines.push(
+        ...block.text.split('\n'),
+        ...(block.role === 'note' || block.role === 'letter' ? [''] : []),
+      );
       continue;
     }
     for (const row of block.rows) {
-      for (const cell of row.cells) lines.push(`\t${cell.text === '' && cell.role !== 'blank' ? options.blank : cell.text}`);
+      for (const cell of row.cells)
+        lines.push(`\t${cell.text === '' && cell.role !== 'blank' ? options.blank : cell.text}`);
       lines.push('');
     }
     lines.push('', ...options.gap);

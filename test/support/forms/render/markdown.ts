@@ -1,12 +1,19 @@
 import type { SpelledBlock, SpelledCell, SpelledRow } from '../types.ts';
 
-const pipeText = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\n/g, '<br>');
+const pipeText = (text: string): string =>
+  text.replace(/\\/g, '\\\\').replace(/\|/g, '\\|').replace(/\n/g, '<br>');
 
-const strong = (cell: SpelledCell): string => (cell.text === '' || cell.role !== 'label' || cell.text.includes('\n') ? pipeText(cell.text) : `**${pipeText(cell.text)}**`);
+const strong = (cell: SpelledCell): string =>
+  cell.text === '' || cell.role !== 'label' || cell.text.includes('\n')
+    ? pipeText(cell.text)
+    : `**${pipeText(cell.text)}**`;
 
 function pipeRow(row: SpelledRow, width: number, bold: boolean): string {
   const blank: SpelledCell = { text: '', role: 'blank' };
-  const cells = Array.from({ length: Math.max(width, row.cells.length) }, (_, index) => row.cells[index] ?? blank).map((cell) => (bold ? strong(cell) : pipeText(cell.text)));
+  const cells = Array.from(
+    { length: Math.max(width, row.cells.length) },
+    (_, index) => row.cells[index] ?? blank,
+  ).map((cell) => (bold ? strong(cell) : pipeText(cell.text)));
   return `| ${cells.join(' | ')} |`;
 }
 

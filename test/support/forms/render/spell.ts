@@ -29,7 +29,8 @@ function spellTable(table: Table, options: SpellOptions): SpelledRow[] {
   const places: (LayoutCell | undefined)[][] = table.rows.map(() => []);
   for (const cell of table.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) (places[row] ?? [])[column] = cell;
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1)
+        (places[row] ?? [])[column] = cell;
     }
   }
   return table.rows.map((kind, row) => {
@@ -40,12 +41,18 @@ function spellTable(table: Table, options: SpellOptions): SpelledRow[] {
       const firstColumn = column === cell.column;
       if (!firstColumn && options.columns === 'once') continue;
       const { text, role, path } = cell;
-      cells.push(firstColumn && showsText(cell, row, options) ? { text, role, ...(path === undefined ? {} : { path }) } : blank);
+      cells.push(
+        firstColumn && showsText(cell, row, options)
+          ? { text, role, ...(path === undefined ? {} : { path }) }
+          : blank,
+      );
     }
     return { kind, cells };
   });
 }
 
 export function spell(blocks: readonly Block[], options: SpellOptions): SpelledBlock[] {
-  return blocks.map((block) => (block.kind === 'table' ? { kind: 'rows', rows: spellTable(block.table, options) } : block));
+  return blocks.map((block) =>
+    block.kind === 'table' ? { kind: 'rows', rows: spellTable(block.table, options) } : block,
+  );
 }

@@ -13,14 +13,23 @@ const tabRow = (row: SpelledRow): string => row.cells.map((cell) => flat(cell.te
 
 /** Tab-separated text as an OCR program writes it: a blank line at every page break and around headings. */
 export function renderTabbed(blocks: readonly SpelledBlock[], options: TabbedOptions): string {
-  const width = Math.max(1, ...blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.map((row) => row.cells.length) : [])));
+  const width = Math.max(
+    1,
+    ...blocks.flatMap((block) =>
+      block.kind === 'rows' ? block.rows.map((row) => row.cells.length) : [],
+    ),
+  );
   const lines: string[] = ['', ''];
   for (const block of blocks) {
     if (block.kind === 'page') lines.push('');
     else if (block.kind === 'rows') lines.push(...block.rows.map(tabRow));
-    else if (options.headings === 'row' && inRows.has(block.role)) lines.push(flat(block.text) + '\t'.repeat(width - 1));
+    else if (options.headings === 'row' && inRows.has(block.role))
+      lines.push(flat(block.text) + '\t'.repeat(width - 1));
     else {
-      const mark = options.headings === 'markdown' && (block.role === 'title' || block.role === 'annex') ? '# ' : '';
+      const mark =
+        options.headings === 'markdown' && (block.role === 'title' || block.role === 'annex')
+          ? '# '
+          : '';
       if (lines.at(-1) !== '') lines.push('');
       lines.push(mark + flat(block.text), '');
     }
