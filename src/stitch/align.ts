@@ -1,7 +1,7 @@
 import { findLevel1, findLevel2, names } from '../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../model/index.ts';
-import { misfit, traitsOf } from './fit.ts';
-import type { AlignedRow, Column, Item, Slot } from './types.ts';
+import { misfit, type Traits, traitsOf } from './fit.ts';
+import type { AlignedRow, Column, Item, Role, Slot } from './types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
 const moves = {
@@ -239,6 +239,9 @@ function fillTable(
         piece.text === places[place + 1]?.piece?.text);
     return twice ? move.duplicate : move.text;
   };
+  // A block's heading that runs down beside the rows is in its place, whatever its words.
+  const fit = (place: number, trait: Traits, role: Role): number =>
+    role === 'block' && places[place]?.covered === true ? 0 : misfit(trait, role, hasValues);
   const costs: number[][] = [];
   const steps: (Step | undefined)[][] = [];
   for (let place = 0; place <= places.length; place += 1) {
@@ -258,7 +261,7 @@ function fillTable(
         step = next;
       };
       if (trait !== undefined && role !== undefined)
-        consider((above?.[column - 1] ?? Infinity) + misfit(trait, role, hasValues), 'match');
+        consider((above?.[column - 1] ?? Infinity) + fit(place - 1, trait, role), 'match');
       if (role !== undefined)
         consider(
           (costRow[column - 1] ?? Infinity) +

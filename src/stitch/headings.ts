@@ -8,6 +8,7 @@ import {
   type Term,
 } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
+import { costs } from './cover/settings.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { headTerms, shownSlots } from './pairs.ts';
 import { settle } from './settle.ts';
@@ -352,6 +353,96 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
       items.slice(index + heading.length, index + heading.length + rowsAsked),
     ),
   };
+}
+
+/** A heading that may begin at an item, with what speaks against it. */
+export interface HeadingClaim extends Heading {
+  readonly cost: number;
+}
+
+/** Every reading of the rows at an item as a heading: of each kind, over one, two or three rows. */
+export function headingsAt(items: readonly Item[], index: number): HeadingClaim[] {
+  const first = items[index];
+  if (first?.kind !== 'row') return [];
+  const found = [
+    findHeading(items, index),
+    ...kinds.flatMap((kind) => readingsOf(items, index, kind)),
+  ];
+  const claims = new Map<string, HeadingClaim>();
+  for (const heading of found) {
+    if (heading === null) continue;
+    const rows = items.slice(index, index + heading.length);
+    const columns =
+      heading.kind === 'indicators'
+        ? withLevelColumns(
+            heading.columns,
+            items.slice(index + heading.length, index + heading.length + rowsAsked),
+          )
+        : heading.columns;
+    const key = `${heading.kind} ${String(heading.length)} ${columns.map(({ role, from, to }) => `${role}${String(from)}-${String(to)}`).join(' ')}`;
+    const claim = {
+      ...heading,
+      columns,
+      cost: headingCost(rows, { ...heading, columns }, items[index + heading.length]),
+    };
+    if (!claims.has(key)) claims.set(key, claim);
+  }
+  return [...claims.values()];
+}
+
+function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {
+  const first = items[index];
+  if (!looksLikeHeading(first)) return [];
+  const found: (Heading | null)[] = [readHeading([first], kind)];
+  const parts = kind === 'goal' ? null : partedRows(first, items[index + 1]);
+  if (parts !== null) found.push(readHeading(parts, kind));
+  for (
+    let length = 2;
+    kind !== 'goal' && length <= 3 && goesOn(items[index + length - 1]);
+    length += 1
+  )
+    found.push(readHeading(items.slice(index, index + length), kind));
+  return found;
+}
+
+/** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
+function headingCost(rows: readonly Item[], heading: Heading, below: Item | undefined): number {
+  const { base, unknown, guessed, lacking, needless } = costs.heading;
+  const { kind, columns } = heading;
+  const joined = new Set(
+    columns.flatMap(({ heading: text }) =>
+      text !== null && roleOf(text.text, kind) !== null ? text.units : [],
+    ),
+  );
+  let cost = base;
+  for (const { piece } of rows.flatMap(shownSlots)) {
+    if (piece.units.every((unit) => joined.has(unit)) || roleOf(piece.text, kind) !== null)
+      continue;
+    if (kind === 'goal' && piece.text === '序号') continue;
+    const known = findLabel(piece.text) !== null || guessHeading(piece.text) !== null;
+    cost += known
+      ? guessed
+      : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);
+  }
+  if (rows.length > 1 && !needsFirst(rows, 0, heading)) cost += needless;
+  if (rows.length > 1) {
+    const shorter = readHeading(rows.slice(0, -1), kind);
+    if (
+      shorter !== null &&
+      knownCount(shorter) >= knownCount(heading) &&
+      exactCount(shorter) >= exactCount(heading) &&
+      unknownCount(shorter) <= unknownCount(heading)
+    )
+      cost += 0.3;
+  }
+  if (bodyBelow(rows.at(-1), kind) && rows.length > 1) cost += needless;
+  if (rows.some(givesHead)) cost += needless;
+  const has = (...roles: readonly Role[]): boolean =>
+    columns.some(({ role }) => roles.includes(role));
+  if (kind === 'indicators' && !has('level3')) cost += lacking;
+  if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
+  if (below === undefined) cost += lacking;
+  return cost;
 }
 
 /** A heading whose words are cut over two or three rows is read as one where that names more columns than the first row alone. */

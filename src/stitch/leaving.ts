@@ -3,14 +3,13 @@ import { printedFigure } from '../number/index.ts';
 import { alignRow } from './align.ts';
 import { beginsWithLabel, shownSlots } from './pairs.ts';
 import { isFundWord } from './rows.ts';
-import type { OpenTable } from './tables.ts';
-import type { Item } from './types.ts';
+import type { Column, Item } from './types.ts';
 
 /** An indicator row below 总分, where some exporters print the sum first. */
-export function isLateIndicator(item: Item, table: OpenTable | undefined): boolean {
-  if (table === undefined || shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
-  const { row, cost } = alignRow(item, table.columns);
-  const at = table.columns.findIndex(({ role }) => role === 'weight');
+export function isLateIndicator(item: Item, columns: readonly Column[]): boolean {
+  if (shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
+  const { row, cost } = alignRow(item, columns);
+  const at = columns.findIndex(({ role }) => role === 'weight');
   return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
 }
 
@@ -26,12 +25,11 @@ export function leavesFunds(item: Item): boolean {
 }
 
 /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
-export function leavesGoal(item: Item, table: OpenTable | undefined): boolean {
+export function leavesGoal(item: Item, columns: readonly Column[], goals: number): boolean {
   const [first, ...rest] = shownSlots(item);
   const start =
-    table?.columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
-  if (table === undefined || table.rows.length === 0 || first === undefined || rest.length !== 1)
-    return false;
+    columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
+  if (goals === 0 || first === undefined || rest.length !== 1) return false;
   if (
     first.column >= start ||
     first.piece.text.length > 20 ||

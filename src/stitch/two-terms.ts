@@ -12,6 +12,11 @@ export function isLongTerm(columns: readonly Column[]): boolean {
   );
 }
 
+/** Whether the heading of a table names all years together anywhere. */
+export function namesLongTerm(columns: readonly Column[]): boolean {
+  return columns.some(({ heading }) => longTerm.test(heading?.text ?? ''));
+}
+
 /** 实施期绩效指标 and 年度绩效指标 beside their rows, under one heading: the year's rows, and the others under the name of theirs. */
 export function partTerms(table: OpenTable): readonly [OpenTable, OpenTable | null] {
   const at = table.columns.findIndex(({ role }) => role === 'block');
