@@ -1,6 +1,7 @@
 import { findLevel1, findLevel2, names } from '../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../model/index.ts';
 import { misfit, type Traits, traitsOf } from './fit.ts';
+import { withWideLabels } from './wide-labels.ts';
 import type { AlignedRow, Column, Item, Role, Slot } from './types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
@@ -141,6 +142,11 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
 
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
+  const laid = layRow(item, columns);
+  return { ...laid, row: withWideLabels(laid.row, columns) };
+}
+
+function layRow(item: Item, columns: readonly Column[]): Alignment {
   const printed = placesOf(item, columns);
   const places = withWideName(printed, item, columns);
   if (places !== printed || places.length * columns.length > widest)

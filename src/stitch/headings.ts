@@ -9,6 +9,7 @@ import {
 } from '../lexicon/index.ts';
 import { printedFigure } from '../number/index.ts';
 import { costs } from './cover/settings.ts';
+import { isOfOtherYear, rowsAsked as contentAsked, withContent } from './columns-content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { headTerms, shownSlots } from './pairs.ts';
 import { settle } from './settle.ts';
@@ -137,6 +138,7 @@ function stacksOf(items: readonly Item[]): Stack[] {
 }
 
 function roleOf(text: string, kind: TableKind): Role | null {
+  if (isOfOtherYear(text)) return null;
   const terms = findLabel(text)?.terms ?? [];
   for (const term of terms) {
     const role = roleOfTerm[kind][term];
@@ -148,7 +150,7 @@ function roleOf(text: string, kind: TableKind): Role | null {
 /** A column's role: what all its texts say together, else what the lowest says, else the highest. */
 function stackRole(stack: Stack, kind: TableKind): Role | null {
   const joined = joinPieces(stack.pieces);
-  if (joined === null) return null;
+  if (joined === null || isOfOtherYear(joined.text)) return null;
   const candidates = [joined, ...[...stack.pieces].reverse()];
   for (const piece of candidates) {
     const role = roleOf(piece.text, kind);
@@ -160,7 +162,11 @@ function stackRole(stack: Stack, kind: TableKind): Role | null {
 function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   const stacks = stacksOf(items);
   const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
-  if (!needed[kind](new Set(named.filter((role) => role !== null)))) return null;
+  const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
+  const levels = named.filter((role) => role?.startsWith('level')).length;
+  // Words that only resemble some count beside two levels that are known.
+  const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
+  if (!needed[kind](new Set(counted.filter((role) => role !== null)))) return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
     return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
@@ -272,7 +278,7 @@ function guess(
     return named.slice(0, stackIndex).every((role) => role === null || role === 'block')
       ? 'block'
       : 'other';
-  const term = guessHeading(text);
+  const term = isOfOtherYear(text) ? null : guessHeading(text);
   const role = term === null ? undefined : roleOfTerm[kind][term];
   return role === undefined || named.includes(role) ? 'other' : role;
 }
@@ -372,13 +378,17 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
   for (const heading of found) {
     if (heading === null) continue;
     const rows = items.slice(index, index + heading.length);
-    const columns =
+    const below = items.slice(index + heading.length, index + heading.length + contentAsked);
+    const columns = withContent(
       heading.kind === 'indicators'
         ? withLevelColumns(
             heading.columns,
             items.slice(index + heading.length, index + heading.length + rowsAsked),
           )
-        : heading.columns;
+        : heading.columns,
+      below,
+      heading.kind,
+    );
     const key = `${heading.kind} ${String(heading.length)} ${columns.map(({ role, from, to }) => `${role}${String(from)}-${String(to)}`).join(' ')}`;
     const claim = {
       ...heading,
@@ -405,9 +415,16 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
   return found;
 }
 
+/** Whether a column's role comes from what stands below it, not from its words. */
+function isTold(role: Role, text: string, kind: TableKind): boolean {
+  if (role === 'other' || role === 'block' || role === 'blank') return false;
+  const term = guessHeading(text);
+  return roleOf(text, kind) === null && (term === null || roleOfTerm[kind][term] !== role);
+}
+
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 function headingCost(rows: readonly Item[], heading: Heading, below: Item | undefined): number {
-  const { base, unknown, guessed, lacking, needless } = costs.heading;
+  const { base, unknown, guessed, lacking, needless, told, toldAgainst } = costs.heading;
   const { kind, columns } = heading;
   const joined = new Set(
     columns.flatMap(({ heading: text }) =>
@@ -441,6 +458,10 @@ function headingCost(rows: readonly Item[], heading: Heading, below: Item | unde
     columns.some(({ role }) => roles.includes(role));
   if (kind === 'indicators' && !has('level3')) cost += lacking;
   if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
+  for (const { role, heading: text } of columns) {
+    if (text === null || !isTold(role, text.text, kind)) continue;
+    cost += findLabel(text.text) === null ? told : toldAgainst;
+  }
   if (below === undefined) cost += lacking;
   return cost;
 }

@@ -19,6 +19,8 @@ export interface JoinedRows {
   readonly rows: readonly JoinedRow[];
   readonly level1: readonly LevelToken[];
   readonly level2: readonly LevelToken[];
+  /** The rows whose level-2 label stands over level 1 too. */
+  readonly ownLevel2: ReadonlySet<number>;
 }
 
 type Kind = 'whole' | 'fragment' | 'labels';
@@ -368,7 +370,16 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
     rows: joined,
     level1: tokens(columns, 'level1', done, loose),
     level2: tokens(columns, 'level2', done, loose),
+    ownLevel2: ownLevel2(columns, done),
   };
+}
+
+/** The rows whose level-2 label stands over level 1 too, so that no label above holds for them. */
+function ownLevel2(columns: readonly Column[], rows: readonly Parts[]): Set<number> {
+  const index = columns.findIndex((column) => column.role === 'level1');
+  return new Set(
+    rows.flatMap((parts, at) => (parts.some(({ wide }) => wide?.has(index) ?? false) ? [at] : [])),
+  );
 }
 
 /** A level column's texts in order: those of a row at its number, those between two rows half a number before. */

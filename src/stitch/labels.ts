@@ -347,7 +347,9 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
   const inferred: number[] = [];
   const rows = joined.rows.map((_, index): RowLevels => {
     const above = groups2[extents.level2[index] ?? -1] ?? null;
-    const carried = first.groups[extents.level1[index] ?? -1] ?? null;
+    // A level-2 label over both levels has no label above it.
+    const apart = above !== null && joined.ownLevel2.has(Math.ceil(above.from));
+    const carried = apart ? null : (first.groups[extents.level1[index] ?? -1] ?? null);
     const explicit = spans[index] ?? false;
     const own =
       above !== null && carried !== null && endsLabelAbove(carried, above, index, groups2, explicit)

@@ -71,6 +71,8 @@ export interface AlignedRow {
   readonly pieces: readonly (Piece | null)[];
   /** Column indexes whose piece began in a row above. */
   readonly covered: ReadonlySet<number>;
+  /** Column indexes of levels that are blank since the cell of the next level stands over both. */
+  readonly wide?: ReadonlySet<number>;
   readonly gap: boolean;
   readonly geometry: Grid['geometry'];
   readonly cut?: RowCut;

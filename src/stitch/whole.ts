@@ -1,3 +1,4 @@
+import { guessHeading, names } from '../lexicon/index.ts';
 import { isNil, joinPieces, type Note, type Piece, type Unit } from '../model/index.ts';
 import { findFundUnit } from './fund-unit.ts';
 import { unitsOf } from './rows.ts';
@@ -128,9 +129,20 @@ export function finishForm(
   const named = pairs.some(({ terms }) => terms.includes('projectName'));
   // Indicators without a value to reach are as often a library of indicators or a scoring system, of no project.
   const valued =
-    indicatorTable?.columns.some(({ role }) => role === 'target' || role === 'actual') ?? false;
+    indicatorTable?.columns.some(
+      ({ role, heading }) =>
+        role === 'actual' || (role === 'target' && heading !== null && namesTarget(heading.text)),
+    ) ?? false;
   const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(
     Boolean,
   ).length;
   return { form, notes: [...gathered.notes, ...parts.flatMap((part) => part.notes)], evidence };
+}
+
+/** Whether a column's own words say that it holds targets. */
+function namesTarget(text: string): boolean {
+  return (
+    names(text, 'target', 'targetUnit', 'targetSign', 'goalExpected') ||
+    guessHeading(text) === 'target'
+  );
 }

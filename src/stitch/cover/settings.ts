@@ -23,12 +23,20 @@ export const costs = {
     /** A cell in words that we do not know, and in words that only resemble some. */
     unknown: 0.5,
     guessed: 0.2,
+    /** A column whose role only what stands below it tells. */
+    told: 0.25,
+    /** The same where its words say something else (评价标准 over the values). */
+    toldAgainst: 0.9,
     /** The same kind of heading a second time, in other words. */
     again: 2.5,
     /** A column of the kind's own that nothing names (an indicator's name or value). */
     lacking: 0.5,
     /** A first row or further row that adds nothing. */
     needless: 2,
+  },
+  columns: {
+    /** So much of what stands below a column must suit a role that its heading does not name. */
+    unsure: 0.55,
   },
   body: {
     /** A cell that no column takes. */
