@@ -419,7 +419,7 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
 function isTold(role: Role, text: string, kind: TableKind): boolean {
   if (role === 'other' || role === 'block' || role === 'blank') return false;
   const term = guessHeading(text);
-  return roleOf(text, kind) === null && (term === null || roleOfTerm[kind][term] !== role);
+  return roleOf(text, kind) !== role && (term === null || roleOfTerm[kind][term] !== role);
 }
 
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
