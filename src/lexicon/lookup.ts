@@ -1,4 +1,5 @@
 import { foldWidth, labelKey } from '../model/index.ts';
+import { composeTerms } from './compose.ts';
 import { headingPatterns, type Term, words } from './terms.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
@@ -6,6 +7,11 @@ export interface Label {
   readonly terms: readonly Term[];
   /** 万元 or 元, where the label prints it: 项目资金(万元). */
   readonly unit: '万元' | '元' | null;
+  /**
+   * How far the text is from the words that the templates print: 0 is one of them, 1 is composed of their morphemes, 2 is
+   * composed in a way that values and indicator names are worded in as well (市级财政补助资金, 项目资金支付率).
+   */
+  readonly cost: 0 | 1 | 2;
 }
 
 const termsByKey = new Map<string, Term[]>();
@@ -51,16 +57,28 @@ const cacheSize = 20_000;
 /** V8 keeps the whole text alive of which a longer string is a slice: such a key would pin every document ever read. */
 const longestKey = 12;
 
+/** What a word names: as it is listed, else by its morphemes. */
+function nameOf(word: string): Pick<Label, 'terms' | 'cost'> | null {
+  const terms = termsByKey.get(word);
+  return terms === undefined ? composeTerms(word) : { terms, cost: 0 };
+}
+
+function firstOf<T, R>(list: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of list) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** What a text names as a label, or null where it is no label that we know. */
 export function findLabel(text: string): Label | null {
   if (text.length > 40) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
-  const terms = labelForms(key)
-    .map((form) => termsByKey.get(form))
-    .find((found) => found !== undefined);
-  const label = terms === undefined ? null : { terms, unit: findUnit(key) };
+  const named = firstOf(labelForms(key), nameOf);
+  const label = named === null ? null : { ...named, unit: findUnit(key) };
   if (text.length > longestKey) return label;
   if (cache.size >= cacheSize) cache.clear();
   cache.set(text, label);
@@ -100,14 +118,10 @@ const inlineTerms: ReadonlySet<Term> = new Set<Term>([
   'formUnit',
   'total',
 ]);
-const inlineWords = [...termsByKey.keys()]
-  .filter((key) => (termsByKey.get(key) ?? []).some((term) => inlineTerms.has(term)))
-  .sort((a, b) => b.length - a.length);
+const bracketBehind = /[(（][^()（）]{1,8}[)）]\s*$/u;
+
 /** White space may stand between a label's characters: 单 位：. */
-const escaped = inlineWords
-  .map((word) => [...word].map((character) => character.replace(/[()[\]/.]/, '\\$&')).join('\\s*'))
-  .join('|');
-const inlinePattern = new RegExp(`(${escaped})(?:[(（][^()（）]{1,8}[)）])?\\s*[:：]`, 'gu');
+const longestInline = 40;
 
 /** A label and its value inside one text. */
 export interface InlinePair {
@@ -119,11 +133,20 @@ export interface InlinePair {
  * A label in the middle of a text is one only behind a boundary: a Han character is none (…项目负责人：), except before a
  * longer label of people and dates, which exporters print without a space (张三填报日期：…).
  */
-function startsLabel(text: string, match: RegExpExecArray): boolean {
-  const before = text[match.index - 1] ?? '';
-  if (!/\p{Script=Han}/u.test(before)) return true;
-  const word = labelKey(match[1] ?? '');
-  return word.length >= 3 && (termsByKey.get(word)?.includes('person') ?? false);
+function namesInline(word: string, before: string): boolean {
+  const key = labelKey(word);
+  const terms = nameOf(key)?.terms ?? [];
+  if (!terms.some((term) => inlineTerms.has(term))) return false;
+  return !/\p{Script=Han}/u.test(before) || (key.length >= 3 && terms.includes('person'));
+}
+
+/** Where the longest label begins that ends at a colon, with what its brackets add; null where none ends there. */
+function labelBefore(text: string, from: number, colon: number): number | null {
+  const end = colon - (bracketBehind.exec(text.slice(from, colon))?.[0].length ?? 0);
+  for (let at = Math.max(from, end - longestInline); at < end; at += 1)
+    if (/\S/.test(text[at] ?? '') && namesInline(text.slice(at, end), text[at - 1] ?? ''))
+      return at;
+  return null;
 }
 
 /**
@@ -131,12 +154,16 @@ function startsLabel(text: string, match: RegExpExecArray): boolean {
  * Every non-blank character of the text stands in a label (its colon included) or a value.
  */
 export function splitInline(raw: string): InlinePair[] | null {
-  if (!/[:：]/.test(raw)) return null;
   const text = raw.trimStart();
-  const starts = [...text.matchAll(inlinePattern)].filter((match) => startsLabel(text, match));
-  if (starts[0]?.index !== 0) return null;
-  return starts.map((match, index) => ({
-    label: match[0],
-    value: text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length),
+  const labels: { readonly at: number; readonly end: number }[] = [];
+  for (const { index } of text.matchAll(/[:：]/g)) {
+    const at = labelBefore(text, labels.at(-1)?.end ?? 0, index);
+    if (at !== null) labels.push({ at, end: index + 1 });
+    else if (labels.length === 0) return null;
+  }
+  if (labels[0]?.at !== 0) return null;
+  return labels.map(({ at, end }, index) => ({
+    label: text.slice(at, end),
+    value: text.slice(end, labels[index + 1]?.at ?? text.length),
   }));
 }

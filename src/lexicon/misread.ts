@@ -1,4 +1,5 @@
 import { labelKey } from '../model/index.ts';
+import { composeMended, morphemeCharacters } from './compose.ts';
 import { level1Labels, level2Labels } from './levels.ts';
 import { labelForms } from './lookup.ts';
 import { type Term, words } from './terms.ts';
@@ -8,7 +9,7 @@ const entries = (Object.entries(words) as [Term, readonly string[]][]).flatMap((
 );
 const known = new Set([
   ...entries.flatMap(([word]) => [...word]),
-  ...[...level1Labels, ...level2Labels].join(''),
+  ...[...level1Labels, ...level2Labels, ...morphemeCharacters].join(''),
 ]);
 
 /** Characters of no label that would make it another one: 去年预算数 is not a misread 全年预算数. */
@@ -28,6 +29,29 @@ for (const [word, term] of entries) {
     else if (before?.word === word) before.terms.add(term);
     else if (before?.terms.has(term) !== true) byPattern.set(pattern, null);
   }
+}
+
+interface Mended {
+  readonly character: string;
+  readonly terms: readonly Term[];
+}
+
+/** The parts that all the characters of which one would mend a word agree upon, with the first of them. */
+function agreed(mended: readonly Mended[]): Mended | null {
+  const [first] = mended;
+  if (first === undefined) return null;
+  const terms = first.terms.filter((term) => mended.every((other) => other.terms.includes(term)));
+  return terms.length === 0 ? null : { character: first.character, terms };
+}
+
+/** As a listed word before a composed one: 全年?算数 is 全年预算数, though 全年决算数 composes. */
+function mendedAt(form: string, at: number): Mended | null {
+  if (form.length < 3) return null;
+  const listed = byPattern.get(`${form.slice(0, at)}?${form.slice(at + 1)}`);
+  if (listed === undefined) return agreed(composeMended(form, at));
+  return listed === null
+    ? null
+    : { character: listed.word[listed.at] ?? '', terms: [...listed.terms] };
 }
 
 /** A label of which one character was misread: what it reads mended, and the parts that it may name. */
@@ -52,12 +76,8 @@ export function findMisread(text: string): Misread | null {
       meaningful.has(character)
     )
       continue;
-    const found = byPattern.get(form.replace(character, '?'));
-    if (found != null)
-      return {
-        text: text.replace(character, found.word[found.at] ?? character),
-        terms: [...found.terms],
-      };
+    const read = mendedAt(form, form.indexOf(character));
+    if (read !== null) return { text: text.replace(character, read.character), terms: read.terms };
   }
   return null;
 }
