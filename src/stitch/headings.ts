@@ -460,7 +460,7 @@ function headingCost(rows: readonly Item[], heading: Heading, below: Item | unde
   if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
   for (const { role, heading: text } of columns) {
     if (text === null || !isTold(role, text.text, kind)) continue;
-    cost += findLabel(text.text) === null ? told : toldAgainst;
+    cost += findLabel(text.text) === null && guessHeading(text.text) === null ? told : toldAgainst;
   }
   if (below === undefined) cost += lacking;
   return cost;
