@@ -2,6 +2,7 @@ import { append, type Note, type Unit } from '../model/index.ts';
 import { clearPages } from './aside.ts';
 import { recognisers } from './blocks/index.ts';
 import { FormBuilder } from './cover/build.ts';
+import { doubts } from './cover/doubt.ts';
 import { shortestPath, type Step } from './cover/path.ts';
 import { start } from './cover/state.ts';
 import type { Segment } from './segment.ts';
@@ -40,6 +41,7 @@ export class FormAssembler {
     append(form.notes, this.notes);
     const path = this.path();
     for (const { claim } of path) claim.apply(form);
+    append(form.notes, doubts(path, this.items));
     return finishForm(this.items, this.segment, { ...gathered(form), aside: this.aside });
   }
 }

@@ -233,6 +233,7 @@ function reachBack(groups: readonly Group[], crumbs: readonly { readonly at: num
  * stands under it, it is its own level 2, so that the label above it does not run on.
  */
 function doubled(first: readonly Group[], second: readonly Group[]): Group[] {
+  if (second.length === 0) return [];
   const under = new Set(second.flatMap((group) => group.level1));
   const beside = new Set(second.map(({ from }) => from));
   return first.filter(

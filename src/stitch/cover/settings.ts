@@ -18,6 +18,13 @@ export const costs = {
   loneLine: 0.6,
   /** A line inside a table that adjoins a row. */
   adjoiningLine: 2.5,
+  /** What is told as uncertain. */
+  doubt: {
+    /** A rival that costs no more than this above the best. */
+    margin: 0.3,
+    /** A row that costs more than this. */
+    row: 2.6,
+  },
   heading: {
     base: 0.1,
     /** A cell in words that we do not know, and in words that only resemble some. */
