@@ -6,24 +6,29 @@
 /** A place between two characters of a line. */
 interface Place<T> {
   readonly id: number;
-  /** The character behind this place, and where it leads; '' where only `free` leads on. */
-  readonly character: string;
-  readonly next: Place<T> | null;
+  /** The code of the character behind this place, and where it leads; null where only `free` leads on. */
+  code: number;
+  next: Place<T> | null;
   /** Places that are reached without a character. */
   readonly free: Place<T>[];
   readonly accepts: T[];
 }
 
+/** A line written out, and how far it is read. */
+interface Line {
+  readonly text: string;
+  at: number;
+}
+
 /** All places where reading may stand after the same characters. */
 export interface State<T> {
   readonly accepts: readonly T[];
-  /** The characters that lead on. */
-  readonly characters: ReadonlySet<string>;
 }
 
 interface Known<T> extends State<T> {
   readonly places: readonly Place<T>[];
-  readonly next: Map<string, Known<T> | null>;
+  /** By the code of each character that leads on: the state behind it, null where no text needed it yet. */
+  readonly next: Map<number, Known<T> | null>;
 }
 
 /** More states than any real text needs: hostile texts must not fill the memory. */
@@ -37,44 +42,44 @@ export class Automaton<T> {
   private places = 0;
   private readonly start: Known<T>;
   private readonly states = new Map<string, Known<T>>();
-  private readonly classes: Readonly<Record<string, string>>;
 
   constructor(
     lines: readonly (readonly [line: string, value: T])[],
     classes: Readonly<Record<string, string>>,
   ) {
-    this.classes = classes;
+    const whole = Object.fromEntries(
+      Object.entries(classes).map(([name, line]) => [name, writtenOut(line, classes)]),
+    );
     const start = this.place();
     for (const [line, value] of lines)
-      this.words({ rest: this.plain(line) }, start).accepts.push(value);
+      this.words({ text: writtenOut(line, whole), at: 0 }, start).accepts.push(value);
     this.start = this.stateOf([start]);
   }
 
   /** Where reading stands after a text; null where no line begins so. */
   read(text: string, from: State<T> = this.start): State<T> | null {
     let state: Known<T> | null = from as Known<T>;
-    for (const character of text) {
-      state = this.step(state, character);
+    for (let at = 0; at < text.length; at += 1) {
+      state = this.step(state, text.charCodeAt(at));
       if (state === null) return null;
     }
     return state;
   }
 
-  /** What the lines that a whole text fits stand for. */
-  match(text: string): readonly T[] {
-    return this.read(text)?.accepts ?? [];
+  /** The characters that lead on from a state. */
+  charactersAt(state: State<T>): string[] {
+    return [...(state as Known<T>).next.keys()].map((code) => String.fromCharCode(code));
   }
 
-  private step(state: Known<T>, character: string): Known<T> | null {
-    const known = state.next.get(character);
-    if (known !== undefined) return known;
-    if (!state.characters.has(character)) return null;
-    const next = this.stateOf(
-      state.places.flatMap((place) =>
-        place.character === character && place.next !== null ? [place.next] : [],
-      ),
+  private step(state: Known<T>, code: number): Known<T> | null {
+    const known = state.next.get(code);
+    if (known === undefined) return null;
+    if (known !== null) return known;
+    const reached = state.places.flatMap((place) =>
+      place.code === code && place.next !== null ? [place.next] : [],
     );
-    state.next.set(character, next);
+    const next = this.stateOf(reached);
+    state.next.set(code, next);
     return next;
   }
 
@@ -88,8 +93,7 @@ export class Automaton<T> {
     const state: Known<T> = {
       places,
       accepts: places.flatMap(({ accepts }) => accepts),
-      characters: new Set(places.map(({ character }) => character)),
-      next: new Map(),
+      next: new Map(places.flatMap(({ code, next }) => (next === null ? [] : [[code, null]]))),
     };
     if (this.states.size >= mostStates) this.forget();
     this.states.set(key, state);
@@ -97,58 +101,61 @@ export class Automaton<T> {
   }
 
   private forget(): void {
-    for (const state of this.states.values()) state.next.clear();
+    for (const { next } of [...this.states.values(), this.start])
+      for (const code of next.keys()) next.set(code, null);
     this.states.clear();
   }
 
-  private place(character = '', next: Place<T> | null = null): Place<T> {
+  private place(): Place<T> {
     this.places += 1;
-    return { id: this.places, character, next, free: [], accepts: [] };
-  }
-
-  /** A line without white space, its classes written out. */
-  private plain(line: string): string {
-    return line
-      .replace(/\s+/g, '')
-      .replace(/\{(\w+)\}/g, (_, name: string) => `(${this.plain(this.classes[name] ?? '')})`);
+    return { id: this.places, code: 0, next: null, free: [], accepts: [] };
   }
 
   /** Words divided by `|`, to the closing bracket or the line's end: where all of them end. */
-  private words(line: { rest: string }, from: Place<T>): Place<T> {
+  private words(line: Line, from: Place<T>): Place<T> {
     const end = this.place();
     for (;;) {
       this.sequence(line, from).free.push(end);
-      if (!line.rest.startsWith('|')) return end;
-      line.rest = line.rest.slice(1);
+      if (line.text[line.at] !== '|') return end;
+      line.at += 1;
     }
   }
 
-  private sequence(line: { rest: string }, from: Place<T>): Place<T> {
-    let at = from;
-    while (line.rest !== '' && !/^[|)]/.test(line.rest)) {
-      const [character = ''] = line.rest;
-      line.rest = line.rest.slice(character.length);
-      at = character === '(' ? this.slot(line, at) : this.character(character, at);
+  private sequence(line: Line, from: Place<T>): Place<T> {
+    let place = from;
+    for (;;) {
+      const character = line.text[line.at];
+      if (character === undefined || character === '|' || character === ')') return place;
+      line.at += 1;
+      place = character === '(' ? this.slot(line, place) : this.character(character, place);
     }
-    return at;
   }
 
   private character(character: string, from: Place<T>): Place<T> {
-    const next = this.place();
-    from.free.push(this.place(character, next));
-    return next;
+    const before = from.next === null ? from : this.place();
+    if (before !== from) from.free.push(before);
+    before.code = character.charCodeAt(0);
+    before.next = this.place();
+    return before.next;
   }
 
-  private slot(line: { rest: string }, from: Place<T>): Place<T> {
+  private slot(line: Line, from: Place<T>): Place<T> {
     const start = this.place();
     from.free.push(start);
     const end = this.words(line, start);
-    const [, mark = ''] = /^\)([?*+]?)/.exec(line.rest) ?? [];
-    line.rest = line.rest.slice(1 + mark.length);
+    const mark = line.text[line.at + 1] ?? '';
+    line.at += '?*+'.includes(mark) ? 1 + mark.length : 1;
     if (mark === '?' || mark === '*') start.free.push(end);
     if (mark === '*' || mark === '+') end.free.push(start);
     return end;
   }
+}
+
+/** A line without its white space, each class replaced by its words. */
+export function writtenOut(line: string, classes: Readonly<Record<string, string>>): string {
+  return line
+    .replace(/\s+/g, '')
+    .replace(/\{(\w+)\}/g, (_, name: string) => `(${writtenOut(classes[name] ?? '', classes)})`);
 }
 
 function closure<T>(reached: readonly Place<T>[]): Set<Place<T>> {

@@ -51,20 +51,18 @@ export function composeTerms(key: string): Composed | null {
   return composedOf(automaton.read(key));
 }
 
-/** What a word would name with another character at one place: `全年?决算数` → 年, … Each character with its parts. */
-export function composeMended(
-  key: string,
-  at: number,
-): { readonly character: string; readonly terms: readonly Term[] }[] {
+/** The characters with which a word would compose at one place: `未达标?因分析` → 原. */
+export function composingCharacters(key: string, at: number): string[] {
   const before = automaton.read(key.slice(0, at));
   if (before === null) return [];
-  return [...before.characters].flatMap((character) => {
-    const read = composedOf(automaton.read(character + key.slice(at + 1), before));
-    return read === null ? [] : [{ character, terms: read.terms }];
-  });
+  return automaton
+    .charactersAt(before)
+    .filter(
+      (character) => composedOf(automaton.read(character + key.slice(at + 1), before)) !== null,
+    );
 }
 
 /** Every character that stands in a morpheme. */
 export const morphemeCharacters: ReadonlySet<string> = new Set(
-  [...Object.values(morphemes), ...Object.values(grammar)].join('').match(/\p{Script=Han}/gu),
+  [...Object.values(morphemes), ...Object.values(grammar)].join('').match(/[\p{Script=Han}\d]/gu),
 );

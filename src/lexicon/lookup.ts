@@ -1,6 +1,7 @@
 import { foldWidth, labelKey } from '../model/index.ts';
 import { composeTerms } from './compose.ts';
-import { headingPatterns, type Term, words } from './terms.ts';
+import { hintedTerm } from './hints.ts';
+import { type Term, words } from './terms.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
 export interface Label {
@@ -35,7 +36,7 @@ export function labelForms(key: string): string[] {
     .replace(opening, '')
     .replace(/[:;,]+$/, '')
     .replace(columnLetter, '');
-  const chain = [key, bare];
+  const chain = bare === key ? [key] : [key, bare];
   let current = bare;
   while (qualifier.test(current)) {
     current = current.replace(qualifier, '').replace(/[:]+$/, '');
@@ -57,8 +58,8 @@ const cacheSize = 20_000;
 /** V8 keeps the whole text alive of which a longer string is a slice: such a key would pin every document ever read. */
 const longestKey = 12;
 
-/** What a word names: as it is listed, else by its morphemes. */
-function nameOf(word: string): Pick<Label, 'terms' | 'cost'> | null {
+/** What a word without brackets and numbers around it names: as it is listed, else by its morphemes. */
+export function nameOf(word: string): Pick<Label, 'terms' | 'cost'> | null {
   const terms = termsByKey.get(word);
   return terms === undefined ? composeTerms(word) : { terms, cost: 0 };
 }
@@ -77,7 +78,7 @@ export function findLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
-  const named = firstOf(labelForms(key), nameOf);
+  const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
   const label = named === null ? null : { ...named, unit: findUnit(key) };
   if (text.length > longestKey) return label;
   if (cache.size >= cacheSize) cache.clear();
@@ -94,7 +95,7 @@ export function names(text: string, ...terms: readonly Term[]): boolean {
 export function guessHeading(text: string): Term | null {
   const key = labelKey(text);
   if (key === '' || key.length > 24) return null;
-  return headingPatterns.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+  return hintedTerm(key);
 }
 
 /** 万元 or 元 as a label or a line such as `单位：万元` prints it. */

@@ -1,63 +1,56 @@
 import { labelKey } from '../model/index.ts';
-import { composeMended, morphemeCharacters } from './compose.ts';
+import { composingCharacters, morphemeCharacters } from './compose.ts';
 import { level1Labels, level2Labels } from './levels.ts';
-import { labelForms } from './lookup.ts';
+import { labelForms, nameOf } from './lookup.ts';
 import { type Term, words } from './terms.ts';
 
-const entries = (Object.entries(words) as [Term, readonly string[]][]).flatMap(([term, list]) =>
-  list.map((word) => [labelKey(word), term] as const),
-);
+const listed = Object.values(words)
+  .flat()
+  .map((word) => labelKey(word));
 const known = new Set([
-  ...entries.flatMap(([word]) => [...word]),
+  ...listed.join(''),
   ...[...level1Labels, ...level2Labels, ...morphemeCharacters].join(''),
 ]);
 
 /** Characters of no label that would make it another one: 去年预算数 is not a misread 全年预算数. */
 const meaningful = new Set('去前昨今次后往近历原旧新现首末双半季月旬周两券税乡镇村师团场街');
 
-/** `全年?算数` → 全年预算数; of several words that name the same part (年度?标值) the first; null where they name different ones. */
-const byPattern = new Map<
-  string,
-  { readonly word: string; readonly at: number; readonly terms: Set<Term> } | null
->();
-for (const [word, term] of entries) {
-  if (word.length < 3) continue;
+/** For a listed word without one of its characters (`全年?算数`), the characters that make it one. */
+const missing = new Map<string, string[]>();
+for (const word of listed)
   for (let at = 0; at < word.length; at += 1) {
     const pattern = `${word.slice(0, at)}?${word.slice(at + 1)}`;
-    const before = byPattern.get(pattern);
-    if (before === undefined) byPattern.set(pattern, { word, at, terms: new Set([term]) });
-    else if (before?.word === word) before.terms.add(term);
-    else if (before?.terms.has(term) !== true) byPattern.set(pattern, null);
+    missing.set(pattern, [...(missing.get(pattern) ?? []), word[at] ?? '']);
   }
-}
-
-interface Mended {
-  readonly character: string;
-  readonly terms: readonly Term[];
-}
-
-/** The parts that all the characters of which one would mend a word agree upon, with the first of them. */
-function agreed(mended: readonly Mended[]): Mended | null {
-  const [first] = mended;
-  if (first === undefined) return null;
-  const terms = first.terms.filter((term) => mended.every((other) => other.terms.includes(term)));
-  return terms.length === 0 ? null : { character: first.character, terms };
-}
-
-/** As a listed word before a composed one: 全年?算数 is 全年预算数, though 全年决算数 composes. */
-function mendedAt(form: string, at: number): Mended | null {
-  if (form.length < 3) return null;
-  const listed = byPattern.get(`${form.slice(0, at)}?${form.slice(at + 1)}`);
-  if (listed === undefined) return agreed(composeMended(form, at));
-  return listed === null
-    ? null
-    : { character: listed.word[listed.at] ?? '', terms: [...listed.terms] };
-}
 
 /** A label of which one character was misread: what it reads mended, and the parts that it may name. */
 export interface Misread {
   readonly text: string;
   readonly terms: readonly Term[];
+}
+
+/**
+ * The character that makes a word a label at a place, and the part that all such characters agree upon: 年?预算 may be 年初预算 or
+ * 年度预算, and stays what it is.
+ */
+function mendedAt(
+  form: string,
+  at: number,
+): { readonly character: string; readonly terms: readonly Term[] } | null {
+  const [before, behind] = [form.slice(0, at), form.slice(at + 1)];
+  const characters = [
+    ...(missing.get(`${before}?${behind}`) ?? []),
+    ...composingCharacters(form, at),
+  ];
+  const read = characters.flatMap((character) => {
+    const name = nameOf(before + character + behind);
+    return name === null ? [] : [{ character, terms: name.terms }];
+  });
+  const [first] = read;
+  const terms = first?.terms.filter((term) => read.every((other) => other.terms.includes(term)));
+  return first === undefined || terms === undefined || terms.length === 0
+    ? null
+    : { character: first.character, terms };
 }
 
 /**
@@ -70,6 +63,7 @@ export function findMisread(text: string): Misread | null {
     const strange = [...form].filter((character) => !known.has(character));
     const [character] = strange;
     if (
+      form.length < 3 ||
       strange.length !== 1 ||
       character === undefined ||
       !/\p{Script=Han}/u.test(character) ||

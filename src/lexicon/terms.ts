@@ -1,5 +1,6 @@
 /**
- * The words that name each part of a form. One line a term; to teach zxpj a new wording, add it here.
+ * The words that name each part of a form where their morphemes don't tell it (grammar.ts): the words of the standard templates,
+ * and those that compose to another part than the one they name.
  * Words are compared by `labelKey` after qualifiers in brackets such as (万元), (A), (10分), (盖章) are taken off.
  */
 const listed = {
@@ -101,29 +102,3 @@ export type Term = keyof typeof listed;
 export const words = Object.fromEntries(
   Object.entries(listed).map(([term, text]) => [term, text.trim().split(/\s+/)]),
 ) as unknown as Readonly<Record<Term, readonly string[]>>;
-
-/**
- * For headings in words that the list above does not hold, tried only for the unknown columns of a row that is known to
- * be a heading. In order: the first that fits decides.
- */
-export const headingPatterns: readonly (readonly [RegExp, Term])[] = [
-  [/偏差|原因|改进|整改/, 'deviation'],
-  [/标准|细则|办法|方法|规则/, 'scoringRule'],
-  [/依据|来源/, 'basis'],
-  [/描述|解释|说明/, 'description'],
-  [/性质|符号|方向/, 'targetSign'],
-  [/(?:度量|计量|指标)单位/, 'targetUnit'],
-  [/率|进度/, 'executionRate'],
-  [/年初.*预算|预算编制|批复/, 'initialBudget'],
-  [/执行|支出|决算/, 'executed'],
-  [/预算/, 'annualBudget'],
-  [/分值|权重|满分|标准分|总分/, 'weight'],
-  [/得分|评分|自评分|评价分/, 'score'],
-  [/^(?:计划|预期|年初|设定|应).*[值数]$/, 'target'],
-  [/完成.*[值数]|实际.*[值数]/, 'actual'],
-  [/指标值|目标值|计划.*值|预期.*值/, 'target'],
-  [/一级/, 'level1'],
-  [/二级/, 'level2'],
-  [/三级|指标名称|指标内容/, 'level3'],
-  [/^(?:年度|年初|全年|绩效|预期|计划|设定|预设)*目标$/, 'target'],
-];
