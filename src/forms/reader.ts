@@ -196,11 +196,15 @@ export class Reader {
       .map(({ label }) => label.text);
   }
 
+  /** The pairs that no field took. */
+  left(): Pair[] {
+    return this.form.pairs.filter((pair) => !this.taken.has(pair) && !isBareHeading(pair));
+  }
+
   /** What is left of the pairs, for `extras`: every other label and value that the form prints. */
   extras(): Extra[] {
     const extras: Extra[] = [];
-    for (const pair of this.form.pairs) {
-      if (this.taken.has(pair) || isBareHeading(pair)) continue;
+    for (const pair of this.left()) {
       const path = `/extras/${extras.length}/value`;
       this.ledger.book(pair.label.units, 'labels');
       extras.push({

@@ -124,9 +124,10 @@ export function withContent(
   if (missing.length === 0 || open.length === 0 || rows.length === 0) return columns;
   const texts: Below = columns.map((column) => textsBelow(column, rows));
   const best = choose(columns, texts, missing, open, 0, { roles: new Map(), gain: 0 });
-  return best.roles.size === 0
-    ? columns
-    : columns.map((column, index) => ({ ...column, role: best.roles.get(index) ?? column.role }));
+  return columns.map((column, index) => {
+    const role = best.roles.get(index);
+    return role === undefined ? column : { ...column, role, told: true };
+  });
 }
 
 function choose(

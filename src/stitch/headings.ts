@@ -415,13 +415,6 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
   return found;
 }
 
-/** Whether a column's role comes from what stands below it, not from its words. */
-function isTold(role: Role, text: string, kind: TableKind): boolean {
-  if (role === 'other' || role === 'block' || role === 'blank') return false;
-  const term = guessHeading(text);
-  return roleOf(text, kind) !== role && (term === null || roleOfTerm[kind][term] !== role);
-}
-
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 function headingCost(rows: readonly Item[], heading: Heading, below: Item | undefined): number {
   const { base, unknown, guessed, lacking, needless, told, toldAgainst } = costs.heading;
@@ -458,8 +451,8 @@ function headingCost(rows: readonly Item[], heading: Heading, below: Item | unde
     columns.some(({ role }) => roles.includes(role));
   if (kind === 'indicators' && !has('level3')) cost += lacking;
   if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
-  for (const { role, heading: text } of columns) {
-    if (text === null || !isTold(role, text.text, kind)) continue;
+  for (const { heading: text, told: byContent } of columns) {
+    if (text === null || byContent !== true) continue;
     cost += findLabel(text.text) === null && guessHeading(text.text) === null ? told : toldAgainst;
   }
   if (below === undefined) cost += lacking;

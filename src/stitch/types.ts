@@ -64,6 +64,8 @@ export interface Column {
   readonly from: number;
   readonly to: number;
   readonly heading: Piece | null;
+  /** Its role comes from what stands below it, not from its words. */
+  readonly told?: boolean;
 }
 
 /** A row in its columns: one piece a column index, null where it is blank. */

@@ -7,12 +7,13 @@ import { headingTerms } from '../headings.ts';
 import {
   beginsWithLabel,
   continuesValues,
+  isNumberedTitle,
   type PlacedPair,
   type PlacedPiece,
   readPairs,
   secondValues,
 } from '../pairs.ts';
-import { leavesGoal } from '../leaving.ts';
+import { leavesFunds, leavesGoal } from '../leaving.ts';
 import { unitsOf } from '../rows.ts';
 import { pairUnder, readPairsHead } from '../side.ts';
 import { findUnit } from '../../lexicon/index.ts';
@@ -36,7 +37,7 @@ function tell(item: Item, strict: boolean, state: State): Told {
   const strays = read.strays.filter((_, index) => under[index] === null);
   const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
   const above = state.trail.pairs;
-  const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap);
+  const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !isNumberedTitle(item);
   const continued = goesOn ? continuesValues(above, strays, item.gap) : null;
   if (continued !== null) return { own: [], understood: [], left: [], continued };
   const pieces = strays.map(({ piece }: PlacedPiece) => piece);
@@ -137,9 +138,10 @@ function leaving(item: Item, told: Told, state: State): number {
   const { leave, leaveUnknown } = costs.pairs;
   const bare = state.bare ? costs.bareHeading : 0;
   const colons = told.own.length > 0 && told.own.every(({ label }) => /[:：]$/.test(label.text));
+  const funds = state.kind === 'funds' && leavesFunds(item) && told.left.length === 0;
   const goals =
     state.kind === 'goal' && leavesGoal(item, state.heading?.columns ?? [], state.goals);
-  const labelled = goals || beginsWithLabel(item) || (colons && told.left.length === 0);
+  const labelled = funds || goals || beginsWithLabel(item) || (colons && told.left.length === 0);
   return bare + (labelled ? leave : leaveUnknown);
 }
 
@@ -189,7 +191,7 @@ export const pairsHead: Recogniser = {
     return [
       {
         length: 1,
-        cost: costs.side,
+        cost: costs.pairsHead,
         state: { ...state, trail: { ...state.trail, head, pairs: [] } },
         reading: 'head of pairs',
         apply: (form) => {

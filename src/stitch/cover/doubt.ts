@@ -37,7 +37,10 @@ export function doubts(path: readonly Step[], items: readonly Item[]): Note[] {
 
 function doubtOf(step: Step, items: readonly Item[], close: boolean): Note {
   const units = items.slice(step.at, step.at + step.claim.length).flatMap(unitsOf);
-  const text = units.map(({ raw }) => raw.trim()).join(' ').slice(0, 40);
+  const text = units
+    .map(({ raw }) => raw.trim())
+    .join(' ')
+    .slice(0, 40);
   const data = { text, as: step.by, rival: close ? (step.rival?.by ?? '') : '' };
   return note('reading-uncertain', data, units, 'warning');
 }

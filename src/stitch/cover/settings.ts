@@ -23,7 +23,7 @@ export const costs = {
     /** A rival that costs no more than this above the best. */
     margin: 0.3,
     /** A row that costs more than this. */
-    row: 2.6,
+    row: 3.3,
   },
   heading: {
     base: 0.1,
@@ -33,7 +33,7 @@ export const costs = {
     /** A column whose role only what stands below it tells. */
     told: 0.25,
     /** The same where its words say something else (评价标准 over the values). */
-    toldAgainst: 0.9,
+    toldAgainst: 2.2,
     /** The same kind of heading a second time, in other words. */
     again: 2.5,
     /** A column of the kind's own that nothing names (an indicator's name or value). */
@@ -88,6 +88,7 @@ export const costs = {
   },
   section: { numbered: 0.1, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
   side: 0.4,
+  pairsHead: 1,
   /** The form ends before its items do. */
   over: 0.2,
 };
