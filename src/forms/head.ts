@@ -9,13 +9,72 @@ type Head = Pick<
   'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'
 >;
 
-/** A code before a name (`219-上海市…`), or behind it in brackets. */
-const codeBefore = /^[[【（(]?(\d[\dA-Za-z]*)[\]】）)]?\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u;
-const codeBehind = /[-—_:：(（[【]\s*(\d[\dA-Za-z]*)\s*[)）\]】]?$/u;
+/** How a name and its code stand in one cell: what each pattern's group holds is one where it passes. */
+interface Coding {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+  readonly isBefore: (code: string, name: string) => boolean;
+  readonly isBehind: (code: string) => boolean;
+}
+
+/** Where the label promises a code (主管部门及代码), whatever stands before the name or behind it is one. */
+const promised: Coding = {
+  before: /^[[【（(]?(\d[\dA-Za-z]*)[\]】）)]?\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u,
+  behind: /[-—_:：(（[【]\s*(\d[\dA-Za-z]*)\s*[)）\]】]?$/u,
+  isBefore: () => true,
+  isBehind: () => true,
+};
+
+/** Where nothing promises it, a code is in brackets (`[155]云溪县民政局`) or set off from the name (`361-云溪县民政局`). */
+const unitCode: Coding = {
+  before:
+    /^(?:[[【(〔]\s*([\dA-Za-z-]+)\s*[\]】)〕]\s*[-—–_:]?|([\dA-Za-z]+(?:-[\dA-Za-z]+)*)\s*[-—–_:]+)\s*(?=[^-\s].*\p{Script=Han})/u,
+  behind: /[[【(〔]\s*([\dA-Za-z-]+)\s*[\]】)〕]$/u,
+  isBefore: (code, name) =>
+    isCode(code, 3) && (!/^\d/.test(name) || /^(?:19|20)\d\d年/.test(name) || isCode(code, 9)),
+  isBehind: (code) => isCode(code, 3),
+};
+
+/** A short number behind a project's name may be its own: 政务服务热线(12345). */
+const projectCode: Coding = { ...unitCode, isBehind: (code) => isCode(code, 6) };
+
+/** A code has some digits, and is no year or span of years: `2024-2025-农村公路养护` is a name. */
+function isCode(text: string, digits: number): boolean {
+  return text.replace(/\D/g, '').length >= digits && !/^(?:(?:19|20)\d\d(?:-|$))+$/.test(text);
+}
+
+/** A name without the code that stands before it or behind it. */
+interface CodedName {
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** Divides a name from its code; several names in one cell, each with a code, stay as printed. */
+function divideCode(text: string, coding: Coding): CodedName {
+  // Folded, a text keeps its length.
+  const folded = foldWidth(text);
+  const before = coding.before.exec(folded);
+  const behind = coding.behind.exec(folded);
+  const [code, name, fits] =
+    before === null
+      ? [behind?.[1], text.slice(0, behind?.index), coding.isBehind]
+      : [before[1] ?? before[2], text.slice(before[0].length), coding.isBefore];
+  return code === undefined || name === '' || !fits(code, foldWidth(name)) || hasCode(name)
+    ? { name: text, code: null }
+    : { name, code };
+}
+
+function hasCode(name: string): boolean {
+  return /[、，,;；\s][[【（(]?\d{3,}[-—–_\]】）)]\p{Script=Han}/u.test(name);
+}
 
 /** Whether a label promises a code beside the name: 主管部门及代码, or a line that begins with one. */
 function holdsCode(pair: Pair): boolean {
   return pair.label.text === '' || /代码|编码|编号/.test(pair.label.text);
+}
+
+function divideUnit(pair: Pair, text: string): CodedName {
+  return divideCode(text, holdsCode(pair) ? promised : unitCode);
 }
 
 function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCode'> {
@@ -23,27 +82,36 @@ function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCo
   const pair =
     reader.pairWhere('department', () => true, /^(?!部门[:：]?$)/u) ?? reader.pair('department');
   const text = reader.optional('/department', pair?.value);
-  if (pair === null || text === null || !holdsCode(pair))
-    return { department: text, departmentCode: null };
-  // Folded, a text keeps its length.
-  const folded = foldWidth(text);
-  const before = codeBefore.exec(folded);
-  const behind = codeBehind.exec(folded);
-  const match = before ?? behind;
-  if (match === null) return { department: text, departmentCode: null };
-  reader.place('/departmentCode', pair.value?.units ?? []);
-  const department = before === null ? text.slice(0, match.index) : text.slice(before[0].length);
-  return { department, departmentCode: match[1] ?? null };
+  if (pair === null || text === null) return { department: text, departmentCode: null };
+  const { name, code } = divideUnit(pair, text);
+  if (code !== null) reader.place('/departmentCode', pair.value?.units ?? []);
+  return { department: name, departmentCode: code };
 }
 
-/** 项目名称 with the code that some print in the same cell stays as printed; a code of its own goes to `code`. */
+/** The unit's name; its code, for which there is no field, goes to the extras. */
+function readUnit(reader: Reader): string | null {
+  const pair =
+    reader.pair('implementingUnit') ??
+    reader.pair('reportingUnit') ??
+    reader.pairWhere('formUnit', (text) => findUnit(text) === null);
+  const text = reader.optional('/implementingUnit', pair?.value);
+  if (pair === null || text === null) return text;
+  const { name, code } = divideUnit(pair, text);
+  if (code !== null) reader.alsoSays('实施单位代码', code, pair.value?.units ?? []);
+  return name;
+}
+
+/** A code before the name is the project's, unless another is printed: then the name stays as it is. */
 function readProject(reader: Reader): Head['project'] {
   const name = reader.pair('projectName');
-  const code = reader.pair('projectCode');
-  return {
-    name: reader.optional('/project/name', name?.value),
-    code: reader.optional('/project/code', code?.value),
-  };
+  const text = reader.optional('/project/name', name?.value);
+  const printed = reader.optional('/project/code', reader.pair('projectCode')?.value);
+  if (text === null) return { name: text, code: printed };
+  const divided = divideCode(text, projectCode);
+  if (divided.code === null || (printed !== null && printed !== divided.code))
+    return { name: text, code: printed };
+  if (printed === null) reader.place('/project/code', name?.value?.units ?? []);
+  return divided;
 }
 
 /** The year of the title, or that of a pair such as 项目年度. */
@@ -70,15 +138,11 @@ export function readHead(reader: Reader): Head {
   const year = readYear(reader);
   const project = readProject(reader);
   const department = readDepartment(reader);
-  const unit =
-    reader.pair('implementingUnit') ??
-    reader.pair('reportingUnit') ??
-    reader.pairWhere('formUnit', (text) => findUnit(text) === null);
   return {
     title: title?.text ?? null,
     year,
     project,
     ...department,
-    implementingUnit: reader.optional('/implementingUnit', unit?.value),
+    implementingUnit: readUnit(reader),
   };
 }

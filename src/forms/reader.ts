@@ -41,6 +41,7 @@ export class Reader {
   readonly notes: Note[] = [];
   private readonly ledger: Ledger;
   private readonly taken = new Set<Pair>();
+  private readonly beside: { label: string; value: string; units: readonly Unit[] }[] = [];
 
   constructor(form: WholeForm, ledger: Ledger) {
     this.form = form;
@@ -201,9 +202,17 @@ export class Reader {
     return this.form.pairs.filter((pair) => !this.taken.has(pair) && !isBareHeading(pair));
   }
 
+  /** What a cell says besides the value that was read from it, for the extras. */
+  alsoSays(label: string, value: string, units: readonly Unit[]): void {
+    this.beside.push({ label, value, units });
+  }
+
   /** What is left of the pairs, for `extras`: every other label and value that the form prints. */
   extras(): Extra[] {
-    const extras: Extra[] = [];
+    const extras: Extra[] = this.beside.map(({ label, value, units }, index) => {
+      this.place(`/extras/${index}/value`, units);
+      return { label, value };
+    });
     for (const pair of this.left()) {
       const path = `/extras/${extras.length}/value`;
       this.ledger.book(pair.label.units, 'labels');

@@ -50,8 +50,8 @@ export const grammar = {
     预算 (数|金额|总额|安排|资金)
     ({year}|{yearEnd}|{kind}|实际)* (资金|经费) (实际|累计|{year})? (到位|下达) {amount}
     ({year}|{yearEnd}|实际|预算|财政)* (到位|下达) (资金|预算|经费|资金数)
-    ({year}|{yearEnd}|实际|预算|财政)* (到位) {amount}
-    ({year}|{yearEnd}|实际|预算|财政)+ (下达) {amount}
+    ({year}|{yearEnd}|实际|预算|财政)+ (到位|下达) {amount}
+    到位 金额
   `,
   executed: `
     ({year}|{yearEnd}|{kind}|实际|已|{and})* (执行|支出|支付|使用|列支) (完成|执行|支付|使用)? ({amount})
