@@ -1,0 +1,316 @@
+import type { FundRow, FundUnit } from '../../../src/schema/index.ts';
+import { label, number, over } from '../forms/table.ts';
+import type { DraftCell, DraftRow } from '../forms/table.ts';
+import { bodyRows, framed, headingRows, pairRow, spread } from './rows.ts';
+import type { Heading } from './rows.ts';
+import { amountsOf, bareLabel, rateOf, scoreOf, sourcesOf, withUnit } from './sources.ts';
+import type { Source } from './sources.ts';
+import type { SelfTraits } from './structure.ts';
+import type { Built, Context, Part } from './types.ts';
+import { figure, nothing } from './values.ts';
+import type { Figure } from './values.ts';
+
+type Key = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';
+
+export interface FundFields {
+  readonly funds: { readonly unit: FundUnit | null; readonly rows: FundRow[] };
+}
+
+/** The execution's weight as the funds print it; null where they score nothing. */
+export const executionWeight = (traits: SelfTraits): number | null =>
+  traits.funds === 'none' || traits.funds === 'pairs' || traits.funds === 'side'
+    ? null
+    : ['rate', 'none'].includes(traits.fundScores)
+      ? null
+      : 10;
+
+const scoreOrders: Readonly<Record<SelfTraits['fundScores'], readonly Key[]>> = {
+  'weight-rate-score': ['weight', 'executionRate', 'score'],
+  'rate-weight-score': ['executionRate', 'weight', 'score'],
+  'score-rate': ['score', 'executionRate'],
+  'weight-score-rate': ['weight', 'score', 'executionRate'],
+  rate: ['executionRate'],
+  none: [],
+};
+
+interface FundLine {
+  readonly source: FundRow['source'];
+  readonly label: string;
+  readonly figures: Readonly<Record<Key, Figure>>;
+}
+
+interface Money {
+  readonly keys: readonly Key[];
+  readonly lines: readonly FundLine[];
+  /** The words that name the figures, with their unit where the headings print it. */
+  readonly names: Readonly<Record<Key, string>>;
+  readonly unit: FundUnit | null;
+  readonly block: string;
+}
+
+const withoutBrackets = (text: string): string => text.replace(/[(（](?:A|B|B\/A)[)）]$/, '');
+
+function namesOf(context: Context, unit: FundUnit | null): Record<Key, string> {
+  const { word, structure } = context;
+  const inHeadings = structure.traits.money === 'headings' && unit !== null;
+  const amount = (kind: 'initialBudget' | 'annualBudget' | 'executed'): string => {
+    const name = withoutBrackets(word(kind));
+    return inHeadings ? withUnit(name, unit, context.style) : name;
+  };
+  return {
+    initialBudget: amount('initialBudget'),
+    annualBudget: amount('annualBudget'),
+    executed: amount('executed'),
+    weight: word('weight'),
+    executionRate: withoutBrackets(word('executionRate')),
+    score: word('score'),
+  };
+}
+
+function lineOf(context: Context, source: Source, total: boolean, percent: boolean): FundLine {
+  const { style, empty } = context;
+  const { initial, annual, executed } = amountsOf(source, style);
+  const { weight, score } = scoreOf(source, 10);
+  const none = nothing(style);
+  const blank = figure('');
+  const figures = empty
+    ? {
+        initialBudget: blank,
+        annualBudget: blank,
+        executed: blank,
+        executionRate: blank,
+        score: blank,
+      }
+    : {
+        initialBudget: initial,
+        annualBudget: annual,
+        executed,
+        executionRate: rateOf(source, style, percent),
+        score: total ? score : none,
+      };
+  return {
+    source: source.source,
+    label: source.label,
+    figures: { ...figures, weight: total ? weight : none },
+  };
+}
+
+function moneyOf(context: Context, unit: FundUnit | null, traits: SelfTraits): Money {
+  const { word, structure, style } = context;
+  const names = namesOf(context, unit);
+  const amounts: Key[] =
+    traits.initial === 'yes'
+      ? ['initialBudget', 'annualBudget', 'executed']
+      : ['annualBudget', 'executed'];
+  const keys: Key[] = [...amounts, ...scoreOrders[traits.fundScores]];
+  const percent = !names.executionRate.includes('%');
+  const lines = sourcesOf(context).map((source, index) =>
+    lineOf(context, source, index === 0, percent),
+  );
+  const block = word('block');
+  return {
+    keys,
+    lines: traits.total === 'last' ? [...lines.slice(1), ...lines.slice(0, 1)] : lines,
+    names,
+    unit,
+    block:
+      structure.traits.money === 'block' && unit !== null ? withUnit(block, unit, style) : block,
+  };
+}
+
+function truth(money: Money, line: FundLine, keys: readonly Key[] = money.keys): FundRow {
+  const of = (key: Key): string | null => {
+    const value = keys.includes(key) ? line.figures[key].value : null;
+    return value === '' ? null : value;
+  };
+  return {
+    source: line.source,
+    label: bareLabel(line.label),
+    initialBudget: of('initialBudget'),
+    annualBudget: of('annualBudget'),
+    executed: of('executed'),
+    weight: of('weight'),
+    executionRate: of('executionRate'),
+    score: of('score'),
+  };
+}
+
+const letters: Partial<Record<Key, string>> = {
+  annualBudget: 'A',
+  executed: 'B',
+  executionRate: 'B/A',
+};
+
+/** The heading of the funds: in one row, with letters behind the words or below them, or grouped. */
+function fundHeadings(context: Context, money: Money, style: SelfTraits['fundHeading']): Heading[] {
+  const bracket = (letter: string): string =>
+    context.style.brackets === 'wide' ? `（${letter}）` : `(${letter})`;
+  const plain = money.keys.map((key): Heading => {
+    const letter = letters[key];
+    const text = money.names[key];
+    if (letter === undefined || (style !== 'below' && style !== 'behind')) return { text };
+    return style === 'behind'
+      ? { text: text + bracket(letter) }
+      : { text, below: [{ text: bracket(letter) }] };
+  });
+  if (style !== 'grouped') return plain;
+  const first = money.keys.indexOf('annualBudget');
+  const group = context.random.pick(['预算执行情况', '资金使用情况', '本年度预算及执行']);
+  return [
+    ...plain.slice(0, first),
+    { text: group, below: plain.slice(first, first + 2) },
+    ...plain.slice(first + 2),
+  ];
+}
+
+const numberCell = (line: FundLine, key: Key, row: number): DraftCell =>
+  number(line.figures[key].text, `funds/rows/${String(row)}/${key}`);
+
+/** A row a source, a column a figure. */
+function tablePart(context: Context, money: Money, traits: SelfTraits): Part {
+  const corner = context.random.pick(['', '', '资金来源', '项目']);
+  const headings: Heading[] = [
+    { text: corner },
+    ...fundHeadings(context, money, traits.fundHeading),
+  ];
+  const count = money.keys.length + 1;
+  return {
+    width: count,
+    rows: (columns) => {
+      const spans = spread(count, columns, [0, 2]);
+      const body = money.lines.map((line, row) => [
+        { cell: label(line.label, `funds/rows/${String(row)}/label`) },
+        ...money.keys.map((key) => ({ cell: numberCell(line, key, row) })),
+      ]);
+      return [
+        ...headingRows(headings, spans).map((cells): DraftRow => ({ kind: 'fund-header', cells })),
+        ...bodyRows(body, spans).map((cells): DraftRow => ({ kind: 'fund', cells })),
+      ];
+    },
+  };
+}
+
+/** A column a source, a row a figure. */
+function transposedPart(context: Context, money: Money): Part {
+  const corner = context.random.pick(['', '资金来源', '项目']);
+  const count = money.lines.length + 1;
+  return {
+    width: count,
+    rows: (columns) => {
+      const spans = spread(count, columns, [0]);
+      const headings = [
+        label(corner),
+        ...money.lines.map((line, row) => label(line.label, `funds/rows/${String(row)}/label`)),
+      ];
+      const rows = money.keys.map((key) => [
+        label(money.names[key]),
+        ...money.lines.map((line, row) => numberCell(line, key, row)),
+      ]);
+      return [headings, ...rows].map((cells, row) => ({
+        kind: row === 0 ? 'fund-header' : 'fund',
+        cells: cells.map((cell, index) => over(cell, spans[index] ?? 1)),
+      }));
+    },
+  };
+}
+
+/** Planned beside spent, a label before each: 预算数：15.00 执行数：5.00, 其中：财政拨款 … */
+function sidePart(context: Context, money: Money): Part {
+  const colon = context.random.pick(['：', '']);
+  const side = (line: FundLine, row: number, key: 'annualBudget' | 'executed'): DraftCell[] => [
+    label(row === 0 ? money.names[key] + colon : line.label + colon),
+    numberCell(line, key, row),
+  ];
+  return {
+    width: 4,
+    rows: (columns) =>
+      money.lines.map((line, row) =>
+        pairRow(
+          'fund',
+          [...side(line, row, 'annualBudget'), ...side(line, row, 'executed')],
+          columns,
+        ),
+      ),
+  };
+}
+
+/** The total alone, in pairs like those of the head. */
+function pairsPart(context: Context, money: Money): Part {
+  const [line] = money.lines;
+  if (line === undefined) throw new Error('no money');
+  const keys: Key[] = ['annualBudget', 'executed', 'executionRate'];
+  const name = (key: Key): string =>
+    key !== 'executionRate' && money.unit !== null && context.structure.traits.money === 'block'
+      ? withUnit(money.names[key], money.unit, context.style)
+      : money.names[key];
+  const pairs = keys.map((key) => [label(name(key)), numberCell(line, key, 0)]);
+  const oneRow = context.random.chance(0.6);
+  return {
+    width: oneRow ? 6 : 4,
+    rows: (columns) =>
+      (oneRow ? [pairs.flat()] : [pairs.slice(0, 2).flat(), pairs.slice(2).flat()]).map((cells) =>
+        pairRow('fund', cells, columns),
+      ),
+  };
+}
+
+/** A source and what it was given in one cell: 合计：560.00. */
+function inCellPart(context: Context, money: Money, traits: SelfTraits): Part {
+  const headings = fundHeadings(context, money, traits.fundHeading);
+  const count = money.keys.length;
+  return {
+    width: count,
+    rows: (columns) => {
+      const spans = spread(count, columns, [0, 1]);
+      const body = money.lines.map((line, row) =>
+        money.keys.map((key) => {
+          const cell = numberCell(line, key, row);
+          return {
+            cell: key === 'annualBudget' ? { ...cell, text: `${line.label}：${cell.text}` } : cell,
+          };
+        }),
+      );
+      return [
+        ...headingRows(headings, spans).map((cells): DraftRow => ({ kind: 'fund-header', cells })),
+        ...bodyRows(body, spans).map((cells): DraftRow => ({ kind: 'fund', cells })),
+      ];
+    },
+  };
+}
+
+/** The funds of a self-evaluation in one of their layouts. */
+export function funds(context: Context, unit: FundUnit | null): Built<FundFields> {
+  const { structure } = context;
+  const nothingPrinted = { parts: [], fields: { funds: { unit: null, rows: [] } } };
+  if (structure.kind !== 'self-evaluation') return nothingPrinted;
+  const { traits } = structure;
+  const money = moneyOf(context, unit, traits);
+  const frame = (part: Part): Part =>
+    framed(traits.blocks, money.block, part, { above: 'fund-header' });
+  const built = (part: Part, rows: FundRow[], open: string[] = []): Built<FundFields> => ({
+    parts: [part],
+    fields: { funds: { unit: money.unit, rows } },
+    open,
+  });
+  const all = money.lines.map((line) => truth(money, line));
+  switch (traits.funds) {
+    case 'none':
+      return nothingPrinted;
+    case 'table':
+      return built(frame(tablePart(context, money, traits)), all);
+    case 'transposed':
+      return built(frame(transposedPart(context, money)), all);
+    case 'in-cell':
+      return built(frame(inCellPart(context, money, traits)), all);
+    case 'side': {
+      const rows = money.lines.map((line) => truth(money, line, ['annualBudget', 'executed']));
+      return built(frame(sidePart(context, money)), rows, ['funds/rows/0/label']);
+    }
+    case 'pairs': {
+      const rows = money.lines
+        .slice(0, 1)
+        .map((line) => truth(money, line, ['annualBudget', 'executed', 'executionRate']));
+      return built(pairsPart(context, money), rows, ['funds/rows/0/label', 'funds/rows/0/source']);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { randomOf } from '../forms/random.ts';
+import type { Random } from '../forms/random.ts';
+import type { Table } from '../forms/types.ts';
+import { selfEvaluation } from './self.ts';
+import { featuresOf, hash, setOf, structureOf } from './structure.ts';
+import type { SetName, Structure } from './structure.ts';
+import { targetForm } from './target.ts';
+import type { Context, LayoutSample, Style } from './types.ts';
+import { wordOf } from './words.ts';
+import type { WordKind } from './words.ts';
+
+/** A document of one to three forms of one structure, as one department files them. */
+export interface LayoutDocument {
+  readonly seed: number;
+  readonly set: SetName;
+  readonly structure: Structure;
+  readonly features: readonly string[];
+  readonly samples: readonly LayoutSample[];
+}
+
+function styleOf(random: Random): Style {
+  return {
+    blank: random.pick(['', '', '-', '—', '/']),
+    decimals: random.pick([2, 2, 2, 2, 0, 4]),
+    thousands: random.chance(0.3),
+    rateDecimals: random.pick([2, 2, 2, 1, 0]),
+    brackets: random.chance(0.6) ? 'wide' : 'narrow',
+  };
+}
+
+function sampleOf(context: Context): LayoutSample {
+  const { structure } = context;
+  return structure.kind === 'self-evaluation'
+    ? selfEvaluation(context, structure.traits)
+    : targetForm(context, structure.traits);
+}
+
+const counts = { one: 1, two: 2, three: 3, 'one-table': 2 } as const;
+
+/** Two forms in one table: the second's rows go on below the first's. */
+function inOneTable(samples: readonly LayoutSample[]): LayoutSample[] {
+  const tables = samples.map((sample) =>
+    sample.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+  );
+  const [first, second] = tables.flat();
+  if (first === undefined || second?.columns !== first.columns) return [...samples];
+  const joined: Table = {
+    columns: first.columns,
+    rows: [...first.rows, ...second.rows],
+    cells: [
+      ...first.cells,
+      ...second.cells.map((cell) => ({ ...cell, row: cell.row + first.rows.length })),
+    ],
+  };
+  return samples.map((sample, index) => ({
+    ...sample,
+    blocks: index === 0 ? [{ kind: 'table', table: joined }] : [],
+  }));
+}
+
+/** The document of a seed: structure, words and figures all follow from it. */
+export function documentOf(seed: number): LayoutDocument {
+  const structure = structureOf(randomOf(hash(`structure ${String(seed)}`)));
+  const set = setOf(structure);
+  const random = randomOf(hash(`values ${String(seed)}`));
+  const own = structure.traits.words === 'composed';
+  const words = new Map<WordKind, string>();
+  const word = (kind: WordKind): string => {
+    const known = words.get(kind) ?? wordOf(random, kind, set, own);
+    words.set(kind, known);
+    return known;
+  };
+  const style = styleOf(random);
+  const shared = random.int(2 ** 30);
+  const samples = Array.from({ length: counts[structure.traits.forms] }, (_, index) =>
+    sampleOf({
+      random: randomOf(index === 0 ? shared : random.int(2 ** 30)),
+      structure,
+      set,
+      style,
+      empty: structure.traits.filled === 'blank',
+      word,
+    }),
+  );
+  return {
+    seed,
+    set,
+    structure,
+    features: featuresOf(structure),
+    samples: structure.traits.forms === 'one-table' ? inOneTable(samples) : samples,
+  };
+}
+
+/** The first `count` documents of a set, from a seed on. */
+export function documentsOf(set: SetName | 'both', count: number, from: number): LayoutDocument[] {
+  const found: LayoutDocument[] = [];
+  for (let seed = from; found.length < count; seed += 1) {
+    const structure = structureOf(randomOf(hash(`structure ${String(seed)}`)));
+    if (set === 'both' || setOf(structure) === set) found.push(documentOf(seed));
+  }
+  return found;
+}

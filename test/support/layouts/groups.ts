@@ -1,0 +1,193 @@
+import { indicatorName, reason } from '../forms/names.ts';
+import { levels } from '../forms/words.ts';
+import type { Context } from './types.ts';
+import { divide, draw, emptyPair, pairInColumns, pairInOne } from './values.ts';
+import type { Pair } from './values.ts';
+
+/** One indicator; weight and score in hundredths of a point. */
+export interface Row {
+  readonly name: string;
+  readonly pair: Pair;
+  readonly weight: number | null;
+  readonly score: number | null;
+  readonly deviation: string;
+  /** What stands in a column of unknown words. */
+  readonly foreign: string;
+}
+
+export interface Level2 {
+  readonly text: string;
+  readonly rows: readonly Row[];
+}
+
+export type Join = 'none' | 'levels-1-2' | 'levels-2-3' | 'all';
+
+export interface Level1 {
+  readonly text: string;
+  readonly weight: number;
+  readonly level2s: readonly Level2[];
+  /** One cell over two levels, or over all three. */
+  readonly join: Join;
+}
+
+interface Plan {
+  readonly text: string;
+  readonly level2s: readonly { readonly text: string; readonly count: number }[];
+  readonly join: Join;
+}
+
+function chosen<T>(context: Context, list: readonly T[]): T[] {
+  const { random } = context;
+  const kept = list.filter(() => random.chance(0.6));
+  return kept.length === 0 ? [random.pick(list)] : kept;
+}
+
+/** Which groups stand in the form, with their parts and how many rows each has. */
+function plans(context: Context): Plan[] {
+  const { random, structure } = context;
+  const { joined } = structure.traits;
+  const count = (): number => (context.empty ? 1 : random.pick([1, 1, 1, 2, 2, 3]));
+  const [cost, output, effect] = levels;
+  const satisfied = random.pick([
+    '服务对象满意度指标',
+    '服务对象满意度指标',
+    '社会公众或服务对象满意度指标',
+  ]);
+  const groups: Plan[] = [];
+  const add = (level: (typeof levels)[number] | undefined): void => {
+    if (level !== undefined)
+      groups.push({
+        text: level[0],
+        level2s: chosen(context, level[1]).map((text) => ({ text, count: count() })),
+        join: 'none',
+      });
+  };
+  if (random.chance(0.2)) add(cost);
+  add(output);
+  if (random.chance(0.93)) add(effect);
+  if (random.chance(0.93) || joined !== 'none')
+    groups.push({
+      text: '满意度指标',
+      level2s: [{ text: satisfied, count: count() }],
+      join: joined,
+    });
+  return groups;
+}
+
+const decisions: readonly (readonly [string, readonly string[]])[] = [
+  ['项目立项', ['立项依据充分性', '立项程序规范性']],
+  ['绩效目标', ['绩效目标合理性']],
+  ['资金管理', ['资金使用合规性', '预算编制科学性']],
+];
+
+interface Seed {
+  readonly weights: number[];
+  readonly names: string[];
+  readonly reasons: string[];
+}
+
+function rowOf(context: Context, seed: Seed, foreign: readonly string[]): Row {
+  const { random, structure, empty } = context;
+  const { value } = structure.traits;
+  const weight = seed.weights.shift() ?? 100;
+  const name = seed.names.shift() ?? '完成情况';
+  const because = seed.reasons.shift() ?? '';
+  if (empty)
+    return { name: '', pair: emptyPair, weight: null, score: null, deviation: '', foreign: '' };
+  const pair = value === 'one' ? pairInOne(random) : pairInColumns(random, value === 'split');
+  const lost = random.chance(0.2) ? Math.ceil(weight * random.pick([0.02, 0.1, 0.25])) : 0;
+  return {
+    name,
+    pair,
+    weight,
+    score: weight - lost,
+    deviation: lost > 0 ? because : random.pick(['', '', '无', '']),
+    foreign: random.pick(foreign),
+  };
+}
+
+/** Rows of decisions and of management before the usual groups: short words for targets. */
+function decisionGroup(context: Context, weights: number[]): Level1 {
+  const word = (text: string): Pair => ({
+    ...emptyPair,
+    target: { ...emptyPair.target, text },
+    number: text,
+    actual: { ...emptyPair.actual, text },
+  });
+  const level2s = chosen(context, decisions).map(([text, names]) => ({
+    text,
+    rows: names.map((name): Row => {
+      const weight = weights.shift() ?? 100;
+      const pair = word(name.slice(-3, -1));
+      return { name, pair, weight, score: weight, deviation: '', foreign: '' };
+    }),
+  }));
+  return {
+    text: context.random.pick(['决策', '管理指标', '过程指标']),
+    weight: 0,
+    level2s,
+    join: 'none',
+  };
+}
+
+const countOf = (list: readonly Plan[]): number =>
+  list.flatMap((plan) => plan.level2s).reduce((sum, one) => sum + one.count, 0);
+
+/** What makes a reason worth printing: blanks and dashes are left to rows that lost nothing. */
+const reasons = reason.filter((text) => text.length > 3);
+
+/** The indicators of a form; the weights of its rows add up to `sum` points. */
+export function groupsOf(context: Context, sum: number, foreign: readonly string[]): Level1[] {
+  const { random, structure } = context;
+  const list = plans(context);
+  const count = countOf(list);
+  const decides = structure.kind === 'self-evaluation' && structure.traits.rows === 'decision';
+  const extra = decides ? 5 : 0;
+  const step = random.pick([1, 1, 1, 0.5]);
+  const weights = divide(random, sum, count + extra, step).map((points) =>
+    Math.round(points * 100),
+  );
+  const seed: Seed = {
+    weights,
+    names: draw(random, indicatorName, count),
+    reasons: draw(random, reasons, count),
+  };
+  const before = decides ? [decisionGroup(context, seed.weights)] : [];
+  const groups = list.map((plan): Level1 => ({
+    text: plan.text,
+    weight: 0,
+    join: plan.join,
+    level2s: plan.level2s.map(({ text, count: size }) => ({
+      text,
+      rows: Array.from({ length: size }, () => rowOf(context, seed, foreign)),
+    })),
+  }));
+  return [...before, ...groups].map((group) => ({ ...group, weight: weightOf(group) }));
+}
+
+const weightOf = (group: Level1): number =>
+  group.level2s.flatMap((one) => one.rows).reduce((sum, row) => sum + (row.weight ?? 0), 0);
+
+/** The execution of the budget as a row among the indicators. */
+export function executionGroup(context: Context, join: Join): Level1 {
+  const { random } = context;
+  const rate = (80 + random.int(2000) / 100).toFixed(2);
+  const score = Math.round(Number(rate) * 10);
+  const measure = (text: string, number: string): Pair['target'] => ({
+    text,
+    comparator: null,
+    number,
+    unit: '%',
+  });
+  const { value } = context.structure.traits;
+  const target = measure('100%', '100');
+  const pair: Pair = {
+    target,
+    sign: '',
+    number: value === 'one' ? '100%' : '100',
+    unit: value === 'one' ? '' : '%',
+    actual: measure(`${rate}%`, rate),
+  };
+  const row: Row = { name: '预算执行率', pair, weight: 1000, score, deviation: '', foreign: '' };
+  return { text: '预算执行率', weight: 1000, level2s: [{ text: '预算执行率', rows: [row] }], join };
+}

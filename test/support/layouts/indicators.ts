@@ -1,0 +1,300 @@
+import type { Indicator } from '../../../src/schema/index.ts';
+import { label, number, prose, value } from '../forms/table.ts';
+import type { DraftCell, DraftRow } from '../forms/table.ts';
+import type { Level1, Row } from './groups.ts';
+import { bodyRows, headingRows, spread } from './rows.ts';
+import type { BodyCell, Heading } from './rows.ts';
+import type { Context, ExpectedExtra } from './types.ts';
+
+export type ColumnKey =
+  | 'number'
+  | 'level1'
+  | 'level1Weight'
+  | 'level2'
+  | 'level3'
+  | 'foreign'
+  | 'later'
+  | 'sign'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'deviation'
+  | 'basis';
+
+/** The columns of an indicator table in their order, with the words above them. */
+export interface Columns {
+  readonly keys: readonly ColumnKey[];
+  readonly words: Readonly<Record<ColumnKey, string>>;
+  /** What is printed over levels, over the parts of the target, and over what was reached. */
+  readonly groups: { readonly levels: string; readonly target: string; readonly results: string };
+}
+
+const levelKeys: ReadonlySet<ColumnKey> = new Set(['level1', 'level1Weight', 'level2', 'level3']);
+const targetKeys: ReadonlySet<ColumnKey> = new Set(['sign', 'target', 'unit']);
+const resultKeys: ReadonlySet<ColumnKey> = new Set(['actual', 'weight', 'score']);
+
+/** Puts neighbouring columns under one heading, if there are two or more of them. */
+function under(
+  columns: readonly { key: ColumnKey; heading: Heading }[],
+  keys: ReadonlySet<ColumnKey>,
+  text: string,
+): { key: ColumnKey; heading: Heading }[] {
+  const from = columns.findIndex(({ key }) => keys.has(key));
+  if (from === -1) return [...columns];
+  const rest = columns.slice(from);
+  const end = rest.findIndex(({ key }) => !keys.has(key));
+  const inside = end === -1 ? rest : rest.slice(0, end);
+  if (inside.length < 2) return [...columns];
+  const [first] = inside;
+  if (first === undefined) return [...columns];
+  const heading = { text, below: inside.map((one) => one.heading) };
+  return [...columns.slice(0, from), { key: first.key, heading }, ...rest.slice(inside.length)];
+}
+
+/** The heading as a structure prints it: in one row, grouped, or with （A） and （B）. */
+export function headingsOf(context: Context, columns: Columns): Heading[] {
+  const { style, structure } = context;
+  const { heading } = structure.traits;
+  const bracket = (letter: string): string =>
+    style.brackets === 'wide' ? `（${letter}）` : `(${letter})`;
+  const lettered: Partial<Record<ColumnKey, string>> = { target: 'A', actual: 'B' };
+  const plain = columns.keys.map((key) => {
+    const text = columns.words[key];
+    const letter = lettered[key];
+    if (letter === undefined || !['below', 'behind'].includes(heading))
+      return { key, heading: { text } };
+    return {
+      key,
+      heading:
+        heading === 'behind'
+          ? { text: text + bracket(letter) }
+          : { text, below: [{ text: bracket(letter) }] },
+    };
+  });
+  const { levels, target, results } = columns.groups;
+  let list: { key: ColumnKey; heading: Heading }[] = plain;
+  if (['value', 'both', 'three'].includes(heading)) list = under(list, targetKeys, target);
+  if (['levels', 'both', 'three'].includes(heading)) list = under(list, levelKeys, levels);
+  if (heading === 'three') list = under(list, new Set([...targetKeys, ...resultKeys]), results);
+  return list.map((one) => one.heading);
+}
+
+export const points = (hundredths: number | null, whole: boolean): string => {
+  if (hundredths === null) return '';
+  const text = (hundredths / 100).toFixed(2);
+  return whole ? text.replace(/\.?0+$/, '') : text;
+};
+
+/** Weights and scores as the form prints them: `20`, `19.5` or `20.00`. */
+export const pointsOf = (context: Context, hundredths: number | null): string =>
+  points(hundredths, context.style.rateDecimals < 2);
+
+interface Place {
+  readonly group: Level1;
+  readonly index: number;
+  readonly path: string;
+}
+
+function ownCell(context: Context, key: ColumnKey, row: Row, { path, index }: Place): DraftCell {
+  const { pair } = row;
+  const split = context.structure.traits.value !== 'one';
+  const cells: Partial<Record<ColumnKey, () => DraftCell>> = {
+    number: () => value(String(index + 1)),
+    level3: () => prose(row.name, `${path}/level3`),
+    foreign: () => prose(row.foreign),
+    later: () => value(laterText(row)),
+    sign: () => value(pair.sign, `${path}/target`),
+    target: () => value(split ? pair.number : pair.target.text, `${path}/target`),
+    unit: () => value(pair.unit, `${path}/target`),
+    actual: () => value(pair.actual.text, `${path}/actual`),
+    weight: () => number(pointsOf(context, row.weight), `${path}/weight`),
+    score: () => number(pointsOf(context, row.score), `${path}/score`),
+    deviation: () => prose(row.deviation, `${path}/deviation`),
+    basis: () => prose(row.foreign, `${path}/basis`),
+  };
+  return cells[key]?.() ?? label('');
+}
+
+/** The longer term's value of a target: three times the figure, or the same words. */
+export const laterText = ({ pair }: Row): string =>
+  pair.target.number === null
+    ? pair.target.text
+    : `${String(Math.round(Number(pair.target.number) * 3))}${pair.target.unit ?? ''}`;
+
+const level = (text: string, path: string): DraftCell => ({ text, role: 'level', path });
+
+/** The label of a group with its weight behind it, where the structure prints one. */
+export function groupLabel(context: Context, group: Level1): string {
+  const { structure, style } = context;
+  if (structure.traits.weights !== 'label' || group.join !== 'none' || !group.text.endsWith('指标'))
+    return group.text;
+  const weight = points(group.weight, true);
+  return group.text + (style.brackets === 'wide' ? `（${weight}分）` : `(${weight}分)`);
+}
+
+interface LevelRow {
+  readonly group: Level1;
+  readonly firstOfGroup: boolean;
+  readonly groupSize: number;
+  readonly level2: string;
+  readonly firstOfLevel2: boolean;
+  readonly level2Size: number;
+  readonly row: Row;
+}
+
+export function flatten(groups: readonly Level1[]): LevelRow[] {
+  return groups.flatMap((group) =>
+    group.level2s.flatMap((inner, second) =>
+      inner.rows.map((row, third) => ({
+        group,
+        firstOfGroup: second + third === 0,
+        groupSize: group.level2s.reduce((sum, one) => sum + one.rows.length, 0),
+        level2: inner.text,
+        firstOfLevel2: third === 0,
+        level2Size: inner.rows.length,
+        row,
+      })),
+    ),
+  );
+}
+
+/** The level cells of a row: merged over their rows, blank below the first, or repeated. */
+function levelCells(
+  context: Context,
+  keys: readonly ColumnKey[],
+  one: LevelRow,
+  path: string,
+): BodyCell[] {
+  const { levels } = context.structure.traits;
+  const { join } = one.group;
+  const merged = levels === 'merged';
+  const shows = (first: boolean): boolean => first || levels === 'repeated';
+  const cell = (
+    text: string,
+    size: number,
+    first: boolean,
+    leaves: number,
+    path: string,
+  ): BodyCell[] =>
+    merged
+      ? first
+        ? [{ cell: level(text, path), leaves, rows: size }]
+        : []
+      : [{ cell: level(shows(first) ? text : '', path), leaves }];
+  const first = groupLabel(context, one.group);
+  if (join === 'all') return [{ cell: prose(one.row.name, `${path}/level3`), leaves: 3 }];
+  if (join === 'levels-1-2')
+    return cell(one.level2, one.level2Size, one.firstOfLevel2, 2, `${path}/level2`);
+  const group = cell(first, one.groupSize, one.firstOfGroup, 1, `${path}/level1`);
+  const weight = keys.includes('level1Weight')
+    ? cell(points(one.group.weight, true), one.groupSize, one.firstOfGroup, 1, `${path}/level1`)
+    : [];
+  if (join === 'levels-2-3')
+    return [...group, ...weight, { cell: prose(one.row.name, `${path}/level3`), leaves: 2 }];
+  return [
+    ...group,
+    ...weight,
+    ...cell(one.level2, one.level2Size, one.firstOfLevel2, 1, `${path}/level2`),
+  ];
+}
+
+/** A column of weights beside level 1 holds figures, not labels. */
+const asFigure = (cells: readonly BodyCell[], weights: boolean): BodyCell[] =>
+  cells.map((one) =>
+    weights && /^[\d.]+$/.test(one.cell.text)
+      ? { ...one, cell: { text: one.cell.text, role: 'number' } }
+      : one,
+  );
+
+/** The rows of the indicator table below its heading. */
+export function indicatorBody(
+  context: Context,
+  columns: Columns,
+  groups: readonly Level1[],
+): BodyCell[][] {
+  const { keys } = columns;
+  return flatten(groups).map((one, index) => {
+    const path = `indicators/${String(index)}`;
+    const place: Place = { group: one.group, index, path };
+    const levels = asFigure(levelCells(context, keys, one, path), keys.includes('level1Weight'));
+    const named = one.group.join === 'levels-2-3' || one.group.join === 'all';
+    const own = keys.filter(
+      (key) =>
+        key !== 'number' &&
+        key !== 'level1' &&
+        key !== 'level1Weight' &&
+        key !== 'level2' &&
+        !(named && key === 'level3'),
+    );
+    const before = keys.includes('number')
+      ? [{ cell: ownCell(context, 'number', one.row, place) }]
+      : [];
+    return [
+      ...before,
+      ...levels,
+      ...own.map((key) => ({ cell: ownCell(context, key, one.row, place) })),
+    ];
+  });
+}
+
+const blank = new Set(['', '无', '-', '—', '/']);
+
+/** What the indicators must read; fields that one cell over two levels leaves open are told as well. */
+export function expectedIndicators(
+  context: Context,
+  columns: Columns,
+  groups: readonly Level1[],
+): { readonly indicators: Indicator[]; readonly open: string[]; readonly extras: ExpectedExtra[] } {
+  const rows = flatten(groups);
+  const open = rows.flatMap(({ group }, index) => {
+    const path = `indicators/${String(index)}`;
+    if (group.join === 'levels-2-3') return [`${path}/level2`];
+    return group.join === 'all' ? [`${path}/level1`, `${path}/level2`] : [];
+  });
+  const has = (key: ColumnKey): boolean => columns.keys.includes(key);
+  const figure = (key: ColumnKey, hundredths: number | null): string | null =>
+    has(key) && hundredths !== null ? pointsOf(context, hundredths) : null;
+  const indicators = rows.map(({ group, level2, row }): Indicator => ({
+    level1: group.text,
+    level2: group.join === 'levels-2-3' ? null : level2,
+    level3: row.name,
+    target: row.pair.target,
+    actual: row.pair.actual,
+    weight: figure('weight', row.weight),
+    score: figure('score', row.score),
+    deviation: has('deviation') && !blank.has(row.deviation) ? row.deviation : null,
+  }));
+  const extras = rows.flatMap(({ row }): ExpectedExtra[] => [
+    ...(has('foreign') && row.foreign !== ''
+      ? [{ label: columns.words.foreign, value: row.foreign }]
+      : []),
+    ...(has('later') && laterText(row) !== ''
+      ? [{ label: columns.words.later, value: laterText(row) }]
+      : []),
+  ]);
+  return { indicators, open, extras };
+}
+
+/** The heading's rows and the body's over one set of columns. */
+export function indicatorRows(
+  context: Context,
+  columns: Columns,
+  body: readonly (readonly BodyCell[])[],
+  width: number,
+): { readonly rows: DraftRow[]; readonly spans: readonly number[] } {
+  const { keys } = columns;
+  const wide = [keys.indexOf('level3'), keys.indexOf('deviation')].filter((index) => index >= 0);
+  const spans = spread(keys.length, width, wide);
+  return {
+    spans,
+    rows: [
+      ...headingRows(headingsOf(context, columns), spans).map((cells): DraftRow => ({
+        kind: 'indicator-header',
+        cells,
+      })),
+      ...bodyRows(body, spans).map((cells): DraftRow => ({ kind: 'indicator', cells })),
+    ],
+  };
+}

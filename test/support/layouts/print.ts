@@ -1,0 +1,140 @@
+import { damageKinds } from '../forms/damage/index.ts';
+import type { DamageKind, Spelled, TextFormat } from '../forms/damage/index.ts';
+import { randomOf } from '../forms/random.ts';
+import type { Random } from '../forms/random.ts';
+import { renderCells } from '../forms/render/cells.ts';
+import { renderEmbedded, renderHtml } from '../forms/render/html.ts';
+import type { HtmlOptions } from '../forms/render/html.ts';
+import { renderPipes } from '../forms/render/markdown.ts';
+import { spell } from '../forms/render/spell.ts';
+import type { Spelling } from '../forms/render/spell.ts';
+import { renderTabbed } from '../forms/render/tabbed.ts';
+import type { Accept, Block, SpelledBlock, SpelledCell, Table } from '../forms/types.ts';
+import type { LayoutDocument } from './generate.ts';
+
+/** The ways in which a document is written down; `reader` is the format that the program is told, `damagedAs` whose damage it may show. */
+export const layoutFormats = {
+  html: { reader: 'html', damagedAs: 'html', extension: 'html' },
+  embedded: { reader: 'markdown', damagedAs: 'html', extension: 'md' },
+  pipes: { reader: 'markdown', damagedAs: 'markdown', extension: 'md' },
+  filled: { reader: 'markdown', damagedAs: 'markdown', extension: 'md' },
+  tabbed: { reader: 'tabbed', damagedAs: 'tabbed', extension: 'txt' },
+  csv: { reader: 'csv', damagedAs: 'markdown', extension: 'csv' },
+  cells: { reader: 'cells', damagedAs: 'cells', extension: 'txt' },
+} as const satisfies Record<string, { reader: string; damagedAs: TextFormat; extension: string }>;
+export type LayoutFormat = keyof typeof layoutFormats;
+
+export interface PrintedLayout {
+  readonly text: string;
+  readonly reader: string;
+  readonly extension: string;
+  readonly accept: readonly Accept[];
+}
+
+/** Every place of a merged cell holds its text, as table libraries fill it in. */
+function fillTable(table: Table): SpelledBlock {
+  const places: SpelledCell[][] = table.rows.map(() => []);
+  for (const { text, role, path, row, column, rowSpan, columnSpan } of table.cells)
+    for (let r = row; r < row + rowSpan; r += 1)
+      for (let c = column; c < column + columnSpan; c += 1)
+        (places[r] ?? [])[c] = { text, role, ...(path === undefined ? {} : { path }) };
+  return {
+    kind: 'rows',
+    rows: table.rows.map((kind, row) => ({ kind, cells: places[row] ?? [] })),
+  };
+}
+
+const csvText = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A row a line, a line above or below the table alone in the first column. */
+function renderCsv(blocks: readonly SpelledBlock[]): string {
+  const width = Math.max(
+    1,
+    ...blocks.flatMap((block) =>
+      block.kind === 'rows' ? block.rows.map((row) => row.cells.length) : [],
+    ),
+  );
+  const lines = blocks.flatMap((block): string[] => {
+    if (block.kind === 'page') return [];
+    if (block.kind === 'line') return [csvText(block.text) + ','.repeat(width - 1)];
+    return block.rows.map((row) => row.cells.map((cell) => csvText(cell.text)).join(','));
+  });
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function write(
+  format: LayoutFormat,
+  laid: readonly Block[],
+  spelled: readonly SpelledBlock[],
+  random: Random,
+): string {
+  const options: HtmlOptions = {
+    breaks: random.pick(['br', 'p']),
+    header: random.pick(['td', 'th']),
+    dialect: random.pick(['plain', 'word', 'old', 'named']),
+    nested: random.chance(0.1),
+  };
+  switch (format) {
+    case 'html':
+      return renderHtml(laid, options);
+    case 'embedded':
+      return renderEmbedded(laid, options);
+    case 'pipes':
+    case 'filled':
+      return renderPipes(spelled, random.pick(['---', ':---:']), random.chance(0.2));
+    case 'csv':
+      return renderCsv(spelled);
+    case 'cells':
+      return renderCells(spelled, {
+        blank: random.pick(['', '　']),
+        gap: random.pick([[], [''], [' ']]),
+      });
+    case 'tabbed':
+      return renderTabbed(spelled, { headings: random.pick(['spaced', 'row']) });
+  }
+}
+
+/** How a format without spans shows cells merged over rows; labels in the middle of theirs are the rarest. */
+const spellingOf = (random: Random): Spelling =>
+  random.pick(['first', 'first', 'first', 'repeat', 'middle']);
+
+/** Writes a document down in a format, with the kinds of damage that the format can show. */
+export function printLayout(
+  document: LayoutDocument,
+  format: LayoutFormat,
+  damage: readonly string[] = [],
+): PrintedLayout {
+  const { reader, damagedAs, extension } = layoutFormats[format];
+  const random = randomOf(document.seed * 31 + format.length);
+  const kinds: DamageKind[] = damageKinds.filter(
+    (kind) => damage.includes(kind.name) && (kind.formats?.includes(damagedAs) ?? true),
+  );
+  const spelling = spellingOf(random);
+  const laid = document.samples.map((sample) =>
+    kinds.reduce(
+      (state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state,
+      { expected: sample.expected, accept: sample.accept, blocks: sample.blocks },
+    ),
+  );
+  const spelled = laid.map((sample) => {
+    const blocks =
+      format === 'filled'
+        ? sample.blocks.map((block) => (block.kind === 'table' ? fillTable(block.table) : block))
+        : spell(sample.blocks, { spelling, columns: format === 'cells' ? 'once' : 'blanks' });
+    return kinds.reduce<Spelled>((state, kind) => kind.spelled?.(state, random) ?? state, {
+      blocks,
+      accept: sample.accept,
+    });
+  });
+  const text = kinds.reduce(
+    (state, kind) => kind.text?.(state, random) ?? state,
+    write(
+      format,
+      laid.flatMap((sample) => sample.blocks),
+      spelled.flatMap((one) => one.blocks),
+      random,
+    ),
+  );
+  return { text, reader, extension, accept: spelled.map((one) => one.accept) };
+}
