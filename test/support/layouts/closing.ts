@@ -13,16 +13,26 @@ export interface Sum {
   readonly score: string;
 }
 
+/** What a row of figures under the columns of weight and score prints. */
+export interface SumPrint {
+  readonly text: string;
+  readonly sum: Sum;
+  /** The field that the figures are parts of. */
+  readonly path: string;
+  readonly scoreOnly?: boolean;
+  /** The grade in the columns behind the score. */
+  readonly rating?: string | null;
+}
+
 /** A row of the indicator table with the sum under its columns: the label takes what stands before them. */
 export function sumRow(
-  text: string,
+  { text, sum, path, scoreOnly = false, rating = null }: SumPrint,
   columns: Columns,
   spans: readonly number[],
-  sum: Sum,
-  scoreOnly: boolean,
 ): DraftRow {
   const { keys } = columns;
   const figures = (scoreOnly ? ['score'] : ['weight', 'score']) as ('weight' | 'score')[];
+  const behind = keys.indexOf('score') + 1;
   const places = figures.map((key) => keys.indexOf(key)).filter((index) => index > 0);
   const first = Math.min(...places);
   const cells: DraftCell[] = [];
@@ -34,9 +44,12 @@ export function sumRow(
       cells.push(over(label(text), before));
     }
     const printed = figures.find((one) => one === key);
-    cells.push(
-      over(printed === undefined ? label('') : number(sum[printed], `total/${printed}`), span),
-    );
+    if (printed !== undefined) cells.push(over(number(sum[printed], `${path}/${printed}`), span));
+    else if (rating === null) cells.push(over(label(''), span));
+    else if (index === behind) {
+      const rest = spans.slice(index).reduce((total, one) => total + one, 0);
+      cells.push(over(value(rating, 'rating'), rest));
+    } else if (index < behind) cells.push(over(label(''), span));
   });
   return { kind: 'total', cells };
 }

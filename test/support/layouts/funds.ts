@@ -6,8 +6,8 @@ import type { Heading } from './rows.ts';
 import { amountsOf, bareLabel, rateOf, scoreOf, sourcesOf, withUnit } from './sources.ts';
 import type { Source } from './sources.ts';
 import type { SelfTraits } from './structure.ts';
-import type { Built, Context, Part } from './types.ts';
-import { figure, nothing } from './values.ts';
+import type { Built, Context, ExpectedExtra, Part } from './types.ts';
+import { figure, money as amountFigure, nothing } from './values.ts';
 import type { Figure } from './values.ts';
 
 type Key = 'initialBudget' | 'annualBudget' | 'executed' | 'weight' | 'executionRate' | 'score';
@@ -37,6 +37,8 @@ interface FundLine {
   readonly source: FundRow['source'];
   readonly label: string;
   readonly figures: Readonly<Record<Key, Figure>>;
+  /** What was not spent. */
+  readonly left: Figure;
 }
 
 interface Money {
@@ -92,6 +94,7 @@ function lineOf(context: Context, source: Source, total: boolean, percent: boole
     source: source.source,
     label: source.label,
     figures: { ...figures, weight: total ? weight : none },
+    left: empty ? blank : amountFigure(source.annual - source.executed, style),
   };
 }
 
@@ -166,14 +169,23 @@ function fundHeadings(context: Context, money: Money, style: SelfTraits['fundHea
 const numberCell = (line: FundLine, key: Key, row: number): DraftCell =>
   number(line.figures[key].text, `funds/rows/${String(row)}/${key}`);
 
+/** What stands above the labels of the sources: nothing, a word for them, or something of its own. */
+const cornerText = (traits: SelfTraits): string =>
+  ({ blank: '', word: '资金来源', extra: '资金性质：一般公共预算' })[traits.corner];
+
+/** A column that no form of ours has, with a figure a source. */
+const foreignHeading = '资金结余金额';
+
 /** A row a source, a column a figure. */
 function tablePart(context: Context, money: Money, traits: SelfTraits): Part {
-  const corner = context.random.pick(['', '', '资金来源', '项目']);
+  const corner = cornerText(traits);
   const headings: Heading[] = [
     { text: corner },
     ...fundHeadings(context, money, traits.fundHeading),
   ];
-  const count = money.keys.length + 1;
+  const more = traits.fundExtra === 'end';
+  if (more) headings.push({ text: foreignHeading });
+  const count = money.keys.length + (more ? 2 : 1);
   return {
     width: count,
     rows: (columns) => {
@@ -181,6 +193,7 @@ function tablePart(context: Context, money: Money, traits: SelfTraits): Part {
       const body = money.lines.map((line, row) => [
         { cell: label(line.label, `funds/rows/${String(row)}/label`) },
         ...money.keys.map((key) => ({ cell: numberCell(line, key, row) })),
+        ...(more ? [{ cell: number(line.left.text) }] : []),
       ]);
       return [
         ...headingRows(headings, spans).map((cells): DraftRow => ({ kind: 'fund-header', cells })),
@@ -191,8 +204,8 @@ function tablePart(context: Context, money: Money, traits: SelfTraits): Part {
 }
 
 /** A column a source, a row a figure. */
-function transposedPart(context: Context, money: Money): Part {
-  const corner = context.random.pick(['', '资金来源', '项目']);
+function transposedPart(money: Money, traits: SelfTraits): Part {
+  const corner = cornerText(traits);
   const count = money.lines.length + 1;
   return {
     width: count,
@@ -218,7 +231,7 @@ function transposedPart(context: Context, money: Money): Part {
 function sidePart(context: Context, money: Money): Part {
   const colon = context.random.pick(['：', '']);
   const side = (line: FundLine, row: number, key: 'annualBudget' | 'executed'): DraftCell[] => [
-    label(row === 0 ? money.names[key] + colon : line.label + colon),
+    label(row === 0 ? money.names[key] + colon : bareLabel(line.label) + colon),
     numberCell(line, key, row),
   ];
   return {
@@ -266,7 +279,10 @@ function inCellPart(context: Context, money: Money, traits: SelfTraits): Part {
         money.keys.map((key) => {
           const cell = numberCell(line, key, row);
           return {
-            cell: key === 'annualBudget' ? { ...cell, text: `${line.label}：${cell.text}` } : cell,
+            cell:
+              key === 'annualBudget'
+                ? { ...cell, text: `${bareLabel(line.label)}：${cell.text}` }
+                : cell,
           };
         }),
       );
@@ -278,6 +294,15 @@ function inCellPart(context: Context, money: Money, traits: SelfTraits): Part {
   };
 }
 
+function extrasOf(context: Context, money: Money, traits: SelfTraits): ExpectedExtra[] {
+  const corner = traits.corner === 'extra' ? [{ label: '资金性质', value: '一般公共预算' }] : [];
+  if (traits.fundExtra !== 'end' || context.empty) return corner;
+  return [
+    ...corner,
+    ...money.lines.map((line) => ({ label: foreignHeading, value: line.left.text })),
+  ];
+}
+
 /** The funds of a self-evaluation in one of their layouts. */
 export function funds(context: Context, unit: FundUnit | null): Built<FundFields> {
   const { structure } = context;
@@ -286,20 +311,27 @@ export function funds(context: Context, unit: FundUnit | null): Built<FundFields
   const { traits } = structure;
   const money = moneyOf(context, unit, traits);
   const frame = (part: Part): Part =>
-    framed(traits.blocks, money.block, part, { above: 'fund-header' });
-  const built = (part: Part, rows: FundRow[], open: string[] = []): Built<FundFields> => ({
+    framed(traits.blocks, money.block, part, { above: 'fund-header' }, context.style.blockSpan);
+  const built = (
+    part: Part,
+    rows: FundRow[],
+    open: string[] = [],
+    extras: ExpectedExtra[] = [],
+  ): Built<FundFields> => ({
     parts: [part],
     fields: { funds: { unit: money.unit, rows } },
     open,
+    extras,
   });
+  const extras = extrasOf(context, money, traits);
   const all = money.lines.map((line) => truth(money, line));
   switch (traits.funds) {
     case 'none':
       return nothingPrinted;
     case 'table':
-      return built(frame(tablePart(context, money, traits)), all);
+      return built(frame(tablePart(context, money, traits)), all, [], extras);
     case 'transposed':
-      return built(frame(transposedPart(context, money)), all);
+      return built(frame(transposedPart(money, traits)), all, [], extras);
     case 'in-cell':
       return built(frame(inCellPart(context, money, traits)), all);
     case 'side': {

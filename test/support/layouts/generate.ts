@@ -1,6 +1,7 @@
 import { randomOf } from '../forms/random.ts';
 import type { Random } from '../forms/random.ts';
 import type { Table } from '../forms/types.ts';
+import { listForms } from './list.ts';
 import { selfEvaluation } from './self.ts';
 import { featuresOf, hash, setOf, structureOf } from './structure.ts';
 import type { SetName, Structure } from './structure.ts';
@@ -19,17 +20,21 @@ export interface LayoutDocument {
 }
 
 function styleOf(random: Random): Style {
+  const unit = random.chance(0.8) ? '万元' : '元';
   return {
+    unit,
     blank: random.pick(['', '', '-', '—', '/']),
-    decimals: random.pick([2, 2, 2, 2, 0, 4]),
+    decimals: random.pick(unit === '元' ? [2, 2, 0] : [2, 2, 2, 2, 0, 4]),
     thousands: random.chance(0.3),
     rateDecimals: random.pick([2, 2, 2, 1, 0]),
     brackets: random.chance(0.6) ? 'wide' : 'narrow',
+    blockSpan: random.pick([1, 1, 2]),
   };
 }
 
 function sampleOf(context: Context): LayoutSample {
   const { structure } = context;
+  if (structure.kind === 'list') throw new Error('a list is made as a whole');
   return structure.kind === 'self-evaluation'
     ? selfEvaluation(context, structure.traits)
     : targetForm(context, structure.traits);
@@ -63,7 +68,7 @@ export function documentOf(seed: number): LayoutDocument {
   const structure = structureOf(randomOf(hash(`structure ${String(seed)}`)));
   const set = setOf(structure);
   const random = randomOf(hash(`values ${String(seed)}`));
-  const own = structure.traits.words === 'composed';
+  const own = { listed: 0, some: 0.35, many: 0.8 }[structure.traits.words];
   const words = new Map<WordKind, string>();
   const word = (kind: WordKind): string => {
     const known = words.get(kind) ?? wordOf(random, kind, set, own);
@@ -72,16 +77,20 @@ export function documentOf(seed: number): LayoutDocument {
   };
   const style = styleOf(random);
   const shared = random.int(2 ** 30);
-  const samples = Array.from({ length: counts[structure.traits.forms] }, (_, index) =>
-    sampleOf({
-      random: randomOf(index === 0 ? shared : random.int(2 ** 30)),
-      structure,
-      set,
-      style,
-      empty: structure.traits.filled === 'blank',
-      word,
-    }),
-  );
+  const contextOf = (of: Random): Context => ({
+    random: of,
+    structure,
+    set,
+    style,
+    empty: structure.traits.filled === 'blank',
+    word,
+  });
+  const samples =
+    structure.kind === 'list'
+      ? listForms(contextOf(random), structure.traits)
+      : Array.from({ length: counts[structure.traits.forms] }, (_, index) =>
+          sampleOf(contextOf(randomOf(index === 0 ? shared : random.int(2 ** 30)))),
+        );
   return {
     seed,
     set,

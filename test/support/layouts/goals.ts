@@ -1,6 +1,6 @@
 import { goal as goalText } from '../forms/names.ts';
-import { fill, label, over, prose } from '../forms/table.ts';
-import type { DraftCell } from '../forms/table.ts';
+import { fill, label, over, prose, value } from '../forms/table.ts';
+import type { DraftCell, DraftRow } from '../forms/table.ts';
 import { framed, pairRow } from './rows.ts';
 import type { Built, Context, ExpectedExtra, Part } from './types.ts';
 import { drawOne } from './values.ts';
@@ -97,6 +97,47 @@ const pairPart = (headings: readonly string[], cells: readonly DraftCell[]): Par
   ],
 });
 
+interface Aims {
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly fields: GoalFields;
+}
+
+/** Goals one by one, each with what became of it. */
+function numberedGoals(context: Context): Aims {
+  const { random, empty } = context;
+  const count = 2 + random.int(2);
+  const pairs = Array.from({ length: count }, (): [string, string] =>
+    empty
+      ? ['', '']
+      : [
+          `${random.pick(short).replace('。', '')}。`,
+          `${random.pick(shortActual).replace('。', '')}。`,
+        ],
+  );
+  const text = (index: 0 | 1): string | null => joined(pairs.map((pair) => pair[index]));
+  return { pairs, fields: { goal: { expected: text(0), actual: text(1) } } };
+}
+
+const numberedPart = (headings: readonly string[], { pairs }: Aims): Part => ({
+  width: 3,
+  rows: (columns) => {
+    const row = (kind: 'goal' | 'goal-header', cells: DraftCell[]): DraftRow => ({
+      kind,
+      cells: fill(cells, columns, [1, 2]),
+    });
+    return [
+      row('goal-header', [label('序号'), ...headings.map((text) => label(text))]),
+      ...pairs.map(([expected, actual], index) =>
+        row('goal', [
+          value(String(index + 1)),
+          prose(expected, 'goal/expected'),
+          prose(actual, 'goal/actual'),
+        ]),
+      ),
+    ];
+  },
+});
+
 export interface GoalFields {
   readonly goal: { readonly expected: string | null; readonly actual: string | null };
 }
@@ -116,7 +157,9 @@ export function goals(context: Context): Built<GoalFields> {
   const headings = [word('expected'), word('actualGoal')];
   const block = blockLabel(context);
   const fields = { goal: { expected: joined(expected), actual: joined(actual) } };
-  const frame = (part: Part): Part => framed(blocks, block, part, { above: 'goal-header' });
+  const aimed = numberedGoals(context);
+  const frame = (part: Part): Part =>
+    framed(blocks, block, part, { above: 'goal-header' }, context.style.blockSpan);
   switch (kind) {
     case 'columns':
       return { parts: [frame(columnsPart(headings, cells))], fields };
@@ -126,6 +169,8 @@ export function goals(context: Context): Built<GoalFields> {
       return { parts: [belowPart(headings, cells)], fields };
     case 'pair':
       return { parts: [pairPart(headings, cells)], fields };
+    case 'numbered':
+      return { parts: [frame(numberedPart(headings, aimed))], fields: aimed.fields };
     case 'single':
       return {
         parts: [rowsPart([block], cells.slice(0, 1))],
@@ -162,7 +207,7 @@ export function targetGoals(context: Context): Built<{ goal: { expected: string 
     kind === 'terms' ? columnsPart([name, annual], cells) : rowsPart([name, annual], cells);
   const title = random.pick(['总体目标', '绩效目标', '项目绩效目标']);
   return {
-    parts: [framed(blocks, title, part, { above: 'goal-header' })],
+    parts: [framed(blocks, title, part, { above: 'goal-header' }, context.style.blockSpan)],
     fields,
     extras: extraOf(name, later),
   };

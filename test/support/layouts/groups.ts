@@ -1,5 +1,6 @@
 import { indicatorName, reason } from '../forms/names.ts';
 import { levels } from '../forms/words.ts';
+import { indicatorOf } from './catalogue.ts';
 import type { Context } from './types.ts';
 import { divide, draw, emptyPair, pairInColumns, pairInOne } from './values.ts';
 import type { Pair } from './values.ts';
@@ -20,7 +21,8 @@ export interface Level2 {
   readonly rows: readonly Row[];
 }
 
-export type Join = 'none' | 'levels-1-2' | 'levels-2-3' | 'all';
+/** `below`: a row under the table with its label over all columns before the figures. */
+export type Join = 'none' | 'levels-1-2' | 'levels-2-3' | 'all' | 'below';
 
 export interface Level1 {
   readonly text: string;
@@ -54,11 +56,16 @@ function plans(context: Context): Plan[] {
     '社会公众或服务对象满意度指标',
   ]);
   const groups: Plan[] = [];
+  // A label without an indicator of its own stands beside others that have some.
+  const idle = (list: Plan['level2s']): Plan['level2s'] =>
+    structure.traits.idle === 'none' || list.length < 2
+      ? list
+      : list.with(-1, { text: list.at(-1)?.text ?? '', count: 0 });
   const add = (level: (typeof levels)[number] | undefined): void => {
     if (level !== undefined)
       groups.push({
         text: level[0],
-        level2s: chosen(context, level[1]).map((text) => ({ text, count: count() })),
+        level2s: idle(chosen(context, level[1]).map((text) => ({ text, count: count() }))),
         join: 'none',
       });
   };
@@ -81,27 +88,68 @@ const decisions: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 interface Seed {
+  /** Names that the form has already. */
+  readonly names: Set<string>;
   readonly weights: number[];
-  readonly names: string[];
   readonly reasons: string[];
 }
 
-function rowOf(context: Context, seed: Seed, foreign: readonly string[]): Row {
-  const { random, structure, empty } = context;
+const emptyRow: Row = {
+  name: '',
+  pair: emptyPair,
+  weight: null,
+  score: null,
+  deviation: '',
+  foreign: '',
+};
+
+/** A row of the printed form that has nothing to assess: nobody filled it in, or 无 stands in it. */
+function idleRow(said: boolean): Row {
+  if (!said) return emptyRow;
+  const none = { ...emptyPair.target, text: '无' };
+  return {
+    ...emptyRow,
+    name: '无',
+    pair: { ...emptyPair, target: none, number: '无', actual: none },
+  };
+}
+
+interface Content {
+  readonly name: string;
+  readonly pair: Pair;
+}
+
+/** Most indicators as departments write them, some with odd names and values of every kind. */
+function contentOf(context: Context, level2: string, names: Set<string>): Content {
+  for (let turn = 0; turn < 8; turn += 1) {
+    const content = anyContent(context, level2);
+    if (names.has(content.name)) continue;
+    names.add(content.name);
+    return content;
+  }
+  return anyContent(context, level2);
+}
+
+function anyContent(context: Context, level2: string): Content {
+  const { random, structure } = context;
   const { value } = structure.traits;
-  const weight = seed.weights.shift() ?? 100;
-  const name = seed.names.shift() ?? '完成情况';
-  const because = seed.reasons.shift() ?? '';
-  if (empty)
-    return { name: '', pair: emptyPair, weight: null, score: null, deviation: '', foreign: '' };
+  if (random.chance(0.75)) return indicatorOf(random, level2, value);
+  const [name = ''] = draw(random, indicatorName, 1);
   const pair = value === 'one' ? pairInOne(random) : pairInColumns(random, value === 'split');
+  return { name, pair };
+}
+
+function rowOf(context: Context, level2: string, seed: Seed, foreign: readonly string[]): Row {
+  const { random, empty } = context;
+  if (empty) return emptyRow;
+  const weight = seed.weights.shift() ?? 100;
+  const because = seed.reasons.shift() ?? '';
   const lost = random.chance(0.2) ? Math.ceil(weight * random.pick([0.02, 0.1, 0.25])) : 0;
   return {
-    name,
-    pair,
+    ...contentOf(context, level2, seed.names),
     weight,
     score: weight - lost,
-    deviation: lost > 0 ? because : random.pick(['', '', '无', '']),
+    deviation: lost > 0 ? because : random.pick(['', '', '', '无']),
     foreign: random.pick(foreign),
   };
 }
@@ -114,7 +162,7 @@ function decisionGroup(context: Context, weights: number[]): Level1 {
     number: text,
     actual: { ...emptyPair.actual, text },
   });
-  const level2s = chosen(context, decisions).map(([text, names]) => ({
+  const level2s = decisions.map(([text, names]) => ({
     text,
     rows: names.map((name): Row => {
       const weight = weights.shift() ?? 100;
@@ -142,14 +190,14 @@ export function groupsOf(context: Context, sum: number, foreign: readonly string
   const list = plans(context);
   const count = countOf(list);
   const decides = structure.kind === 'self-evaluation' && structure.traits.rows === 'decision';
-  const extra = decides ? 5 : 0;
+  const extra = decides ? decisions.flatMap(([, names]) => names).length : 0;
   const step = random.pick([1, 1, 1, 0.5]);
   const weights = divide(random, sum, count + extra, step).map((points) =>
     Math.round(points * 100),
   );
   const seed: Seed = {
     weights,
-    names: draw(random, indicatorName, count),
+    names: new Set(),
     reasons: draw(random, reasons, count),
   };
   const before = decides ? [decisionGroup(context, seed.weights)] : [];
@@ -159,7 +207,10 @@ export function groupsOf(context: Context, sum: number, foreign: readonly string
     join: plan.join,
     level2s: plan.level2s.map(({ text, count: size }) => ({
       text,
-      rows: Array.from({ length: size }, () => rowOf(context, seed, foreign)),
+      rows:
+        size === 0
+          ? [idleRow(structure.traits.idle === 'said')]
+          : Array.from({ length: size }, () => rowOf(context, text, seed, foreign)),
     })),
   }));
   return [...before, ...groups].map((group) => ({ ...group, weight: weightOf(group) }));
@@ -168,10 +219,10 @@ export function groupsOf(context: Context, sum: number, foreign: readonly string
 const weightOf = (group: Level1): number =>
   group.level2s.flatMap((one) => one.rows).reduce((sum, row) => sum + (row.weight ?? 0), 0);
 
-/** The execution of the budget as a row among the indicators. */
-export function executionGroup(context: Context, join: Join): Level1 {
+/** The execution of the budget as a row among the indicators, at the rate that the funds tell, if they do. */
+export function executionGroup(context: Context, join: Join, known: string | null): Level1 {
   const { random } = context;
-  const rate = (80 + random.int(2000) / 100).toFixed(2);
+  const rate = known ?? (80 + random.int(2000) / 100).toFixed(2);
   const score = Math.round(Number(rate) * 10);
   const measure = (text: string, number: string): Pair['target'] => ({
     text,
@@ -188,6 +239,14 @@ export function executionGroup(context: Context, join: Join): Level1 {
     unit: value === 'one' ? '' : '%',
     actual: measure(`${rate}%`, rate),
   };
-  const row: Row = { name: '预算执行率', pair, weight: 1000, score, deviation: '', foreign: '' };
+  const own = join === 'below' ? emptyPair : pair;
+  const row: Row = {
+    name: '预算执行率',
+    pair: own,
+    weight: 1000,
+    score,
+    deviation: '',
+    foreign: '',
+  };
   return { text: '预算执行率', weight: 1000, level2s: [{ text: '预算执行率', rows: [row] }], join };
 }

@@ -61,6 +61,10 @@ function projectPairs(context: Context): { pairs: HeadPair[]; project: HeadField
   return { pairs, project: { name: empty ? null : name, code: known ? digits : null } };
 }
 
+/** A label that announces the code before the name, or a plain one. */
+const departmentWord = ({ random, word }: Context): string =>
+  random.chance(0.4) ? '主管部门及代码' : word('department');
+
 function bodyPairs(context: Context): {
   pairs: HeadPair[];
   fields: Pick<HeadFields, 'department' | 'departmentCode' | 'implementingUnit'>;
@@ -76,13 +80,17 @@ function bodyPairs(context: Context): {
   if (random.chance(0.92))
     pairs.push({
       cells: [
-        label(word('department')),
+        label(
+          codeStyle === 'dash' && departmentCode !== null
+            ? departmentWord(context)
+            : word('department'),
+        ),
         prose(departmentCode === null ? own : coded(codeStyle, departmentCode, own), 'department'),
       ],
     });
   const printsDepartment = pairs.length > 0;
   const unit = empty ? '' : drawOne(random, department);
-  const printsUnit = !printsDepartment || random.chance(0.88);
+  const printsUnit = !printsDepartment || structure.traits.filer === 'line' || random.chance(0.88);
   if (printsUnit)
     pairs.push({
       cells: [
@@ -156,9 +164,7 @@ function titleOf(context: Context): {
   annex: string | null;
 } {
   const { random, structure, empty } = context;
-  const title = random.pick<string>(
-    structure.kind === 'self-evaluation' ? titles : applicationTitles,
-  );
+  const title = random.pick<string>(structure.kind === 'target' ? applicationTitles : titles);
   const placed = structure.traits.year;
   const year = empty || placed === 'none' ? null : 2018 + random.int(10);
   const before =
@@ -171,8 +177,24 @@ function titleOf(context: Context): {
   return { title, line: `${before}${title}`, yearLine, year, annex };
 }
 
+/** Who filled the form in and when, on a line above the table; the form names who carries it out besides. */
+function filerLine(context: Context): { line: string; extras: ExpectedExtra[] } {
+  const { random, word } = context;
+  const date = `${String(2020 + random.int(6))}年${String(1 + random.int(4))}月${String(1 + random.int(28))}日`;
+  const extras = [{ label: '填报日期', value: date }];
+  if (word('unit').startsWith('填报')) return { line: `填报日期：${date}`, extras };
+  const who = drawOne(random, department);
+  return {
+    line: `填报单位：${who}　　填报日期：${date}`,
+    extras: [{ label: '填报单位', value: who }, ...extras],
+  };
+}
+
 /** Title, year and unit above the table or in its first rows; then the pairs of the head in rows of one to three. */
-export function head(context: Context, unitLine: string | null): Built<HeadFields> {
+export function head(
+  context: Context,
+  unitLine: string | null,
+): Built<HeadFields> & { readonly titles: readonly Part[] } {
   const { random, structure } = context;
   const { title, line, yearLine, year, annex } = titleOf(context);
   const project = projectPairs(context);
@@ -190,16 +212,24 @@ export function head(context: Context, unitLine: string | null): Built<HeadField
     before.push({ kind: 'line', role: 'title', text: line });
     if (yearLine !== null) before.push({ kind: 'line', role: 'year', text: yearLine });
   }
+  const filer = structure.traits.filer === 'line' ? filerLine(context) : null;
+  if (filer !== null && !inTable) before.push({ kind: 'line', role: 'head', text: filer.line });
   if (unitLine !== null && !inTable) before.push({ kind: 'line', role: 'unit', text: unitLine });
-  const inRows = inTable ? [...titles, ...(unitLine === null ? [] : [unitLine])] : [];
+  const inRows = inTable
+    ? [...titles, ...(filer === null ? [] : [filer.line]), ...(unitLine === null ? [] : [unitLine])]
+    : [];
   const rowsOfTitle: Part[] = inRows.map((text) => ({
     width: 1,
     rows: (columns) => [{ kind: 'head', cells: [over(label(text), columns)] }],
   }));
   return {
-    parts: [...rowsOfTitle, ...pairParts(context, pairs)],
+    titles: rowsOfTitle,
+    parts: pairParts(context, pairs),
     fields: { title, year, project: project.project, ...bodies.fields },
-    extras: pairs.flatMap((pair) => (pair.extra === undefined ? [] : [pair.extra])),
+    extras: [
+      ...pairs.flatMap((pair) => (pair.extra === undefined ? [] : [pair.extra])),
+      ...(filer?.extras ?? []),
+    ],
     before,
   };
 }

@@ -11,6 +11,7 @@ export type ColumnKey =
   | 'level1'
   | 'level1Weight'
   | 'level2'
+  | 'level2Weight'
   | 'level3'
   | 'foreign'
   | 'later'
@@ -31,7 +32,7 @@ export interface Columns {
   readonly groups: { readonly levels: string; readonly target: string; readonly results: string };
 }
 
-const levelKeys: ReadonlySet<ColumnKey> = new Set(['level1', 'level1Weight', 'level2', 'level3']);
+const levelKeys: ReadonlySet<ColumnKey> = new Set(['level1', 'level2', 'level3']);
 const targetKeys: ReadonlySet<ColumnKey> = new Set(['sign', 'target', 'unit']);
 const resultKeys: ReadonlySet<ColumnKey> = new Set(['actual', 'weight', 'score']);
 
@@ -141,6 +142,7 @@ interface LevelRow {
   readonly level2: string;
   readonly firstOfLevel2: boolean;
   readonly level2Size: number;
+  readonly level2Weight: number;
   readonly row: Row;
 }
 
@@ -154,59 +156,59 @@ export function flatten(groups: readonly Level1[]): LevelRow[] {
         level2: inner.text,
         firstOfLevel2: third === 0,
         level2Size: inner.rows.length,
+        level2Weight: weightOf(inner.rows),
         row,
       })),
     ),
   );
 }
 
-/** The level cells of a row: merged over their rows, blank below the first, or repeated. */
+/** A label over `size` rows: merged over them, above blanks, or in each; only the first of the rows is asked for more. */
+function spanning(
+  context: Context,
+  cell: DraftCell,
+  place: { readonly first: boolean; readonly size: number; readonly leaves?: number },
+): BodyCell[] {
+  const { levels } = context.structure.traits;
+  const { first, size, leaves = 1 } = place;
+  if (levels === 'merged') return first ? [{ cell, leaves, rows: size }] : [];
+  return [{ cell: first || levels === 'repeated' ? cell : { ...cell, text: '' }, leaves }];
+}
+
+const weightOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + (row.weight ?? 0), 0);
+
+/** The cells of the levels, down to the name where one cell holds it and a label. */
 function levelCells(
   context: Context,
   keys: readonly ColumnKey[],
   one: LevelRow,
   path: string,
 ): BodyCell[] {
-  const { levels } = context.structure.traits;
-  const { join } = one.group;
-  const merged = levels === 'merged';
-  const shows = (first: boolean): boolean => first || levels === 'repeated';
-  const cell = (
-    text: string,
-    size: number,
-    first: boolean,
-    leaves: number,
-    path: string,
-  ): BodyCell[] =>
-    merged
-      ? first
-        ? [{ cell: level(text, path), leaves, rows: size }]
-        : []
-      : [{ cell: level(shows(first) ? text : '', path), leaves }];
-  const first = groupLabel(context, one.group);
-  if (join === 'all') return [{ cell: prose(one.row.name, `${path}/level3`), leaves: 3 }];
-  if (join === 'levels-1-2')
-    return cell(one.level2, one.level2Size, one.firstOfLevel2, 2, `${path}/level2`);
-  const group = cell(first, one.groupSize, one.firstOfGroup, 1, `${path}/level1`);
-  const weight = keys.includes('level1Weight')
-    ? cell(points(one.group.weight, true), one.groupSize, one.firstOfGroup, 1, `${path}/level1`)
-    : [];
-  if (join === 'levels-2-3')
-    return [...group, ...weight, { cell: prose(one.row.name, `${path}/level3`), leaves: 2 }];
-  return [
-    ...group,
-    ...weight,
-    ...cell(one.level2, one.level2Size, one.firstOfLevel2, 1, `${path}/level2`),
-  ];
+  const { group, row, level2 } = one;
+  const inGroup = { first: one.firstOfGroup, size: one.groupSize };
+  const inLevel2 = { first: one.firstOfLevel2, size: one.level2Size };
+  const name = (leaves: number): BodyCell => ({ cell: prose(row.name, `${path}/level3`), leaves });
+  if (group.join === 'all') return [name(keys.filter((key) => levelKeys.has(key)).length)];
+  if (group.join === 'levels-1-2')
+    return spanning(context, level(level2, `${path}/level2`), { ...inLevel2, leaves: 2 });
+  const cells: Partial<Record<ColumnKey, () => BodyCell[]>> = {
+    level1: () => spanning(context, level(groupLabel(context, group), `${path}/level1`), inGroup),
+    level1Weight: () => spanning(context, number(points(group.weight, true)), inGroup),
+    level2: () => spanning(context, level(level2, `${path}/level2`), inLevel2),
+    level2Weight: () => spanning(context, number(points(one.level2Weight, true)), inLevel2),
+  };
+  if (group.join === 'levels-2-3') return [...(cells.level1?.() ?? []), name(2)];
+  return keys.flatMap((key) => cells[key]?.() ?? []);
 }
 
-/** A column of weights beside level 1 holds figures, not labels. */
-const asFigure = (cells: readonly BodyCell[], weights: boolean): BodyCell[] =>
-  cells.map((one) =>
-    weights && /^[\d.]+$/.test(one.cell.text)
-      ? { ...one, cell: { text: one.cell.text, role: 'number' } }
-      : one,
-  );
+const besideLevels: ReadonlySet<ColumnKey> = new Set([
+  'number',
+  'level1',
+  'level1Weight',
+  'level2',
+  'level2Weight',
+]);
 
 /** The rows of the indicator table below its heading. */
 export function indicatorBody(
@@ -215,26 +217,17 @@ export function indicatorBody(
   groups: readonly Level1[],
 ): BodyCell[][] {
   const { keys } = columns;
-  return flatten(groups).map((one, index) => {
+  const printed = groups.filter((group) => group.join !== 'below');
+  return flatten(printed).map((one, index) => {
     const path = `indicators/${String(index)}`;
     const place: Place = { group: one.group, index, path };
-    const levels = asFigure(levelCells(context, keys, one, path), keys.includes('level1Weight'));
     const named = one.group.join === 'levels-2-3' || one.group.join === 'all';
-    const own = keys.filter(
-      (key) =>
-        key !== 'number' &&
-        key !== 'level1' &&
-        key !== 'level1Weight' &&
-        key !== 'level2' &&
-        !(named && key === 'level3'),
-    );
-    const before = keys.includes('number')
-      ? [{ cell: ownCell(context, 'number', one.row, place) }]
-      : [];
+    const own = keys.filter((key) => !besideLevels.has(key) && !(named && key === 'level3'));
+    const cell = (key: ColumnKey): BodyCell => ({ cell: ownCell(context, key, one.row, place) });
     return [
-      ...before,
-      ...levels,
-      ...own.map((key) => ({ cell: ownCell(context, key, one.row, place) })),
+      ...(keys.includes('number') ? [cell('number')] : []),
+      ...levelCells(context, keys, one, path),
+      ...own.map(cell),
     ];
   });
 }
@@ -251,14 +244,16 @@ export function expectedIndicators(
   const open = rows.flatMap(({ group }, index) => {
     const path = `indicators/${String(index)}`;
     if (group.join === 'levels-2-3') return [`${path}/level2`];
-    return group.join === 'all' ? [`${path}/level1`, `${path}/level2`] : [];
+    return group.join === 'all' || group.join === 'below'
+      ? [`${path}/level1`, `${path}/level2`]
+      : [];
   });
   const has = (key: ColumnKey): boolean => columns.keys.includes(key);
   const figure = (key: ColumnKey, hundredths: number | null): string | null =>
     has(key) && hundredths !== null ? pointsOf(context, hundredths) : null;
   const indicators = rows.map(({ group, level2, row }): Indicator => ({
-    level1: group.text,
-    level2: group.join === 'levels-2-3' ? null : level2,
+    level1: has('level1') ? group.text : null,
+    level2: has('level2') && group.join !== 'levels-2-3' ? level2 : null,
     level3: row.name,
     target: row.pair.target,
     actual: row.pair.actual,
@@ -266,11 +261,15 @@ export function expectedIndicators(
     score: figure('score', row.score),
     deviation: has('deviation') && !blank.has(row.deviation) ? row.deviation : null,
   }));
-  const extras = rows.flatMap(({ row }): ExpectedExtra[] => [
-    ...(has('foreign') && row.foreign !== ''
+  const said = (text: string): boolean => !blank.has(text);
+  const extras = rows.flatMap(({ row, ...one }): ExpectedExtra[] => [
+    ...(has('level2Weight') && one.firstOfLevel2
+      ? [{ label: columns.words.level2Weight, value: points(one.level2Weight, true) }]
+      : []),
+    ...(has('foreign') && said(row.foreign)
       ? [{ label: columns.words.foreign, value: row.foreign }]
       : []),
-    ...(has('later') && laterText(row) !== ''
+    ...(has('later') && said(laterText(row))
       ? [{ label: columns.words.later, value: laterText(row) }]
       : []),
   ]);

@@ -96,8 +96,12 @@ function write(
 }
 
 /** How a format without spans shows cells merged over rows; labels in the middle of theirs are the rarest. */
-const spellingOf = (random: Random): Spelling =>
-  random.pick(['first', 'first', 'first', 'repeat', 'middle']);
+function spellingOf(random: Random, { structure }: LayoutDocument): Spelling {
+  const spelling = random.pick(['first', 'first', 'first', 'repeat', 'middle'] as const);
+  // Where nothing else tells where a project or a group begins, a label in the middle leaves that open.
+  const open = structure.kind === 'list' || structure.traits.depth !== 'three';
+  return open && spelling === 'middle' ? 'first' : spelling;
+}
 
 /** Writes a document down in a format, with the kinds of damage that the format can show. */
 export function printLayout(
@@ -110,7 +114,7 @@ export function printLayout(
   const kinds: DamageKind[] = damageKinds.filter(
     (kind) => damage.includes(kind.name) && (kind.formats?.includes(damagedAs) ?? true),
   );
-  const spelling = spellingOf(random);
+  const spelling = spellingOf(random, document);
   const laid = document.samples.map((sample) =>
     kinds.reduce(
       (state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state,

@@ -77,6 +77,7 @@ export function framed(
   text: string,
   part: Part,
   kinds: { readonly above: RowKind; readonly lead?: boolean },
+  span: 1 | 2,
 ): Part {
   if (frame === 'none') return part;
   if (frame === 'above')
@@ -88,12 +89,12 @@ export function framed(
       ],
     };
   return {
-    width: part.width + 1,
+    width: part.width + span,
     rows: (columns) => {
-      const rows = part.rows(columns - 1);
+      const rows = part.rows(columns - span);
       const cell: DraftCell = kinds.lead === true ? { text, role: 'lead' } : label(text);
       return rows.map((row, index) =>
-        index === 0 ? { ...row, cells: [over(cell, 1, rows.length), ...row.cells] } : row,
+        index === 0 ? { ...row, cells: [over(cell, span, rows.length), ...row.cells] } : row,
       );
     },
   };

@@ -1,10 +1,9 @@
-import type { FundUnit } from '../../../src/schema/index.ts';
 import { label, over } from '../forms/table.ts';
 import type { DraftRow } from '../forms/table.ts';
 import { ratings } from '../forms/words.ts';
 import { assemble } from './assemble.ts';
 import { closing, ratingPart, sumHeading, sumPairs, sumRow, tasks } from './closing.ts';
-import type { Sum } from './closing.ts';
+import type { Sum, SumPrint } from './closing.ts';
 import { executionWeight, funds } from './funds.ts';
 import { goals } from './goals.ts';
 import { executionGroup, groupsOf } from './groups.ts';
@@ -31,6 +30,16 @@ const orders: Readonly<Record<SelfTraits['order'], readonly ColumnKey[]>> = {
   'weight-behind': ['target', 'actual', 'deviation', 'weight', 'score'],
 };
 
+/** The columns of the levels, with the weights of whole groups where they have columns of their own. */
+export function levelColumns(traits: Pick<SelfTraits, 'depth' | 'weights'>): ColumnKey[] {
+  if (traits.depth === 'name-only') return ['level3'];
+  if (traits.depth === 'one-and-name') return ['level1', 'level3'];
+  if (traits.weights === 'column') return ['level1', 'level1Weight', 'level2', 'level3'];
+  return traits.weights === 'each-level'
+    ? ['level1', 'level1Weight', 'level2', 'level2Weight', 'level3']
+    : ['level1', 'level2', 'level3'];
+}
+
 /** The value's columns in place of the one, and the column of unknown words in its place. */
 function keysOf(context: Context, traits: SelfTraits): ColumnKey[] {
   const split: Readonly<Record<SelfTraits['value'], readonly ColumnKey[]>> = {
@@ -38,10 +47,7 @@ function keysOf(context: Context, traits: SelfTraits): ColumnKey[] {
     split: ['sign', 'target', 'unit'],
     'value-unit': ['target', 'unit'],
   };
-  const levels: ColumnKey[] =
-    traits.weights === 'column'
-      ? ['level1', 'level1Weight', 'level2', 'level3']
-      : ['level1', 'level2', 'level3'];
+  const levels = levelColumns(traits);
   const numbered: ColumnKey[] = context.random.chance(0.08) ? ['number'] : [];
   const reasons = context.random.chance(0.8);
   const rest = orders[traits.order]
@@ -55,18 +61,32 @@ function keysOf(context: Context, traits: SelfTraits): ColumnKey[] {
   return keys;
 }
 
+/** Without columns for all levels the names stand under a word of their own. */
+export const nameWord = (context: Context, depth: SelfTraits['depth']): string =>
+  depth === 'three' ? context.word('level3') : context.random.pick(['指标名称', '绩效指标名称']);
+
+/** What a heading adds in brackets to the word that names it. */
+const suffixes = ['（经县财政局2024年8月批复调整）', '（按年初批复填列）', '（对照年初目标填写）'];
+
+export function suffixed(context: Context, text: string): string {
+  return context.structure.traits.suffix === 'heading'
+    ? text + context.random.pick(suffixes)
+    : text;
+}
+
 function columnsOf(context: Context, traits: SelfTraits, foreign: string): Columns {
   const { word, random } = context;
-  const target = word('target').replace(/[(（]A[)）]$/, '');
+  const target = suffixed(context, word('target').replace(/[(（]A[)）]$/, ''));
   const weight = word('weight');
   return {
     keys: keysOf(context, traits),
     words: {
       number: '序号',
       level1: word('level1'),
-      level1Weight: random.chance(0.5) ? weight : '权重',
+      level1Weight: weight,
       level2: word('level2'),
-      level3: word('level3'),
+      level2Weight: weight,
+      level3: nameWord(context, traits.depth),
       foreign,
       later: '',
       sign: word('sign'),
@@ -103,55 +123,61 @@ function sumOf(
   };
 }
 
-interface Table {
-  readonly part: Part;
-  readonly weightPrinted: boolean;
+/** Rows under the columns of weight and score, below the rows of the table or above them. */
+function closingRows(
+  context: Context,
+  groups: readonly Level1[],
+  sum: SumPrint | null,
+): SumPrint[] {
+  const below = groups.filter((group) => group.join === 'below');
+  const rows = below.flatMap((group): SumPrint[] => {
+    const [row] = group.level2s.flatMap((inner) => inner.rows);
+    const figures = {
+      weight: pointsOf(context, row?.weight ?? null),
+      score: pointsOf(context, row?.score ?? null),
+    };
+    const path = `indicators/${String(flatten(groups).length - 1)}`;
+    return [{ text: group.text, sum: figures, path }];
+  });
+  return [...rows, ...(sum === null ? [] : [sum])];
 }
 
-/** The indicator table with its heading, its rows and, where the structure has it so, its sum. */
-function table(
-  context: Context,
-  columns: Columns,
-  groups: readonly Level1[],
-  sum: Sum,
-  traits: SelfTraits,
-): Table {
+interface Table {
+  readonly columns: Columns;
+  readonly groups: readonly Level1[];
+  /** The sum where it stands under the table's columns. */
+  readonly sum: SumPrint | null;
+}
+
+/** The indicator table with its heading, its rows and the rows of figures that close it or open it. */
+function table(context: Context, { columns, groups, sum }: Table, traits: SelfTraits): Part {
   const body = indicatorBody(context, columns, groups);
-  const text = context.word('sum');
-  const inside = ['row', 'score', 'first-row'].includes(traits.sum);
-  const own = (width: number): { rows: DraftRow[]; total: DraftRow } => {
+  const first = traits.sum === 'first-row';
+  const own = (width: number): { rows: DraftRow[]; closing: DraftRow[] } => {
     const { rows, spans } = indicatorRows(context, columns, body, width);
-    return { rows, total: sumRow(text, columns, spans, sum, traits.sum === 'score') };
+    const print = (one: SumPrint): DraftRow => sumRow(one, columns, spans);
+    const headings = rows.filter((row) => row.kind === 'indicator-header').length;
+    return {
+      rows: first && sum !== null ? rows.toSpliced(headings, 0, print(sum)) : rows,
+      closing: closingRows(context, groups, first ? null : sum).map(print),
+    };
   };
-  const frame = traits.lead;
-  const lead = context.word('lead');
-  const part = framed(
-    frame,
-    lead,
-    {
-      width: columns.keys.length,
-      rows: (width) => {
-        const { rows, total } = own(width);
-        if (traits.sum !== 'first-row') return rows;
-        const headings = rows.filter((row) => row.kind === 'indicator-header').length;
-        return rows.toSpliced(headings, 0, total);
-      },
-    },
-    { above: 'indicator-header', lead: true },
-  );
-  const withTotal: Part = {
+  const inner: Part = { width: columns.keys.length, rows: (width) => own(width).rows };
+  const lead = { above: 'indicator-header', lead: true } as const;
+  const part = framed(traits.lead, context.word('lead'), inner, lead, 1);
+  return {
     width: part.width,
     rows: (width) => {
-      const rows = part.rows(width);
-      if (!inside || traits.sum === 'first-row') return rows;
-      const narrow = frame === 'left' ? width - 1 : width;
-      const { total } = own(narrow);
-      const [first, ...others] = total.cells;
-      if (first === undefined || frame !== 'left') return [...rows, total];
-      return [...rows, { ...total, cells: [over(first, (first.columnSpan ?? 1) + 1), ...others] }];
+      if (traits.lead !== 'left') return [...part.rows(width), ...own(width).closing];
+      const widened = own(width - 1).closing.map((row): DraftRow => {
+        const [label, ...others] = row.cells;
+        return label === undefined
+          ? row
+          : { ...row, cells: [over(label, (label.columnSpan ?? 1) + 1), ...others] };
+      });
+      return [...part.rows(width), ...widened];
     },
   };
-  return { part: withTotal, weightPrinted: ['row', 'first-row', 'heading'].includes(traits.sum) };
 }
 
 const section = (text: string): Part => ({
@@ -172,54 +198,103 @@ export function sections(
   );
 }
 
+/** The execution of the budget among the indicators, where the structure has it and the funds do not score it. */
+function executionGroups(context: Context, traits: SelfTraits, rate: string | null): Level1[] {
+  if (executionWeight(traits) !== null) return [];
+  if (traits.rows === 'execution-below') return [executionGroup(context, 'below', rate)];
+  if (traits.rows !== 'execution') return [];
+  return [executionGroup(context, context.random.pick(['none', 'none', 'all']), rate)];
+}
+
+function allGroups(
+  context: Context,
+  traits: SelfTraits,
+  foreign: readonly string[],
+  rate: string | null,
+): Level1[] {
+  const execution = executionGroups(context, traits, rate);
+  const taken = execution.length > 0 ? 10 : (executionWeight(traits) ?? 0);
+  const usual = groupsOf(context, 100 - taken, foreign);
+  const before = traits.rows === 'execution' && context.random.chance(0.5);
+  return before ? [...execution, ...usual] : [...usual, ...execution];
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+interface Conclusion {
+  readonly above: Part[];
+  readonly inTable: SumPrint | null;
+  readonly behind: Part[];
+  readonly rating: Part[];
+  readonly fields: Pick<ExpectedSelfEvaluation, 'total' | 'rating'>;
+}
+
+/** Where the sum and the grade stand. */
+function conclusion(context: Context, columns: Columns, sum: Sum, traits: SelfTraits): Conclusion {
+  const { random, empty, word } = context;
+  const grade = empty ? '' : random.pick<string>(ratings);
+  const rated = traits.rating === 'row';
+  const text = word('sum');
+  const inRow = traits.sum === 'graded' && columns.keys.at(-1) !== 'score';
+  const print: SumPrint = { text, sum, path: 'total' };
+  const inTable: Partial<Record<SelfTraits['sum'], SumPrint>> = {
+    row: print,
+    score: { ...print, scoreOnly: true },
+    'first-row': print,
+    graded: { ...print, rating: inRow ? grade : null },
+  };
+  const heading = traits.sum === 'heading';
+  const above = traits.sum === 'above';
+  const ratingWord = word('rating');
+  const ownRow = rated && !heading && !above && !inRow;
+  const weighed = ['row', 'first-row', 'heading', 'graded'].includes(traits.sum);
+  return {
+    above: above ? [sumPairs('自评总分', sum.score, rated ? [ratingWord, grade] : null)] : [],
+    inTable: inTable[traits.sum] ?? null,
+    behind: heading ? [sumHeading(text, sum, rated ? grade : null)] : [],
+    rating: ownRow ? [ratingPart(ratingWord, grade)] : [],
+    fields: {
+      total: {
+        weight: weighed ? orNull(sum.weight) : null,
+        score: traits.sum === 'none' ? null : orNull(sum.score),
+      },
+      rating: rated ? orNull(grade) : null,
+    },
+  };
+}
+
 /** A self-evaluation of the context's structure. */
 export function selfEvaluation(context: Context, traits: SelfTraits): LayoutSample {
-  const { random, empty, word } = context;
-  const unit: FundUnit = random.chance(0.8) ? '万元' : '元';
-  const unitLine = traits.funds !== 'none' && traits.money === 'line' ? `单位：${unit}` : null;
+  const { random } = context;
+  const unit = traits.money === 'unsaid' ? null : context.style.unit;
+  const unitLine =
+    traits.funds !== 'none' && traits.money === 'line' ? `单位：${context.style.unit}` : null;
   const top = head(context, unitLine);
   const money = funds(context, unit);
   const aims = goals(context);
   const [foreign, foreignTexts] = random.pick(foreignColumns);
-  const executed = traits.rows === 'execution' && executionWeight(traits) === null;
-  const others = 100 - (executed ? 10 : (executionWeight(traits) ?? 0));
-  const usual = groupsOf(context, others, foreignTexts);
-  const join = random.pick(['none', 'none', 'all'] as const);
-  const execution = executed
-    ? [executionGroup(context, traits.weights === 'column' ? 'none' : join)]
-    : [];
-  const groups = random.chance(0.5) ? [...execution, ...usual] : [...usual, ...execution];
+  const total = money.fields.funds.rows.find((row) => row.source === 'total');
+  const groups = allGroups(context, traits, foreignTexts, total?.executionRate ?? null);
   const columns = columnsOf(context, traits, foreign);
-  const score = Number(money.fields.funds.rows.find((row) => row.source === 'total')?.score ?? 0);
+  const score = Number(total?.score ?? 0);
   const sum = sumOf(context, groups, traits, Math.round(score * 100));
-  const indicators = table(context, columns, groups, sum, traits);
+  const end = conclusion(context, columns, sum, traits);
+  const indicators = table(context, { columns, groups, sum: end.inTable }, traits);
   const truth = expectedIndicators(context, columns, groups);
-  const grade = empty ? '' : random.pick<string>(ratings);
-  const end = closing(context);
+  const notes = closing(context);
   const task = traits.tasks === 'money' ? tasks(context) : null;
-  const rated = traits.rating === 'row';
-  const heading = traits.sum === 'heading';
-  const above = traits.sum === 'above';
-  const ratingWord = word('rating');
-  const sumParts = heading ? [sumHeading(word('sum'), sum, rated ? grade : null)] : [];
-  const ratingParts = rated && !heading && !above ? [ratingPart(ratingWord, grade)] : [];
-  const aboveParts = above
-    ? [sumPairs('自评总分', sum.score, rated ? [ratingWord, grade] : null)]
-    : [];
   const parts = sections(context, [
-    [random.pick(['基本信息', '项目基本情况', '项目概况']), [...top.parts, ...aboveParts]],
+    [random.pick(['基本信息', '项目基本情况']), [...top.parts, ...end.above]],
     ['主要任务', task === null ? [] : [task.part]],
     [random.pick(['资金情况', '预算执行情况', '项目资金使用情况']), money.parts],
     [random.pick(['绩效目标', '目标完成情况', '年度目标完成情况']), aims.parts],
     [
       random.pick(['绩效指标', '指标完成情况', '年度绩效指标完成情况']),
-      [indicators.part, ...sumParts],
+      [indicators, ...end.behind],
     ],
-    ['自评结论', [...ratingParts]],
-    ['其他说明', end.parts],
+    ['自评结论', end.rating],
+    ['其他说明', notes.parts],
   ]);
-  const printsSum = traits.sum !== 'none';
-  const orNull = (text: string): string | null => (text === '' ? null : text);
   const expected: ExpectedSelfEvaluation = {
     kind: 'self-evaluation',
     ...top.fields,
@@ -227,13 +302,9 @@ export function selfEvaluation(context: Context, traits: SelfTraits): LayoutSamp
     ...aims.fields,
     indicators: truth.indicators,
     groupWeights: groupWeights(context, columns, groups),
-    total: {
-      weight: printsSum && indicators.weightPrinted ? orNull(sum.weight) : null,
-      score: printsSum ? orNull(sum.score) : null,
-    },
-    rating: rated ? orNull(grade) : null,
+    ...end.fields,
   };
-  return assemble(parts, expected, [top, money, aims, end], {
+  return assemble([...top.titles, ...parts], expected, [top, money, aims, notes], {
     extras: [...truth.extras, ...(task?.extras ?? [])],
     open: truth.open,
   });

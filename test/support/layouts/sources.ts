@@ -23,7 +23,7 @@ const governments = ['中央', '省级', '市级', '县级'];
 
 function seeds(context: Context): Seed[] {
   const { random, structure, word } = context;
-  const kind = structure.kind === 'self-evaluation' ? structure.traits.sources : 'plain';
+  const kind = structure.kind === 'self-evaluation' ? structure.traits.sources : 'short';
   const other: Seed = { source: 'other', label: word('other') };
   if (kind === 'alone') return [];
   if (kind === 'short') return [{ source: 'fiscal', label: word('fiscal') }];
@@ -85,20 +85,27 @@ function amounts(context: Context, seed: Seed, share: number): Source {
   return { source: seed.source, label: seed.label, initial, annual, executed };
 }
 
+/** The same money in 元 has four figures more. */
+export const unitScale = ({ unit }: Style): number => (unit === '元' ? 10_000 : 1);
+
 /** The total and its parts, which add up; the total first. */
 export function sourcesOf(context: Context): readonly Source[] {
-  const { random, style, word } = context;
+  const { random, structure, style, word } = context;
   const chosen = seeds(context);
   const ends = leaves(chosen);
-  const scale = 10 ** style.decimals;
+  const scale = 10 ** style.decimals * unitScale(style);
   const sum = (20 + random.int(3000)) * scale + (style.decimals > 0 ? random.int(scale) : 0);
   const shares = divide(random, sum, Math.max(1, ends.length), Math.max(1, Math.floor(sum / 200)));
+  const total =
+    structure.traits.suffix === 'label'
+      ? `${bareLabel(word('total'))}（含追加资金）`
+      : word('total');
   if (ends.length === 0)
     return [
       {
         ...amounts(context, { source: 'fiscal', label: '' }, sum),
         source: 'total',
-        label: word('total'),
+        label: total,
       },
     ];
   const byEnd = new Map(
@@ -109,7 +116,7 @@ export function sourcesOf(context: Context): readonly Source[] {
       ? (byEnd.get(seed) ?? add(seed.label, seed.source, []))
       : add(seed.label, seed.source, seed.parts.map(resolve));
   const rows = flat(chosen).map(resolve);
-  return [add(word('total'), 'total', chosen.map(resolve)), ...rows];
+  return [add(total, 'total', chosen.map(resolve)), ...rows];
 }
 
 /** Percentage points with as many decimals as the form prints. */
@@ -137,6 +144,7 @@ export const amountsOf = (
 export const bareLabel = (text: string): string => text.replace(/[:：]$/, '');
 
 /** Where the unit of money is printed, with the brackets of the form. */
-export function withUnit(text: string, unit: FundUnit, style: Style): string {
+export function withUnit(printed: string, unit: FundUnit, style: Style): string {
+  const text = bareLabel(printed);
   return style.brackets === 'wide' ? `${text}（${unit}）` : `${text}(${unit})`;
 }

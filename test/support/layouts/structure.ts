@@ -1,68 +1,96 @@
 import type { Random } from '../forms/random.ts';
 
 /**
- * What may vary in the structure of a form, and how often: one line a trait, the most common choice first.
- * A structure is one choice for each; words and figures are no part of it.
+ * What may vary in the structure of a form: one line a trait, the common choice first. The weights tell how often each
+ * stands where a form is odd in this trait. A structure is one choice for each; words and figures are no part of it.
  */
 const common = {
   /** Forms in a document, one below another. */
   forms: { one: 12, two: 2, three: 1, 'one-table': 1 },
-  title: { line: 5, row: 2 },
-  year: { line: 4, title: 4, none: 1 },
-  head: { two: 6, one: 2, three: 2, mixed: 3 },
-  codes: { none: 5, dash: 2, brackets: 1, project: 1, everywhere: 1 },
-  names: { plain: 9, 'two-levels': 1 },
-  sections: { none: 6, rows: 2 },
-  blocks: { left: 7, above: 1, none: 2 },
-  money: { block: 5, line: 3, headings: 2 },
-  lead: { none: 3, left: 4, above: 1 },
-  levels: { merged: 8, blank: 2, repeated: 2 },
-  joined: { none: 8, 'levels-1-2': 2, 'levels-2-3': 1 },
-  weights: { none: 8, label: 3, column: 1 },
-  value: { one: 8, split: 3, 'value-unit': 1 },
-  heading: { plain: 8, levels: 2, value: 2, both: 2, three: 1, below: 2, behind: 2 },
-  words: { listed: 2, composed: 1 },
-  filled: { yes: 14, blank: 1 },
-  people: { none: 3, rows: 2, lines: 2, note: 2 },
+  words: { listed: 4, some: 4, many: 1 },
+  filled: { yes: 15, blank: 1 },
+  title: { line: 1, row: 1 },
+  year: { line: 2, title: 2, none: 1 },
+  head: { two: 2, one: 2, three: 2, mixed: 3 },
+  codes: { none: 1, dash: 2, brackets: 1, project: 1, everywhere: 1 },
+  names: { plain: 2, 'two-levels': 1 },
+  filer: { none: 2, line: 1 },
+  sections: { none: 1, rows: 1 },
+  blocks: { left: 2, above: 1, none: 2 },
+  money: { block: 1, line: 3, headings: 2, unsaid: 1 },
+  lead: { none: 1, left: 2, above: 1 },
+  levels: { merged: 1, blank: 2, repeated: 2 },
+  depth: { three: 1, 'name-only': 1, 'one-and-name': 1 },
+  joined: { none: 1, 'levels-1-2': 2, 'levels-2-3': 1 },
+  weights: { none: 1, label: 3, column: 1, 'each-level': 1 },
+  value: { one: 1, split: 3, 'value-unit': 1 },
+  heading: { plain: 1, levels: 2, value: 2, both: 2, three: 1, below: 2, behind: 2 },
+  suffix: { none: 2, heading: 1, label: 1 },
+  idle: { none: 2, blank: 1, said: 1 },
+  people: { none: 2, rows: 2, lines: 2, note: 2 },
 } as const;
 
 const selfEvaluation = {
-  funds: { table: 8, transposed: 2, pairs: 2, side: 1, 'in-cell': 1, none: 1 },
-  sources: { plain: 5, nested: 2, levels: 2, alone: 1, short: 2 },
-  total: { first: 6, last: 1 },
-  fundHeading: { plain: 6, below: 3, behind: 3, grouped: 2 },
+  funds: { table: 2, transposed: 2, pairs: 2, side: 1, 'in-cell': 1, none: 1 },
+  sources: { plain: 2, nested: 2, levels: 2, alone: 1, short: 2 },
+  total: { first: 1, last: 1 },
+  fundHeading: { plain: 1, below: 3, behind: 3, grouped: 2 },
   fundScores: {
-    'weight-rate-score': 6,
+    'weight-rate-score': 2,
     'rate-weight-score': 2,
     'score-rate': 1,
     'weight-score-rate': 1,
     rate: 2,
     none: 1,
   },
-  initial: { yes: 5, no: 2 },
-  goal: { columns: 8, rows: 2, below: 1, pair: 2, single: 1, terms: 1, none: 1 },
-  order: { standard: 6, 'weight-first': 3, 'weight-middle': 2, 'weight-behind': 1 },
-  extra: { none: 7, 'after-name': 1, 'before-score': 1, end: 2 },
-  rows: { plain: 9, execution: 2, decision: 1 },
-  sum: { row: 8, score: 2, heading: 1, above: 2, 'first-row': 1, none: 1 },
-  rating: { none: 4, row: 2 },
-  tasks: { none: 8, money: 1 },
+  initial: { yes: 1, no: 2 },
+  corner: { blank: 2, word: 2, extra: 1 },
+  fundExtra: { none: 2, end: 1 },
+  goal: { columns: 2, rows: 2, below: 1, pair: 2, single: 1, terms: 1, numbered: 1, none: 1 },
+  order: { standard: 1, 'weight-first': 3, 'weight-middle': 2, 'weight-behind': 1 },
+  extra: { none: 1, 'after-name': 1, 'before-score': 1, end: 2 },
+  rows: { plain: 1, execution: 2, 'execution-below': 1, decision: 1 },
+  sum: { row: 2, score: 2, heading: 1, above: 2, 'first-row': 1, graded: 1, none: 1 },
+  rating: { none: 2, row: 2 },
+  tasks: { none: 4, money: 1 },
 } as const;
 
 const target = {
-  funds: { rows: 4, row: 2, 'in-cell': 2, 'one-cell': 1, 'under-labels': 1, pairs: 1, terms: 1 },
-  goal: { single: 4, rows: 2, terms: 3, below: 1 },
-  terms: { none: 5, columns: 1 },
-  extra: { none: 4, end: 3, 'after-name': 1 },
-  plan: { none: 7, row: 1 },
+  funds: {
+    rows: 1,
+    row: 2,
+    'in-cell': 2,
+    'one-cell': 1,
+    'under-labels': 1,
+    pairs: 1,
+    terms: 1,
+    summed: 1,
+  },
+  goal: { single: 2, rows: 2, terms: 3, below: 1 },
+  terms: { none: 1, columns: 1 },
+  extra: { none: 1, end: 3, 'after-name': 1 },
+  plan: { none: 2, row: 1 },
+} as const;
+
+/** Several projects in one table, one below another, each with its rows. */
+const list = {
+  of: { 'self-evaluation': 1, target: 1 },
+  projects: { merged: 3, blank: 2, repeated: 2 },
+  funds: { executed: 1, budget: 1, none: 1 },
+  goal: { none: 1, expected: 2, both: 1 },
+  listSum: { none: 2, score: 1 },
+  order: { standard: 2, 'weight-first': 1, 'weight-middle': 1 },
+  extra: { none: 1, end: 1 },
 } as const;
 
 type Choices<T> = { readonly [K in keyof T]: keyof T[K] & string };
 export type SelfTraits = Choices<typeof common> & Choices<typeof selfEvaluation>;
 export type TargetTraits = Choices<typeof common> & Choices<typeof target>;
+export type ListTraits = Choices<typeof common> & Choices<typeof list>;
 export type Structure =
   | { readonly kind: 'self-evaluation'; readonly traits: SelfTraits }
-  | { readonly kind: 'target'; readonly traits: TargetTraits };
+  | { readonly kind: 'target'; readonly traits: TargetTraits }
+  | { readonly kind: 'list'; readonly traits: ListTraits };
 
 type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -76,57 +104,95 @@ function choose(random: Random, choices: Readonly<Record<string, number>>): stri
   throw new Error('nothing to choose from');
 }
 
-const all = (random: Random, table: Weights): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(table).map(([trait, choices]) => [trait, choose(random, choices)]),
-  );
+/** Traits that no form's oddness touches: how often they differ is told by their weights alone. */
+const untempered = new Set(['forms', 'words', 'filled']);
 
-/** What cannot stand together, or what no person could read, gives way to the plain choice. */
-function settle(traits: Record<string, string>): Record<string, string> {
-  const settled = { ...traits };
-  const unless = (holds: boolean, trait: string, plain: string): void => {
-    if (!holds) settled[trait] = plain;
-  };
-  const split = settled['value'] === 'split' || settled['value'] === 'value-unit';
-  unless(
-    split || !['value', 'both', 'three'].includes(settled['heading'] ?? ''),
-    'heading',
-    'levels',
+/** A choice for each trait; most forms differ from the common layout in a few traits, some in many. */
+function all(random: Random, table: Weights): Record<string, string> {
+  const oddness = random.pick([0.1, 0.2, 0.2, 0.35, 0.6]);
+  return Object.fromEntries(
+    Object.entries(table).map(([trait, choices]) => {
+      const plain = Object.keys(choices)[0] ?? '';
+      const odd = untempered.has(trait) || random.chance(oddness);
+      return [trait, odd ? choose(random, choices) : plain];
+    }),
   );
-  unless(settled['weights'] !== 'column' || settled['levels'] !== 'blank', 'levels', 'merged');
-  unless(settled['weights'] !== 'column', 'joined', 'none');
-  unless(settled['weights'] !== 'column' || settled['heading'] !== 'levels', 'heading', 'plain');
-  unless(settled['blocks'] !== 'none' || settled['money'] !== 'block', 'money', 'headings');
-  unless(settled['filled'] !== 'blank', 'joined', 'none');
-  unless(settled['filled'] !== 'blank', 'weights', 'none');
-  unless(settled['forms'] !== 'one-table', 'title', 'row');
-  unless(settled['forms'] !== 'one-table', 'people', 'none');
-  return settled;
 }
 
-/** Without a table of sources there is nothing for their traits to shape. */
-function settleSelf(traits: Record<string, string>): Record<string, string> {
-  const settled = settle(traits);
-  const plain = (...names: string[]): void => {
-    for (const name of names) settled[name] = Object.keys(selfEvaluation[name as 'funds'])[0] ?? '';
-  };
-  const { funds } = settled;
-  if (funds === 'pairs' || funds === 'none') plain('sources', 'total', 'fundHeading', 'fundScores');
-  if (funds === 'side') plain('total', 'fundHeading', 'fundScores');
-  if (funds === 'transposed') plain('fundHeading');
-  if (funds === 'pairs' || funds === 'side' || funds === 'in-cell') settled['initial'] = 'no';
-  if (settled['filled'] === 'blank') {
-    plain('tasks', 'rows');
-    settled['codes'] = 'none';
-    if (funds === 'in-cell') settled['funds'] = 'table';
-  }
-  return settled;
+type Rule = readonly [
+  when: Readonly<Record<string, readonly string[]>>,
+  then: Readonly<Record<string, string>>,
+];
+
+const weighted = ['column', 'each-level'];
+
+/** What cannot stand together, or what no person could read, gives way: where all of the first hold, the second follows. */
+const rules: readonly Rule[] = [
+  [{ value: ['one'], heading: ['value', 'both', 'three'] }, { heading: 'levels' }],
+  [{ depth: ['name-only', 'one-and-name'] }, { joined: 'none', weights: 'none' }],
+  [{ depth: ['name-only'], heading: ['levels', 'both', 'three'] }, { heading: 'plain' }],
+  [{ depth: ['name-only'] }, { rows: 'plain', idle: 'none' }],
+  [{ depth: ['one-and-name'] }, { rows: 'plain', idle: 'none' }],
+  [{ heading: ['levels', 'both', 'three'], lead: ['left', 'above'] }, { lead: 'none' }],
+  [{ weights: weighted, levels: ['blank'] }, { levels: 'merged' }],
+  [{ weights: weighted }, { joined: 'none', rows: 'plain' }],
+  [{ weights: weighted, heading: ['levels', 'both', 'three'] }, { heading: 'plain' }],
+  [
+    { filled: ['blank'] },
+    { joined: 'none', weights: 'none', codes: 'none', idle: 'none', filer: 'none' },
+  ],
+  [{ filled: ['blank'] }, { tasks: 'none', rows: 'plain', suffix: 'none', depth: 'three' }],
+  [{ filled: ['blank'], funds: ['in-cell'], initial: ['yes', 'no'] }, { funds: 'table' }],
+  [{ forms: ['one-table'] }, { title: 'row', people: 'none', filer: 'none' }],
+  [{ blocks: ['none'], money: ['block'] }, { money: 'headings' }],
+  [{ funds: ['pairs', 'none'] }, { sources: 'plain', total: 'first', suffix: 'none' }],
+  [{ funds: ['pairs', 'none', 'side', 'transposed'] }, { fundHeading: 'plain', fundExtra: 'none' }],
+  [{ funds: ['pairs', 'none', 'side', 'in-cell'] }, { corner: 'blank' }],
+  [{ funds: ['pairs', 'none', 'side'] }, { fundScores: 'weight-rate-score', total: 'first' }],
+  [{ funds: ['pairs', 'side', 'in-cell'] }, { initial: 'no' }],
+  [{ corner: ['extra'], blocks: ['none'] }, { corner: 'word' }],
+  [{ sum: ['graded'] }, { rating: 'row', order: 'standard' }],
+];
+
+/** A rule names traits of one kind of form at times: those that a form does not have stay away. */
+function settle(traits: Readonly<Record<string, string>>): Record<string, string> {
+  return rules.reduce<Record<string, string>>(
+    (state, [when, then]) => {
+      const holds = Object.entries(when).every(([trait, values]) =>
+        values.includes(state[trait] ?? ''),
+      );
+      if (!holds) return state;
+      const own = Object.entries(then).filter(([trait]) => trait in state);
+      return { ...state, ...Object.fromEntries(own) };
+    },
+    { ...traits },
+  );
 }
+
+/** A list has no head, no frames and no joined levels. */
+const onePerTable = {
+  forms: 'one',
+  filled: 'yes',
+  head: 'two',
+  names: 'plain',
+  sections: 'none',
+  lead: 'none',
+  joined: 'none',
+  weights: 'none',
+  idle: 'none',
+  filer: 'none',
+  blocks: 'left',
+};
 
 /** A random structure; the same seed gives the same one. */
 export function structureOf(random: Random): Structure {
-  if (random.chance(0.75)) {
-    const traits = settleSelf(all(random, { ...common, ...selfEvaluation }));
+  const kind = random.int(100);
+  if (kind < 6) {
+    const traits = settle(all(random, { ...common, ...list }));
+    return { kind: 'list', traits: { ...traits, ...onePerTable } as unknown as ListTraits };
+  }
+  if (kind < 76) {
+    const traits = settle(all(random, { ...common, ...selfEvaluation }));
     return { kind: 'self-evaluation', traits: traits as SelfTraits };
   }
   const traits = settle(all(random, { ...common, ...target }));
@@ -149,6 +215,7 @@ export type SetName = 'tune' | 'hold';
 const family: Readonly<Record<Structure['kind'], readonly string[]>> = {
   'self-evaluation': ['funds', 'fundHeading', 'goal', 'heading', 'sum'],
   target: ['funds', 'goal', 'heading', 'value', 'terms'],
+  list: ['of', 'projects', 'funds', 'heading', 'value'],
 };
 
 /**

@@ -2,7 +2,7 @@ import type { FundUnit } from '../../../src/schema/index.ts';
 import { label, number, over, prose } from '../forms/table.ts';
 import type { DraftCell } from '../forms/table.ts';
 import { framed, pairRow, spread } from './rows.ts';
-import { withUnit } from './sources.ts';
+import { bareLabel, unitScale, withUnit } from './sources.ts';
 import type { TargetTraits } from './structure.ts';
 import type { Built, Context, ExpectedExtra, Part } from './types.ts';
 import { figure, money } from './values.ts';
@@ -10,7 +10,8 @@ import type { Figure } from './values.ts';
 
 interface Amount {
   readonly label: string;
-  readonly path: 'budget' | 'fiscal' | 'other';
+  /** Null where the contract has no field for it. */
+  readonly path: 'budget' | 'fiscal' | 'other' | null;
   readonly figure: Figure;
 }
 
@@ -26,7 +27,7 @@ export interface TargetFunds {
 
 function amountsOf(context: Context): Amount[] {
   const { random, style, empty, word } = context;
-  const scale = 10 ** style.decimals;
+  const scale = 10 ** style.decimals * unitScale(style);
   const fiscal = (10 + random.int(3000)) * scale + (style.decimals > 0 ? random.int(scale) : 0);
   const other = random.chance(0.6) ? 0 : random.int(500) * scale;
   const of = (amount: number): Figure => (empty ? figure('') : money(amount, style));
@@ -37,7 +38,10 @@ function amountsOf(context: Context): Amount[] {
   ];
 }
 
-const cellOf = (amount: Amount): DraftCell => number(amount.figure.text, `funds/${amount.path}`);
+const cellOf = (amount: Amount): DraftCell =>
+  amount.path === null
+    ? number(amount.figure.text)
+    : number(amount.figure.text, `funds/${amount.path}`);
 
 const rowsPart = (amounts: readonly Amount[]): Part => ({
   width: 2,
@@ -62,7 +66,9 @@ const inCellPart = (amounts: readonly Amount[]): Part => ({
   rows: (columns) =>
     amounts.map((one) => ({
       kind: 'fund',
-      cells: [over(number(`${one.label}：${one.figure.text}`, `funds/${one.path}`), columns)],
+      cells: [
+        over({ ...cellOf(one), text: `${bareLabel(one.label)}：${one.figure.text}` }, columns),
+      ],
     })),
 });
 
@@ -73,7 +79,10 @@ const oneCellPart = (amounts: readonly Amount[]): Part => ({
     {
       kind: 'fund',
       cells: [
-        over(prose(amounts.map((one) => `${one.label}：${one.figure.text}`).join('\n')), columns),
+        over(
+          prose(amounts.map((one) => `${bareLabel(one.label)}：${one.figure.text}`).join('\n')),
+          columns,
+        ),
       ],
     },
   ],
@@ -127,14 +136,39 @@ function termsPart(
   };
 }
 
+/** What each government gives below the sum of them. */
+function summedPart(
+  context: Context,
+  amounts: readonly Amount[],
+): { part: Part; extras: ExpectedExtra[] } {
+  const { random, style, empty } = context;
+  const [total, fiscal, other] = amounts;
+  if (total === undefined || fiscal === undefined || other === undefined)
+    throw new Error('no money');
+  const scale = 10 ** style.decimals;
+  const whole = Math.round(Number(fiscal.figure.value ?? 0) * scale);
+  const first = Math.round(whole * random.pick([0.3, 0.5, 0.6]));
+  const shares = [first, whole - first].map((share) => (empty ? figure('') : money(share, style)));
+  const names = ['其中：中央财政资金', '省级财政资金'];
+  const parts = shares.map((share, index) => ({ label: names[index] ?? '', figure: share }));
+  const sum = { ...fiscal, label: random.pick(['财政拨款小计', '财政资金小计', '财政拨款合计']) };
+  const part = rowsPart([total, sum, ...parts.map((one) => ({ ...one, path: null })), other]);
+  const extras = parts.map((one) => ({ label: one.label, value: one.figure.text }));
+  return { part, extras: empty ? [] : extras };
+}
+
 /** The money of a target form: the total and where it comes from. */
 export function targetFunds(
   context: Context,
   traits: TargetTraits,
-  unit: FundUnit,
+  unit: FundUnit | null,
 ): Built<TargetFunds> {
   const amounts = amountsOf(context);
-  const inBlock = traits.money === 'block' && traits.blocks !== 'none' && traits.funds !== 'pairs';
+  const inBlock =
+    unit !== null &&
+    traits.money === 'block' &&
+    traits.blocks !== 'none' &&
+    traits.funds !== 'pairs';
   const block = inBlock
     ? withUnit('项目资金', unit, context.style)
     : context.random.pick(['项目资金', '资金情况']);
@@ -142,13 +176,14 @@ export function targetFunds(
     const found = amounts.find((one) => one.path === path)?.figure.value;
     return found === undefined || found === '' ? null : found;
   };
-  const inLabels = !inBlock && traits.money !== 'line';
+  const inLabels = !inBlock && traits.money !== 'line' && unit !== null;
   const named = inLabels
     ? amounts.map((one, index) =>
         index === 0 ? { ...one, label: withUnit(one.label, unit, context.style) } : one,
       )
     : amounts;
   const terms = traits.funds === 'terms' ? termsPart(context, amounts) : null;
+  const summed = traits.funds === 'summed' ? summedPart(context, named) : null;
   const parts: Readonly<Record<TargetTraits['funds'], () => Part>> = {
     rows: () => rowsPart(named),
     row: () => rowPart(named),
@@ -156,15 +191,16 @@ export function targetFunds(
     'one-cell': () => oneCellPart(named),
     'under-labels': () => underLabelsPart(named),
     pairs: () => rowPart(named),
+    summed: () => summed?.part ?? rowsPart(named),
     terms: () => terms?.part ?? rowsPart(named),
   };
   const part = parts[traits.funds]();
-  const printsUnit = inBlock || traits.money === 'line' || traits.funds !== 'terms';
+  const printsUnit = inBlock || traits.money === 'line' || (inLabels && traits.funds !== 'terms');
   return {
     parts: [
       traits.funds === 'pairs'
         ? part
-        : framed(traits.blocks, block, part, { above: 'fund-header' }),
+        : framed(traits.blocks, block, part, { above: 'fund-header' }, context.style.blockSpan),
     ],
     fields: {
       funds: {
@@ -175,6 +211,6 @@ export function targetFunds(
         purpose: null,
       },
     },
-    extras: terms?.extras ?? [],
+    extras: terms?.extras ?? summed?.extras ?? [],
   };
 }

@@ -1,4 +1,3 @@
-import type { FundUnit } from '../../../src/schema/index.ts';
 import { label, over } from '../forms/table.ts';
 import type { DraftCell } from '../forms/table.ts';
 import type { ExpectedTarget } from '../forms/types.ts';
@@ -10,7 +9,7 @@ import { head } from './head.ts';
 import { expectedIndicators, indicatorBody, indicatorRows } from './indicators.ts';
 import type { ColumnKey, Columns } from './indicators.ts';
 import { framed, spread } from './rows.ts';
-import { sections } from './self.ts';
+import { levelColumns, nameWord, sections, suffixed } from './self.ts';
 import type { TargetTraits } from './structure.ts';
 import { targetFunds } from './target-funds.ts';
 import type { Context, LayoutSample, Part } from './types.ts';
@@ -25,9 +24,7 @@ function columnsOf(context: Context, traits: TargetTraits, foreign: string): Col
     'value-unit': ['target', 'unit'],
   };
   const keys: ColumnKey[] = [
-    'level1',
-    'level2',
-    'level3',
+    ...levelColumns({ depth: traits.depth, weights: 'none' }),
     ...(traits.extra === 'after-name' ? (['foreign'] as const) : []),
     ...(later ? (['later'] as const) : []),
     ...value[traits.value],
@@ -39,7 +36,7 @@ function columnsOf(context: Context, traits: TargetTraits, foreign: string): Col
     ['总体指标值', '当年度指标值'],
   ] as const);
   const plain = word('target').replace(/[(（]A[)）]$/, '');
-  const target = later ? annual : plain;
+  const target = later ? annual : suffixed(context, plain);
   return {
     keys,
     words: {
@@ -47,7 +44,8 @@ function columnsOf(context: Context, traits: TargetTraits, foreign: string): Col
       level1: word('level1'),
       level1Weight: '',
       level2: word('level2'),
-      level3: word('level3'),
+      level2Weight: '',
+      level3: nameWord(context, traits.depth),
       foreign,
       later: laterWord,
       sign: word('sign'),
@@ -116,8 +114,8 @@ function plan(context: Context): { part: Part; plan: ExpectedTarget['disbursemen
 /** A target form of the context's structure. */
 export function targetForm(context: Context, traits: TargetTraits): LayoutSample {
   const { random, word } = context;
-  const unit: FundUnit = random.chance(0.85) ? '万元' : '元';
-  const top = head(context, traits.money === 'line' ? `单位：${unit}` : null);
+  const unit = traits.money === 'unsaid' ? null : context.style.unit;
+  const top = head(context, traits.money === 'line' ? `单位：${context.style.unit}` : null);
   const money = targetFunds(context, traits, unit);
   const aims = targetGoals(context);
   const [foreign, foreignTexts] = random.pick(
@@ -134,6 +132,7 @@ export function targetForm(context: Context, traits: TargetTraits): LayoutSample
       rows: (width) => indicatorRows(context, columns, body, width).rows,
     },
     { above: 'indicator-header', lead: true },
+    1,
   );
   const truth = expectedIndicators(context, columns, groups);
   const payments = traits.plan === 'row' ? plan(context) : null;
@@ -160,7 +159,7 @@ export function targetForm(context: Context, traits: TargetTraits): LayoutSample
       basis: null,
     })),
   };
-  return assemble(parts, expected, [top, money, aims, end], {
+  return assemble([...top.titles, ...parts], expected, [top, money, aims, end], {
     extras: truth.extras,
     open: truth.open,
   });

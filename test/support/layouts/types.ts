@@ -1,3 +1,4 @@
+import type { FundUnit } from '../../../src/schema/index.ts';
 import type { Random } from '../forms/random.ts';
 import type { DraftRow } from '../forms/table.ts';
 import type {
@@ -44,9 +45,12 @@ export interface Style {
   /** What stands where no figure is: a dash, nothing … */
   readonly blank: string;
   readonly decimals: number;
+  readonly unit: FundUnit;
   readonly thousands: boolean;
   readonly rateDecimals: number;
   readonly brackets: 'wide' | 'narrow';
+  /** Columns that the label of a block at the left takes. */
+  readonly blockSpan: 1 | 2;
 }
 
 export interface Context {

@@ -158,9 +158,9 @@ export function composedWords(kind: WordKind, set: SetName): readonly string[] {
 /** Every composed wording, for the test that none of them is listed. */
 export const allComposed: readonly string[] = Object.values(composed).flat();
 
-/** A wording: where the structure says so, mostly a composed one. */
-export function wordOf(random: Random, kind: WordKind, set: SetName, own: boolean): string {
-  if (own && random.chance(0.8)) return random.pick(composedWords(kind, set));
+/** A wording, composed with the probability that the structure tells. */
+export function wordOf(random: Random, kind: WordKind, set: SetName, own: number): string {
+  if (random.chance(own)) return random.pick(composedWords(kind, set));
   return random.pick<string>(listed[kind]);
 }
 
