@@ -6,7 +6,7 @@
  *       --count 200       documents
  *       --seed 1          where the generator starts
  *       --format html     formats, with commas between (html, embedded, pipes, filled, tabbed, csv, cells); all where left out
- *       --damage NAME     kinds of damage, with commas between; none where left out
+ *       --damage NAME     kinds of damage, with commas between, where they fit; `some`: one or two told by the seed
  *       --show 5          the first failing cases with the fields that differ
  *       --only TEXT       with --show: cases that have a difference, a feature or a format that holds TEXT
  *       --silent          with --show: only forms that are wrong in silence
@@ -113,7 +113,7 @@ function dump({ document, format, printed }) {
   mkdirSync(options.dump, { recursive: true });
   const name = join(options.dump, `${document.seed}-${format}`);
   writeFileSync(`${name}.${printed.extension}`, printed.text);
-  const right = document.samples.map(({ expected, extras, open }) => ({
+  const right = printed.samples.map(({ expected, extras, open }) => ({
     ...expected,
     extras,
     open,

@@ -50,7 +50,7 @@ export async function measure(parse: Parse, options: BenchOptions): Promise<Case
     for (const format of options.formats) {
       const printed = printLayout(document, format, options.damage);
       const parsed = await read(parse, printed);
-      cases.push({ document, format, printed, verdict: judge(document, parsed, printed.accept) });
+      cases.push({ document, format, printed, verdict: judge(document, printed.samples, parsed) });
     }
   }
   return cases;
@@ -137,7 +137,7 @@ export function worstFields(cases: readonly Case[], most: number): string[] {
 }
 
 /** One failing case: what it is made of, and where it differs. */
-export function describeCase({ document, format, verdict }: Case): string {
+export function describeCase({ document, format, printed, verdict }: Case): string {
   const parts = verdict.forms.map((form, index) =>
     form.differences.length === 0
       ? ''
@@ -145,8 +145,9 @@ export function describeCase({ document, format, verdict }: Case): string {
   );
   const said =
     verdict.crash === null ? (verdict.doubted ? 'doubted' : 'SILENT') : `CRASH ${verdict.crash}`;
+  const damage = printed.damage.length === 0 ? '' : ` [${printed.damage.join(' ')}]`;
   return [
-    `seed ${String(document.seed)} (${document.set}) ${format}, ${said}`,
+    `seed ${String(document.seed)} (${document.set}) ${format}${damage}, ${said}`,
     `  ${document.features.filter((one) => !/=(?:none|plain|one|line|yes)$/.test(one)).join(' ')}`,
     ...parts.filter((part) => part !== ''),
   ].join('\n');

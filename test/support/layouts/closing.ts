@@ -106,6 +106,8 @@ const across = (text: string): Part => ({
   rows: (columns) => [{ kind: 'note', cells: [over(prose(text), columns)] }],
 });
 
+const rule = '1.得分一档最高不能超过该指标分值上限。2.未完成的指标须写明原因。';
+
 /** Who filled the form in, and what else there is to say. */
 export function closing(context: Context): Built<Record<never, never>> {
   const { random, structure, empty } = context;
@@ -147,8 +149,9 @@ export function closing(context: Context): Built<Record<never, never>> {
   }
   if (kind === 'note')
     return {
-      parts: [across('备注：1.得分一档最高不能超过该指标分值上限。2.未完成的指标须写明原因。')],
+      parts: [across(`备注：${rule}`)],
       fields: {},
+      extras: [{ label: '备注', value: rule }],
     };
   const text = `${name}：${person}　　填报日期：${empty ? '' : '2025年3月1日'}　　联系电话：${phone}`;
   const line: Block = { kind: 'line', role: 'note', text };
@@ -194,7 +197,7 @@ export function tasks(context: Context): { part: Part; extras: ExpectedExtra[] }
     },
   };
   const extras = rows.flatMap((texts) =>
-    [2, 3].map((index) => ({ label: headings[index] ?? '', value: texts[index] ?? '' })),
+    [1, 2, 3].map((index) => ({ label: headings[index] ?? '', value: texts[index] ?? '' })),
   );
   return { part, extras };
 }

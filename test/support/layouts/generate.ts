@@ -1,6 +1,7 @@
 import { randomOf } from '../forms/random.ts';
 import type { Random } from '../forms/random.ts';
-import type { Table } from '../forms/types.ts';
+import type { Block, Table } from '../forms/types.ts';
+import { monitoringForm } from './beside.ts';
 import { listForms } from './list.ts';
 import { selfEvaluation } from './self.ts';
 import { featuresOf, hash, setOf, structureOf } from './structure.ts';
@@ -63,6 +64,24 @@ function inOneTable(samples: readonly LayoutSample[]): LayoutSample[] {
   }));
 }
 
+/** Puts a form that is not read before the first of ours or behind the last, on a page of its own. */
+function withOthers(
+  samples: readonly LayoutSample[],
+  where: 'none' | 'before' | 'behind',
+  random: Random,
+): LayoutSample[] {
+  if (where === 'none') return [...samples];
+  const other = monitoringForm(random);
+  const at = where === 'before' ? 0 : samples.length - 1;
+  return samples.map((sample, index) => {
+    if (index !== at) return sample;
+    const page: Block = { kind: 'page' };
+    const blocks =
+      where === 'before' ? [...other, page, ...sample.blocks] : [...sample.blocks, page, ...other];
+    return { ...sample, blocks };
+  });
+}
+
 /** The document of a seed: structure, words and figures all follow from it. */
 export function documentOf(seed: number): LayoutDocument {
   const structure = structureOf(randomOf(hash(`structure ${String(seed)}`)));
@@ -96,7 +115,11 @@ export function documentOf(seed: number): LayoutDocument {
     set,
     structure,
     features: featuresOf(structure),
-    samples: structure.traits.forms === 'one-table' ? inOneTable(samples) : samples,
+    samples: withOthers(
+      structure.traits.forms === 'one-table' ? inOneTable(samples) : samples,
+      structure.traits.beside,
+      random,
+    ),
   };
 }
 

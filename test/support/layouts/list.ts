@@ -1,16 +1,21 @@
-import type { FundRow } from '../../../src/schema/index.ts';
+import type { FundRow, FundUnit, Indicator } from '../../../src/schema/index.ts';
 import { department, projectCode, projectName } from '../forms/names.ts';
 import { buildTable, number, prose, value } from '../forms/table.ts';
 import type { DraftCell, DraftRow } from '../forms/table.ts';
-import type { Block, ExpectedForm } from '../forms/types.ts';
+import type {
+  Block,
+  ExpectedForm,
+  ExpectedSelfEvaluation,
+  ExpectedTarget,
+} from '../forms/types.ts';
 import { applicationTitles, titles } from '../forms/words.ts';
 import { groupsOf } from './groups.ts';
 import type { Level1 } from './groups.ts';
 import { expectedIndicators, flatten, headingsOf, indicatorBody, pointsOf } from './indicators.ts';
-import type { ColumnKey, Columns } from './indicators.ts';
+import type { Columns } from './indicators.ts';
+import { indicatorColumns } from './list-columns.ts';
 import { bodyRows, headingRows } from './rows.ts';
 import type { BodyCell, Heading } from './rows.ts';
-import { levelColumns, nameWord, suffixed } from './self.ts';
 import { amountsOf, rateOf, sourcesOf, withUnit } from './sources.ts';
 import type { Source } from './sources.ts';
 import type { ListTraits } from './structure.ts';
@@ -104,49 +109,6 @@ function projectColumns(context: Context, traits: ListTraits, printed: Printed):
   return columns.filter((column) => column !== false);
 }
 
-function indicatorColumns(context: Context, traits: ListTraits, foreign: string): Columns {
-  const { word } = context;
-  const target: readonly ColumnKey[] = {
-    one: ['target'],
-    split: ['sign', 'target', 'unit'],
-    'value-unit': ['target', 'unit'],
-  }[traits.value] as readonly ColumnKey[];
-  const orders = {
-    standard: [...target, 'actual', 'weight', 'score', 'deviation'],
-    'weight-first': ['weight', ...target, 'actual', 'score', 'deviation'],
-    'weight-middle': [...target, 'weight', 'actual', 'score', 'deviation'],
-  } as const;
-  const rest: readonly ColumnKey[] =
-    traits.of === 'self-evaluation' ? orders[traits.order] : target;
-  const text = suffixed(context, word('target').replace(/[(（]A[)）]$/, ''));
-  return {
-    keys: [
-      ...levelColumns(traits),
-      ...rest,
-      ...(traits.extra === 'end' ? (['foreign'] as const) : []),
-    ],
-    words: {
-      number: '',
-      level1: word('level1'),
-      level1Weight: '',
-      level2: word('level2'),
-      level2Weight: '',
-      level3: nameWord(context, traits.depth),
-      foreign,
-      later: '',
-      sign: word('sign'),
-      target: traits.value === 'one' ? text : '指标值',
-      unit: word('measureUnit'),
-      actual: word('actual').replace(/[(（]B[)）]$/, ''),
-      weight: word('weight'),
-      score: word('score'),
-      deviation: word('deviation'),
-      basis: '',
-    },
-    groups: { levels: '绩效指标', target: text, results: '指标完成情况' },
-  };
-}
-
 /** A project's own cells beside its rows: merged, above blanks, or in each row. */
 function projectCells(
   traits: ListTraits,
@@ -171,12 +133,9 @@ function expectedForm(
   context: Context,
   traits: ListTraits,
   project: Project,
-  { title, year, printed, columns }: Truth,
+  truth: Truth,
 ): ExpectedForm {
-  const { style } = context;
-  const { indicators } = expectedIndicators(context, columns, project.groups);
-  const unit = traits.funds === 'none' && traits.money !== 'line' ? null : unitOf(context, traits);
-  const { annual, executed } = amountsOf(project.money, style);
+  const { printed, title, year } = truth;
   const common = {
     title,
     year,
@@ -185,29 +144,49 @@ function expectedForm(
     departmentCode: null,
     implementingUnit: printed.unit ? project.unit : null,
   };
-  const goal = traits.goal === 'none' ? null : project.expected;
-  if (traits.of === 'target')
-    return {
-      kind: 'target',
-      ...common,
-      funds: {
-        unit,
-        budget: traits.funds === 'none' ? null : annual.value,
-        fiscal: null,
-        other: null,
-        purpose: null,
-      },
-      disbursementPlan: [],
-      goal: { expected: goal },
-      indicators: indicators.map(({ level1, level2, level3, target }) => ({
-        level1,
-        level2,
-        level3,
-        description: null,
-        target: { ...target, description: null },
-        basis: null,
-      })),
-    };
+  const { indicators } = expectedIndicators(context, truth.columns, project.groups);
+  return traits.of === 'target'
+    ? { ...common, ...targetFields(context, traits, project, indicators) }
+    : { ...common, ...selfFields(context, traits, project, indicators) };
+}
+
+type OwnFields<T> = Omit<
+  T,
+  'title' | 'year' | 'project' | 'department' | 'departmentCode' | 'implementingUnit'
+>;
+
+function targetFields(
+  context: Context,
+  traits: ListTraits,
+  project: Project,
+  indicators: readonly Indicator[],
+): OwnFields<ExpectedTarget> {
+  const { annual } = amountsOf(project.money, context.style);
+  const budget = traits.funds === 'none' ? null : annual.value;
+  return {
+    kind: 'target',
+    funds: { unit: unitOf(context, traits), budget, fiscal: null, other: null, purpose: null },
+    disbursementPlan: [],
+    goal: { expected: traits.goal === 'none' ? null : project.expected },
+    indicators: indicators.map(({ level1, level2, level3, target }) => ({
+      level1,
+      level2,
+      level3,
+      description: null,
+      target: { ...target, description: null },
+      basis: null,
+    })),
+  };
+}
+
+function selfFields(
+  context: Context,
+  traits: ListTraits,
+  project: Project,
+  indicators: Indicator[],
+): OwnFields<ExpectedSelfEvaluation> {
+  const { style } = context;
+  const { annual, executed } = amountsOf(project.money, style);
   const spent = traits.funds === 'executed';
   const row: FundRow = {
     source: 'total',
@@ -221,9 +200,11 @@ function expectedForm(
   };
   return {
     kind: 'self-evaluation',
-    ...common,
-    funds: { unit, rows: traits.funds === 'none' ? [] : [row] },
-    goal: { expected: goal, actual: traits.goal === 'both' ? project.actual : null },
+    funds: { unit: unitOf(context, traits), rows: traits.funds === 'none' ? [] : [row] },
+    goal: {
+      expected: traits.goal === 'none' ? null : project.expected,
+      actual: traits.goal === 'both' ? project.actual : null,
+    },
     indicators,
     groupWeights: [],
     total: { weight: null, score: traits.listSum === 'score' ? project.score : null },
@@ -232,8 +213,10 @@ function expectedForm(
 }
 
 /** Where a list prints the unit of money: on a line or in its headings. */
-const unitOf = (context: Context, traits: ListTraits): '万元' | '元' | null =>
-  traits.money === 'line' || traits.money === 'headings' ? context.style.unit : null;
+function unitOf({ style }: Context, traits: ListTraits): FundUnit | null {
+  const inHeadings = traits.money === 'headings' && traits.funds !== 'none';
+  return traits.money === 'line' || inHeadings ? style.unit : null;
+}
 
 function rowsOf(
   context: Context,

@@ -1,5 +1,4 @@
-import { damageKinds } from '../forms/damage/index.ts';
-import type { DamageKind, Spelled, TextFormat } from '../forms/damage/index.ts';
+import type { Spelled, TextFormat } from '../forms/damage/index.ts';
 import { randomOf } from '../forms/random.ts';
 import type { Random } from '../forms/random.ts';
 import { renderCells } from '../forms/render/cells.ts';
@@ -9,8 +8,10 @@ import { renderPipes } from '../forms/render/markdown.ts';
 import { spell } from '../forms/render/spell.ts';
 import type { Spelling } from '../forms/render/spell.ts';
 import { renderTabbed } from '../forms/render/tabbed.ts';
-import type { Accept, Block, SpelledBlock, SpelledCell, Table } from '../forms/types.ts';
+import type { Accept, Block, Sample, SpelledBlock, SpelledCell, Table } from '../forms/types.ts';
+import { chosenDamage } from './damages.ts';
 import type { LayoutDocument } from './generate.ts';
+import type { LayoutSample } from './types.ts';
 
 /** The ways in which a document is written down; `reader` is the format that the program is told, `damagedAs` whose damage it may show. */
 export const layoutFormats = {
@@ -28,7 +29,9 @@ export interface PrintedLayout {
   readonly text: string;
   readonly reader: string;
   readonly extension: string;
-  readonly accept: readonly Accept[];
+  /** The document's forms with what the damage made of their truth. */
+  readonly samples: readonly LayoutSample[];
+  readonly damage: readonly string[];
 }
 
 /** Every place of a merged cell holds its text, as table libraries fill it in. */
@@ -103,7 +106,24 @@ function spellingOf(random: Random, { structure }: LayoutDocument): Spelling {
   return open && spelling === 'middle' ? 'first' : spelling;
 }
 
-/** Writes a document down in a format, with the kinds of damage that the format can show. */
+/** In a format without spans one cell over two levels stands in the first of their columns, the other is blank. */
+function unspanned(sample: LayoutSample, format: LayoutFormat): Accept {
+  if (format === 'html' || format === 'embedded') return sample.accept;
+  const names = sample.open
+    .filter((path) => path.endsWith('level2'))
+    .map((path) => [path.replace(/level2$/, 'level3'), ['']] as const);
+  return { ...sample.accept, ...Object.fromEntries(names), ...loneTotal(sample, format) };
+}
+
+/** With a cell a line and no columns, a single figure beside 总分 may be its weight or its score. */
+function loneTotal({ expected }: LayoutSample, format: LayoutFormat): Accept {
+  if (format !== 'cells' || expected.kind !== 'self-evaluation') return {};
+  const { weight, score } = expected.total;
+  if ((weight === null) === (score === null)) return {};
+  return { 'total/weight': [null, score], 'total/score': [null, weight] };
+}
+
+/** Writes a document down in a format, with the kinds of damage that were asked for and fit. */
 export function printLayout(
   document: LayoutDocument,
   format: LayoutFormat,
@@ -111,14 +131,12 @@ export function printLayout(
 ): PrintedLayout {
   const { reader, damagedAs, extension } = layoutFormats[format];
   const random = randomOf(document.seed * 31 + format.length);
-  const kinds: DamageKind[] = damageKinds.filter(
-    (kind) => damage.includes(kind.name) && (kind.formats?.includes(damagedAs) ?? true),
-  );
+  const kinds = chosenDamage(document, damagedAs, damage, random);
   const spelling = spellingOf(random, document);
   const laid = document.samples.map((sample) =>
-    kinds.reduce(
+    kinds.reduce<Sample>(
       (state, kind) => kind.layout?.(state, random, { format: damagedAs, spelling }) ?? state,
-      { expected: sample.expected, accept: sample.accept, blocks: sample.blocks },
+      { expected: sample.expected, accept: unspanned(sample, format), blocks: sample.blocks },
     ),
   );
   const spelled = laid.map((sample) => {
@@ -140,5 +158,10 @@ export function printLayout(
       random,
     ),
   );
-  return { text, reader, extension, accept: spelled.map((one) => one.accept) };
+  const samples = document.samples.map((sample, index) => ({
+    ...sample,
+    expected: laid[index]?.expected ?? sample.expected,
+    accept: spelled[index]?.accept ?? {},
+  }));
+  return { text, reader, extension, samples, damage: kinds.map(({ name }) => name) };
 }

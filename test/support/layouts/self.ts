@@ -4,7 +4,7 @@ import { ratings } from '../forms/words.ts';
 import { assemble } from './assemble.ts';
 import { closing, ratingPart, sumHeading, sumPairs, sumRow, tasks } from './closing.ts';
 import type { Sum, SumPrint } from './closing.ts';
-import { executionWeight, funds } from './funds.ts';
+import { funds } from './funds.ts';
 import { goals } from './goals.ts';
 import { executionGroup, groupsOf } from './groups.ts';
 import type { Level1 } from './groups.ts';
@@ -18,6 +18,7 @@ import {
   pointsOf,
 } from './indicators.ts';
 import type { ColumnKey, Columns } from './indicators.ts';
+import { executionWeight } from './money.ts';
 import { framed } from './rows.ts';
 import type { SelfTraits } from './structure.ts';
 import type { Context, ExpectedSelfEvaluation, LayoutSample, Part } from './types.ts';

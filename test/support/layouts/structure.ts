@@ -9,6 +9,8 @@ const common = {
   forms: { one: 12, two: 2, three: 1, 'one-table': 1 },
   words: { listed: 4, some: 4, many: 1 },
   filled: { yes: 15, blank: 1 },
+  /** A form of a kind that is not read, before ours or behind them. */
+  beside: { none: 4, before: 1, behind: 1 },
   title: { line: 1, row: 1 },
   year: { line: 2, title: 2, none: 1 },
   head: { two: 2, one: 2, three: 2, mixed: 3 },

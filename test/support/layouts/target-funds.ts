@@ -114,7 +114,6 @@ function termsPart(
   const annual = amounts.map((one) =>
     one.path === 'budget' ? { ...one, label: '年度资金总额' } : one,
   );
-  const [first] = later;
   return {
     part: {
       width: 4,
@@ -132,7 +131,7 @@ function termsPart(
           ),
         ),
     },
-    extras: first === undefined || empty ? [] : [{ label: first.label, value: first.text }],
+    extras: empty ? [] : later.map((one) => ({ label: bareLabel(one.label), value: one.text })),
   };
 }
 
