@@ -131,7 +131,7 @@ describe('the generator of layouts', () => {
 /** A figure, a dash, the number of a row, a label with its amount, or the name of a task stand for themselves. */
 function explained(text: string, right: string): boolean {
   const value = bare(text)
-    .replace(/%$/, '')
+    .replace(/[%分]$/, '')
     .replace(/^(?:\[\d+\]|[\dA-Z]+-)/, '');
   if (value === '' || /^[-—/]+$/.test(value) || right.includes(value)) return true;
   if (/^\d{1,2}$/.test(value) || value === '无') return true;

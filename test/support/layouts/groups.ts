@@ -44,6 +44,14 @@ function chosen<T>(context: Context, list: readonly T[]): T[] {
   return kept.length === 0 ? [random.pick(list)] : kept;
 }
 
+/** The form's own words for its levels: 产出类指标, 服务对象满意程度指标. */
+function named(context: Context, text: string): string {
+  if (context.structure.traits.labels !== 'own') return text;
+  return text.includes('满意度')
+    ? text.replace('满意度指标', '满意程度指标')
+    : text.replace(/指标$/, '类指标');
+}
+
 /** Which groups stand in the form, with their parts and how many rows each has. */
 function plans(context: Context): Plan[] {
   const { random, structure } = context;
@@ -202,11 +210,11 @@ export function groupsOf(context: Context, sum: number, foreign: readonly string
   };
   const before = decides ? [decisionGroup(context, seed.weights)] : [];
   const groups = list.map((plan): Level1 => ({
-    text: plan.text,
+    text: named(context, plan.text),
     weight: 0,
     join: plan.join,
     level2s: plan.level2s.map(({ text, count: size }) => ({
-      text,
+      text: named(context, text),
       rows:
         size === 0
           ? [idleRow(structure.traits.idle === 'said')]

@@ -137,6 +137,15 @@ function chunks(context: Context, count: number): number[] {
   return sizes;
 }
 
+/** `1.` before each label, counted through the head. */
+function numbered(context: Context, pairs: readonly HeadPair[]): HeadPair[] {
+  if (context.structure.traits.numbers !== 'labels') return [...pairs];
+  return pairs.map(({ cells: [name, text], ...pair }, index) => ({
+    ...pair,
+    cells: [{ ...name, text: `${String(index + 1)}.${name.text}` }, text],
+  }));
+}
+
 function pairParts(context: Context, pairs: readonly HeadPair[]): Part[] {
   let done = 0;
   return chunks(context, pairs.length).map((size) => {
@@ -224,7 +233,7 @@ export function head(
   }));
   return {
     titles: rowsOfTitle,
-    parts: pairParts(context, pairs),
+    parts: pairParts(context, numbered(context, pairs)),
     fields: { title, year, project: project.project, ...bodies.fields },
     extras: [
       ...pairs.flatMap((pair) => (pair.extra === undefined ? [] : [pair.extra])),

@@ -74,6 +74,8 @@ export function headingsOf(context: Context, columns: Columns): Heading[] {
           : { text, below: [{ text: bracket(letter) }] },
     };
   });
+  if (heading === 'counted')
+    return plain.map((one, index) => ({ ...one.heading, below: [{ text: String(index + 1) }] }));
   const { levels, target, results } = columns.groups;
   let list: { key: ColumnKey; heading: Heading }[] = plain;
   if (['value', 'both', 'three'].includes(heading)) list = under(list, targetKeys, target);
@@ -91,6 +93,24 @@ export const points = (hundredths: number | null, whole: boolean): string => {
 /** Weights and scores as the form prints them: `20`, `19.5` or `20.00`. */
 export const pointsOf = (context: Context, hundredths: number | null): string =>
   points(hundredths, context.style.rateDecimals < 2);
+
+/** What the form prints behind its weights and scores. */
+export function pointSign({ structure }: Context, key: 'weight' | 'score'): string {
+  if (structure.kind !== 'self-evaluation') return '';
+  const { points: style } = structure.traits;
+  if (style === 'fen') return '分';
+  return style === 'percent' && key === 'weight' ? '%' : '';
+}
+
+/** Points with what stands behind them; nothing where there are none. */
+export function printedPoints(
+  context: Context,
+  hundredths: number | null,
+  key: 'weight' | 'score',
+): string {
+  const text = pointsOf(context, hundredths);
+  return text === '' ? '' : text + pointSign(context, key);
+}
 
 interface Place {
   readonly group: Level1;
@@ -110,8 +130,8 @@ function ownCell(context: Context, key: ColumnKey, row: Row, { path, index }: Pl
     target: () => value(split ? pair.number : pair.target.text, `${path}/target`),
     unit: () => value(pair.unit, `${path}/target`),
     actual: () => value(pair.actual.text, `${path}/actual`),
-    weight: () => number(pointsOf(context, row.weight), `${path}/weight`),
-    score: () => number(pointsOf(context, row.score), `${path}/score`),
+    weight: () => number(printedPoints(context, row.weight, 'weight'), `${path}/weight`),
+    score: () => number(printedPoints(context, row.score, 'score'), `${path}/score`),
     deviation: () => prose(row.deviation, `${path}/deviation`),
     basis: () => prose(row.foreign, `${path}/basis`),
   };
@@ -178,6 +198,9 @@ function spanning(
 const weightOf = (rows: readonly Row[]): number =>
   rows.reduce((sum, row) => sum + (row.weight ?? 0), 0);
 
+const wholePoints = (context: Context, hundredths: number): string =>
+  points(hundredths, true) + pointSign(context, 'weight');
+
 /** The cells of the levels, down to the name where one cell holds it and a label. */
 function levelCells(
   context: Context,
@@ -194,9 +217,9 @@ function levelCells(
     return spanning(context, level(level2, `${path}/level2`), { ...inLevel2, leaves: 2 });
   const cells: Partial<Record<ColumnKey, () => BodyCell[]>> = {
     level1: () => spanning(context, level(groupLabel(context, group), `${path}/level1`), inGroup),
-    level1Weight: () => spanning(context, number(points(group.weight, true)), inGroup),
+    level1Weight: () => spanning(context, number(wholePoints(context, group.weight)), inGroup),
     level2: () => spanning(context, level(level2, `${path}/level2`), inLevel2),
-    level2Weight: () => spanning(context, number(points(one.level2Weight, true)), inLevel2),
+    level2Weight: () => spanning(context, number(wholePoints(context, one.level2Weight)), inLevel2),
   };
   if (group.join === 'levels-2-3') return [...(cells.level1?.() ?? []), name(2)];
   return keys.flatMap((key) => cells[key]?.() ?? []);

@@ -57,6 +57,31 @@ export function judgeForm(sample: LayoutSample, form: PerformanceForm | undefine
   return { fields: fields + sample.extras.length, differences: [...real, ...lost] };
 }
 
+/**
+ * Each form beside the one that it became. Where one is missing or too much, the others keep their order, and stand
+ * beside those with which they differ least.
+ */
+function aligned(
+  samples: readonly LayoutSample[],
+  forms: readonly PerformanceForm[],
+): readonly Verdict[] {
+  if (samples.length === forms.length || forms.length > 8)
+    return samples.map((sample, index) => judgeForm(sample, forms[index]));
+  const best = (from: number, at: number): readonly Verdict[] => {
+    const sample = samples[from];
+    if (sample === undefined) return [];
+    const without = [judgeForm(sample, undefined), ...best(from + 1, at)];
+    const choices = forms
+      .slice(at)
+      .map((form, index) => [judgeForm(sample, form), ...best(from + 1, at + index + 1)]);
+    return choices.reduce((one, two) => (wrongIn(two) < wrongIn(one) ? two : one), without);
+  };
+  return best(0, 0);
+}
+
+const wrongIn = (verdicts: readonly Verdict[]): number =>
+  verdicts.reduce((sum, { fields, differences }) => sum + Math.min(fields, differences.length), 0);
+
 /** What the program made of a document, held against what stands in it. */
 export function judge(
   document: LayoutDocument,
@@ -69,7 +94,7 @@ export function judge(
       doubted: true,
       crash: parsed.message,
     };
-  const forms = samples.map((sample, index) => judgeForm(sample, parsed.forms[index]));
+  const forms = aligned(samples, parsed.forms);
   const extra = parsed.forms.length - samples.length;
   const [last] = forms.slice(-1);
   const counted =

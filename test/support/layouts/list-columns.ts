@@ -1,5 +1,5 @@
 import type { ColumnKey, Columns } from './indicators.ts';
-import { levelColumns, nameWord, suffixed } from './self.ts';
+import { levelColumns, nameWord, suffixed } from './self-columns.ts';
 import type { ListTraits } from './structure.ts';
 import type { Context } from './types.ts';
 

@@ -1,4 +1,5 @@
 import type { FundRow, FundUnit } from '../../../src/schema/index.ts';
+import { pointSign } from './indicators.ts';
 import { amountsOf, bareLabel, rateOf, scoreOf, sourcesOf, withUnit } from './sources.ts';
 import type { Source } from './sources.ts';
 import type { SelfTraits } from './structure.ts';
@@ -65,6 +66,12 @@ function namesOf(context: Context, unit: FundUnit | null): Record<Key, string> {
   };
 }
 
+/** 10分, 10%: what stands behind points is no part of them. */
+const signed = (context: Context, one: Figure, key: 'weight' | 'score'): Figure => ({
+  ...one,
+  text: one.text + pointSign(context, key),
+});
+
 function lineOf(context: Context, source: Source, total: boolean, percent: boolean): FundLine {
   const { style, empty } = context;
   const { initial, annual, executed } = amountsOf(source, style);
@@ -89,7 +96,11 @@ function lineOf(context: Context, source: Source, total: boolean, percent: boole
   return {
     source: source.source,
     label: source.label,
-    figures: { ...figures, weight: total ? weight : none },
+    figures: {
+      ...figures,
+      weight: total ? signed(context, weight, 'weight') : none,
+      score: total && !empty ? signed(context, score, 'score') : figures.score,
+    },
     left: empty ? blank : amountFigure(source.annual - source.executed, style),
   };
 }

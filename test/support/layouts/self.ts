@@ -14,98 +14,18 @@ import {
   flatten,
   indicatorBody,
   indicatorRows,
+  pointSign,
   points,
   pointsOf,
+  printedPoints,
 } from './indicators.ts';
-import type { ColumnKey, Columns } from './indicators.ts';
+import type { Columns } from './indicators.ts';
 import { executionWeight } from './money.ts';
 import { framed } from './rows.ts';
+import { columnsOf } from './self-columns.ts';
 import type { SelfTraits } from './structure.ts';
 import type { Context, ExpectedSelfEvaluation, LayoutSample, Part } from './types.ts';
 import { foreignColumns } from './words.ts';
-
-const orders: Readonly<Record<SelfTraits['order'], readonly ColumnKey[]>> = {
-  standard: ['target', 'actual', 'weight', 'score', 'deviation'],
-  'weight-first': ['weight', 'target', 'actual', 'score', 'deviation'],
-  'weight-middle': ['target', 'weight', 'actual', 'score', 'deviation'],
-  'weight-behind': ['target', 'actual', 'deviation', 'weight', 'score'],
-};
-
-/** The columns of the levels, with the weights of whole groups where they have columns of their own. */
-export function levelColumns(traits: Pick<SelfTraits, 'depth' | 'weights'>): ColumnKey[] {
-  if (traits.depth === 'name-only') return ['level3'];
-  if (traits.depth === 'one-and-name') return ['level1', 'level3'];
-  if (traits.weights === 'column') return ['level1', 'level1Weight', 'level2', 'level3'];
-  return traits.weights === 'each-level'
-    ? ['level1', 'level1Weight', 'level2', 'level2Weight', 'level3']
-    : ['level1', 'level2', 'level3'];
-}
-
-/** The value's columns in place of the one, and the column of unknown words in its place. */
-function keysOf(context: Context, traits: SelfTraits): ColumnKey[] {
-  const split: Readonly<Record<SelfTraits['value'], readonly ColumnKey[]>> = {
-    one: ['target'],
-    split: ['sign', 'target', 'unit'],
-    'value-unit': ['target', 'unit'],
-  };
-  const levels = levelColumns(traits);
-  const numbered: ColumnKey[] = context.random.chance(0.08) ? ['number'] : [];
-  const reasons = context.random.chance(0.8);
-  const rest = orders[traits.order]
-    .filter((key) => reasons || key !== 'deviation')
-    .flatMap((key): readonly ColumnKey[] => (key === 'target' ? split[traits.value] : [key]));
-  const keys = [...numbered, ...levels, ...rest];
-  if (traits.extra === 'end') return [...keys, 'foreign'];
-  if (traits.extra === 'after-name')
-    return keys.toSpliced(keys.indexOf('level3') + 1, 0, 'foreign');
-  if (traits.extra === 'before-score') return keys.toSpliced(keys.indexOf('score'), 0, 'foreign');
-  return keys;
-}
-
-/** Without columns for all levels the names stand under a word of their own. */
-export const nameWord = (context: Context, depth: SelfTraits['depth']): string =>
-  depth === 'three' ? context.word('level3') : context.random.pick(['指标名称', '绩效指标名称']);
-
-/** What a heading adds in brackets to the word that names it. */
-const suffixes = ['（经县财政局2024年8月批复调整）', '（按年初批复填列）', '（对照年初目标填写）'];
-
-export function suffixed(context: Context, text: string): string {
-  return context.structure.traits.suffix === 'heading'
-    ? text + context.random.pick(suffixes)
-    : text;
-}
-
-function columnsOf(context: Context, traits: SelfTraits, foreign: string): Columns {
-  const { word, random } = context;
-  const target = suffixed(context, word('target').replace(/[(（]A[)）]$/, ''));
-  const weight = word('weight');
-  return {
-    keys: keysOf(context, traits),
-    words: {
-      number: '序号',
-      level1: word('level1'),
-      level1Weight: weight,
-      level2: word('level2'),
-      level2Weight: weight,
-      level3: nameWord(context, traits.depth),
-      foreign,
-      later: '',
-      sign: word('sign'),
-      target: traits.value === 'one' ? target : '指标值',
-      unit: word('measureUnit'),
-      actual: word('actual').replace(/[(（]B[)）]$/, ''),
-      weight,
-      score: word('score'),
-      deviation: word('deviation'),
-      basis: '',
-    },
-    groups: {
-      levels: '绩效指标',
-      target,
-      results: random.pick(['指标完成情况', '自评情况', '绩效指标完成情况']),
-    },
-  };
-}
 
 function sumOf(
   context: Context,
@@ -134,8 +54,8 @@ function closingRows(
   const rows = below.flatMap((group): SumPrint[] => {
     const [row] = group.level2s.flatMap((inner) => inner.rows);
     const figures = {
-      weight: pointsOf(context, row?.weight ?? null),
-      score: pointsOf(context, row?.score ?? null),
+      weight: printedPoints(context, row?.weight ?? null, 'weight'),
+      score: printedPoints(context, row?.score ?? null, 'score'),
     };
     const path = `indicators/${String(flatten(groups).length - 1)}`;
     return [{ text: group.text, sum: figures, path }];
@@ -186,11 +106,15 @@ const section = (text: string): Part => ({
   rows: (columns) => [{ kind: 'head', cells: [over(label(text), columns)] }],
 });
 
+/** A title of a section with its parts. */
+type Section = readonly [string, readonly Part[]];
+
+/** The money before the goals, or behind them. */
+export const inOrder = (context: Context, money: Section, aims: Section): Section[] =>
+  context.structure.traits.parts === 'usual' ? [money, aims] : [aims, money];
+
 /** Puts a numbered title before each block of a form, where the structure has sections. */
-export function sections(
-  context: Context,
-  blocks: readonly (readonly [string, readonly Part[]])[],
-): Part[] {
+export function sections(context: Context, blocks: readonly Section[]): Part[] {
   const printed = blocks.filter(([, parts]) => parts.length > 0);
   return printed.flatMap(([title, parts], index) =>
     context.structure.traits.sections === 'rows'
@@ -237,7 +161,11 @@ function conclusion(context: Context, columns: Columns, sum: Sum, traits: SelfTr
   const rated = traits.rating === 'row';
   const text = word('sum');
   const inRow = traits.sum === 'graded' && columns.keys.at(-1) !== 'score';
-  const print: SumPrint = { text, sum, path: 'total' };
+  const printed: Sum = {
+    weight: sum.weight + pointSign(context, 'weight'),
+    score: sum.score === '' ? '' : sum.score + pointSign(context, 'score'),
+  };
+  const print: SumPrint = { text, sum: printed, path: 'total' };
   const inTable: Partial<Record<SelfTraits['sum'], SumPrint>> = {
     row: print,
     score: { ...print, scoreOnly: true },
@@ -250,9 +178,9 @@ function conclusion(context: Context, columns: Columns, sum: Sum, traits: SelfTr
   const ownRow = rated && !heading && !above && !inRow;
   const weighed = ['row', 'first-row', 'heading', 'graded'].includes(traits.sum);
   return {
-    above: above ? [sumPairs('自评总分', sum.score, rated ? [ratingWord, grade] : null)] : [],
+    above: above ? [sumPairs('自评总分', printed.score, rated ? [ratingWord, grade] : null)] : [],
     inTable: inTable[traits.sum] ?? null,
-    behind: heading ? [sumHeading(text, sum, rated ? grade : null)] : [],
+    behind: heading ? [sumHeading(text, printed, rated ? grade : null)] : [],
     rating: ownRow ? [ratingPart(ratingWord, grade)] : [],
     fields: {
       total: {
@@ -287,12 +215,12 @@ export function selfEvaluation(context: Context, traits: SelfTraits): LayoutSamp
   const parts = sections(context, [
     [random.pick(['基本信息', '项目基本情况']), [...top.parts, ...end.above]],
     ['主要任务', task === null ? [] : [task.part]],
-    [random.pick(['资金情况', '预算执行情况', '项目资金使用情况']), money.parts],
-    [random.pick(['绩效目标', '目标完成情况', '年度目标完成情况']), aims.parts],
-    [
-      random.pick(['绩效指标', '指标完成情况', '年度绩效指标完成情况']),
-      [indicators, ...end.behind],
-    ],
+    ...inOrder(
+      context,
+      [random.pick(['资金情况', '预算执行情况', '项目资金使用情况']), money.parts],
+      [random.pick(['绩效目标', '目标完成情况', '年度目标完成情况']), aims.parts],
+    ),
+    [random.pick(['绩效指标', '指标完成情况']), [indicators, ...end.behind]],
     ['自评结论', end.rating],
     ['其他说明', notes.parts],
   ]);

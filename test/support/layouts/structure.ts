@@ -17,7 +17,10 @@ const common = {
   codes: { none: 1, dash: 2, brackets: 1, project: 1, everywhere: 1 },
   names: { plain: 2, 'two-levels': 1 },
   filer: { none: 2, line: 1 },
+  /** Numbers before the labels of the head: 1.项目名称. */
+  numbers: { none: 2, labels: 1 },
   sections: { none: 1, rows: 1 },
+  parts: { usual: 2, 'goals-first': 1 },
   blocks: { left: 2, above: 1, none: 2 },
   money: { block: 1, line: 3, headings: 2, unsaid: 1 },
   lead: { none: 1, left: 2, above: 1 },
@@ -26,7 +29,9 @@ const common = {
   joined: { none: 1, 'levels-1-2': 2, 'levels-2-3': 1 },
   weights: { none: 1, label: 3, column: 1, 'each-level': 1 },
   value: { one: 1, split: 3, 'value-unit': 1 },
-  heading: { plain: 1, levels: 2, value: 2, both: 2, three: 1, below: 2, behind: 2 },
+  heading: { plain: 1, levels: 2, value: 2, both: 2, three: 1, below: 2, behind: 2, counted: 1 },
+  /** Labels of levels in words of the form's own: 产出类指标. */
+  labels: { usual: 2, own: 1 },
   suffix: { none: 2, heading: 1, label: 1 },
   idle: { none: 2, blank: 1, said: 1 },
   people: { none: 2, rows: 2, lines: 2, note: 2 },
@@ -50,6 +55,9 @@ const selfEvaluation = {
   fundExtra: { none: 2, end: 1 },
   goal: { columns: 2, rows: 2, below: 1, pair: 2, single: 1, terms: 1, numbered: 1, none: 1 },
   order: { standard: 1, 'weight-first': 3, 'weight-middle': 2, 'weight-behind': 1 },
+  terms: { none: 2, columns: 1 },
+  /** What stands behind weights and scores: 10分, 10%. */
+  points: { plain: 2, fen: 1, percent: 1 },
   extra: { none: 1, 'after-name': 1, 'before-score': 1, end: 2 },
   rows: { plain: 1, execution: 2, 'execution-below': 1, decision: 1 },
   sum: { row: 2, score: 2, heading: 1, above: 2, 'first-row': 1, graded: 1, none: 1 },
@@ -69,7 +77,7 @@ const target = {
     summed: 1,
   },
   goal: { single: 2, rows: 2, terms: 3, below: 1 },
-  terms: { none: 1, columns: 1 },
+  terms: { none: 2, columns: 3, blocks: 2 },
   extra: { none: 1, end: 3, 'after-name': 1 },
   plan: { none: 2, row: 1 },
 } as const;
@@ -153,6 +161,11 @@ const rules: readonly Rule[] = [
   [{ funds: ['pairs', 'none', 'side'] }, { fundScores: 'weight-rate-score', total: 'first' }],
   [{ funds: ['pairs', 'side', 'in-cell'] }, { initial: 'no' }],
   [{ corner: ['extra'], blocks: ['none'] }, { corner: 'word' }],
+  [{ labels: ['own'] }, { joined: 'none' }],
+  [{ terms: ['columns'], heading: ['value', 'both', 'three'] }, { heading: 'plain' }],
+  [{ terms: ['blocks'] }, { lead: 'left', depth: 'three', heading: 'plain', weights: 'none' }],
+  [{ terms: ['blocks'], joined: ['levels-1-2', 'levels-2-3'] }, { joined: 'none' }],
+  [{ filled: ['blank'] }, { terms: 'none', points: 'plain', numbers: 'none' }],
   [{ sum: ['graded'] }, { rating: 'row', order: 'standard' }],
 ];
 

@@ -1,18 +1,27 @@
 import { label, over } from '../forms/table.ts';
-import type { DraftCell } from '../forms/table.ts';
+import type { DraftCell, DraftRow } from '../forms/table.ts';
 import type { ExpectedTarget } from '../forms/types.ts';
 import { assemble } from './assemble.ts';
 import { closing } from './closing.ts';
 import { targetGoals } from './goals.ts';
 import { groupsOf } from './groups.ts';
+import type { Level1 } from './groups.ts';
 import { head } from './head.ts';
-import { expectedIndicators, indicatorBody, indicatorRows } from './indicators.ts';
+import {
+  expectedIndicators,
+  flatten,
+  indicatorBody,
+  indicatorRows,
+  laterText,
+} from './indicators.ts';
 import type { ColumnKey, Columns } from './indicators.ts';
 import { framed, spread } from './rows.ts';
-import { levelColumns, nameWord, sections, suffixed } from './self.ts';
+import type { BodyCell } from './rows.ts';
+import { levelColumns, nameWord, suffixed } from './self-columns.ts';
+import { inOrder, sections } from './self.ts';
 import type { TargetTraits } from './structure.ts';
 import { targetFunds } from './target-funds.ts';
-import type { Context, LayoutSample, Part } from './types.ts';
+import type { Context, ExpectedExtra, LayoutSample, Part } from './types.ts';
 import { foreignColumns } from './words.ts';
 
 function columnsOf(context: Context, traits: TargetTraits, foreign: string): Columns {
@@ -111,9 +120,66 @@ function plan(context: Context): { part: Part; plan: ExpectedTarget['disbursemen
   };
 }
 
+/** The rows of a longer term: the same indicators with their values by its end. */
+function ofLaterTerm(groups: readonly Level1[]): Level1[] {
+  return groups.map((group) => ({
+    ...group,
+    level2s: group.level2s.map((inner) => ({
+      ...inner,
+      rows: inner.rows.map((row) => {
+        const text = laterText(row);
+        const target = { ...row.pair.target, text };
+        return { ...row, pair: { ...row.pair, sign: '', number: text, unit: '', target } };
+      }),
+    })),
+  }));
+}
+
+/** Cells that print no field of the form lose the path that says so; labels keep theirs, to be spelt out alike. */
+const withoutPaths = (body: readonly (readonly BodyCell[])[]): BodyCell[][] =>
+  body.map((row) =>
+    row.map((one) => {
+      const { text, role } = one.cell;
+      return role === 'level' ? one : { ...one, cell: { text, role } };
+    }),
+  );
+
+/** The indicators in one block, or in one for each term. */
+function indicatorParts(
+  context: Context,
+  traits: TargetTraits,
+  columns: Columns,
+  groups: readonly Level1[],
+): { parts: Part[]; extras: ExpectedExtra[] } {
+  const { word, random } = context;
+  const block = (text: string, body: readonly (readonly BodyCell[])[]): Part => {
+    const rows = (width: number): DraftRow[] => indicatorRows(context, columns, body, width).rows;
+    const kinds = { above: 'indicator-header', lead: true } as const;
+    return framed(traits.lead, text, { width: columns.keys.length, rows }, kinds, 1);
+  };
+  const body = indicatorBody(context, columns, groups);
+  if (traits.terms !== 'blocks')
+    return {
+      parts: [block(word('lead').replace(/及?完成情况$|达成情况$/, ''), body)],
+      extras: [],
+    };
+  const name = random.pick(['长期绩效指标', '中期绩效指标', '实施期绩效指标']);
+  const later = ofLaterTerm(groups);
+  const extras = flatten(later)
+    .map(({ row }) => ({ label: name, value: row.pair.target.text }))
+    .filter(({ value }) => value !== '' && value !== '无');
+  return {
+    parts: [
+      block(name, withoutPaths(indicatorBody(context, columns, later))),
+      block('年度绩效指标', body),
+    ],
+    extras,
+  };
+}
+
 /** A target form of the context's structure. */
 export function targetForm(context: Context, traits: TargetTraits): LayoutSample {
-  const { random, word } = context;
+  const { random } = context;
   const unit = traits.money === 'unsaid' ? null : context.style.unit;
   const top = head(context, traits.money === 'line' ? `单位：${context.style.unit}` : null);
   const money = targetFunds(context, traits, unit);
@@ -123,25 +189,18 @@ export function targetForm(context: Context, traits: TargetTraits): LayoutSample
   );
   const groups = groupsOf(context, 100, foreignTexts);
   const columns = columnsOf(context, traits, foreign);
-  const body = indicatorBody(context, columns, groups);
-  const indicators = framed(
-    traits.lead,
-    word('lead').replace(/及?完成情况$|达成情况$/, ''),
-    {
-      width: columns.keys.length,
-      rows: (width) => indicatorRows(context, columns, body, width).rows,
-    },
-    { above: 'indicator-header', lead: true },
-    1,
-  );
+  const indicators = indicatorParts(context, traits, columns, groups);
   const truth = expectedIndicators(context, columns, groups);
   const payments = traits.plan === 'row' ? plan(context) : null;
   const end = closing(context);
   const parts = sections(context, [
     ['项目基本信息', top.parts],
-    ['项目资金', [...money.parts, ...(payments === null ? [] : [payments.part])]],
-    ['绩效目标', aims.parts],
-    ['绩效指标', [indicators]],
+    ...inOrder(
+      context,
+      ['项目资金', [...money.parts, ...(payments === null ? [] : [payments.part])]],
+      ['绩效目标', aims.parts],
+    ),
+    ['绩效指标', indicators.parts],
     ['其他说明', end.parts],
   ]);
   const expected: ExpectedTarget = {
@@ -160,7 +219,7 @@ export function targetForm(context: Context, traits: TargetTraits): LayoutSample
     })),
   };
   return assemble([...top.titles, ...parts], expected, [top, money, aims, end], {
-    extras: truth.extras,
+    extras: [...truth.extras, ...indicators.extras],
     open: truth.open,
   });
 }
