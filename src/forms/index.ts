@@ -50,7 +50,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     const target = isTarget(whole);
     const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
-    const closed = ledger.close(whole.units);
+    const closed = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
       sum[key] += closed.accounting[key];
     append(unplaced, closed.unplaced);

@@ -46,10 +46,11 @@ export class Reader {
   constructor(form: WholeForm, ledger: Ledger) {
     this.form = form;
     this.ledger = ledger;
-    ledger.book(form.labels, 'labels');
-    ledger.book(form.outside, 'outside');
-    for (const { label, terms } of form.pairs)
-      if (terms.length > 0) ledger.book(label.units, 'labels');
+    ledger.label(form.labels);
+    ledger.aside(form.outside);
+    for (const { label, terms } of form.pairs) if (terms.length > 0) ledger.word(label);
+    for (const { heading } of [...form.fundColumns, ...form.indicatorColumns])
+      if (heading !== null) ledger.word(heading);
   }
 
   /** Takes a text as the value at a JSON Pointer; null where it is blank. */
@@ -61,7 +62,7 @@ export class Reader {
 
   /** Books units as the value at a JSON Pointer. */
   place(path: string, units: readonly Unit[]): void {
-    this.ledger.book(units, 'placed');
+    this.ledger.place(path, units);
     this.places.set(path, units);
   }
 
@@ -76,7 +77,7 @@ export class Reader {
   }
 
   label(units: readonly Unit[]): void {
-    this.ledger.book(units, 'labels');
+    this.ledger.label(units);
   }
 
   /** A text in which dashes and 无 say that there is nothing. */
@@ -215,7 +216,7 @@ export class Reader {
     });
     for (const pair of this.left()) {
       const path = `/extras/${extras.length}/value`;
-      this.ledger.book(pair.label.units, 'labels');
+      this.ledger.word(pair.label);
       extras.push({
         label: pair.label.text.replace(/[:：]+$/, ''),
         value: this.text(path, pair.value) ?? '',
