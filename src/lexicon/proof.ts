@@ -1,5 +1,7 @@
 import { isNil, labelKey } from '../model/index.ts';
 import { findLevel1, findLevel2, level1Labels, level2Labels } from './levels.ts';
+import { morphemeWords } from './compose.ts';
+import { nameOf } from './lookup.ts';
 import { findMisread } from './misread.ts';
 import { words } from './terms.ts';
 import { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
@@ -53,9 +55,13 @@ let vocabulary: Vocabulary | null = null;
 function known(): Vocabulary {
   if (vocabulary !== null) return vocabulary;
   const listed = new Set(
-    [...Object.values(words).flat(), ...level1Labels, ...level2Labels, ...more.split(' ')].map(
-      labelKey,
-    ),
+    [
+      ...Object.values(words).flat(),
+      ...level1Labels,
+      ...level2Labels,
+      ...more.split(' '),
+      ...morphemeWords,
+    ].map(labelKey),
   );
   const before = new Map<string, Set<string>>();
   const behind = new Map<string, Set<string>>();
@@ -85,8 +91,9 @@ function collect(beside: Map<string, Set<string>>, part: string, text: string): 
   else found.add(text);
 }
 
-/** Whether a text is made of listed words and of what they share, without a character left over. */
+/** Whether a text is made of the grammar's and the listed words and of what they share, without a character left over. */
 function isComposed(text: string): boolean {
+  if (nameOf(text) !== null) return true;
   const { parts, longest } = known();
   const reached = new Set([0]);
   for (let from = 0; from < text.length; from += 1) {
