@@ -1,4 +1,4 @@
-import { findLabel, findLevel1, findLevel2, type Term } from '../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, guessHeading, type Term } from '../lexicon/index.ts';
 import { isNil, type Note, type Unit } from '../model/index.ts';
 import { printedDecimal, printedFigure } from '../number/index.ts';
 import type {
@@ -157,6 +157,8 @@ function withoutValues(whole: WholeForm): Doubt[] {
   const roles = new Set(whole.indicatorColumns.map(({ role }) => role));
   if (roles.size === 0 || roles.has('target') || roles.has('actual') || roles.has('sign'))
     return [];
+  // Grades (优 | 良 | 中 | 差 under 评价标准) stand for the value.
+  if (whole.indicatorColumns.some(({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule')) return [];
   const heading = whole.indicatorColumns.find((column) => column.heading !== null)?.heading;
   return [empty('指标值', heading?.units ?? [])];
 }
