@@ -1,13 +1,13 @@
 import { append, type Note, type Unit } from '../model/index.ts';
-import { clearPages } from './aside.ts';
+import { clearPages } from './pages/furniture.ts';
 import { recognisers } from './blocks/index.ts';
 import { FormBuilder } from './cover/build.ts';
 import { doubts } from './cover/doubt.ts';
 import { shortestPath, type Step } from './cover/path.ts';
 import { start } from './cover/state.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from './segments/segment.ts';
 import type { Item } from './types.ts';
-import { type FinishedForm, finishForm } from './whole.ts';
+import { type FinishedForm, finishForm } from './tables/whole.ts';
 
 /** Covers a segment's items with the blocks of a form at least cost, and puts the form together from them. */
 export class FormAssembler {

@@ -1,15 +1,15 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { alignRow } from '../align.ts';
+import { alignRow } from '../rows/align.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
-import { partGlued } from '../glued.ts';
-import { headingTerms } from '../headings.ts';
-import { isLateIndicator, leavesFunds, leavesGoal } from '../leaving.ts';
-import { beginsWithLabel, shownSlots } from '../pairs.ts';
-import { isFundWord, mendBreak, unitsOf } from '../rows.ts';
-import { isTotalRow } from '../total.ts';
+import { partGlued } from '../rows/glued.ts';
+import { headingTerms } from '../columns/headings.ts';
+import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
+import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
+import { isTotalRow } from './total-row.ts';
 import type { Item, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {

@@ -1,8 +1,8 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
-import { type Heading, headingsAt } from '../headings.ts';
-import { unitsOf } from '../rows.ts';
-import { namesLongTerm } from '../two-terms.ts';
+import { type Heading, headingsAt } from '../columns/headings.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { namesLongTerm } from '../columns/two-terms.ts';
 
 function wordsOf(heading: Heading): string {
   return heading.columns.map(({ heading: text }) => text?.text ?? '').join('|');

@@ -3,9 +3,9 @@ import { countCharacters } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { shownSlots } from '../pairs.ts';
-import { unitsOf } from '../rows.ts';
-import { onlyText } from '../segment.ts';
+import { shownSlots } from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { onlyText } from '../segments/segment.ts';
 import type { Item } from '../types.ts';
 import { rowClaim } from './body.ts';
 

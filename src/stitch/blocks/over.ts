@@ -1,11 +1,11 @@
 import { findTitle } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import type { Recogniser, Rows, State } from '../cover/types.ts';
-import { beginsOtherTable, goesOnBelow, namesOtherTable } from '../end.ts';
-import { findHeading } from '../headings.ts';
-import { isLateIndicator } from '../leaving.ts';
-import { unitsOf } from '../rows.ts';
-import { isFurniture, onlyText } from '../segment.ts';
+import { beginsOtherTable, goesOnBelow, namesOtherTable } from './other-tables.ts';
+import { findHeading } from '../columns/headings.ts';
+import { isLateIndicator } from './leaving.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { isFurniture, onlyText } from '../segments/segment.ts';
 import type { OpenHeading } from '../cover/types.ts';
 
 /** Before 总分, what interrupts the indicators does not end them. */

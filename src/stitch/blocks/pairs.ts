@@ -3,7 +3,7 @@ import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { headingTerms } from '../headings.ts';
+import { headingTerms } from '../columns/headings.ts';
 import {
   beginsWithLabel,
   continuesValues,
@@ -12,10 +12,10 @@ import {
   type PlacedPiece,
   readPairs,
   secondValues,
-} from '../pairs.ts';
-import { leavesFunds, leavesGoal } from '../leaving.ts';
-import { unitsOf } from '../rows.ts';
-import { pairUnder, readPairsHead } from '../side.ts';
+} from './label-values.ts';
+import { leavesFunds, leavesGoal } from './leaving.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { pairUnder, readPairsHead } from './side-table.ts';
 import { findUnit } from '../../lexicon/index.ts';
 import type { Item, Pair } from '../types.ts';
 

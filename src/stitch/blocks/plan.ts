@@ -1,7 +1,7 @@
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Recogniser } from '../cover/types.ts';
-import { readPlan } from '../plan.ts';
+import { readPlan } from './plan-rows.ts';
 
 export const plan: Recogniser = {
   meta: { id: 'plan', reads: '资金支出计划: dates above their percentages' },

@@ -2,10 +2,16 @@ import { findTitle } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
-import { findHeading } from '../headings.ts';
-import { isNumberedTitle, isPartTitle, isSectionTitle, isSentence, shownSlots } from '../pairs.ts';
-import { unitsOf } from '../rows.ts';
-import { onlyText } from '../segment.ts';
+import { findHeading } from '../columns/headings.ts';
+import {
+  isNumberedTitle,
+  isPartTitle,
+  isSectionTitle,
+  isSentence,
+  shownSlots,
+} from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { onlyText } from '../segments/segment.ts';
 
 /** How surely a row is the title of the part below it; null where it is none. */
 function costOf({ items }: Rows, at: number, state: State): number | null {

@@ -1,8 +1,8 @@
-import { readAmounts } from '../amounts.ts';
+import { readAmounts } from './amounts-below.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { readSideTable, type SideTable } from '../side.ts';
+import { readSideTable, type SideTable } from './side-table.ts';
 
 function claimOf(found: SideTable, cost: number, state: State, reading: string): Claim {
   return {

@@ -1,8 +1,8 @@
 import { inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
-import { shownSlots } from '../pairs.ts';
-import { unitsOf } from '../rows.ts';
-import { isLoneFigure, isTotalRow, readTotal, readTotalHeading } from '../total.ts';
+import { shownSlots } from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { isLoneFigure, isTotalRow, readTotal, readTotalHeading } from './total-row.ts';
 import type { Item } from '../types.ts';
 
 function ended(state: State): State {

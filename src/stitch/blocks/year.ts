@@ -1,8 +1,8 @@
 import { findYearLine } from '../../lexicon/index.ts';
 import type { Recogniser } from '../cover/types.ts';
-import { shownSlots } from '../pairs.ts';
-import { unitsOf } from '../rows.ts';
-import { onlyText } from '../segment.ts';
+import { shownSlots } from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { onlyText } from '../segments/segment.ts';
 
 export const year: Recogniser = {
   meta: { id: 'year', reads: 'a year that stands alone: （2024年度）' },

@@ -1,12 +1,12 @@
 import { append, type Note, type Piece, type Unit } from '../../model/index.ts';
-import { alignRow } from '../align.ts';
+import { alignRow } from '../rows/align.ts';
 import { note } from '../notes.ts';
-import type { PlacedPair } from '../pairs.ts';
-import { continuation, recast, strayRow, unitsOf, widened } from '../rows.ts';
-import type { SideTable } from '../side.ts';
-import type { OpenTable } from '../tables.ts';
-import type { TotalRow } from '../total.ts';
-import { isLongTerm, setTermAside } from '../two-terms.ts';
+import type { PlacedPair } from '../blocks/label-values.ts';
+import { continuation, recast, strayRow, unitsOf, widened } from '../rows/moves.ts';
+import type { SideTable } from '../blocks/side-table.ts';
+import type { OpenTable } from '../tables/tables.ts';
+import type { TotalRow } from '../blocks/total-row.ts';
+import { isLongTerm, setTermAside } from '../columns/two-terms.ts';
 import type { Column, IndicatorRow, Item, Pair, PlanStep, TableKind, WholeForm } from '../types.ts';
 
 /** Gathers what the claims of a form's path give, from top to bottom. */

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/index.ts';
 import { note } from '../notes.ts';
-import { unitsOf } from '../rows.ts';
+import { unitsOf } from '../rows/moves.ts';
 import type { Item } from '../types.ts';
 import type { Step } from './path.ts';
 import { costs } from './settings.ts';

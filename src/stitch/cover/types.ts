@@ -1,6 +1,6 @@
 import type { Piece } from '../../model/index.ts';
-import type { PlacedPair, shownSlots } from '../pairs.ts';
-import type { FoundTitle } from '../segment.ts';
+import type { PlacedPair, shownSlots } from '../blocks/label-values.ts';
+import type { FoundTitle } from '../segments/segment.ts';
 import type { Column, Item, TableKind } from '../types.ts';
 import type { FormBuilder } from './build.ts';
 
