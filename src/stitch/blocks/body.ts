@@ -1,7 +1,7 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { alignRow } from '../rows/align.ts';
+import { rowIn } from '../cover/asked.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { partGlued } from '../rows/glued.ts';
@@ -59,7 +59,7 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
 };
 
 function rowCost(item: Item, table: OpenHeading, state: State): number {
-  const { cost, dropped } = alignRow(item, table.columns);
+  const { cost, dropped } = rowIn(item, table.columns);
   const words = headingWords(item);
   return (
     cost +
@@ -74,7 +74,7 @@ function lastPiece(
   item: Item,
   { columns }: OpenHeading,
 ): Pick<State['trail'], 'piece' | 'deviation'> {
-  const { pieces } = alignRow(item, columns).row;
+  const { pieces } = rowIn(item, columns).row;
   const at = pieces.findLastIndex((piece) => piece !== null);
   return { piece: pieces[at] ?? null, deviation: columns[at]?.role === 'deviation' };
 }
