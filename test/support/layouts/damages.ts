@@ -56,7 +56,7 @@ function isPlain({ structure }: LayoutDocument): boolean {
 }
 
 /** The kinds that a document may show in a format without becoming a riddle. */
-export function fittingDamage(document: LayoutDocument, format: TextFormat): DamageKind[] {
+function fittingDamage(document: LayoutDocument, format: TextFormat): DamageKind[] {
   const plain = isPlain(document);
   return damageKinds.filter(
     ({ name, formats }) =>

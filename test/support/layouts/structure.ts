@@ -152,6 +152,7 @@ const rules: readonly Rule[] = [
     { joined: 'none', weights: 'none', codes: 'none', idle: 'none', filer: 'none' },
   ],
   [{ filled: ['blank'] }, { tasks: 'none', rows: 'plain', suffix: 'none', depth: 'three' }],
+  [{ filled: ['blank'], words: ['many'] }, { words: 'some' }],
   [{ filled: ['blank'], funds: ['in-cell'], initial: ['yes', 'no'] }, { funds: 'table' }],
   [{ forms: ['one-table'] }, { title: 'row', people: 'none', filer: 'none' }],
   [{ blocks: ['none'], money: ['block'] }, { money: 'headings' }],

@@ -64,4 +64,4 @@ export interface Context {
   readonly word: (kind: WordKind) => string;
 }
 
-export type { Accept, ExpectedForm, ExpectedSelfEvaluation };
+export type { ExpectedForm, ExpectedSelfEvaluation };
