@@ -43,24 +43,46 @@ export function acceptedScores(
 ): readonly Interval[] | null {
   const { target, actual, comparator, actualComparator } = both;
   if (comparator === '≈' || (actualComparator !== null && actualComparator !== '=')) return null;
-  const amounts = spreadBoth(both);
   const full = point(weight);
-  const share = scale(divide(amounts.done, amounts.goal), weight);
-  const above = actual.value.isZero()
-    ? [full]
-    : [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
+  const isLess = comparator === '≤' || comparator === '<';
+  if (isLess) return actual.value.lte(target.value) ? [full] : scoresAbove(weight, both);
   const spending =
     (isCost(indicator) && comparator === null) || isExecutionRate(indicator)
       ? bySpending(form, weight)
       : [];
-  if (comparator === '≥' || comparator === '>')
-    return [actual.value.gte(target.value) ? full : share, ...spending];
-  if (comparator === '≤' || comparator === '<')
-    return actual.value.lte(target.value) ? [full] : above;
-  if (actual.value.eq(target.value)) return [full, ...spending];
-  if (actual.value.gt(target.value)) return [full, ...above, ...spending];
+  const isMore = comparator === '≥' || comparator === '>';
+  return [
+    ...(isMore ? scoresOfMore(weight, both) : scoresOfEither(indicator, weight, both)),
+    ...spending,
+  ];
+}
+
+/** weight × a ÷ t */
+function share(weight: Exact, both: Quantities): Interval {
+  const { goal, done } = spreadBoth(both);
+  return scale(divide(done, goal), weight);
+}
+
+/** What a cost beyond its target may earn, by either rule. */
+function scoresAbove(weight: Exact, both: Quantities): Interval[] {
+  if (both.actual.value.isZero()) return [point(weight)];
+  const amounts = spreadBoth(both);
+  return [scale(divide(amounts.goal, amounts.done), weight), deducted(weight, amounts)];
+}
+
+/** What a target of at least so much earns. */
+function scoresOfMore(weight: Exact, both: Quantities): Interval[] {
+  return [both.actual.value.gte(both.target.value) ? point(weight) : share(weight, both)];
+}
+
+/** What a target earns that does not say whether more or less is wanted. */
+function scoresOfEither(indicator: Indicator, weight: Exact, both: Quantities): Interval[] {
+  const { target, actual, comparator } = both;
+  const full = point(weight);
+  if (actual.value.eq(target.value)) return [full];
+  if (actual.value.gt(target.value)) return [full, ...scoresAbove(weight, both)];
   const nothing = comparator === '=' ? [point(zero)] : [];
-  return [share, ...nothing, ...(mayStayBelow(indicator) ? [full] : []), ...spending];
+  return [share(weight, both), ...nothing, ...(mayStayBelow(indicator) ? [full] : [])];
 }
 
 /** The share of its weight that an indicator gets where it is scored like the execution of the budget. */

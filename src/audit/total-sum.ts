@@ -1,247 +1,16 @@
-import {
-  closes,
-  type Exact,
-  exact,
-  type Figure,
-  hull,
-  hundred,
-  type Interval,
-  point,
-  printedDecimal,
-  reaches,
-  sum,
-  unitOf,
-  zero,
-} from '../number/index.ts';
-import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
-import {
-  executionRatio,
-  executionRow,
-  executionScores,
-  read,
-  scoresExecutionElsewhere,
-} from './funds.ts';
-import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
-import { isAssessed, isBesideScale, isExecutionGroup, isExecutionRate } from './indicators.ts';
+import { closes, type Exact, exact, type Figure, reaches, sum, zero } from '../number/index.ts';
+import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
+import { executionScores, read } from './funds.ts';
 import { pointers } from './pointers.ts';
-import type { Hint, RuleContext, Spanned, Verdict, Words } from './types.ts';
-import { exactly, mismatch, unverifiable, withinRounding } from './verdict.ts';
-import {
-  columnWords,
-  cutOff,
-  fundRowWords,
-  indicatorWords,
-  lacking,
-  lackingOf,
-  of,
-  uncalculated,
-} from './words.ts';
-
-type Column = 'weight' | 'score';
-
-/** What a form prints towards 总分 in one column. */
-interface Addends {
-  /** Of the total fund rows; empty where none prints one. */
-  readonly execution: readonly Exact[];
-  readonly indicators: readonly Exact[];
-  /** What a careful hand may or may not have added: what rows of 无 print, and the weights of points on top of the scale or off it. */
-  readonly optional: Exact;
-  /** Where some rows add points, the total weight: no score need go beyond it. */
-  readonly most: Exact | null;
-  /** Scored beside the indicators, in a table that the contract has no field for (资金管理情况). */
-  readonly elsewhere: Exact;
-  /** The execution stands among the indicators as a group of its own, and the funds table only repeats it. */
-  readonly repeated: boolean;
-  readonly blanks: readonly Blank[];
-}
-
-/** A cell left blank in a row that needs a figure. */
-interface Blank {
-  readonly name: Words;
-  /** The most that it may hold, where that is known. */
-  readonly most: Exact | null;
-  /** The fund row whose weight it is. */
-  readonly weightOf?: FundRow;
-}
+import { type Addends, type Blank, type Column, gather, possibleSums } from './total-addends.ts';
+import { leavesRoundedScore } from './total-rounding.ts';
+import { needsBlanks, totalWords, wrongTotal } from './total-verdicts.ts';
+import type { Pass, RuleContext, Spanned, Verdict, Words } from './types.ts';
+import { exactly, unverifiable, withinRounding } from './verdict.ts';
+import { columnWords, cutOff, lacking, of, uncalculated } from './words.ts';
 
 /** A template that nobody filled in, or a form whose indicators stand elsewhere. */
 const noIndicator: Words = { zh: '没有已填的指标', en: 'no indicator that is filled in' };
-const totalWords: Words = { zh: '总分', en: 'total' };
-
-function gather(form: SelfEvaluationForm, column: Column, spanned: Spanned): Addends {
-  const first = executionRow(form);
-  const counted = form.funds.rows.filter((row, index) => index === first || row.source === 'total');
-  const execution = counted.flatMap((row) => read(row[column])?.value ?? []);
-  const blanks: Blank[] = [];
-  if (execution.length === 0 && !scoresExecutionElsewhere(form))
-    blanks.push(executionBlank(form, column));
-  const indicators: Exact[] = [];
-  // A row without a weight, where all weights are there, is scored with the one above or not at all.
-  const allWeighed = column === 'score' && sumCloses(form, 'weight', spanned);
-  let optional = zero;
-  let most: Exact | null = null;
-  for (const [index, indicator] of form.indicators.entries()) {
-    const value = read(indicator[column])?.value ?? null;
-    const isBeside = isAssessed(indicator) && isBesideScale(indicator);
-    if (isBeside && column === 'score') most = read(form.total.weight)?.value ?? null;
-    if (!isAssessed(indicator) || (isBeside && (column === 'weight' || value === null)))
-      optional = optional.plus(value ?? zero);
-    else if (
-      value === null &&
-      (spanned.has(pointers.indicator(index, column)) || (allWeighed && indicator.weight === null))
-    )
-      continue;
-    else if (value === null)
-      blanks.push({
-        name: of(indicatorWords(indicator, index), columnWords[column]),
-        most: mostOf(indicator, column),
-      });
-    else indicators.push(value);
-  }
-  return {
-    execution,
-    indicators,
-    optional,
-    most,
-    elsewhere: sum(scoredElsewhere(form).map((pair) => pair[column])),
-    repeated: form.indicators.some(repeatsExecution),
-    blanks,
-  };
-}
-
-/** 预算执行率 as a level-1 group, not as an indicator among the outputs (Jiading 2022 has one there, and scores both). */
-function repeatsExecution(indicator: Indicator): boolean {
-  return isAssessed(indicator) && isExecutionGroup(indicator);
-}
-
-/**
- * What a form scores beside its indicators, in a table that the contract has no field for: Henan's 资金管理情况 gives each of its
- * rows a weight and a score, and counts them in 总分. The extras hold both figures under the row's own label. What total and
- * indicators leave no room for is none of it.
- */
-function scoredElsewhere({
-  extras,
-  indicators,
-  total,
-}: SelfEvaluationForm): Record<Column, Exact>[] {
-  const byLabel = new Map<string, Exact[]>();
-  for (const { label, value } of extras) {
-    const digits = printedDecimal(value);
-    if (digits !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), exact(digits)]);
-  }
-  const found = [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
-    weight !== undefined &&
-    score !== undefined &&
-    rest.length === 0 &&
-    score.gte(zero) &&
-    score.lte(weight)
-      ? [{ weight, score }]
-      : [],
-  );
-  const weights = [
-    ...indicators.flatMap(({ weight }) => read(weight)?.value ?? []),
-    ...found.map(({ weight }) => weight),
-  ];
-  return sum(weights).gt(total.weight ?? hundred) ? [] : found;
-}
-
-function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
-  if (row === undefined)
-    return {
-      name: of({ zh: '资金总额行', en: 'total fund row' }, columnWords[column]),
-      most: null,
-    };
-  const blank = { name: of(fundRowWords(row), columnWords[column]), most: mostOf(row, column) };
-  return column === 'weight' ? { ...blank, weightOf: row } : blank;
-}
-
-/** A score is at most its weight. */
-function mostOf({ weight }: { readonly weight: string | null }, column: Column): Exact | null {
-  return column === 'score' ? (read(weight)?.value ?? null) : null;
-}
-
-/** Every sum that the addends may be meant to give. Several total rows may repeat one weight, or divide it. */
-function possibleSums({ execution, indicators, optional, most, elsewhere, repeated }: Addends): {
-  readonly sums: readonly Exact[];
-  readonly bases: readonly Exact[];
-} {
-  const base = sum(indicators);
-  const rows = optional.isZero() ? [base] : [base, base.plus(optional)];
-  const bases = elsewhere.isZero() ? rows : [...rows.map((one) => one.plus(elsewhere)), ...rows];
-  const parts =
-    execution.length === 0
-      ? [zero]
-      : execution.length === 1
-        ? execution
-        : [...execution, sum(execution)];
-  const counted = repeated ? [zero, ...parts] : parts;
-  const sums = bases.flatMap((one) => counted.map((part) => one.plus(part)));
-  return {
-    sums: most !== null && sums.some((one) => one.gt(most)) ? [...sums, most] : sums,
-    bases,
-  };
-}
-
-/**
- * What the execution score may be before rounding; where weight or rate is not printed, all that rounds to the printed score.
- * Without a budget there was no rate to round: the score is what it says.
- */
-function unroundedScores(row: FundRow, printed: Figure): readonly Interval[] {
-  const computed = executionScores(row);
-  if (computed.length > 0) return computed.map(({ interval }) => interval);
-  if (executionRatio(row).kind === 'zero-budget') return [point(printed.value)];
-  const unit = unitOf(printed.decimals);
-  return [{ low: printed.value.minus(unit), high: printed.value.plus(unit) }];
-}
-
-/** What scores the execution: rows of the funds table, or in their place indicators, whose scores the bases already count. */
-function scoredExecutions(
-  form: SelfEvaluationForm,
-): { readonly row: FundRow; readonly counted: Exact }[] {
-  const main = executionRow(form);
-  const { rows } = form.funds;
-  const inTable = rows
-    .filter((row, index) => index === main || row.source === 'total')
-    .map((row) => ({ row, counted: zero }));
-  const first = rows[main ?? -1];
-  if (first === undefined || !scoresExecutionElsewhere(form)) return inTable;
-  return form.indicators
-    .filter((one) => isAssessed(one) && (isExecutionRate(one) || isExecutionGroup(one)))
-    .flatMap(({ weight, score }) => {
-      const row = { ...first, weight, score };
-      return executionScores(row).length === 0
-        ? []
-        : [{ row, counted: read(score)?.value ?? zero }];
-    });
-}
-
-/**
- * Whether the total leaves for the execution score some accepted rounding of weight × rate, at the total's own last place
- * or at the printed score's: exporters add the unrounded score, or round it again.
- */
-function leavesRoundedScore(
-  form: SelfEvaluationForm,
-  total: Figure,
-  bases: readonly Exact[],
-): boolean {
-  return scoredExecutions(form).some(({ row, counted }) => {
-    const score = read(row.score);
-    return (
-      score !== null &&
-      bases.some((base) => {
-        const left = total.value.minus(base).plus(counted);
-        const places = [Math.max(total.decimals, left.decimalPlaces()), score.decimals].filter(
-          (place) => place >= left.decimalPlaces(),
-        );
-        return unroundedScores(row, score).some((interval) =>
-          places.some((decimals) => reaches(interval, { value: left, decimals })),
-        );
-      })
-    );
-  });
-}
 
 /** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
 const slack = exact('1');
@@ -314,21 +83,45 @@ export function checkTotal(
   const total = read(form.total[column]);
   if (total === null) return unverifiable(path, lacking([of(totalWords, columnWords[column])]));
   const addends = gather(form, column, context.spanned);
-  const { sums, bases } = possibleSums(addends);
-  if (
-    sums.some((value) => closes(value, total.value)) ||
-    totalsIndicatorsOnly(form, addends, context)
-  )
-    return exactly;
-  if (column === 'score' && leavesRoundedScore(form, total, bases)) return withinRounding;
+  const closed = closing(form, column, total, addends, context);
+  if (closed !== null) return closed;
+  const { sums } = possibleSums(addends);
   const [expected = zero] = sums;
-  if (isUncalculated(form, column)) return unverifiable(path, uncalculated);
-  if (!context.complete) return unverifiable(path, cutOff);
-  const lacksAll = addends.indicators.length === 0 && addends.blanks.length === 0;
-  if (lacksAll && expected.lt(total.value)) return unverifiable(path, noIndicator);
-  if (!exceedsWeight(form, column) && mayClose(addends.blanks, total.value.minus(expected), column))
-    return needsBlanks(path, column, addends.blanks, total, expected);
-  return wrongTotal(form, column, path, total, addends, expected, sums);
+  const missing = missingWords(form, column, total, addends, expected, context);
+  if (missing !== null) return unverifiable(path, missing);
+  const lack = total.value.minus(expected);
+  if (!exceedsWeight(form, column) && mayClose(addends.blanks, lack, column))
+    return needsBlanks(column, addends.blanks, total, expected);
+  return wrongTotal(form, column, total, addends, sums);
+}
+
+/** How the total is right, where it is. */
+function closing(
+  form: SelfEvaluationForm,
+  column: Column,
+  total: Figure,
+  addends: Addends,
+  context: RuleContext,
+): Pass | null {
+  const { sums, bases } = possibleSums(addends);
+  if (sums.some((value) => closes(value, total.value))) return exactly;
+  if (totalsIndicatorsOnly(form, addends, context)) return exactly;
+  return column === 'score' && leavesRoundedScore(form, total, bases) ? withinRounding : null;
+}
+
+/** What keeps the whole sum from being checked, blanks aside. */
+function missingWords(
+  form: SelfEvaluationForm,
+  column: Column,
+  total: Figure,
+  { indicators, blanks }: Addends,
+  expected: Exact,
+  { complete }: RuleContext,
+): Words | null {
+  if (isUncalculated(form, column)) return uncalculated;
+  if (!complete) return cutOff;
+  const lacksAll = indicators.length === 0 && blanks.length === 0;
+  return lacksAll && expected.lt(total.value) ? noIndicator : null;
 }
 
 /** Whether the printed score is that of this weight, as far as score and rate are printed. */
@@ -349,79 +142,4 @@ function mayClose(blanks: readonly Blank[], lack: Exact, column: Column): boolea
   if (blanks.length === 1 && only?.weightOf !== undefined) return fitsScore(only.weightOf, lack);
   const known = blanks.flatMap(({ most }) => most ?? []);
   return known.length < blanks.length || lack.lte(sum(known).plus(slack));
-}
-
-function needsBlanks(
-  path: string,
-  column: Column,
-  blanks: readonly Blank[],
-  total: Figure,
-  known: Exact,
-): Verdict {
-  const [only] = blanks;
-  const left = total.value.minus(known);
-  const fits =
-    blanks.length === 1 &&
-    only !== undefined &&
-    left.gt(zero) &&
-    (only.most === null || left.lte(only.most));
-  const names = blanks.map(({ name }) => name);
-  if (fits) return unverifiable(path, lacking(names), closingBlank(only.name, left.toFixed()));
-  return unverifiable(
-    path,
-    lackingOf(names, of(totalWords, columnWords[column]), total.printed, known.toFixed()),
-  );
-}
-
-function wrongTotal(
-  form: SelfEvaluationForm,
-  column: Column,
-  path: string,
-  total: Figure,
-  addends: Addends,
-  expected: Exact,
-  sums: readonly Exact[],
-): Verdict {
-  const decimals = Math.max(total.decimals, ...sums.map((value) => value.decimalPlaces()));
-  const range = hull(sums);
-  const rest = sum(addends.indicators).plus(addends.elsewhere).toFixed();
-  const execution = addends.repeated ? undefined : addends.execution[0];
-  const name = columnWords[column];
-  const added =
-    execution === undefined
-      ? { zh: `各指标${name.zh}之和`, en: `the ${name.en}s of the indicators add up to` }
-      : {
-          zh: `预算执行${name.zh}与各指标${name.zh}之和 ${execution.toFixed()} + ${rest} =`,
-          en: `the execution ${name.en} and the indicators' add up to ${execution.toFixed()} + ${rest} =`,
-        };
-  return mismatch(
-    path,
-    {
-      zh: `总分的${name.zh}印为 ${total.printed}，${added.zh} ${expected.toFixed(decimals)}`,
-      en: `The ${name.en} of the total is printed as ${total.printed}, but ${added.en} ${expected.toFixed(decimals)}`,
-    },
-    {
-      printed: total.printed,
-      expected: expected.toFixed(decimals),
-      range: [range.low.toFixed(decimals), range.high.toFixed(decimals)],
-      hint: likelyCause(form, column, total, addends, expected),
-    },
-  );
-}
-
-function likelyCause(
-  form: SelfEvaluationForm,
-  column: Column,
-  total: Figure,
-  addends: Addends,
-  expected: Exact,
-): Hint | null {
-  const { weight } = form.total;
-  if (column === 'score' && weight !== null && exact(weight).eq(total.value))
-    return neighbour(columnWords.weight);
-  return (
-    slipped(total.value, expected) ??
-    slippedAddend([...addends.execution, ...addends.indicators], expected, total.value) ??
-    roundedTotal(total, expected)
-  );
 }

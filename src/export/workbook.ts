@@ -46,26 +46,24 @@ function fill(
   { text, kind, row, column, rowSpan, columnSpan }: Layout['cells'][number],
   above: number,
 ): void {
-  const percent = kind === 'number' && text.endsWith('%');
   const isNumber = kind === 'number' && /^-?\d+(?:\.\d+)?%?$/u.test(text);
-  const look: Look = {
+  const look = lookOf(kind, text);
+  for (let down = 0; down < rowSpan; down += 1) {
+    const line = rows[row + above + down];
+    line?.fill({ value: '', kind: 'text', look }, column, column + columnSpan);
+  }
+  const value = text.replace(/%$/u, isNumber ? '' : '%');
+  const first = rows[row + above];
+  if (first !== undefined) first[column] = { value, kind: isNumber ? 'number' : 'text', look };
+}
+
+function lookOf(kind: Layout['cells'][number]['kind'], text: string): Look {
+  return {
     border: true,
     wrap: true,
     middle: true,
     align: kind === 'text' && text.length > 12 ? 'left' : 'center',
     ...(kind === 'label' ? { bold: true, fill: 'F4F7FA' } : {}),
-    ...(percent ? { suffix: '%' } : {}),
+    ...(kind === 'number' && text.endsWith('%') ? { suffix: '%' } : {}),
   };
-  for (let down = 0; down < rowSpan; down += 1) {
-    for (let right = 0; right < columnSpan; right += 1) {
-      const line = rows[row + above + down];
-      const own = down === 0 && right === 0;
-      if (line !== undefined)
-        line[column + right] = {
-          value: own ? text.replace(/%$/u, isNumber ? '' : '%') : '',
-          kind: own && isNumber ? 'number' : 'text',
-          look,
-        };
-    }
-  }
 }

@@ -3,6 +3,7 @@ import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Pair, Role } from '../stitch/index.ts';
+import { emptyColumns } from './indicators.ts';
 import type { Reader } from './reader.ts';
 
 const sources: readonly (readonly [Term, FundSource])[] = [
@@ -117,7 +118,7 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
       if (value != null) reader.extra(extras, first, `${label?.text ?? ''}（${name}）`, value);
     }
   }
-  return extras;
+  return [...extras, ...emptyColumns(reader.form.fundColumns, extras)];
 }
 
 /** Reads the funds table's rows in printed order. */

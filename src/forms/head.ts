@@ -114,27 +114,33 @@ function readProject(reader: Reader): Head['project'] {
   return divided;
 }
 
+/** The year of the title, or that of a pair such as 项目年度. */
+function readYear(reader: Reader): number | null {
+  const { year } = reader.form;
+  if (year !== null) {
+    reader.place('/year', year.units);
+    return year.value;
+  }
+  const pair = reader.pairWhere(
+    'attribute',
+    (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)),
+    /^(?:项目|自评|评价|预算)?年度[:：]?$/,
+  );
+  if (pair?.value == null) return null;
+  reader.place('/year', pair.value.units);
+  return Number(foldWidth(pair.value.text).slice(0, 4));
+}
+
 /** Reads what stands above the tables: title, year, project, department, unit. */
 export function readHead(reader: Reader): Head {
-  const { title, year } = reader.form;
+  const { title } = reader.form;
   if (title !== null) reader.place('/title', title.units);
-  if (year !== null) reader.place('/year', year.units);
-  const yearPair =
-    year === null
-      ? reader.pairWhere(
-          'attribute',
-          (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)),
-          /^(?:项目|自评|评价|预算)?年度[:：]?$/,
-        )
-      : null;
-  if (yearPair?.value != null) reader.place('/year', yearPair.value.units);
+  const year = readYear(reader);
   const project = readProject(reader);
   const department = readDepartment(reader);
   return {
     title: title?.text ?? null,
-    year:
-      year?.value ??
-      (yearPair?.value == null ? null : Number(foldWidth(yearPair.value.text).slice(0, 4))),
+    year,
     project,
     ...department,
     implementingUnit: readUnit(reader),

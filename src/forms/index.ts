@@ -2,6 +2,7 @@ import { append, type Note, type SourceRef, type Staged } from '../model/index.t
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
+import { doubtsOf } from './doubt.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
@@ -49,18 +50,19 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     const target = isTarget(whole);
     const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
-    const closed = ledger.close(whole.units);
+    const closed = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
       sum[key] += closed.accounting[key];
     append(unplaced, closed.unplaced);
     if (!whole.complete)
       reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
-    append(notes, reader.notes);
+    const doubts = doubtsOf(whole, form, reader.left());
+    append(notes, [...reader.notes, ...doubts]);
     append(notes, closed.unplaced.map(unplacedNote));
     return {
       form,
       refs: () => reader.refs(),
-      complete: whole.complete && closed.unplaced.length === 0,
+      complete: whole.complete && closed.unplaced.length === 0 && doubts.length === 0,
       cutOff: !whole.complete,
       figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
       unreadable: reader.notes.flatMap(({ code, data }) =>

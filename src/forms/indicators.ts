@@ -1,7 +1,8 @@
+import { provesLabel } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { divideMeasure, parseMeasure } from '../number/index.ts';
 import type { Extra, Indicator, Measure, TargetIndicator } from '../schema/index.ts';
-import type { IndicatorRow, Role } from '../stitch/index.ts';
+import type { IndicatorRow, Role, WholeForm } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
 /** 指标性质 holds a sign in one province and the indicator's kind (定性, 反向指标) in another, which is no part of the target. */
@@ -142,5 +143,22 @@ export function readOtherColumns(
       reader.extra(extras, first, name === '' ? label.text : `${label.text}（${name}）`, value);
     }
   }
-  return extras;
+  return [...extras, ...emptyColumns(columns, extras)];
+}
+
+/** Columns under words that nobody knows and that stand above nothing: the JSON echoes them, as it does any other label. */
+export function emptyColumns(
+  columns: WholeForm['indicatorColumns'],
+  named: readonly Extra[],
+): Extra[] {
+  return columns
+    .flatMap(({ role, heading }) => (role === 'other' && heading !== null ? [heading] : []))
+    .filter(
+      ({ text, units }) =>
+        // A heading that a list prints once for all its projects is echoed once.
+        units.some(({ size }) => size > 0) &&
+        !provesLabel(text) &&
+        !named.some(({ label }) => label === text || label.startsWith(`${text}（`)),
+    )
+    .map(({ text }) => ({ label: text, value: '' }));
 }

@@ -46,10 +46,11 @@ export class Reader {
   constructor(form: WholeForm, ledger: Ledger) {
     this.form = form;
     this.ledger = ledger;
-    ledger.book(form.labels, 'labels');
-    ledger.book(form.outside, 'outside');
-    for (const { label, terms } of form.pairs)
-      if (terms.length > 0) ledger.book(label.units, 'labels');
+    ledger.label(form.labels);
+    ledger.aside(form.outside);
+    for (const { label, terms } of form.pairs) if (terms.length > 0) ledger.word(label);
+    for (const { heading } of [...form.fundColumns, ...form.indicatorColumns])
+      if (heading !== null) ledger.word(heading);
   }
 
   /** Takes a text as the value at a JSON Pointer; null where it is blank. */
@@ -61,7 +62,7 @@ export class Reader {
 
   /** Books units as the value at a JSON Pointer. */
   place(path: string, units: readonly Unit[]): void {
-    this.ledger.book(units, 'placed');
+    this.ledger.place(path, units);
     this.places.set(path, units);
   }
 
@@ -76,7 +77,7 @@ export class Reader {
   }
 
   label(units: readonly Unit[]): void {
-    this.ledger.book(units, 'labels');
+    this.ledger.label(units);
   }
 
   /** A text in which dashes and 无 say that there is nothing. */
@@ -197,6 +198,11 @@ export class Reader {
       .map(({ label }) => label.text);
   }
 
+  /** The pairs that no field took. */
+  left(): Pair[] {
+    return this.form.pairs.filter((pair) => !this.taken.has(pair) && !isBareHeading(pair));
+  }
+
   /** What a cell says besides the value that was read from it, for the extras. */
   alsoSays(label: string, value: string, units: readonly Unit[]): void {
     this.beside.push({ label, value, units });
@@ -208,10 +214,9 @@ export class Reader {
       this.place(`/extras/${index}/value`, units);
       return { label, value };
     });
-    for (const pair of this.form.pairs) {
-      if (this.taken.has(pair) || isBareHeading(pair)) continue;
+    for (const pair of this.left()) {
       const path = `/extras/${extras.length}/value`;
-      this.ledger.book(pair.label.units, 'labels');
+      this.ledger.word(pair.label);
       extras.push({
         label: pair.label.text.replace(/[:：]+$/, ''),
         value: this.text(path, pair.value) ?? '',

@@ -72,3 +72,12 @@ export function composingCharacters(key: string, at: number): string[] {
 export const morphemeCharacters: ReadonlySet<string> = new Set(
   [...Object.values(morphemes), ...Object.values(grammar)].join('').match(/[\p{Script=Han}\d]/gu),
 );
+
+/** The words of two and more characters that the grammar is made of. */
+export const morphemeWords: readonly string[] = [
+  ...new Set(
+    [...Object.values(morphemes), ...Object.values(grammar)]
+      .join(' ')
+      .match(/\p{Script=Han}{2,}/gu),
+  ),
+];

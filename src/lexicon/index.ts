@@ -9,6 +9,7 @@ export {
 } from './levels.ts';
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
+export { provesLabel } from './proof.ts';
 export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
 export type { Title } from './titles.ts';

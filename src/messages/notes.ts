@@ -62,6 +62,14 @@ export const notes = {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',
   },
+  'part-empty': {
+    zh: '印有“{text}”，却没有读出它的内容。请对照原件。',
+    en: '"{text}" is printed, but nothing was read of it. Compare it with the original.',
+  },
+  'reading-uncertain': {
+    zh: '“{text}”一处读得没有把握。请对照原件。',
+    en: 'the reading of "{text}" is uncertain. Compare it with the original.',
+  },
   'row-joined': {
     zh: '把被分页截成 {rows} 段的一行接回为一行。',
     en: 'a row that was cut into {rows} pieces was joined.',

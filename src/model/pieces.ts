@@ -37,8 +37,14 @@ export function joinPieces(pieces: readonly (Piece | null)[]): Piece | null {
   };
 }
 
-/** Cuts a unit into parts that together hold its characters; their pieces (null for a blank part). */
+/**
+ * Cuts a unit into parts that together hold its characters; their pieces (null for a blank part). The same cut gives the same
+ * parts: readings that compete may each ask for it.
+ */
 export function splitUnit(unit: Unit, texts: readonly string[]): (Piece | null)[] {
+  const known = unit.parts;
+  if (known?.length === texts.length && known.every(({ raw }, index) => raw === texts[index]))
+    return known.map(pieceOf);
   // What counts for nothing as a whole (a copy) does so in parts.
   const parts = texts.map((text) =>
     unit.size === 0 ? { raw: text, size: 0, origins: unit.origins } : makeUnit(text, unit.origins),

@@ -95,5 +95,8 @@ function statusOf(
     document.incomplete === true ||
     read.unplaced.length > 0 ||
     read.forms.some((form) => !form.complete);
-  return missing || notes.some((note) => note.severity === 'error') ? 'partial' : 'ok';
+  return missing ||
+    notes.some(({ severity, code }) => severity === 'error' || code === 'reading-uncertain')
+    ? 'partial'
+    : 'ok';
 }

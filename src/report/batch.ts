@@ -1,7 +1,7 @@
 import { message } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import { schemaVersion } from '../schema/index.ts';
-import type { PerformanceForm } from '../schema/index.ts';
+import type { Indicator, PerformanceForm } from '../schema/index.ts';
 import { csvLine, csvMark, findingHeadings, findingLines } from './csv.ts';
 import { totalsOf } from './outcome.ts';
 import type { FileOutcome } from './outcome.ts';
@@ -150,20 +150,30 @@ function formRow(
 }
 
 /** The total row of the funds; of a target form only the budget. */
-function fundCells(form: PerformanceForm) {
+function fundCells({ kind, funds }: PerformanceForm) {
   const row =
-    form.kind === 'self-evaluation'
-      ? form.funds.rows.find(({ source }) => source === 'total')
-      : undefined;
+    kind === 'target'
+      ? { ...noFunds, annualBudget: funds.budget }
+      : (funds.rows.find(({ source }) => source === 'total') ?? noFunds);
   return {
-    'initial-budget': row?.initialBudget ?? null,
-    'annual-budget': form.kind === 'target' ? form.funds.budget : (row?.annualBudget ?? null),
-    executed: row?.executed ?? null,
-    'execution-rate': row?.executionRate ?? null,
-    'fund-weight': row?.weight ?? null,
-    'fund-score': row?.score ?? null,
+    'initial-budget': row.initialBudget,
+    'annual-budget': row.annualBudget,
+    executed: row.executed,
+    'execution-rate': row.executionRate,
+    'fund-weight': row.weight,
+    'fund-score': row.score,
   };
 }
+
+/** A form without a row of totals. */
+const noFunds = {
+  initialBudget: null,
+  annualBudget: null,
+  executed: null,
+  executionRate: null,
+  weight: null,
+  score: null,
+};
 
 function totalCells(form: PerformanceForm) {
   if (form.kind === 'target') return { weight: null, score: null, rating: null };
@@ -185,7 +195,6 @@ function indicatorRows(
   };
   return form.indicators.map((indicator, index) => {
     const { level1, level2, level3, target } = indicator;
-    const done = 'actual' in indicator ? indicator : null;
     return {
       ...whose,
       number: index + 1,
@@ -196,15 +205,31 @@ function indicatorRows(
       'target-comparator': target.comparator,
       'target-number': target.number,
       'target-unit': target.unit,
-      actual: done?.actual.text ?? null,
-      'actual-number': done?.actual.number ?? null,
-      'actual-unit': done?.actual.unit ?? null,
-      'indicator-weight': done?.weight ?? null,
-      'indicator-score': done?.score ?? null,
-      deviation: done?.deviation ?? null,
+      ...('actual' in indicator ? doneCells(indicator) : notDone),
     };
   });
 }
+
+function doneCells({ actual, weight, score, deviation }: Indicator) {
+  return {
+    actual: actual.text,
+    'actual-number': actual.number,
+    'actual-unit': actual.unit,
+    'indicator-weight': weight,
+    'indicator-score': score,
+    deviation,
+  };
+}
+
+/** The indicators of a target form tell nothing of what was done. */
+const notDone = {
+  actual: null,
+  'actual-number': null,
+  'actual-unit': null,
+  'indicator-weight': null,
+  'indicator-score': null,
+  deviation: null,
+};
 
 /** A code of digits that Excel would shorten (over 15 digits) or strip of its zeros is made text. */
 function codeCell(code: string | null): string | null {

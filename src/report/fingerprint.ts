@@ -42,26 +42,27 @@ export function fingerprints(file: string, forms: readonly PerformanceForm[]): s
 
 /** A JSON Pointer with the names of rows in the place of their numbers. */
 function placeKey(form: PerformanceForm, path: Finding['path']): string {
+  const named = namedPlace(form, path);
+  return named === null ? path : JSON.stringify(named);
+}
+
+/** Null where the pointer leads into no list. */
+function namedPlace(form: PerformanceForm, path: string): unknown[] | null {
   const [, list = '', second = '', third = ''] = path.split('/');
-  if (list === 'indicators') {
-    const indicator = form.indicators[Number(second)];
-    return JSON.stringify([
-      list,
-      indicator?.level1,
-      indicator?.level2,
-      indicator?.level3,
-      path.split('/').slice(3),
-    ]);
-  }
-  if (form.kind === 'self-evaluation') {
-    if (list === 'funds' && second === 'rows')
-      return JSON.stringify([
-        list,
-        form.funds.rows[Number(third)]?.label,
-        path.split('/').slice(4),
-      ]);
-    if (list === 'groupWeights')
-      return JSON.stringify([list, form.groupWeights[Number(second)]?.level1]);
-  }
-  return path;
+  if (list === 'indicators')
+    return [list, ...namesOf(form.indicators[Number(second)]), after(path, 3)];
+  if (form.kind === 'target') return null;
+  if (list === 'groupWeights') return [list, form.groupWeights[Number(second)]?.level1];
+  if (list !== 'funds' || second !== 'rows') return null;
+  return [list, form.funds.rows[Number(third)]?.label, after(path, 4)];
+}
+
+/** What names an indicator in the place of its number. */
+function namesOf(indicator: PerformanceForm['indicators'][number] | undefined): unknown[] {
+  return [indicator?.level1, indicator?.level2, indicator?.level3];
+}
+
+/** The parts of a pointer behind the first few. */
+function after(path: string, parts: number): string[] {
+  return path.split('/').slice(parts);
 }

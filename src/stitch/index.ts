@@ -6,14 +6,14 @@ import {
   type TableDocument,
   type Unit,
 } from '../model/index.ts';
-import { findForms } from './again.ts';
+import { findForms } from './segments/again.ts';
 import { FormAssembler } from './assemble.ts';
-import { spreadLists } from './list.ts';
-import { mendMisread } from './misread.ts';
-import { onlyText } from './segment.ts';
-import { readingOrder } from './stream.ts';
+import { spreadLists } from './read/list.ts';
+import { mendMisread } from './read/misread.ts';
+import { onlyText } from './segments/segment.ts';
+import { readingOrder } from './read/stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
-import { partYears } from './year-line.ts';
+import { partYears } from './read/year-line.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
 const enoughEvidence = 2;
@@ -92,4 +92,4 @@ export type {
   StitchedDocument,
   WholeForm,
 } from './types.ts';
-export { wholeGrids } from './render.ts';
+export { wholeGrids } from './tables/render.ts';

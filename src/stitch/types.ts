@@ -64,6 +64,8 @@ export interface Column {
   readonly from: number;
   readonly to: number;
   readonly heading: Piece | null;
+  /** Its role comes from what stands below it, not from its words. */
+  readonly told?: boolean;
 }
 
 /** A row in its columns: one piece a column index, null where it is blank. */
@@ -71,6 +73,8 @@ export interface AlignedRow {
   readonly pieces: readonly (Piece | null)[];
   /** Column indexes whose piece began in a row above. */
   readonly covered: ReadonlySet<number>;
+  /** Column indexes of levels that are blank since the cell of the next level stands over both. */
+  readonly wide?: ReadonlySet<number>;
   readonly gap: boolean;
   readonly geometry: Grid['geometry'];
   readonly cut?: RowCut;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/forms/ledger.ts';
 import { Reader } from '../../src/forms/reader.ts';
 import { wholeForm } from '../support/stitch.ts';
+import { form } from '../support/audit/forms.ts';
 
 const source =
   '绩效自评表\n项目名称|河湖巡查|\n填表人|王某|联系电话|\n备注：|无\n联系电话|021-5\n预算规模及资金用途||\n填表人|李某';
@@ -51,7 +52,7 @@ describe('Reader: values', () => {
         refs: [{ line: 3, row: 2 }],
       },
     ]);
-    expect(ledger.close(words?.units ?? []).unplaced).toMatchObject([{ text: '约十分' }]);
+    expect(ledger.close(words?.units ?? [], form({})).unplaced).toMatchObject([{ text: '约十分' }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { leaves, type Unit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { FormAssembler } from '../../src/stitch/assemble.ts';
-import { findSegments } from '../../src/stitch/segment.ts';
+import { findSegments } from '../../src/stitch/segments/segment.ts';
 import type { Role, WholeForm } from '../../src/stitch/types.ts';
 import { itemsOf, texts } from '../support/stitch.ts';
 

@@ -43,23 +43,38 @@ export function codesIn(path: string): CodeUse[] {
 }
 
 function codeExpression(node: ts.Node): { code: ts.Node; data: string[] | null } | undefined {
-  if (ts.isObjectLiteralExpression(node)) {
-    const property = (name: string): ts.ObjectLiteralElementLike | undefined =>
-      node.properties.find((one) => one.name?.getText() === name);
-    const [code, data] = [property('code'), property('data')];
-    if (code === undefined || !ts.isPropertyAssignment(code)) return undefined;
-    return {
-      code: code.initializer,
-      data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null,
-    };
-  }
-  const isError = ts.isNewExpression(node) && node.expression.getText() === 'InputError';
-  const isNote = ts.isCallExpression(node) && /note$|^add\w*$/iu.test(node.expression.getText());
-  if (!isError && !isNote) return undefined;
-  const [code, ...rest] = node.arguments ?? [];
-  // `add` may add anything: a code has a hyphen.
-  if (code === undefined || (!isError && !stringsIn(code).every((text) => text.includes('-'))))
+  if (ts.isObjectLiteralExpression(node)) return codeProperty(node);
+  if (ts.isNewExpression(node))
+    return node.expression.getText() === 'InputError' ? codeArgument(node) : undefined;
+  if (!ts.isCallExpression(node) || !/note$|^add\w*$/iu.test(node.expression.getText()))
     return undefined;
+  const found = codeArgument(node);
+  // `add` may add anything: a code has a hyphen.
+  return found !== undefined && stringsIn(found.code).every((text) => text.includes('-'))
+    ? found
+    : undefined;
+}
+
+/** `{ code: …, data: … }` */
+function codeProperty(
+  node: ts.ObjectLiteralExpression,
+): { code: ts.Node; data: string[] | null } | undefined {
+  const property = (name: string): ts.ObjectLiteralElementLike | undefined =>
+    node.properties.find((one) => one.name?.getText() === name);
+  const [code, data] = [property('code'), property('data')];
+  if (code === undefined || !ts.isPropertyAssignment(code)) return undefined;
+  return {
+    code: code.initializer,
+    data: data && ts.isPropertyAssignment(data) ? keysOf(data.initializer) : null,
+  };
+}
+
+/** `(code, { … })` */
+function codeArgument(
+  node: ts.CallExpression | ts.NewExpression,
+): { code: ts.Node; data: string[] | null } | undefined {
+  const [code, ...rest] = node.arguments ?? [];
+  if (code === undefined) return undefined;
   const data = rest.find((argument) => ts.isObjectLiteralExpression(argument));
   return { code, data: data === undefined ? (rest.length === 0 ? [] : null) : keysOf(data) };
 }

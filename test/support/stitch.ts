@@ -1,7 +1,7 @@
 import { countCharacters, makeUnit, type Piece, pieceOf } from '../../src/model/index.ts';
 import type { Cell, Grid, SourceRef, TableDocument, TextLine } from '../../src/model/index.ts';
 import { stitch } from '../../src/stitch/index.ts';
-import { readingOrder } from '../../src/stitch/stream.ts';
+import { readingOrder } from '../../src/stitch/read/stream.ts';
 import type {
   AlignedRow,
   Column,

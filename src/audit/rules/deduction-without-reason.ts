@@ -1,3 +1,5 @@
+import type { Figure } from '../../number/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import {
   isBesideScale,
@@ -10,7 +12,7 @@ import {
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { indicatorWords, noPlaceForReasons, sharedWeight } from '../words.ts';
 
@@ -27,35 +29,34 @@ export const deductionWithoutReason: Rule = {
     docs: 'docs/rules/deduction-without-reason.md',
   },
   check: selfEvaluation(function* (form, { columns, spanned }) {
-    const { indicators, extras } = form;
     const merged = mergedCells(form, spanned);
     const possible = hasPlaceForReasons(form, columns);
-    for (const [index, indicator] of indicators.entries()) {
+    for (const [index, indicator] of form.indicators.entries()) {
       const weight = read(indicator.weight);
       const score = read(indicator.score);
       if (!isAssessed(indicator) || isBesideScale(indicator) || weight === null || score === null)
         continue;
-      const explained =
-        hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
-      if (score.value.gte(weight.value) || explained) {
-        yield exactly;
-        continue;
-      }
       const path = pointers.indicator(index, 'score');
-      const shared = merged.sharesWeight(index);
-      if (!possible || shared) {
-        yield unverifiable(path, shared ? sharedWeight : noPlaceForReasons);
-        continue;
-      }
-      const name = indicatorWords(indicator, index);
-      yield mismatch(
-        path,
-        {
-          zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
-          en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
-        },
-        { printed: score.printed, expected: weight.printed },
-      );
+      if (score.value.gte(weight.value) || isExplained(indicator, form.extras)) yield exactly;
+      else if (merged.sharesWeight(index)) yield unverifiable(path, sharedWeight);
+      else if (!possible) yield unverifiable(path, noPlaceForReasons);
+      else yield unexplained(path, indicatorWords(indicator, index), weight, score);
     }
   }),
 };
+
+/** Whether the row says why points are missing, or the funds table does. */
+function isExplained(indicator: Indicator, extras: SelfEvaluationForm['extras']): boolean {
+  return hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
+}
+
+function unexplained(path: string, name: Words, weight: Figure, score: Figure): Verdict {
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
+      en: `The score ${score.printed} of ${name.en} is below its weight ${weight.printed}, and no reason is given`,
+    },
+    { printed: score.printed, expected: weight.printed },
+  );
+}

@@ -1,9 +1,10 @@
-import { zero } from '../../number/index.ts';
+import { type Exact, zero } from '../../number/index.ts';
+import type { Indicator } from '../../schema/index.ts';
 import { read } from '../funds.ts';
-import { missesNone, missesTarget, quantities } from '../indicators.ts';
+import { missesNone, missesTarget, type Quantities, quantities } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, Verdict } from '../types.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { indicatorWords } from '../words.ts';
 
@@ -23,26 +24,35 @@ export const fullScoreBelowTarget: Rule = {
     for (const [index, indicator] of indicators.entries()) {
       const both = quantities(indicator);
       const weight = read(indicator.weight)?.value ?? zero;
-      const none = missesNone(indicator);
-      if ((both === null && !none) || indicator.score === null || weight.lte(zero)) continue;
-      if (
-        !(none || (both !== null && missesTarget(indicator, both))) ||
-        read(indicator.score)?.value.lt(weight) === true
-      ) {
-        yield exactly;
-        continue;
-      }
-      const name = indicatorWords(indicator, index);
-      const share =
-        both === null ? null : weight.times(both.actual.value).div(both.target.value).toFixed(2);
-      yield mismatch(
-        pointers.indicator(index, 'score'),
-        {
-          zh: `${name.zh}的完成值 ${indicator.actual.text} 未达到指标值 ${indicator.target.text}，却得满分 ${indicator.score}`,
-          en: `The actual ${indicator.actual.text} of ${name.en} misses the target ${indicator.target.text}, yet the score is the full ${indicator.score}`,
-        },
-        { printed: indicator.score, expected: share },
-      );
+      const score = read(indicator.score);
+      const misses = isMissed(indicator, both);
+      if (misses === null || score === null || weight.lte(zero)) continue;
+      if (!misses || score.value.lt(weight)) yield exactly;
+      else yield undeserved(indicator, index, both === null ? null : shareOf(weight, both));
     }
   }),
 };
+
+/** Null where target and actual are no figures that can be compared. */
+function isMissed(indicator: Indicator, both: Quantities | null): boolean | null {
+  if (missesNone(indicator)) return true;
+  return both === null ? null : missesTarget(indicator, both);
+}
+
+/** What 财预〔2020〕10号 gives for the part that was done. */
+function shareOf(weight: Exact, { actual, target }: Quantities): string {
+  return weight.times(actual.value).div(target.value).toFixed(2);
+}
+
+function undeserved(indicator: Indicator, index: number, expected: string | null): Verdict {
+  const name = indicatorWords(indicator, index);
+  const { target, actual, score } = indicator;
+  return mismatch(
+    pointers.indicator(index, 'score'),
+    {
+      zh: `${name.zh}的完成值 ${actual.text} 未达到指标值 ${target.text}，却得满分 ${score}`,
+      en: `The actual ${actual.text} of ${name.en} misses the target ${target.text}, yet the score is the full ${score}`,
+    },
+    { printed: score, expected },
+  );
+}

@@ -68,12 +68,9 @@ function* checkScore(
   if (
     accepted === null ||
     score.value.gt(weight) ||
-    (score.value.eq(weight) && missesTarget(indicator, both))
+    (score.value.eq(weight) && missesTarget(indicator, both)) ||
+    mayBeMarkedDown(both, settings)
   )
-    return;
-  // An actual far beyond its target may be marked down: 财预〔2020〕10号 asks for it where the target was set too low.
-  const limit = both.comparator === '≤' || both.comparator === '<';
-  if (!limit && both.actual.value.gte(both.target.value.times(settings.overAchievement).div('100')))
     return;
   const found = accepted.map((interval) => agreement(score, interval.low, interval));
   if (found.includes('exact')) yield exactly;
@@ -83,6 +80,15 @@ function* checkScore(
   )
     yield withinRounding;
   else yield wrongScore(indicator, index, accepted, score.printed, Math.max(score.decimals, 2));
+}
+
+/** An actual far beyond its target: 财预〔2020〕10号 asks for a lower score where the target was set too low. */
+function mayBeMarkedDown(
+  { target, actual, comparator }: Quantities,
+  { overAchievement }: RuleContext['settings'],
+): boolean {
+  if (comparator === '≤' || comparator === '<') return false;
+  return actual.value.gte(target.value.times(overAchievement).div('100'));
 }
 
 /** Scores given by hand to a half or a whole point are printed with as many decimals as all others: 28.40 for 28.42. */

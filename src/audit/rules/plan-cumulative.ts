@@ -57,31 +57,42 @@ function checkPlan(plan: Plan, budget: Figure | null, { complete }: RuleContext)
     return printed === null ? [] : [{ index, by, percent: printed }];
   });
   if (tellsShares(plan, steps)) return exactly;
+  return firstFall(steps) ?? checkEnd(plan, steps, budget, complete);
+}
+
+function firstFall(steps: readonly Step[]): Verdict | null {
   for (const [nth, step] of steps.entries()) {
     const before = steps[nth - 1];
     if (before !== undefined && step.percent.value.lt(before.percent.value))
       return falls(step, before, steps);
   }
+  return null;
+}
+
+/** Whether a plan that never falls ends at 100 %. */
+function checkEnd(
+  plan: Plan,
+  steps: readonly Step[],
+  budget: Figure | null,
+  complete: boolean,
+): Verdict {
+  const path = pointers.plan(plan.length - 1);
   const last = steps.at(-1);
-  const end = plan.length - 1;
   if (last?.percent.value.eq(hundred) === true) return exactly;
-  // Nothing is spent of nothing.
-  if (budget?.value.isZero() === true && last?.percent.value.isZero() === true) return exactly;
-  if (
-    budget !== null &&
-    last !== undefined &&
-    !last.percent.value.isZero() &&
-    last.percent.value.eq(budget.value)
-  )
-    return unverifiable(pointers.plan(end), amounts);
-  if (!complete) return unverifiable(pointers.plan(end), cutOff);
-  if (last?.index !== end)
-    return unverifiable(
-      pointers.plan(end),
-      lacking([{ zh: plan[end]?.by ?? '', en: plan[end]?.by ?? '' }]),
-    );
+  if (last !== undefined && budget !== null && last.percent.value.eq(budget.value))
+    // Nothing is spent of nothing.
+    return budget.value.isZero() ? exactly : unverifiable(path, amounts);
+  if (!complete) return unverifiable(path, cutOff);
+  if (last?.index !== plan.length - 1) {
+    const by = plan.at(-1)?.by ?? '';
+    return unverifiable(path, lacking([{ zh: by, en: by }]));
+  }
+  return endsBelow(path, last, steps);
+}
+
+function endsBelow(path: string, last: Step, steps: readonly Step[]): Verdict {
   return mismatch(
-    pointers.plan(end),
+    path,
     {
       zh: `资金支出计划到${last.by}印为 ${last.percent.printed}%，应为 100%`,
       en: `The payment plan is printed as ${last.percent.printed}% by ${last.by}, it should be 100%`,

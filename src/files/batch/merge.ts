@@ -52,20 +52,29 @@ interface Found {
   readonly from: ResultFolder;
 }
 
+/** What stands in a folder of results, and which shard it is of. */
+async function finished(
+  path: string,
+): Promise<{ from: ResultFolder; lines: readonly JournalLine[]; shard: string | null }> {
+  const from = resultFolder(path);
+  const lines = await readJournal(from.journal);
+  const run = await lastRun(from);
+  if (lines.size === 0 && run === undefined)
+    throw new InputError('merge-no-results', { file: path });
+  if (run !== undefined && run.state !== 'finished')
+    throw new InputError('merge-not-finished', { file: path });
+  return { from, lines: [...lines.values()], shard: run?.shard ?? null };
+}
+
+/** The files of all folders, each with the folder that has its result. */
 async function collect(folders: readonly string[]): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();
   const shards = new Set<string>();
   let first: JournalLine | undefined;
   for (const path of folders) {
-    const from = resultFolder(path);
-    const lines = await readJournal(from.journal);
-    const run = await lastRun(from);
-    if (lines.size === 0 && run === undefined)
-      throw new InputError('merge-no-results', { file: path });
-    if (run !== undefined && run.state !== 'finished')
-      throw new InputError('merge-not-finished', { file: path });
-    if (run?.shard != null) shards.add(run.shard);
-    for (const line of lines.values()) {
+    const { from, lines, shard } = await finished(path);
+    if (shard !== null) shards.add(shard);
+    for (const line of lines) {
       first ??= line;
       if (line.settings !== first.settings) throw differing(path, line.version, first.version);
       // A file that one machine read and another could not is read.

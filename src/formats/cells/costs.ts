@@ -145,20 +145,21 @@ function joinCost(before: Piece, piece: Piece): number {
   const { gap } = before;
   if (piece.opensForm || piece.standsAlone || before.standsAlone) return joinOfStrangers;
   if (gap.touching) return 0;
-  const label = before.endsInLabel || (before.isLabel && piece.start !== 'blank');
-  const cut = label ? joinAtLabel : before.endsBlank || gap.inside.length > 0 ? joinAtBlank : join;
   const heading = before.isHeading && piece.start !== 'heading' ? joinToHeading : 0;
-  const full =
-    !label && !before.endsBlank && gap.inside.length === 0 && labelStarts.has(piece.start)
-      ? joinBehindText
-      : 0;
   return (
-    cut +
-    full +
+    cutCost(before, piece) +
     heading +
     goOnCost[piece.start] +
     joinOverBlank * Math.min(5, Math.max(0, gap.blanks - 1))
   );
+}
+
+/** What it costs that a row was cut just here: a value is missing behind a label, and little behind a text that is full. */
+function cutCost(before: Piece, piece: Piece): number {
+  const label = before.endsInLabel || (before.isLabel && piece.start !== 'blank');
+  if (label) return joinAtLabel;
+  if (before.endsBlank || before.gap.inside.length > 0) return joinAtBlank;
+  return labelStarts.has(piece.start) ? join + joinBehindText : join;
 }
 
 /** Whether a row shows nothing. */
@@ -171,6 +172,15 @@ function wideFigures({ figures, joins, width }: RowPieces): boolean {
   return figures && joins === 0 && width > 4;
 }
 
+/** The cost of a row's width and first cell below the row above. */
+function stepCost(row: RowPieces, above: number | null): number {
+  const { start } = row.first;
+  if (above === null) return start === 'heading' || start === 'number' ? 1 : 0;
+  if (row.width !== above)
+    return (start === 'opening' ? otherWidthOpened : otherWidth) + startCost[start];
+  return start === 'text' || wideFigures(row) ? textInStep : startCost[start];
+}
+
 /**
  * The cost of a row.
  *
@@ -180,17 +190,19 @@ function wideFigures({ figures, joins, width }: RowPieces): boolean {
 export function rowCost(row: RowPieces, above: number | null, below: number | null): number {
   if (isSpacer(row)) return spacer;
   const { first, last, width, joins, figures, doubts } = row;
-  let cost = joins;
-  if (above === null) cost += first.start === 'heading' || first.start === 'number' ? 1 : 0;
-  else if (width === above)
-    cost += first.start === 'text' || wideFigures(row) ? textInStep : startCost[first.start];
-  else cost += (first.start === 'opening' ? otherWidthOpened : otherWidth) + startCost[first.start];
+  let cost = joins + stepCost(row, above);
   if (width === 1 && !first.standsAlone) cost += first.isLabel ? singleLabel : single;
   if (width !== above && width !== below) cost += unconfirmed * doubts;
   if (figures && (width !== above || width < 3)) cost += figuresWithoutName;
-  if (last.endsInLabel) cost += labelWithoutValue;
-  if (last.endsInLevel) cost += levelWithoutName;
-  // Ending the row here leaves the text behind it outside.
-  if (last.gap.touching) cost += titleInTable;
-  return cost;
+  return cost + endCost(last);
+}
+
+/** What it costs to end a row behind a piece. */
+function endCost({ endsInLabel, endsInLevel, gap }: Piece): number {
+  return (
+    (endsInLabel ? labelWithoutValue : 0) +
+    (endsInLevel ? levelWithoutName : 0) +
+    // Ending the row here leaves the text behind it outside.
+    (gap.touching ? titleInTable : 0)
+  );
 }

@@ -106,27 +106,29 @@ export function opensForm(cells: readonly CellDraft[]): boolean {
 
 /** What the first of some cells says. */
 export function startOf(cells: readonly CellDraft[]): Start {
-  const [first, second] = cells;
-  const words = first === undefined ? '' : compactCell(first);
-  if (words === '')
-    return second !== undefined && names(compactCell(second), 'level1') ? 'opening' : 'blank';
+  const [words = '', nextWords = ''] = cells.slice(0, 2).map(compactCell);
+  if (words === '') return names(nextWords, 'level1') ? 'opening' : 'blank';
   if (figure.test(words)) return 'number';
   const label = findLabel(words);
   if (label === null) return isLevel(words) ? 'level' : 'text';
-  // 年度预算数 names a column, 年度预算数(万元) the whole block.
-  if (label.terms.includes('annualBudget') && label.unit === null) return 'heading';
-  if (label.terms.some((term) => openingTerms.includes(term))) return 'opening';
-  if (label.unit !== null && second !== undefined && names(compactCell(second), ...fundTerms))
-    return 'opening';
   // Labels that go side by side are not alike: this is the indicator and its group.
-  if (
-    label.terms.includes('executionRate') &&
-    second !== undefined &&
-    compactCell(second) === words
-  )
-    return 'opening';
-  if (label.terms.some((term) => pairTerms.includes(term)) && isPair(cells)) return 'opening';
-  return label.terms.some((term) => neutralTerms.includes(term)) ? 'neutral' : 'heading';
+  if (label.terms.includes('executionRate') && nextWords === words) return 'opening';
+  return startOfLabel(label, nextWords, isPair(cells));
+}
+
+type Label = NonNullable<ReturnType<typeof findLabel>>;
+
+function startOfLabel(label: Label, nextWords: string, hasValue: boolean): Start {
+  const isOneOf = (terms: readonly Term[]): boolean =>
+    label.terms.some((term) => terms.includes(term));
+  // 年度预算数 names a column, 年度预算数(万元) the whole block.
+  if (isOneOf(['annualBudget']) && label.unit === null) return 'heading';
+  const opens =
+    isOneOf(openingTerms) ||
+    (label.unit !== null && names(nextWords, ...fundTerms)) ||
+    (isOneOf(pairTerms) && hasValue);
+  if (opens) return 'opening';
+  return isOneOf(neutralTerms) ? 'neutral' : 'heading';
 }
 
 function isPair([, text, ...more]: readonly CellDraft[]): boolean {

@@ -34,13 +34,23 @@ const noSegment: Pick<Segment, 'runs' | 'blanks' | 'newPage'> = {
   newPage: false,
 };
 
+/** Whether a form ends with a segment or the one before it, or begins with the next. */
+function endsForm(segments: readonly Segment[], index: number): boolean {
+  const cellsOf = (at: number): Segment['cells'] => segments[at]?.cells ?? [];
+  return (
+    index + 1 >= segments.length ||
+    opensForm(cellsOf(index + 1)) ||
+    closesForm(cellsOf(index)) ||
+    closesForm(cellsOf(index - 1))
+  );
+}
+
+/** How many of the runs behind a segment go on with its last cell. */
 function countInside(segments: readonly Segment[], index: number): number {
   const segment = segments[index];
   const last = segment?.cells.at(-1);
   if (segment === undefined || last === undefined) return 0;
-  const next = segments[index + 1];
-  const closed = closesForm(segment.cells) || closesForm(segments[index - 1]?.cells ?? []);
-  const ended = segment.newPage || next === undefined || opensForm(next.cells) || closed;
+  const ended = segment.newPage || endsForm(segments, index);
   const paragraphs = last.paragraphs.slice(-20);
   for (const [position, { blanks, lines }] of segment.runs.entries()) {
     const first = lines[0]?.text ?? '';

@@ -99,14 +99,20 @@ function bestWay(
   return best;
 }
 
+/** In how many pieces the last row is read at least cost. */
+function cheapest(ways: Divisions): number {
+  let count = 0;
+  for (const [pieces, way] of ways.entries()) {
+    if (way !== undefined && way.cost < (ways[count]?.cost ?? Infinity) - 1e-9) count = pieces;
+  }
+  return count;
+}
+
+/** Where the rows of the cheapest division end. */
 function backtrack(best: readonly Divisions[]): number[] {
   const ends: number[] = [];
   let end = best.length - 1;
-  let count = 0;
-  for (const [pieces, way] of (best[end] ?? []).entries()) {
-    if (way !== undefined && way.cost < (best[end]?.[count]?.cost ?? Infinity) - 1e-9)
-      count = pieces;
-  }
+  let count = cheapest(best[end] ?? []);
   while (end > 0 && count > 0) {
     ends.push(end);
     const before: number = best[end]?.[count]?.before ?? 0;

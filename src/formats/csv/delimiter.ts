@@ -1,5 +1,6 @@
 import { isBlank } from '../../model/index.ts';
 import { readRecords } from './records.ts';
+import type { CsvRecord } from './records.ts';
 
 /** Records that are looked at. */
 const probe = 400;
@@ -14,18 +15,20 @@ export function findDelimiter(text: string): string | null {
 
 /** Tabs alone say little, since OCR writes them too: there, a field in quotes must show who wrote the file. */
 function fits(text: string, delimiter: string): boolean {
+  const records = firstRecords(text, delimiter);
+  if (delimiter === '\t' && !records.some(({ quoted }) => quoted)) return false;
   const widths = new Map<number, number>();
-  let count = 0;
-  let quoted = false;
-  for (const record of readRecords(text, delimiter)) {
-    if (count === probe) break;
-    if (record.fields.length === 1 && isBlank(record.fields[0]?.text ?? '')) continue;
-    count += 1;
-    quoted ||= record.quoted;
-    widths.set(record.fields.length, (widths.get(record.fields.length) ?? 0) + 1);
-  }
+  for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
   const [width, rows] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return (
-    width >= fewestFields && rows > 1 && rows >= count * even && (quoted || delimiter !== '\t')
-  );
+  return width >= fewestFields && rows > 1 && rows >= records.length * even;
+}
+
+/** The records that are looked at: the first that are not blank. */
+function firstRecords(text: string, delimiter: string): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  for (const record of readRecords(text, delimiter)) {
+    if (records.length === probe) break;
+    if (record.fields.length > 1 || !isBlank(record.fields[0]?.text ?? '')) records.push(record);
+  }
+  return records;
 }

@@ -22,6 +22,16 @@ export function* readRecords(text: string, delimiter: string): Generator<CsvReco
   while (!scanner.atEnd) yield scanner.next();
 }
 
+interface QuotedField {
+  readonly text: string;
+  /** The line that it begins on. */
+  readonly line: number;
+  /** Quotes that only mark up. */
+  readonly marks: number;
+  /** Whether it could not stand without its quotes. */
+  readonly needed: boolean;
+}
+
 class Scanner {
   readonly #text: string;
   readonly #delimiter: string;
@@ -46,12 +56,12 @@ class Scanner {
     let quoted = false;
     for (;;) {
       const last = fields.length === limits.columns - 1;
-      const field = last ? null : this.#quotedField();
+      const field = (last ? null : this.#quotedField()) ?? this.#noField();
       const rest = this.#plainField(last);
-      const cell = { text: (field?.text ?? '') + rest, line: field?.line ?? this.#line };
+      const cell = { text: field.text + rest, line: field.line };
       fields.push(this.#line > cell.line ? { ...cell, endLine: this.#line } : cell);
-      markup += field?.marks ?? 0;
-      quoted ||= field?.needed ?? false;
+      markup += field.marks;
+      quoted ||= field.needed;
       if (this.#text[this.#at] !== this.#delimiter) {
         this.#at += 1;
         this.#line += 1;
@@ -70,7 +80,7 @@ class Scanner {
   }
 
   /** A field in quotes, if one begins here; what stands behind its closing quote is left to the caller. */
-  #quotedField(): { text: string; line: number; marks: number; needed: boolean } | null {
+  #quotedField(): QuotedField | null {
     if (this.#unclosed || this.#text[this.#at] !== '"') return null;
     let end = this.#text.indexOf('"', this.#at + 1);
     while (end !== -1 && this.#text[end + 1] === '"') end = this.#text.indexOf('"', end + 2);
@@ -89,6 +99,11 @@ class Scanner {
       marks: 2 + raw.length - text.length,
       needed: /["\n]/.test(raw) || raw.includes(this.#delimiter),
     };
+  }
+
+  /** Where no quotes begin a field. */
+  #noField(): QuotedField {
+    return { text: '', line: this.#line, marks: 0, needed: false };
   }
 
   /** What stands before the next delimiter or line end; before the line's end where `whole`. */

@@ -29,21 +29,21 @@ const set = { margin: 2, largest: 12, fill: 0.8, pitch: 1.2, shrink: 0.9, rounds
 export function findFields(annotations: readonly unknown[]): Field[] {
   return annotations.flatMap((annotation) => {
     if (typeof annotation !== 'object' || annotation === null) return [];
-    const { id, rect, fieldType, annotationFlags, hasAppearance, defaultAppearanceData } =
-      annotation as Record<string, unknown>;
-    const value = valueOf(annotation as Record<string, unknown>);
-    if (fieldType !== 'Tx' && fieldType !== 'Ch') return [];
-    if (
-      typeof id !== 'string' ||
-      !isRect(rect) ||
-      isBlank(value) ||
-      (Number(annotationFlags) & unseen) !== 0
-    )
+    const entries = annotation as Record<string, unknown>;
+    const { id, rect, hasAppearance, defaultAppearanceData } = entries;
+    const value = valueOf(entries);
+    if (!isShownField(entries) || typeof id !== 'string' || !isRect(rect) || isBlank(value))
       return [];
     if (hasAppearance === true && !beyondAscii.test(value)) return [];
     const size = Number((defaultAppearanceData as { fontSize?: unknown } | undefined)?.fontSize);
     return [{ id, lines: value.split(/\r\n?|\n/), rect, fontSize: size > 0 ? size : 0 }];
   });
+}
+
+/** Whether an annotation is a text or choice field that viewers show. */
+function isShownField({ fieldType, annotationFlags }: Readonly<Record<string, unknown>>): boolean {
+  const isText = fieldType === 'Tx' || fieldType === 'Ch';
+  return isText && (Number(annotationFlags) & unseen) === 0;
 }
 
 function valueOf({ fieldValue, options, password }: Readonly<Record<string, unknown>>): string {

@@ -1,7 +1,8 @@
 import { edgesOfCells } from './areas.ts';
 import { withBareRows } from './bare-rows.ts';
 import { findBorderless } from './borderless.ts';
-import type { BorderlessTable, Gap } from './borderless.ts';
+import type { BorderlessTable } from './borderless-cells.ts';
+import type { Gap } from './borderless-columns.ts';
 import { readParts } from './columns.ts';
 import type { Part } from './columns.ts';
 import { findOutlines } from './components.ts';

@@ -149,27 +149,28 @@ function splitLines(placed: Placed[]): Placed[][] {
 }
 
 function joinLine(items: readonly Placed[]): Line {
+  const last = items.at(-1);
+  return {
+    text: textOf(items),
+    box: boxOf(items),
+    em: last?.em ?? 0,
+    head: items.find(({ glyph }) => !isBlank(glyph.text))?.reach ?? 0,
+    blankEnd: isBlank(last?.glyph.text ?? ''),
+  };
+}
+
+/** A line's characters; blanks and gaps are one space. */
+function textOf(items: readonly Placed[]): string {
   let text = '';
   let previous: Placed | null = null;
   for (const item of items) {
     const blank = isBlank(item.glyph.text);
-    if (
-      !text.endsWith(' ') &&
-      text !== '' &&
-      (blank || (previous !== null && hasGap(previous, item)))
-    )
-      text += ' ';
+    const parts = blank || (previous !== null && hasGap(previous, item));
+    if (parts && text !== '' && !text.endsWith(' ')) text += ' ';
     if (!blank) text += item.glyph.text;
     previous = item;
   }
-  const head = items.find(({ glyph }) => !isBlank(glyph.text))?.reach ?? 0;
-  return {
-    text: text.trimEnd(),
-    box: boxOf(items),
-    em: previous?.em ?? 0,
-    head,
-    blankEnd: isBlank(previous?.glyph.text ?? ''),
-  };
+  return text.trimEnd();
 }
 
 /** What a cell offers its lines, in points. */

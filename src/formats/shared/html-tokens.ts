@@ -41,49 +41,86 @@ const unread = {
   onprocessinginstruction: ignore,
 };
 
+/** Text, entities decoded. The tokenizer tells it in pieces; those that touch are one. */
+function textOf(html: string, reader: TagReader) {
+  let from = 0;
+  let to = 0;
+  const endText = (): void => {
+    if (to > from) reader.text(html.slice(from, to), from);
+    from = to;
+  };
+  return {
+    endText,
+    callbacks: {
+      ontext: (start: number, end: number): void => {
+        if (start !== to) endText();
+        if (start !== to) from = start;
+        to = end;
+      },
+      ontextentity: (code: number, end: number): void => {
+        endText();
+        reader.text(String.fromCodePoint(code), end - 1);
+        from = end;
+        to = end;
+      },
+    },
+  };
+}
+
+/** The attributes of one tag after another; of two by one name the first counts. */
+function attributesOf(html: string) {
+  let attributes: Map<string, string> | null = null;
+  let name = '';
+  let value = '';
+  return {
+    /** Those of the tag that has just ended. */
+    take: (): ReadonlyMap<string, string> => {
+      const taken = attributes ?? none;
+      attributes = null;
+      return taken;
+    },
+    callbacks: {
+      onattribname: (from: number, to: number): void => {
+        name = html.slice(from, to).toLowerCase();
+        value = '';
+      },
+      onattribdata: (from: number, to: number): void => {
+        if (readAttributes.has(name)) value += html.slice(from, to);
+      },
+      onattribentity: (code: number): void => {
+        if (readAttributes.has(name)) value += String.fromCodePoint(code);
+      },
+      onattribend: (): void => {
+        if (!readAttributes.has(name)) return;
+        attributes ??= new Map();
+        if (!attributes.has(name)) attributes.set(name, value);
+      },
+    },
+  };
+}
+
 /**
  * Cuts HTML into tags and text (entities decoded) in one pass, without building a tree: a page of 10,000 forms must fit in
  * memory, and a tree builder makes gigabytes of twenty hostile kilobytes (docs/decisions/0005-html-without-a-tree.md).
  */
 export function tokenizeHtml(html: string, reader: TagReader): void {
+  const text = textOf(html, reader);
+  const attributes = attributesOf(html);
   let name = '';
   let start = 0;
-  let attributes: Map<string, string> | null = null;
-  let attribute = '';
-  let value = '';
-  // The tokenizer tells text in pieces; those that touch are one.
-  let textStart = 0;
-  let textEnd = 0;
-  const endText = (): void => {
-    if (textEnd > textStart) reader.text(html.slice(textStart, textEnd), textStart);
-    textStart = textEnd;
-  };
   const opened = (selfClosing: boolean): void => {
-    endText();
-    reader.open({ name, attributes: attributes ?? none, start, selfClosing });
-    attributes = null;
+    text.endText();
+    reader.open({ name, attributes: attributes.take(), start, selfClosing });
   };
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
+      ...unread,
+      ...text.callbacks,
+      ...attributes.callbacks,
       onopentagname: (from, to) => {
         name = html.slice(from, to).toLowerCase();
         start = from - 1;
-      },
-      onattribname: (from, to) => {
-        attribute = html.slice(from, to).toLowerCase();
-        value = '';
-      },
-      onattribdata: (from, to) => {
-        if (readAttributes.has(attribute)) value += html.slice(from, to);
-      },
-      onattribentity: (code) => {
-        if (readAttributes.has(attribute)) value += String.fromCodePoint(code);
-      },
-      onattribend: () => {
-        if (!readAttributes.has(attribute)) return;
-        attributes ??= new Map();
-        if (!attributes.has(attribute)) attributes.set(attribute, value);
       },
       onopentagend: () => {
         opened(false);
@@ -92,22 +129,10 @@ export function tokenizeHtml(html: string, reader: TagReader): void {
         opened(true);
       },
       onclosetag: (from, to) => {
-        endText();
+        text.endText();
         reader.close(html.slice(from, to).toLowerCase());
       },
-      ontext: (from, to) => {
-        if (from !== textEnd) endText();
-        if (from !== textEnd) textStart = from;
-        textEnd = to;
-      },
-      ontextentity: (code, end) => {
-        endText();
-        reader.text(String.fromCodePoint(code), end - 1);
-        textStart = end;
-        textEnd = end;
-      },
-      onend: endText,
-      ...unread,
+      onend: text.endText,
     },
   );
   tokenizer.write(html);

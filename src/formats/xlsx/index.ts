@@ -52,6 +52,9 @@ async function readPackage(zip: ZipArchive): Promise<Staged<TableDocument>> {
   return readSheets(sheets, 'xlsx', damaged);
 }
 
+/** What a sheet leads to that the workbook's relationships don't know. */
+const nowhere = { type: 'worksheet', target: '' };
+
 type NamedSheet = Workbook['sheets'][number];
 
 async function readOne(
@@ -61,23 +64,18 @@ async function readOne(
   context: CellContext,
   damaged: Note[],
 ): Promise<Sheet | null> {
-  const target = related.find(({ id }) => id === relationship);
+  const { type, target } = related.find(({ id }) => id === relationship) ?? nowhere;
   // A tab may hold a chart or a macro sheet of Excel 4: no cells of a form.
-  if (target !== undefined && target.type !== 'worksheet') return null;
-  const part = await zip.read(target?.target ?? '');
+  if (type !== 'worksheet') return null;
+  const part = await zip.read(target);
   if (part === null) {
-    damaged.push(damage(target?.target ?? name, 'missing'));
+    damaged.push(damage(target || name, 'missing'));
     return null;
   }
   const worksheet = readWorksheet(part.bytes, context);
   const cause = worksheet.stopped ?? (part.intact ? null : 'checksum');
-  if (cause !== null) damaged.push(damage(target?.target ?? name, cause));
-  return {
-    name,
-    hidden,
-    ...worksheet,
-    texts: await readTexts(zip, target?.target ?? '', worksheet, damaged),
-  };
+  if (cause !== null) damaged.push(damage(target || name, cause));
+  return { name, hidden, ...worksheet, texts: await readTexts(zip, target, worksheet, damaged) };
 }
 
 /** The boxes and shapes that float above a worksheet. */

@@ -200,15 +200,21 @@ function formulaOf(
 type Shown = Pick<SheetCell, 'text' | 'number'>;
 
 /** 18.18.11: what a cell's value means by its type. */
-function show({ context, zerosHidden }: Walk, { type, value, style }: OpenCell): Shown {
+function show(walk: Walk, cell: OpenCell): Shown {
+  const { context } = walk;
+  const { type, value } = cell;
   if (value === '') return { text: '' };
   if (type === 's') return { text: context.strings[Number(value)] ?? '' };
   if (type === 'str' || type === 'inlineStr') return { text: unescaped(value) };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  if (type === 'd')
-    return { text: displayedMoment(value, context.formats[style] ?? 'General', context.date1904) };
+  const format = context.formats[cell.style] ?? 'General';
+  if (type === 'd') return { text: displayedMoment(value, format, context.date1904) };
+  return type === 'n' ? showNumber(walk, value, format) : { text: value };
+}
+
+function showNumber({ context, zerosHidden }: Walk, value: string, format: string): Shown {
   const number = Number(value);
-  if (type !== 'n' || !Number.isFinite(number)) return { text: value };
+  if (!Number.isFinite(number)) return { text: value };
   if (number === 0 && zerosHidden) return { text: '', number };
-  return { text: displayed(number, context.formats[style] ?? 'General', context.date1904), number };
+  return { text: displayed(number, format, context.date1904), number };
 }

@@ -156,67 +156,69 @@ function indicatorsOf({
   });
 }
 
+/** The rate as its amounts give it before they were rounded to print, in percentage points. */
+function trueRateOf({ off }: Recipe, { executed, annualBudget }: Amounts): Ratio {
+  if (parse(annualBudget).top === 0n) return ratio(0);
+  const share = over(truth(executed, off[5] ?? 0), truth(annualBudget, off[0] ?? 0));
+  return times(share, ratio(100));
+}
+
+/** The execution score as printed, and as it was added to the total. */
+function executionScoresOf(
+  from: Recipe,
+  share: (rate: Ratio) => Ratio,
+  rates: { readonly printed: Ratio; readonly true: Ratio },
+  baseDecimals: number,
+): { printed: string; counted: string } {
+  const [own, other] = from.scoreFromRate
+    ? [rates.printed, rates.true]
+    : [rates.true, rates.printed];
+  const printed = print(share(own), from.scoreDecimals, from.scoreMode);
+  const decimals = Math.max(baseDecimals, from.totalDecimals);
+  return {
+    printed,
+    counted: from.totalFromUnrounded ? print(share(other), decimals, from.totalMode) : printed,
+  };
+}
+
+const blankRow: FundRow = {
+  source: 'other',
+  label: '其他资金',
+  initialBudget: null,
+  annualBudget: null,
+  executed: null,
+  weight: null,
+  executionRate: null,
+  score: null,
+};
+
 function build(from: Recipe): Consistent {
   const { parts, total } = amountsOf(from);
   const main = fundRow('total', '年度资金总额', total, from, 0);
   const rows = parts.map((amounts, index) =>
     fundRow(sources[index]?.[0] ?? 'other', sources[index]?.[1] ?? '', amounts, from, index + 1),
   );
-  const blank: FundRow = {
-    source: 'other',
-    label: '其他资金',
-    initialBudget: null,
-    annualBudget: null,
-    executed: null,
-    weight: null,
-    executionRate: null,
-    score: null,
-  };
   const weight = parse(from.executionWeight);
   const printedRate = parse(main.executionRate ?? '0');
-  const trueRate =
-    parse(total.annualBudget).top === 0n
-      ? ratio(0)
-      : times(
-          over(
-            truth(total.executed, from.off[5] ?? 0),
-            truth(total.annualBudget, from.off[0] ?? 0),
-          ),
-          ratio(100),
-        );
   const share = (rate: Ratio): Ratio => least(weight, times(weight, over(rate, ratio(100))));
-  const score = print(
-    share(from.scoreFromRate ? printedRate : trueRate),
-    from.scoreDecimals,
-    from.scoreMode,
-  );
   const indicators = indicatorsOf(from);
   const base = indicators.reduce((sum, one) => plus(sum, parse(one.score)), ratio(0));
   const baseDecimals = Math.max(...indicators.map((one) => decimalsOf(one.score)));
-  const counted = from.totalFromUnrounded
-    ? print(
-        share(from.scoreFromRate ? trueRate : printedRate),
-        Math.max(baseDecimals, from.totalDecimals),
-        from.totalMode,
-      )
-    : score;
+  const allRates = { printed: printedRate, true: trueRateOf(from, total) };
+  const { printed: score, counted } = executionScoresOf(from, share, allRates, baseDecimals);
   const totalScore = print(plus(base, parse(counted)), Math.max(baseDecimals, decimalsOf(counted)));
   const totalWeight = print(
     indicators.reduce((sum, one) => plus(sum, parse(one.weight)), weight),
     2,
   );
   const rates = [total, ...parts].map(rateRange);
-  const [range] = rates;
-  const bounds = [
-    printedRate,
-    ...(range === null || range === undefined ? [] : [range.low, range.high]),
-  ].map(share);
+  const bounds = [printedRate, ...boundsOf(rates[0])].map(share);
   const sketch = {
     funds: {
       rows: [
         { ...main, weight: from.executionWeight, score },
         ...rows,
-        ...(from.blanks && rows.length < 3 ? [blank] : []),
+        ...(from.blanks && rows.length < 3 ? [blankRow] : []),
       ],
     },
     indicators,
@@ -231,6 +233,10 @@ function build(from: Recipe): Consistent {
     rates,
     score: { low: least(...bounds), high: most(...bounds) },
   };
+}
+
+function boundsOf(range: ReturnType<typeof rateRange> | undefined): Ratio[] {
+  return range == null ? [] : [range.low, range.high];
 }
 
 /** The grade of the share of the total weight. */

@@ -1,6 +1,6 @@
 import type { Head } from './self-evaluation.ts';
 import { fill, label, over, prose, value } from './table.ts';
-import type { DraftRow } from './table.ts';
+import type { DraftCell, DraftRow } from './table.ts';
 import type { Block } from './types.ts';
 
 /** The title line with the year in it, where the form prints it so. */
@@ -56,10 +56,30 @@ export function headRows(
       kind: 'head',
       cells: [over(label(''), columns - 2), over(label(`单位：${unit}`), 2)],
     });
+  rows.push(...projectRows(head, columns), ...officeRows(head, columns));
+  if (head.other !== null)
+    rows.push({
+      kind: 'head',
+      cells: fill([label(head.other[0]), value(head.other[1])], columns, [1]),
+    });
+  return rows;
+}
+
+function projectRows(head: Head, columns: number): DraftRow[] {
   const project = [label(head.projectLabel), prose(head.project, 'project/name')];
   const code = head.code === null ? [] : [label(head.codeLabel), value(head.code, 'project/code')];
   const first = head.codeFirst ? [...code, ...project] : [...project, ...code];
-  rows.push({ kind: 'head', cells: fill(first, columns, first.length === 2 ? [1] : [1, 3]) });
+  return pairRow(first, columns);
+}
+
+/** Names and what they name, in one row; none where there is nothing to print. */
+function pairRow(cells: readonly DraftCell[], columns: number): DraftRow[] {
+  if (cells.length === 0) return [];
+  return [{ kind: 'head', cells: fill(cells, columns, cells.length === 2 ? [1] : [1, 3]) }];
+}
+
+/** Department and unit, beside each other or one below the other. */
+function officeRows(head: Head, columns: number): DraftRow[] {
   const department =
     head.department === null
       ? []
@@ -74,16 +94,7 @@ export function headRows(
         ];
   const implementing =
     head.unit === null ? [] : [label(head.unitLabel), prose(head.unit, 'implementingUnit')];
-  for (const cells of head.stacked
-    ? [department, implementing]
-    : [[...department, ...implementing]]) {
-    if (cells.length > 0)
-      rows.push({ kind: 'head', cells: fill(cells, columns, cells.length === 2 ? [1] : [1, 3]) });
-  }
-  if (head.other !== null)
-    rows.push({
-      kind: 'head',
-      cells: fill([label(head.other[0]), value(head.other[1])], columns, [1]),
-    });
-  return rows;
+  return head.stacked
+    ? [...pairRow(department, columns), ...pairRow(implementing, columns)]
+    : pairRow([...department, ...implementing], columns);
 }

@@ -46,13 +46,13 @@ function expectedBudget(draft: BudgetTarget): ExpectedTarget {
   };
 }
 
-/** The targets filed with a budget, as beidaihe-targets-cells prints them: funds and indicators in two tables. */
-export function layoutBudgetTarget(draft: BudgetTarget): Sample {
+/** The first table: office, project, funds, plan and goal. */
+function budgetRows(draft: BudgetTarget): DraftRow[] {
   const [budget, fiscal, other] = draft.funds;
   const plan = draft.plan.map((percent, index) =>
     number(`${percent}%`, `disbursementPlan/${String(index)}/percent`),
   );
-  const head: DraftRow[] = [
+  return [
     {
       kind: 'head',
       cells: [
@@ -103,6 +103,10 @@ export function layoutBudgetTarget(draft: BudgetTarget): Sample {
       cells: [label('绩效目标'), over(prose(draft.goal.join('\n'), 'goal/expected'), 6)],
     },
   ];
+}
+
+/** The targets filed with a budget, as beidaihe-targets-cells prints them: funds and indicators in two tables. */
+export function layoutBudgetTarget(draft: BudgetTarget): Sample {
   const header = [
     '一级指标',
     '二级指标',
@@ -123,7 +127,7 @@ export function layoutBudgetTarget(draft: BudgetTarget): Sample {
     accept: {},
     blocks: [
       { kind: 'line', role: 'title', text: title },
-      { kind: 'table', table: buildTable(head, 7) },
+      { kind: 'table', table: buildTable(budgetRows(draft), 7) },
       {
         kind: 'table',
         table: buildTable([{ kind: 'indicator-header', cells: header }, ...rows], 6),
@@ -194,9 +198,7 @@ function expectedApplication(draft: Application): ExpectedTarget {
   };
 }
 
-/** 项目支出绩效目标申报表. */
-export function layoutApplication(draft: Application): Sample {
-  const columns = 8;
+function applicationIndicators(draft: Application, columns: number): DraftRow[] {
   const { split } = draft;
   const lead: DraftCell[] = draft.lead
     ? [
@@ -236,6 +238,12 @@ export function layoutApplication(draft: Application): Sample {
       [0],
     ),
   );
+  return [{ kind: 'indicator-header', cells: [...lead, ...header] }, ...rows];
+}
+
+/** 项目支出绩效目标申报表. */
+export function layoutApplication(draft: Application): Sample {
+  const columns = 8;
   const title = printedTitle(draft.title, draft.head);
   const unit = (style: string): string | null =>
     draft.unit.style === style ? draft.unit.unit : null;
@@ -251,8 +259,7 @@ export function layoutApplication(draft: Application): Sample {
     },
     ...fundRows(draft, columns),
     ...goalRows(draft, columns),
-    { kind: 'indicator-header', cells: [...lead, ...header] },
-    ...rows,
+    ...applicationIndicators(draft, columns),
   ];
   return {
     expected: expectedApplication(draft),

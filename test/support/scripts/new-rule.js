@@ -56,7 +56,7 @@ const page = `# ${id}：待写
 `;
 
 const test = `import { describe, expect, it } from 'vitest';
-import { found } from '../../support/audit/findings.ts';
+import { found } from '../audit/findings.ts';
 
 const rule = '${id}';
 

@@ -90,12 +90,18 @@ function resolve(
     abstract.link === undefined || linked ? undefined : styles.listOf(abstract.link)?.list;
   if (target !== undefined && target !== id)
     return resolve({ abstracts, lists }, styles, target, true);
-  const levels = new Map([...abstract.levels, ...list.levels]);
-  for (const [number, start] of list.starts) {
-    const level = levels.get(number);
-    if (level !== undefined) levels.set(number, { ...level, start });
-  }
+  const levels = withStarts(new Map([...abstract.levels, ...list.levels]), list.starts);
   return { key: list.abstract, levels, starts: list.starts };
+}
+
+/** Levels that begin to count where a list says. */
+function withStarts(levels: Levels, starts: ReadonlyMap<number, number>): Levels {
+  return new Map(
+    [...levels].map(([number, level]) => {
+      const start = starts.get(number);
+      return [number, start === undefined ? level : { ...level, start }];
+    }),
+  );
 }
 
 /** A list that overrides a start begins anew where it is first used. */

@@ -104,6 +104,7 @@ function counted(
 ): string {
   if (counter > 9999) return String(counter);
   const units = ['', ten, hundred, thousand];
+  const sign = (digit: number): string => signs[digit] ?? '';
   let written = '';
   let gap = false;
   for (let power = 3; power >= 0; power -= 1) {
@@ -112,9 +113,10 @@ function counted(
       gap = written !== '';
       continue;
     }
+    if (gap) written += sign(0);
     const bare = digit === 1 && power === 1 && written === '' && !legal;
-    written +=
-      (gap ? (signs[0] ?? '') : '') + (bare ? '' : (signs[digit] ?? '')) + (units[power] ?? '');
+    if (!bare) written += sign(digit);
+    written += units[power] ?? '';
     gap = false;
   }
   return written;

@@ -31,6 +31,33 @@ const width = 320;
 const height = 100;
 const floor = 78;
 
+/** A column with its count above and its edge below. */
+function column(
+  bin: Bin,
+  count: number,
+  { x, width: step, tall }: { readonly x: number; readonly width: number; readonly tall: number },
+): (SVGElement | false)[] {
+  const { words, axis } = namesOf(bin, count);
+  const middle = x + step / 2;
+  const top = floor - tall;
+  return [
+    svg(
+      'rect',
+      { class: 'column', x: x + 3, y: top, width: step - 6, height: tall, rx: 2 },
+      svg('title', {}, words),
+    ),
+    count > 0 && svg('text', { class: 'count', x: middle, y: top - 4 }, count),
+    svg('text', { class: 'axis', x: middle, y: floor + 15 }, axis),
+  ];
+}
+
+/** What a column is called in words, and on the axis. */
+function namesOf({ from, to }: Bin, count: number): { words: string; axis: string } {
+  if (from === null) return { words: t('chart-below', { to: to ?? '', count }), axis: `<${to}` };
+  if (to === null) return { words: t('chart-above', { from, count }), axis: `>${from}` };
+  return { words: t('chart-bar', { from, to, count }), axis: `${from}` };
+}
+
 /** How figures spread, drawn as columns; told in words for whoever does not see it. */
 export function histogram(
   title: string,
@@ -49,31 +76,7 @@ export function histogram(
   const columns = bins.flatMap((bin, at) => {
     const count = counts[at] ?? 0;
     const tall = count === 0 ? 0 : Math.max(2, (count / most) * (floor - 18));
-    const words =
-      bin.from === null
-        ? t('chart-below', { to: bin.to ?? '', count })
-        : bin.to === null
-          ? t('chart-above', { from: bin.from, count })
-          : t('chart-bar', { from: bin.from, to: bin.to, count });
-    const axis =
-      bin.from === null ? `<${bin.to}` : bin.to === null ? `>${bin.from}` : `${bin.from}`;
-    return [
-      svg(
-        'rect',
-        {
-          class: 'column',
-          x: at * step + 3,
-          y: floor - tall,
-          width: step - 6,
-          height: tall,
-          rx: 2,
-        },
-        svg('title', {}, words),
-      ),
-      count > 0 &&
-        svg('text', { class: 'count', x: (at + 0.5) * step, y: floor - tall - 4 }, count),
-      svg('text', { class: 'axis', x: (at + 0.5) * step, y: floor + 15 }, axis),
-    ];
+    return column(bin, count, { x: at * step, width: step, tall });
   });
   const drawing = svg(
     'svg',

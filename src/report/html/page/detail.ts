@@ -71,11 +71,6 @@ export function detail(
   const cell = open.layout.cells[at];
   if (cell === undefined) return h('div');
   const findings = open.findings.filter((finding) => finding.cell === at);
-  const formula = cell.paths.map((path) => formulaOf(open, path)).find((found) => found !== null);
-  const place = open.places.get(at);
-  const figured = findings.find(({ expected, range }) => expected !== null || range !== null);
-  // A rate's column has its sign, a finding's figures have none.
-  const sign = cell.kind === 'number' && cell.text.endsWith('%') ? '%' : '';
   return h(
     'div',
     { class: 'detail-card' },
@@ -83,32 +78,10 @@ export function detail(
     h(
       'dl',
       {},
-      pair(
-        'printed',
-        cell.text === '' ? t('blank') : cell.text,
-        cell.kind === 'number' ? 'figure' : 'long-text',
-      ),
-      figured?.expected != null &&
-        pair('expected', `${figured.expected}${sign}`, 'figure expected'),
-      figured?.range != null &&
-        figured.range[0] !== figured.range[1] &&
-        pair(
-          'range',
-          t('range-of', { from: `${figured.range[0]}${sign}`, to: `${figured.range[1]}${sign}` }),
-          'figure',
-        ),
-      formula != null &&
-        pair(
-          'formula',
-          h(
-            'span',
-            {},
-            h('span', { class: 'quiet' }, formula.words),
-            h('br'),
-            h('span', { class: 'numbers' }, formula.numbers),
-          ),
-        ),
-      place !== undefined && pair('place', placeText(place)),
+      printedPair(cell),
+      ...figurePairs(cell, findings),
+      formulaPair(open, cell),
+      placePair(open, at),
       ...(open.mends.get(at) ?? []).map((words) => pair('mended', words)),
     ),
     findings.length === 0
@@ -116,21 +89,73 @@ export function detail(
       : h(
           'ul',
           { class: 'cell-findings' },
-          ...findings.map((finding) =>
-            h(
-              'li',
-              {},
-              badge(finding.level),
-              ' ',
-              messageOf(finding),
-              h(
-                'button',
-                { type: 'button', class: 'link', click: () => back(finding) },
-                t('back-to-finding'),
-              ),
-            ),
-          ),
+          ...findings.map((finding) => findingHere(finding, back)),
         ),
+  );
+}
+
+function printedPair({ text, kind }: LayoutCell): HTMLElement {
+  return pair(
+    'printed',
+    text === '' ? t('blank') : text,
+    kind === 'number' ? 'figure' : 'long-text',
+  );
+}
+
+/** What the first finding with figures expects, and allows. */
+function figurePairs(
+  { kind, text }: LayoutCell,
+  findings: readonly OpenFinding[],
+): (HTMLElement | false)[] {
+  const figured = findings.find(({ expected, range }) => expected !== null || range !== null);
+  if (figured === undefined) return [];
+  const { expected, range } = figured;
+  // A rate's column has its sign, a finding's figures have none.
+  const sign = kind === 'number' && text.endsWith('%') ? '%' : '';
+  return [
+    expected !== null && pair('expected', `${expected}${sign}`, 'figure expected'),
+    range !== null &&
+      range[0] !== range[1] &&
+      pair(
+        'range',
+        t('range-of', { from: `${range[0]}${sign}`, to: `${range[1]}${sign}` }),
+        'figure',
+      ),
+  ];
+}
+
+function formulaPair(open: OpenForm, { paths }: LayoutCell): HTMLElement | null {
+  const formula = paths.map((path) => formulaOf(open, path)).find((found) => found !== null);
+  if (formula == null) return null;
+  return pair(
+    'formula',
+    h(
+      'span',
+      {},
+      h('span', { class: 'quiet' }, formula.words),
+      h('br'),
+      h('span', { class: 'numbers' }, formula.numbers),
+    ),
+  );
+}
+
+function placePair({ places }: OpenForm, at: number): HTMLElement | null {
+  const place = places.get(at);
+  return place === undefined ? null : pair('place', placeText(place));
+}
+
+function findingHere(finding: OpenFinding, back: (finding: OpenFinding) => void): HTMLElement {
+  return h(
+    'li',
+    {},
+    badge(finding.level),
+    ' ',
+    messageOf(finding),
+    h(
+      'button',
+      { type: 'button', class: 'link', click: () => back(finding) },
+      t('back-to-finding'),
+    ),
   );
 }
 

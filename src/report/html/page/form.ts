@@ -1,9 +1,10 @@
+import type { LayoutCell } from '../../../export/layout.ts';
 import { detail, messageOf, ruleTitle } from './detail.ts';
 import { h } from './dom.ts';
-import { listedForms } from './list.ts';
+import { formHead } from './form-head.ts';
 import { badge, placeText } from './marks.ts';
 import { sheet } from './sheet.ts';
-import { fileOf, formAt, index, lineAt } from './store.ts';
+import { fileOf, formAt, lineAt } from './store.ts';
 import { isTicked, onTicks, setTick } from './ticks.ts';
 import type { OpenFinding, OpenForm } from './unpack.ts';
 import { t } from './words.ts';
@@ -65,75 +66,6 @@ export function formView(at: number): HTMLElement {
         findingList(data),
       ),
     ),
-  );
-}
-
-function formHead(at: number, name: string): HTMLElement {
-  const line = lineAt(at);
-  const order = listedForms().length > 0 ? listedForms() : index.forms.map((_, one) => one);
-  const place = order.indexOf(at);
-  const to = (by: number, word: 'previous-form' | 'next-form', key: string): HTMLElement | null => {
-    const next = place < 0 ? undefined : order[place + by];
-    return next === undefined
-      ? null
-      : h(
-          'a',
-          {
-            class: 'button',
-            href: `#form-${next}`,
-            'data-go': key,
-            rel: key,
-            title: `${t(word)} (${by < 0 ? '[' : ']'})`,
-          },
-          by < 0 ? `‹ ${t(word)}` : `${t(word)} ›`,
-        );
-  };
-  const { name: file } = fileOf(line);
-  const mends = formAt(at).mends.size;
-  const toggle = h('input', {
-    type: 'checkbox',
-    id: 'mends',
-    change: (event: Event) =>
-      document
-        .getElementById('main')
-        ?.classList.toggle('with-mends', (event.target as HTMLInputElement).checked),
-  });
-  return h(
-    'header',
-    { class: 'form-head' },
-    h(
-      'div',
-      {},
-      h('h1', {}, name),
-      h(
-        'p',
-        { class: 'quiet' },
-        [
-          line.department,
-          line.unit === line.department ? null : line.unit,
-          `${file} · ${t('form-number', { number: line.number })}`,
-        ]
-          .filter((part) => part !== null)
-          .join('　'),
-      ),
-    ),
-    index.forms.length > 1 &&
-      h(
-        'nav',
-        { class: 'form-nav', 'aria-label': t('forms') },
-        to(-1, 'previous-form', 'prev'),
-        place >= 0 &&
-          h('span', { class: 'quiet small' }, t('form-of', { at: place + 1, all: order.length })),
-        to(1, 'next-form', 'next'),
-      ),
-    mends > 0 &&
-      h(
-        'label',
-        { class: 'switch' },
-        toggle,
-        t('show-mends'),
-        h('span', { class: 'quiet small' }, t('mends-count', { count: mends })),
-      ),
   );
 }
 
@@ -325,13 +257,13 @@ export function tickChosen(): void {
   if (finding !== undefined) markTick(finding, !isTicked(finding.id));
 }
 
-/** Leads from cell to cell: the nearest value in a direction. */
-export function moveCell(down: number, right: number): boolean {
-  const focused = document.activeElement?.closest<HTMLElement>('[data-cell]');
-  const cells = open?.data.layout.cells;
-  if (focused == null || cells === undefined) return false;
-  const from = cells[Number(focused.dataset.cell)];
-  if (from === undefined) return false;
+/** The nearest cell with a value below, above or beside another; -1 where there is none. */
+function nearestAhead(
+  cells: readonly LayoutCell[],
+  from: LayoutCell,
+  down: number,
+  right: number,
+): number {
   const isAhead = (row: number, column: number): boolean =>
     down !== 0
       ? Math.sign(row - from.row) === down
@@ -343,6 +275,17 @@ export function moveCell(down: number, right: number): boolean {
     const far = Math.abs(row - from.row) * 100 + Math.abs(column - from.column);
     if (far < least) [best, least] = [at, far];
   }
+  return best;
+}
+
+/** Leads from cell to cell: the nearest value in a direction. */
+export function moveCell(down: number, right: number): boolean {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-cell]');
+  const cells = open?.data.layout.cells;
+  if (focused == null || cells === undefined) return false;
+  const from = cells[Number(focused.dataset.cell)];
+  if (from === undefined) return false;
+  const best = nearestAhead(cells, from, down, right);
   if (best < 0) return false;
   const next = document.getElementById(cellId(best));
   focused.setAttribute('tabindex', '-1');

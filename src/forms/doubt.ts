@@ -1,0 +1,278 @@
+import { findLabel, findLevel1, findLevel2, guessHeading, type Term } from '../lexicon/index.ts';
+import { isNil, type Note, type Unit } from '../model/index.ts';
+import { printedDecimal, printedFigure } from '../number/index.ts';
+import type {
+  Indicator,
+  PerformanceForm,
+  SelfEvaluationForm,
+  TargetForm,
+} from '../schema/index.ts';
+import type { Pair, WholeForm } from '../stitch/index.ts';
+
+/** Something that a right reading of a form would hardly show. */
+interface Doubt {
+  readonly code: 'reading-uncertain' | 'part-empty';
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+function uncertain(text: string, units: readonly Unit[]): Doubt {
+  return { code: 'reading-uncertain', text: text.slice(0, 40), units };
+}
+
+function empty(label: string, units: readonly Unit[]): Doubt {
+  return { code: 'part-empty', text: label.slice(0, 40), units };
+}
+
+/** Words that name what a form has a field for: none of them is left over where a form was read rightly. */
+const fields: ReadonlySet<Term> = new Set<Term>([
+  'fundTotal',
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+  'weight',
+  'score',
+  'target',
+  'actual',
+  'level1',
+  'level2',
+  'level3',
+  'total',
+  'projectName',
+]);
+
+function namesField(text: string): boolean {
+  if (text.length > 24) return false;
+  const terms = findLabel(text)?.terms ?? [];
+  return terms.length > 0 && terms.every((term) => fields.has(term));
+}
+
+/** Whether the field that a label names was read from elsewhere, so that the label is another's (自评得分 in the head). */
+function isRead(form: PerformanceForm, term: Term): boolean {
+  if (term === 'projectName') return form.project.name !== null;
+  if (form.kind === 'target') return term !== 'target' && form.funds.budget !== null;
+  if (term === 'total' || term === 'score' || term === 'weight') return form.total.score !== null;
+  const amount = term === 'fundTotal' ? 'annualBudget' : term;
+  if (
+    amount !== 'initialBudget' &&
+    amount !== 'annualBudget' &&
+    amount !== 'executed' &&
+    amount !== 'executionRate'
+  )
+    return false;
+  return form.funds.rows.some((row) => row[amount] !== null);
+}
+
+/** Labels of fields, and of levels, that ended among the extras. */
+function leftOver(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
+  return pairs.flatMap(({ label, terms, value }) => {
+    if (label.units.length === 0) return [];
+    const known = namesField(label.text) && !terms.some((term) => isRead(form, term));
+    const heading = value !== null && namesField(value.text);
+    const level =
+      /指标$/.test(label.text) && (findLevel1(label.text) ?? findLevel2(label.text)) !== null;
+    return known || heading || level ? [uncertain(label.text, label.units)] : [];
+  });
+}
+
+/** Words that a form has a field for may be worded in ways that nobody listed: by these one knows them. */
+const resembles: readonly (readonly [RegExp, (form: PerformanceForm) => boolean])[] = [
+  [/项目.*名称|名称$/u, ({ project }) => project.name === null],
+  [/主管|归口/u, ({ department }) => department === null],
+  [
+    /实施|单位|机构|学校|医院/u,
+    ({ implementingUnit, department }) => implementingUnit === null && department === null,
+  ],
+  [/^(?!.*原因).*(?:目标|完成情况)/u, ({ goal }) => goal.expected === null],
+  [
+    /总分|总得分|分.*合计|合计.*分/u,
+    (form) => form.kind === 'self-evaluation' && form.total.score === null,
+  ],
+  [/等级|等次|评级/u, (form) => form.kind === 'self-evaluation' && form.rating === null],
+  [/预算|资金|金额|经费|拨款|支出|执行/u, lacksMoney],
+];
+
+function lacksMoney(form: PerformanceForm): boolean {
+  if (form.kind === 'target')
+    return [form.funds.budget, form.funds.fiscal, form.funds.other].every((own) => own === null);
+  return form.funds.rows.every(
+    ({ annualBudget, initialBudget }) => annualBudget === null && initialBudget === null,
+  );
+}
+
+/** Labels that resemble those of a field which stays empty. */
+function resembling(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
+  return pairs.flatMap(({ label, terms, value }) => {
+    if (terms.length > 0 || value === null || isNil(value.text) || label.units.length === 0)
+      return [];
+    const money = /预算|资金|金额|经费|拨款|支出|执行/u.test(label.text);
+    if (money && printedFigure(value.text).kind !== 'number' && !/\d/.test(value.text)) return [];
+    const like = resembles.some(([words, lacks]) => words.test(label.text) && lacks(form));
+    return like ? [uncertain(label.text, label.units)] : [];
+  });
+}
+
+function hasFigure(values: readonly (string | null)[]): boolean {
+  return values.some((value) => value !== null);
+}
+
+/** Parts whose heading is printed and of which nothing was read, though other parts say something. */
+function announced(whole: WholeForm, form: PerformanceForm): Doubt[] {
+  const doubts: Doubt[] = [];
+  const printed = whole.indicatorColumns.some(({ heading }) =>
+    heading?.units.some(({ size }) => size > 0),
+  );
+  if (printed && form.indicators.length === 0)
+    doubts.push(empty('绩效指标', whole.indicatorColumns[0]?.heading?.units ?? []));
+  if (
+    whole.fundColumns.length > 0 &&
+    form.kind === 'self-evaluation' &&
+    form.funds.rows.length === 0
+  )
+    doubts.push(empty('项目资金', whole.fundColumns[0]?.heading?.units ?? []));
+  return doubts;
+}
+
+/** Columns that say nothing in any row, where rows say something in others. */
+function emptyColumns(whole: WholeForm, form: PerformanceForm): Doubt[] {
+  const rows = whole.indicators;
+  const filled = rows.some(
+    ({ pieces }) => pieces.has('level3') && (pieces.has('target') || pieces.has('weight')),
+  );
+  if (!filled) return [];
+  const needed =
+    form.kind === 'target'
+      ? (['target'] as const)
+      : (['target', 'actual', 'weight', 'score'] as const);
+  return whole.indicatorColumns.flatMap(({ role, heading }) => {
+    const blank =
+      needed.some((own) => own === role) && rows.every(({ pieces }) => !pieces.has(role));
+    return blank && heading !== null ? [empty(heading.text, heading.units)] : [];
+  });
+}
+
+/** A table of indicators in which no column holds the values that they are to reach. */
+function withoutValues(whole: WholeForm): Doubt[] {
+  const roles = new Set(whole.indicatorColumns.map(({ role }) => role));
+  if (roles.size === 0 || roles.has('target') || roles.has('actual') || roles.has('sign'))
+    return [];
+  // Grades (优 | 良 | 中 | 差 under 评价标准) stand for the value.
+  if (whole.indicatorColumns.some(({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule')) return [];
+  const heading = whole.indicatorColumns.find((column) => column.heading !== null)?.heading;
+  return [empty('指标值', heading?.units ?? [])];
+}
+
+function isNameless({ level3, target }: Pick<Indicator, 'level3' | 'target'>): boolean {
+  return level3 === '' && target.text !== '' && !isNil(target.text);
+}
+
+/** Rows that are hardly an indicator: without a name, a total among them, without a weight where all others have one. */
+function oddRows(whole: WholeForm, form: SelfEvaluationForm): Doubt[] {
+  const weighed = form.indicators.filter(({ weight }) => weight !== null).length;
+  return form.indicators.flatMap((row, index) => {
+    const units = [...(whole.indicators[index]?.pieces.values() ?? [])].flatMap(
+      (piece) => piece.units,
+    );
+    const total = Number(row.weight ?? 0) >= 90 && form.indicators.length > 2;
+    const unweighed =
+      row.weight === null &&
+      row.score === null &&
+      weighed >= 4 &&
+      weighed === form.indicators.length - 1 &&
+      hasValue(row);
+    const label = findLabel(row.level3)?.terms.includes('total') ?? false;
+    return isNameless(row) || total || unweighed || label
+      ? [uncertain(row.level3 === '' ? row.target.text : row.level3, units)]
+      : [];
+  });
+}
+
+function hasValue({ level3, target }: Indicator): boolean {
+  return !isNil(level3) && !isNil(target.text);
+}
+
+/** A text that was put together of pieces, one of which is a label or the title of a part. */
+function swallowed(whole: WholeForm): Doubt[] {
+  const texts = [
+    ...whole.goals.values(),
+    ...whole.pairs.flatMap(({ value }) => (value === null ? [] : [value])),
+    ...whole.indicators.flatMap(({ pieces }) => [...pieces.values()]),
+  ];
+  return texts.flatMap(({ text, units }) => {
+    const label = units.length < 2 ? undefined : units.find(({ raw }) => isLabelText(raw.trim()));
+    return label === undefined ? [] : [uncertain(text, [label])];
+  });
+}
+
+function isLabelText(text: string): boolean {
+  if (text.length > 20 || text.length < 4) return false;
+  if (/^[一二三四五六七八九]、/u.test(text) && text.length <= 14 && !/[。；;，,]/.test(text))
+    return true;
+  const terms = findLabel(text)?.terms ?? [];
+  return terms.some(
+    (term) =>
+      fields.has(term) ||
+      term === 'indicatorBlock' ||
+      term === 'goalBlock' ||
+      term === 'fundsBlock',
+  );
+}
+
+/** Fund rows that say no amount, beside a heading that has columns for them. */
+function oddFunds(whole: WholeForm, form: SelfEvaluationForm): Doubt[] {
+  const [first] = form.funds.rows;
+  if (first === undefined) return [];
+  const amounts = form.funds.rows.some(({ annualBudget, executed, initialBudget }) =>
+    hasFigure([annualBudget, executed, initialBudget]),
+  );
+  const scored = hasFigure([form.total.score]);
+  if (amounts || !scored) return [];
+  const heading = whole.fundColumns.find((column) => column.heading !== null)?.heading;
+  return [empty(heading?.text ?? '项目资金', heading?.units ?? [])];
+}
+
+/** A self-evaluation that scores its indicators and prints no total or no money at all. */
+function lacking(form: SelfEvaluationForm): Doubt[] {
+  const scored = form.indicators.some(
+    ({ score }) => score !== null && Number(printedDecimal(score) ?? 0) > 0,
+  );
+  return scored &&
+    form.project.name === null &&
+    form.department === null &&
+    form.implementingUnit === null
+    ? [empty('项目名称', [])]
+    : [];
+}
+
+/**
+ * What a form that was read says against its reading: each doubt is a warning with its place, and makes the document partial.
+ *
+ * @param left the pairs that no field took, which end among the extras
+ */
+export function doubtsOf(
+  whole: WholeForm,
+  form: PerformanceForm | TargetForm,
+  left: readonly Pair[],
+): Note[] {
+  const own =
+    form.kind === 'self-evaluation'
+      ? [...oddRows(whole, form), ...oddFunds(whole, form), ...lacking(form)]
+      : [];
+  const doubts = [
+    ...leftOver(form, left),
+    ...resembling(form, left),
+    ...announced(whole, form),
+    ...emptyColumns(whole, form),
+    ...withoutValues(whole),
+    ...swallowed(whole),
+    ...own,
+  ];
+  const seen = new Set<string>();
+  return doubts.flatMap(({ code, text, units }): Note[] => {
+    if (seen.has(text)) return [];
+    seen.add(text);
+    const refs = units.flatMap((unit) => unit.origins).slice(0, 8);
+    return [{ code, severity: 'warning', stage: 'forms', data: { text }, refs }];
+  });
+}

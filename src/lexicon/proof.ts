@@ -1,0 +1,169 @@
+import { isNil, labelKey } from '../model/index.ts';
+import { findLevel1, findLevel2, level1Labels, level2Labels } from './levels.ts';
+import { morphemeWords } from './compose.ts';
+import { nameOf } from './lookup.ts';
+import { findMisread } from './misread.ts';
+import { words } from './terms.ts';
+import { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
+
+/** What brackets in and behind a label may add: anything else in brackets is no word of a form's own. */
+const qualifiers: readonly RegExp[] = [
+  // Units of money and measure.
+  /^(?:(?:金额)?单位:?)?(?:人民币)?(?:亿元|万元|千元|元|%|分)(?:人民币)?$/,
+  // Weights and shares.
+  /^(?:满分|权重|分值|占|共)?\d{1,3}(?:\.\d+)?(?:分|%)?$/,
+  // A column's letter, or how it follows from others: B/A, (B÷A)×100%, 20分*执行率.
+  /^(?=.*[A-Za-z])(?!.*[A-Za-z]{2})[A-Za-z\d=:+\-×*÷/%.()]{1,20}$/,
+  /^\d{1,3}分?[*×](?:预算)?执行率$/,
+  // Years, and terms of several: 2024年—2026年, 截至2024年12月31日.
+  /^(?:截[至止])?(?:(?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[-—–~至](?:(?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?$/u,
+  /^年度?$/,
+  // Who seals and signs, and what is to be filled in.
+  /^(?:加?盖?公?章|签章|签字|签名|签字盖章|手写签名)$/,
+  /^(?:可?多选|可?单选|必填|选填|可选|如有|若有|可附页|打√|√)$/,
+  /^(?:本级|含本级|本单位|汇总|公开|续|下同|包?含数字及文字描述)$/,
+];
+
+/** Words of forms that name no part of their own, beside the listed ones. Liaoning sorts the reasons of deviations by 保障. */
+const more =
+  '序号 类别 属性 构成 基本 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
+  '经费保障 制度保障 人员保障 硬件条件保障';
+/** Characters that stand between two words of a composed label, or close it. */
+const joints = '及和与或的、/·+-率数额值';
+
+const numbering =
+  /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;
+const partOf = /^(?:其中[:、,-]?|其[:、,-])/u;
+const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
+const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
+
+/** A morpheme of the forms' language has two to four characters, and so many different ones beside it, or a word's end. */
+const leastVariety = 3;
+const longestMorpheme = 4;
+
+interface Vocabulary {
+  readonly parts: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+let vocabulary: Vocabulary | null = null;
+
+/**
+ * All listed words, and the morphemes that they are made of: 全年, 实际, 完成, 原因 … Before and behind a morpheme stands now this,
+ * now that; 效指 stands before 标 alone. Worked out when first asked for.
+ */
+function known(): Vocabulary {
+  if (vocabulary !== null) return vocabulary;
+  const listed = new Set(
+    [
+      ...Object.values(words).flat(),
+      ...level1Labels,
+      ...level2Labels,
+      ...more.split(' '),
+      ...morphemeWords,
+    ].map(labelKey),
+  );
+  const before = new Map<string, Set<string>>();
+  const behind = new Map<string, Set<string>>();
+  for (const word of listed) {
+    for (let from = 0; from < word.length; from += 1)
+      for (let to = from + 2; to <= Math.min(word.length, from + longestMorpheme); to += 1) {
+        const part = word.slice(from, to);
+        // A word's end counts anew in each word.
+        collect(before, part, word[from - 1] ?? word);
+        collect(behind, part, word[to] ?? word);
+      }
+  }
+  const varied = (beside: Set<string> | undefined): boolean => (beside?.size ?? 0) >= leastVariety;
+  const morphemes = [...before.keys()].filter(
+    (part) => varied(before.get(part)) && varied(behind.get(part)),
+  );
+  vocabulary = {
+    parts: new Set([...listed, ...morphemes]),
+    longest: Math.max(...[...listed].map((word) => word.length)),
+  };
+  return vocabulary;
+}
+
+function collect(beside: Map<string, Set<string>>, part: string, text: string): void {
+  const found = beside.get(part);
+  if (found === undefined) beside.set(part, new Set([text]));
+  else found.add(text);
+}
+
+/** Whether a text is made of the grammar's and the listed words and of what they share, without a character left over. */
+function isComposed(text: string): boolean {
+  if (nameOf(text) !== null) return true;
+  const { parts, longest } = known();
+  const reached = new Set([0]);
+  for (let from = 0; from < text.length; from += 1) {
+    if (!reached.has(from)) continue;
+    if (from > 0 && joints.includes(text[from] ?? '')) reached.add(from + 1);
+    for (let to = from + 1; to <= Math.min(text.length, from + longest); to += 1)
+      if (parts.has(text.slice(from, to))) reached.add(to);
+  }
+  return text !== '' && reached.has(text.length);
+}
+
+function isQualifier(text: string): boolean {
+  return qualifiers.some((pattern) => pattern.test(text)) || isComposed(text);
+}
+
+/** A label without what stands before and behind its words. */
+function trimmed(key: string): string {
+  return key
+    .replace(numbering, '')
+    .replace(partOf, '')
+    .replace(columnLetter, '')
+    .replace(/[:;,。、]+$/, '')
+    .replace(/(?<=\p{Script=Han})\d{1,2}$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})(?:万元|元|%)$/u, '');
+}
+
+/** Whether a label's words are known, with what its brackets hold left out, read or known too. */
+function isKnown(key: string): boolean {
+  const dissolved = key.replace(/[()[\]【】]/gu, '');
+  if ([key, trimmed(key), trimmed(dissolved)].some(isComposed)) return true;
+  const inside = [...key.matchAll(brackets)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  if (!inside.every((text) => text === '' || isQualifier(text))) return false;
+  const bare = trimmed(key.replace(brackets, ''));
+  return bare === '' ? inside.length > 0 : isComposed(bare) || alone.test(bare);
+}
+
+/** What stands below a heading by itself, without brackets: a letter, a unit of money, the grades of a standard. */
+const alone = /^(?:[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?|(?:人民币)?(?:亿元|万元|千元|元)|[优良中差])$/;
+
+/** A title whose words are known, year and numbering apart. */
+function isKnownTitle(key: string): boolean {
+  const title = findTitle(key);
+  return title !== null && isComposed(trimmed(labelKey(title.text)).replace(/表$/, ''));
+}
+
+const cache = new Map<string, boolean>();
+const cacheSize = 5_000;
+/** Longer texts are no labels. */
+const longestLabel = 60;
+
+/**
+ * Whether every character of a text belongs to the forms' own words: a listed word, or one composed of what listed words share,
+ * a character misread or not, with numbering before it and units, weights, letters, years … in brackets; a level, a title, a
+ * year, a mark of nothing. `项目名称（甲乙）` is no such text: nobody knows what 甲乙 means.
+ */
+export function provesLabel(text: string): boolean {
+  if (text.length > longestLabel) return false;
+  const key = labelKey(text);
+  const before = cache.get(key);
+  if (before !== undefined) return before;
+  const proved = proves(key);
+  if (cache.size >= cacheSize) cache.clear();
+  cache.set(key, proved);
+  return proved;
+}
+
+function proves(key: string): boolean {
+  if (isNil(key) || findYearLine(key) !== null || isAttachmentMark(key)) return true;
+  if (findLevel1(key) !== null || findLevel2(key) !== null) return true;
+  if (isKnown(key) || isKnownTitle(key)) return true;
+  const misread = findMisread(key);
+  return misread !== null && isKnown(labelKey(misread.text));
+}

@@ -1,0 +1,138 @@
+import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { isNil, type Piece } from '../../model/index.ts';
+import { printedFigure } from '../../number/index.ts';
+import { alignRow } from '../rows/align.ts';
+import { costs } from '../cover/settings.ts';
+import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
+import { partGlued } from '../rows/glued.ts';
+import { headingTerms } from '../columns/headings.ts';
+import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
+import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
+import { isTotalRow } from './total-row.ts';
+import type { Item, TableKind } from '../types.ts';
+
+function isLevel(text: string): boolean {
+  return text.length <= 24 && (findLevel1(text) ?? findLevel2(text)) !== null;
+}
+
+function headingWords(item: Item): number {
+  return shownSlots(item).filter(
+    ({ piece }) =>
+      piece.text.length <= 24 &&
+      (findLabel(piece.text)?.terms.some((term) => headingTerms.has(term)) ?? false) &&
+      !names(piece.text, 'fundTotal', 'executionRate'),
+  ).length;
+}
+
+function isFigure(piece: Piece): boolean {
+  return printedFigure(piece.text).kind === 'number' || isNil(piece.text);
+}
+
+/** What speaks against a row's being one of its table, beside how it lies in the columns. */
+const against: Record<TableKind, (item: Item, state: State) => number> = {
+  indicators: (item) => (isTotalRow(item) ? costs.body.total : 0),
+  funds: (item) => {
+    const shown = shownSlots(item);
+    const amounts = shown.some(({ piece }) => isFigure(piece));
+    const labelled = shown.some(({ piece }) => isFundWord(piece.text));
+    const levels = shown.some(({ piece }) => isLevel(piece.text) && /指标/.test(piece.text));
+    return (
+      (leavesFunds(item) ? costs.body.labelled : amounts || labelled ? 0 : costs.body.bareFund) +
+      (levels ? costs.body.levelLabel : 0)
+    );
+  },
+  goal: (item, state) => {
+    const shown = shownSlots(item);
+    const levels = shown.some(({ piece }) => isLevel(piece.text) && /指标/.test(piece.text));
+    const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));
+    const columns = (state.heading?.columns ?? []).filter(({ role }) => role !== 'blank').length;
+    const crowd = Math.max(0, shown.length - columns);
+    return (
+      (levels ? costs.body.levelLabel : 0) +
+      (figures ? costs.body.figureGoal : 0) +
+      (state.goals > 0 && !item.gap ? costs.body.moreGoal : 0) +
+      costs.body.crowdedGoal * crowd +
+      (leavesGoal(item, state.heading?.columns ?? [], state.goals) ? costs.body.labelled : 0)
+    );
+  },
+};
+
+function rowCost(item: Item, table: OpenHeading, state: State): number {
+  const { cost, dropped } = alignRow(item, table.columns);
+  const words = headingWords(item);
+  return (
+    cost +
+    costs.body.dropped * dropped.length +
+    (beginsWithLabel(item) ? costs.body.labelled : 0) +
+    (words >= 2 ? costs.body.headingWords * words : 0) +
+    against[table.kind](item, state)
+  );
+}
+
+function lastPiece(
+  item: Item,
+  { columns }: OpenHeading,
+): Pick<State['trail'], 'piece' | 'deviation'> {
+  const { pieces } = alignRow(item, columns).row;
+  const at = pieces.findLastIndex((piece) => piece !== null);
+  return { piece: pieces[at] ?? null, deviation: columns[at]?.role === 'deviation' };
+}
+
+function after(item: Item, table: OpenHeading, state: State): State {
+  return {
+    ...state,
+    kind: state.kind === 'pairs' ? 'pairs' : table.kind,
+    bare: false,
+    pageBreak: false,
+    goals: state.goals + (table.kind === 'goal' ? 1 : 0),
+    trail: {
+      pairs: [],
+      head: [],
+      goal: table.kind === 'goal' ? item : null,
+      ...lastPiece(item, table),
+    },
+  };
+}
+
+/** The row, as where a page ended above it if its heading was just printed again. */
+function withBreak(item: Item, { pageBreak }: State): Item {
+  return pageBreak ? { ...item, gap: true } : item;
+}
+
+/** A row in its table's columns, or the rows that a line of text glued together. */
+export function rowClaim(printed: Item, table: OpenHeading, state: State, extra = 0): Claim {
+  const item = withBreak(printed, state);
+  const glued = table.kind === 'indicators' ? partGlued(item, table.columns) : null;
+  const rows = glued ?? [item];
+  const broken =
+    table.kind === 'goal' && state.trail.goal !== null
+      ? mendBreak(state.trail.goal, item, table.columns)
+      : null;
+  const whole = broken ?? item;
+  return {
+    length: 1,
+    cost:
+      (broken === null ? Math.max(...rows.map((row) => rowCost(row, table, state))) : 0) + extra,
+    state: after(whole, table, state),
+    reading: `body: ${table.kind} ${table.id}`,
+    apply: (form) => {
+      if (glued !== null) form.note('rows-glued', { rows: glued.length }, unitsOf(item));
+      if (broken !== null) form.addRow(broken, table.kind, true);
+      else for (const row of rows) form.addRow(row, table.kind, false);
+    },
+  };
+}
+
+export const body: Recogniser = {
+  meta: { id: 'body', reads: 'a row under the heading that is open; an indicator behind 总分' },
+  claims: ({ items }, at, state) => {
+    const item = items[at];
+    if (item?.kind !== 'row' || state.kind === 'over') return [];
+    if (state.kind !== 'pairs')
+      return state.heading === null ? [] : [rowClaim(item, state.heading, state)];
+    const table = state.tables.indicators;
+    if (table === undefined || !isLateIndicator(item, table.columns)) return [];
+    return [rowClaim(item, table, state, costs.body.late)];
+  },
+};

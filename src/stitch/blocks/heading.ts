@@ -1,0 +1,65 @@
+import { costs } from '../cover/settings.ts';
+import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
+import { type Heading, headingsAt } from '../columns/headings.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { namesLongTerm } from '../columns/two-terms.ts';
+
+function wordsOf(heading: Heading): string {
+  return heading.columns.map(({ heading: text }) => text?.text ?? '').join('|');
+}
+
+/** What it costs that a form has had a table of this kind: nothing where its heading is printed again, or is that of another term. */
+function againCost(heading: Heading, words: string, first: OpenHeading | undefined): number {
+  if (first === undefined || first.words === words) return 0;
+  const roles = (columns: OpenHeading['columns']): string =>
+    columns
+      .map(({ role }) => role)
+      .filter((role) => role !== 'blank' && role !== 'other' && role !== 'block')
+      .join();
+  if (roles(first.columns) === roles(heading.columns)) return 0;
+  return namesLongTerm(first.columns) !== namesLongTerm(heading.columns)
+    ? 0.2
+    : costs.heading.again;
+}
+
+function opened(state: State, heading: Heading, id: string, words: string): State {
+  const open: OpenHeading = { id, kind: heading.kind, columns: heading.columns, words };
+  const first = state.tables[heading.kind];
+  return {
+    ...state,
+    kind: heading.kind,
+    heading: open,
+    tables: first === undefined ? { ...state.tables, [heading.kind]: open } : state.tables,
+    bare: true,
+    pageBreak: first !== undefined,
+    trail: { pairs: [], head: [], goal: null, piece: null, deviation: false },
+  };
+}
+
+export const heading: Recogniser = {
+  meta: {
+    id: 'heading',
+    reads: 'one to three rows that name the columns of funds, goals or indicators',
+  },
+  claims: ({ items, end }, at, state) => {
+    if (state.kind === 'over' || items[at]?.kind === 'line') return [];
+    return headingsAt(items, at)
+      .filter(({ length }) => at + length <= end)
+      .map((found, index): Claim => {
+        const words = wordsOf(found);
+        const repeat = againCost(found, words, state.tables[found.kind]);
+        const bare = state.bare ? costs.bareHeading : 0;
+        const id = `${at}.${index}`;
+        return {
+          length: found.length,
+          cost: found.cost + repeat + bare,
+          state: opened(state, found, id, words),
+          reading: `${found.kind}: ${found.columns.map(({ role }) => role).join(' ')}`,
+          apply: (form) => {
+            const units = items.slice(at, at + found.length).flatMap(unitsOf);
+            form.open(found.kind, found.columns, units, found.stranded);
+          },
+        };
+      });
+  },
+};

@@ -1,0 +1,76 @@
+import { isLevelFragment } from '../../lexicon/index.ts';
+import { countCharacters } from '../../model/index.ts';
+import { costs } from '../cover/settings.ts';
+import { isTable } from '../cover/state.ts';
+import type { Claim, Recogniser, State } from '../cover/types.ts';
+import { shownSlots } from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { onlyText } from '../segments/segment.ts';
+import type { Item } from '../types.ts';
+import { rowClaim } from './body.ts';
+
+/** A line without any tab inside a table: the end of a cell that holds a line break, or a row that lost its other cells. */
+function partOfTable(item: Item, state: State, alone: boolean): Claim[] {
+  const table = state.heading;
+  if (table === null || !isTable(state.kind)) return [];
+  const lone = alone && !isLevelFragment(onlyText(item) ?? '') ? costs.adjoiningLine : 0;
+  const row = rowClaim(item, table, state, lone);
+  const { piece, deviation } = state.trail;
+  const goesOn = (state.kind === 'goal' && item.gap) || deviation;
+  if (piece === null || !goesOn) return [row];
+  const kind = state.kind;
+  const end: Claim = {
+    length: 1,
+    cost: lone,
+    state: { ...state, trail: { ...state.trail, goal: null } },
+    reading: 'continued',
+    apply: (form) => {
+      form.continueRow(kind, piece, shownSlots(item)[0]?.piece ?? null);
+    },
+  };
+  return [end, { ...row, cost: row.cost + 1 }];
+}
+
+export const line: Recogniser = {
+  meta: {
+    id: 'line',
+    reads: 'a line between a table’s rows: the rest of a cell that a line break cut',
+  },
+  claims: ({ items }, at, state) => {
+    const item = items[at];
+    if (item?.kind !== 'line' || state.kind === 'over') return [];
+    const alone = item.gap && (items[at + 1]?.gap ?? true);
+    return partOfTable(item, state, alone);
+  },
+};
+
+/** What no block takes: a line between the form's rows is outside, a row inside it is unplaced. */
+export const leftOut: Recogniser = {
+  meta: { id: 'left-out', reads: 'what nothing else takes' },
+  claims: ({ items }, at, state) => {
+    const item = items[at];
+    if (item === undefined || state.kind === 'over') return [];
+    const { leftOut: base, leftOutCharacter, leftOutMost, loneLine } = costs;
+    const text = onlyText(item) ?? '';
+    const alone = item.kind === 'line' && item.gap && (items[at + 1]?.gap ?? true);
+    const size = unitsOf(item).reduce((sum, { raw }) => sum + countCharacters(raw), 0);
+    const cost =
+      alone && !isLevelFragment(text)
+        ? loneLine
+        : Math.min(leftOutMost, base + leftOutCharacter * size);
+    return [
+      {
+        length: 1,
+        cost,
+        state: { ...state, trail: { ...state.trail, pairs: [] } },
+        reading: 'left out',
+        apply: (form) => {
+          if (item.kind !== 'line') return;
+          form.leaveOut(unitsOf(item));
+          if (isTable(state.kind))
+            form.note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item));
+        },
+      },
+    ];
+  },
+};

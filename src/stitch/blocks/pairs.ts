@@ -1,0 +1,206 @@
+import { findLabel, findLevel1, findLevel2, type Term } from '../../lexicon/index.ts';
+import type { Piece } from '../../model/index.ts';
+import { costs } from '../cover/settings.ts';
+import { isTable, toPairs } from '../cover/state.ts';
+import type { Claim, Recogniser, State } from '../cover/types.ts';
+import { headingTerms } from '../columns/headings.ts';
+import {
+  beginsWithLabel,
+  continuesValues,
+  isNumberedTitle,
+  type PlacedPair,
+  type PlacedPiece,
+  readPairs,
+  secondValues,
+} from './label-values.ts';
+import { leavesFunds, leavesGoal } from './leaving.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { pairUnder, readPairsHead } from './side-table.ts';
+import { findUnit } from '../../lexicon/index.ts';
+import type { Item, Pair } from '../types.ts';
+
+/** What a row of labels and values comes to, in the state that it is met in. */
+interface Told {
+  /** Pairs of the row itself: a row below may go on with their values. */
+  readonly own: readonly PlacedPair[];
+  /** Pairs whose label is understood: the purpose below the budget, a department with its code, second values. */
+  readonly understood: readonly Pair[];
+  /** What stands beside no label. */
+  readonly left: readonly Piece[];
+  /** The pairs above with what this row adds to their values. */
+  readonly continued: readonly PlacedPair[] | null;
+}
+
+function tell(item: Item, strict: boolean, state: State): Told {
+  const read = readPairs(item, strict || item.kind === 'line');
+  const under = read.strays.map(({ piece, column }) => pairUnder(state.trail.head, piece, column));
+  const strays = read.strays.filter((_, index) => under[index] === null);
+  const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
+  const above = state.trail.pairs;
+  const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !isNumberedTitle(item);
+  const continued = goesOn ? continuesValues(above, strays, item.gap) : null;
+  if (continued !== null) return { own: [], understood: [], left: [], continued };
+  const pieces = strays.map(({ piece }: PlacedPiece) => piece);
+  const placed = placeStray(pieces, own, state);
+  const left = placed === null ? pieces : [];
+  const second = item.kind === 'row' && !strict ? secondValues(own, left) : [];
+  return {
+    own,
+    understood: placed === null ? second : [placed],
+    left: second.length > 0 ? [] : left,
+    continued: null,
+  };
+}
+
+/** A piece without a label whose meaning its place tells. */
+function placeStray(
+  strays: readonly Piece[],
+  pairs: readonly PlacedPair[],
+  state: State,
+): Pair | null {
+  const [stray] = strays;
+  if (stray === undefined || strays.length > 1) return null;
+  // A block's heading stands beside both of its rows: above the amounts, below what they are for.
+  const budget = state.trail.pairs.find(({ terms }) => terms.includes('budgetBlock'));
+  if (budget !== undefined && pairs.length === 0)
+    return { label: { text: budget.label.text, units: [] }, terms: ['fundPurpose'], value: stray };
+  const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
+  if (
+    coded &&
+    Object.keys(state.tables).length === 0 &&
+    !pairs.some(({ terms }) => terms.includes('department'))
+  )
+    return { label: { text: '', units: [] }, terms: ['department'], value: stray };
+  return null;
+}
+
+function isKnownWord(text: string): boolean {
+  if (text.length > 24) return false;
+  return findLabel(text)?.terms.some((term) => headingTerms.has(term)) ?? false;
+}
+
+function isLevel(text: string): boolean {
+  return text.length <= 24 && /指标/.test(text) && (findLevel1(text) ?? findLevel2(text)) !== null;
+}
+
+function pairCost({ label, terms, value }: Pair): number {
+  const { unknown, valueless, unknownValueless, knownInExtra, levelLabel } = costs.pairs;
+  const known = terms.length > 0;
+  // A colon says that a word is a label, whatever it says.
+  const colon = value === null && /[:：]$/.test(label.text);
+  let cost = known
+    ? value === null
+      ? valueless
+      : 0
+    : value === null && !colon
+      ? unknownValueless
+      : unknown;
+  if (!known && isKnownWord(label.text)) cost += knownInExtra;
+  if (value !== null && isKnownWord(value.text)) cost += knownInExtra;
+  if (isLevel(label.text) || (value !== null && isLevel(value.text))) cost += levelLabel;
+  return cost;
+}
+
+function strayCost(piece: Piece): number {
+  const { stray, knownInExtra, levelLabel } = costs.pairs;
+  return (
+    stray + (isKnownWord(piece.text) ? knownInExtra : 0) + (isLevel(piece.text) ? levelLabel : 0)
+  );
+}
+
+function costOf(told: Told, item: Item): number {
+  // What a line says beside its labels is outside the form.
+  const lone = item.kind === 'line' ? costs.pairs.beside : 1;
+  if (told.continued !== null) return costs.pairs.continued;
+  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), 0);
+  return (
+    told.left.reduce((sum, piece) => sum + lone * strayCost(piece), pairs) +
+    0.3 * told.understood.length
+  );
+}
+
+const closing: readonly Term[] = ['person', 'note'];
+
+function after(told: Told, state: State): State {
+  const pairs = told.continued ?? told.own;
+  const goesOn = pairs.length > 0 ? 'pairs' : state.kind;
+  const closed =
+    state.closed ||
+    (state.tables.indicators !== undefined &&
+      told.own.some(({ terms }) => terms.some((term) => closing.includes(term))));
+  const base = goesOn === 'pairs' ? { ...toPairs(state), closed } : { ...state, closed };
+  return { ...base, trail: { ...state.trail, goal: null, piece: null, deviation: false, pairs } };
+}
+
+/** What it costs to leave a table for a row of pairs. */
+function leaving(item: Item, told: Told, state: State): number {
+  if (!isTable(state.kind)) return 0;
+  const { leave, leaveUnknown } = costs.pairs;
+  const bare = state.bare ? costs.bareHeading : 0;
+  const colons = told.own.length > 0 && told.own.every(({ label }) => /[:：]$/.test(label.text));
+  const funds = state.kind === 'funds' && leavesFunds(item) && told.left.length === 0;
+  const goals =
+    state.kind === 'goal' && leavesGoal(item, state.heading?.columns ?? [], state.goals);
+  const labelled = funds || goals || beginsWithLabel(item) || (colons && told.left.length === 0);
+  return bare + (labelled ? leave : leaveUnknown);
+}
+
+function claimOf(item: Item, strict: boolean, state: State): Claim {
+  const told = tell(item, strict, state);
+  return {
+    length: 1,
+    cost: costOf(told, item) + leaving(item, told, state),
+    state: after(told, state),
+    reading:
+      told.continued !== null
+        ? 'pairs, continued'
+        : `pairs: ${told.own.map(({ label }) => label.text).join(' ')}`,
+    apply: (form) => {
+      // Told again: a rival may have cut the same text elsewhere.
+      const { own, understood, left, continued } = tell(item, strict, state);
+      if (continued !== null) form.replacePairs(state.trail.pairs, continued);
+      else form.addPairs([...own, ...understood]);
+      if (item.kind === 'line') form.leaveOut(left.flatMap((piece) => piece.units));
+    },
+  };
+}
+
+export const pairs: Recogniser = {
+  meta: { id: 'pairs', reads: 'labels with their values: 项目名称 | … | 主管部门 | …' },
+  claims: ({ items }, at, state) => {
+    const item = items[at];
+    if (item === undefined || state.kind === 'over') return [];
+    if (item.kind === 'line')
+      return state.kind === 'pairs' || beginsWithLabel(item) ? [claimOf(item, true, state)] : [];
+    return state.kind !== 'pairs' && beginsWithLabel(item)
+      ? [claimOf(item, true, state)]
+      : [claimOf(item, false, state)];
+  },
+};
+
+export const pairsHead: Recogniser = {
+  meta: {
+    id: 'pairs-head',
+    reads: '预算安排情况 | 资金到位情况 | 预算执行进度 above labels with their values (Hebei)',
+  },
+  claims: ({ items }, at, state) => {
+    const item = items[at];
+    if (item?.kind !== 'row' || state.kind !== 'pairs') return [];
+    const head = readPairsHead(item, items[at + 1]);
+    if (head.length === 0) return [];
+    return [
+      {
+        length: 1,
+        cost: costs.pairsHead,
+        state: { ...state, trail: { ...state.trail, head, pairs: [] } },
+        reading: 'head of pairs',
+        apply: (form) => {
+          form.addLabels(unitsOf(item));
+          const unit = head.find(({ piece }) => findUnit(piece.text) !== null)?.piece;
+          if (unit !== undefined)
+            form.addPairs([{ label: { text: '', units: [] }, terms: ['formUnit'], value: unit }]);
+        },
+      },
+    ];
+  },
+};

@@ -1,0 +1,78 @@
+import { findTitle } from '../../lexicon/index.ts';
+import { costs } from '../cover/settings.ts';
+import { toPairs } from '../cover/state.ts';
+import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
+import { findHeading } from '../columns/headings.ts';
+import {
+  isNumberedTitle,
+  isPartTitle,
+  isSectionTitle,
+  isSentence,
+  shownSlots,
+} from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { onlyText } from '../segments/segment.ts';
+
+/** How surely a row is the title of the part below it; null where it is none. */
+function costOf({ items }: Rows, at: number, state: State): number | null {
+  const item = items[at];
+  if (item === undefined) return null;
+  const { numbered, words, part, within } = costs.section;
+  // Inside the indicators such words are a name, or half a label.
+  if (isNumberedTitle(item))
+    return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
+  if (state.kind === 'indicators' || item.kind === 'line') return null;
+  if (isSectionTitle(item)) return words;
+  if (!isPartTitle(item)) return null;
+  if (state.total && isSentence(items[at + 1])) return words;
+  // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
+  const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';
+  const opens = (state.kind === 'pairs' || inFunds) && findHeading(items, at + 1) !== null;
+  return opens ? words : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
+}
+
+/** The one text below a title, where that is all that stands there: what it is the title of. */
+function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlots>[number] | null {
+  const below = items[at + 1];
+  const text = below === undefined ? [] : shownSlots(below);
+  if (text.length !== 1 || below?.kind !== 'row' || at + 2 > end || isSectionTitle(below))
+    return null;
+  const only = onlyText(below);
+  return only === null || findTitle(only) !== null ? null : (text[0] ?? null);
+}
+
+export const section: Recogniser = {
+  meta: {
+    id: 'section',
+    reads: 'the title of a part: 二、预算执行情况; 五、存在的问题 above its text',
+  },
+  claims: (rows, at, state) => {
+    const item = rows.items[at];
+    const cost = state.kind === 'over' ? null : costOf(rows, at, state);
+    if (item === undefined || cost === null) return [];
+    const label = shownSlots(item)[0]?.piece;
+    const below = textBelow(rows, at);
+    const next = toPairs(state);
+    const bare = state.bare ? costs.bareHeading : 0;
+    const alone: Claim = {
+      length: 1,
+      cost: cost + bare,
+      state: next,
+      reading: 'section',
+      apply: (form) => {
+        form.addLabels(unitsOf(item));
+      },
+    };
+    if (label === undefined || below === null || item.kind === 'line') return [alone];
+    const titled: Claim = {
+      length: 2,
+      cost: cost + bare,
+      state: next,
+      reading: 'section with its text',
+      apply: (form) => {
+        form.addPairs([{ label, terms: [], value: below.piece }]);
+      },
+    };
+    return [alone, titled];
+  },
+};

@@ -1,0 +1,72 @@
+import { inIndicators, toPairs } from '../cover/state.ts';
+import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
+import { shownSlots } from './label-values.ts';
+import { unitsOf } from '../rows/moves.ts';
+import { isLoneFigure, isTotalRow, readTotal, readTotalHeading } from './total-row.ts';
+import type { Item } from '../types.ts';
+
+function ended(state: State): State {
+  return { ...toPairs(state), total: true };
+}
+
+/** 总分值 | 总得分 | 自评等级 as a heading of their own, the figures in the row below. */
+function underHeading({ items, end }: Rows, at: number, state: State): Claim[] {
+  const item = items[at];
+  const below = at + 1 < end ? items[at + 1] : undefined;
+  const total = item?.kind === 'row' ? readTotalHeading(item, below) : null;
+  if (item === undefined || below === undefined || total === null) return [];
+  return [
+    {
+      length: 2,
+      cost: 0,
+      state: ended(state),
+      reading: 'total under its heading',
+      apply: (form) => {
+        form.addLabels([item, below].flatMap(unitsOf));
+        form.endTotal(total);
+      },
+    },
+  ];
+}
+
+/** Below a 总分 that stands alone, the next two numbers are its own; a lone number elsewhere is a page's. */
+function rowsOf({ items, end }: Rows, at: number): Item[] {
+  const row = items[at];
+  if (row === undefined) return [];
+  const rows = [row];
+  const alone = shownSlots(row).length === 1;
+  for (let next = at + 1; alone && rows.length < 3 && next < end; next += 1) {
+    const item = items[next];
+    if (item === undefined || !isLoneFigure(item)) break;
+    rows.push(item);
+  }
+  return rows;
+}
+
+export const total: Recogniser = {
+  meta: {
+    id: 'total',
+    reads: '总分 with its weight and score, in a row, in three lines, or under words of its own',
+  },
+  claims: (rows, at, state) => {
+    const item = rows.items[at];
+    if (item === undefined || !inIndicators(state)) return [];
+    const claims = underHeading(rows, at, state);
+    if (!isTotalRow(item)) return claims;
+    const parts = rowsOf(rows, at);
+    const found = readTotal(parts, state.tables.indicators?.columns ?? []);
+    return [
+      ...claims,
+      {
+        length: parts.length,
+        cost: 0,
+        state: found === null ? toPairs(state) : ended(state),
+        reading: 'total',
+        apply: (form) => {
+          if (parts.length > 1) form.note('total-rejoined', {}, parts.flatMap(unitsOf));
+          if (found !== null) form.endTotal(found);
+        },
+      },
+    ];
+  },
+};

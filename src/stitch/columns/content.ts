@@ -1,0 +1,208 @@
+import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
+import { isNil, type Piece } from '../../model/index.ts';
+import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
+import { costs } from '../cover/settings.ts';
+import { isTaskWord } from './headings.ts';
+import type { Column, Item, Role, TableKind } from '../types.ts';
+
+/** What stands below a heading, column by column; a column of nothing but blanks is empty. */
+type Below = readonly (readonly Piece[])[];
+
+/** So many rows below a heading are asked what they hold. */
+export const rowsAsked = 12;
+
+/** How well the texts below a heading suit a role: 0 not at all, 1 in every row. */
+type Suits = (texts: readonly string[]) => number;
+
+function share(texts: readonly string[], passes: (text: string) => boolean): number {
+  const said = texts.filter((text) => !isNil(text));
+  return said.length === 0 ? 0 : said.filter(passes).length / said.length;
+}
+
+function isFigure(text: string): boolean {
+  return printedFigure(text).kind === 'number';
+}
+
+/** A value to reach or reached: a number with its sign or unit, or a short verdict (及时, 完成). */
+function isValue(text: string): boolean {
+  if (parseMeasure(text).number !== null || /\d/.test(text)) return true;
+  return text.length <= 6 && !/[。；;]/.test(text);
+}
+
+const suits: Partial<Record<Role, Suits>> = {
+  level1: (texts) => share(texts, (text) => findLevel1(text) !== null),
+  level2: (texts) => share(texts, (text) => findLevel2(text) !== null),
+  level3: (texts) =>
+    share(
+      texts,
+      (text) =>
+        !isFigure(text) &&
+        parseMeasure(text).number === null &&
+        text.length > 2 &&
+        text.length <= 40,
+    ),
+  target: (texts) =>
+    share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
+  actual: (texts) =>
+    share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
+  weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
+  score: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
+  initialBudget: (texts) => share(texts, isFigure),
+  annualBudget: (texts) => share(texts, isFigure),
+  executed: (texts) => share(texts, isFigure),
+  executionRate: (texts) => share(texts, (text) => isFigure(text) && /[%％]/.test(text)),
+};
+
+/** The roles of a kind of table that what stands below a column may tell, in the order in which forms print them. */
+const told: Record<TableKind, readonly Role[]> = {
+  indicators: ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
+  funds: ['annualBudget', 'executed', 'executionRate'],
+  goal: [],
+};
+
+/** What is scored was reached: columns of figures alone make no form one that scores. */
+const company: Partial<Record<Role, readonly Role[]>> = {
+  actual: ['score'],
+  weight: ['score'],
+  score: ['weight', 'actual'],
+};
+
+function textsBelow({ from, to }: Column, rows: readonly Item[]): Piece[] {
+  return rows.flatMap(({ slots }) =>
+    slots.flatMap(({ piece, column, covered }) =>
+      piece !== null && !covered && column >= from && column <= to ? [piece] : [],
+    ),
+  );
+}
+
+/** Whether a heading's words leave open what its column holds: unknown ones, and those of rules and grounds, which some print over the value. */
+function isOpen({ role, heading }: Column): boolean {
+  if (role !== 'other' || heading === null) return false;
+  return (
+    !(findLabel(heading.text)?.terms ?? []).some(
+      (term) => term === 'note' || term === 'deviation',
+    ) && !isOfOtherYear(heading.text)
+  );
+}
+
+/** 优 | 良 | 中 | 差 under 评价标准: columns of one heading are parts of what it says. */
+function sharesHeading(columns: readonly Column[], index: number): boolean {
+  const first = columns[index]?.heading?.units[0];
+  return columns.some(({ heading }, at) => at !== index && heading?.units[0] === first);
+}
+
+/** 上年完成值, 近两年指标值: a value of other years than the form's. */
+export function isOfOtherYear(text: string): boolean {
+  return /上年|去年|前年|上一年|上两年|近[两二三几]年|往年|历年|历史|以前年度|以往/u.test(text);
+}
+
+/** A choice of columns for the roles that no heading names. */
+interface Choice {
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly gain: number;
+}
+
+/**
+ * Gives the roles that no heading names to columns in words that we do not know, by what stands below them: all together,
+ * so that the values' order holds (the target before what was reached, no score above its weight).
+ */
+export function withContent(
+  columns: readonly Column[],
+  below: readonly Item[],
+  kind: TableKind,
+): readonly Column[] {
+  const rows = below.filter(({ kind: own }) => own === 'row').slice(0, rowsAsked);
+  const taken = new Set(columns.map(({ role }) => role));
+  const missing = told[kind].filter(
+    (role) => !taken.has(role) && (company[role] ?? []).every((other) => taken.has(other)),
+  );
+  const open = columns.flatMap((column, index) =>
+    isOpen(column) && !isTaskWord(column.heading?.text ?? '') && !sharesHeading(columns, index)
+      ? [index]
+      : [],
+  );
+  if (missing.length === 0 || open.length === 0 || rows.length === 0) return columns;
+  const texts: Below = columns.map((column) => textsBelow(column, rows));
+  const best = choose(columns, texts, missing, open, 0, { roles: new Map(), gain: 0 });
+  return columns.map((column, index) => {
+    const role = best.roles.get(index);
+    return role === undefined ? column : { ...column, role, told: true };
+  });
+}
+
+function choose(
+  columns: readonly Column[],
+  below: Below,
+  missing: readonly Role[],
+  open: readonly number[],
+  next: number,
+  done: Choice,
+): Choice {
+  const role = missing[next];
+  if (role === undefined) return done;
+  let best = choose(columns, below, missing, open, next + 1, done);
+  for (const index of open) {
+    if (done.roles.has(index) || !inOrder(columns, role, index, done.roles)) continue;
+    const gain = gainOf(below[index] ?? [], role, below, columns, done.roles);
+    if (gain <= 0) continue;
+    const found = choose(columns, below, missing, open, next + 1, {
+      roles: new Map([...done.roles, [index, role]]),
+      gain: done.gain + gain,
+    });
+    if (found.gain > best.gain + 1e-9) best = found;
+  }
+  return best;
+}
+
+function gainOf(
+  pieces: readonly Piece[],
+  role: Role,
+  below: Below,
+  columns: readonly Column[],
+  chosen: ReadonlyMap<number, Role>,
+): number {
+  const texts = pieces.map(({ text }) => text);
+  const fit = (suits[role]?.(texts) ?? 0) - costs.columns.unsure;
+  if (fit <= 0 || role !== 'score') return fit;
+  const weight = columns.findIndex(
+    (column, index) => (chosen.get(index) ?? column.role) === 'weight',
+  );
+  return isBelow(
+    texts,
+    (below[weight] ?? []).map(({ text }) => text),
+  )
+    ? fit
+    : 0;
+}
+
+/** Whether no score is above the weight beside it. */
+function isBelow(scores: readonly string[], weights: readonly string[]): boolean {
+  if (scores.length !== weights.length) return true;
+  return scores.every(
+    (score, index) =>
+      Number(printedDecimal(score) ?? 0) <=
+      Number(printedDecimal(weights[index] ?? '') ?? Infinity),
+  );
+}
+
+/** Names stand behind their levels, values behind their names, and what was reached behind what was to be. */
+function inOrder(
+  columns: readonly Column[],
+  role: Role,
+  index: number,
+  chosen: ReadonlyMap<number, Role>,
+): boolean {
+  const at = (wanted: Role): number =>
+    columns.findIndex((column, own) => (chosen.get(own) ?? column.role) === wanted);
+  const before: Partial<Record<Role, readonly Role[]>> = {
+    level2: ['level1'],
+    level3: ['level1', 'level2'],
+    target: ['level1', 'level2', 'level3'],
+    actual: ['level1', 'level2', 'level3', 'target'],
+    weight: ['level1', 'level2'],
+    score: ['level1', 'level2', 'level3', 'weight'],
+    executed: ['annualBudget', 'initialBudget'],
+    executionRate: ['annualBudget'],
+  };
+  return (before[role] ?? []).every((other) => at(other) < index);
+}

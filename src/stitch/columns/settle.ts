@@ -1,0 +1,174 @@
+import { names } from '../../lexicon/index.ts';
+import type { Column, Role, TableKind } from '../types.ts';
+
+const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
+  indicators: (printed) => {
+    const columns = adjustedTarget(levelWeights(printed));
+    const hasLevel3 = columns.some(({ role }) => role === 'level3');
+    const name = hasLevel3 ? -1 : nameColumn(columns);
+    return columns.map((column, index) => {
+      if (index === name) return { ...column, role: 'level3' };
+      if (column.role === 'block' && index > 0)
+        return { ...column, role: hasLevel3 ? 'other' : 'level3' };
+      return column.role === 'blank' && index === 0 ? { ...column, role: 'block' } : column;
+    });
+  },
+  funds: (columns) => {
+    // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
+    const hasBudget = columns.some(({ role }, index) => role === 'annualBudget' && index > 0);
+    const told = beforeAdjusted(columns).map((column, index): Column => {
+      // 预算资金（万元） beside 调整后预算: the block's heading.
+      if (index === 0 && hasBudget && column.role === 'annualBudget')
+        return { ...column, role: 'block' };
+      const amount =
+        !hasBudget &&
+        column.role === 'block' &&
+        index > 0 &&
+        column.heading !== null &&
+        names(column.heading.text, 'annualBudget');
+      return amount ? { ...column, role: 'annualBudget' } : column;
+    });
+    const start = told.findIndex(({ role }) => amounts.has(role));
+    const lead = told
+      .slice(0, start)
+      .map((column, index): Column => ({ ...column, role: index === 0 ? 'block' : 'fundLabel' }));
+    return [...withLabelColumn(lead), ...told.slice(start)];
+  },
+  goal: (columns) => {
+    const blocks = columns.filter(({ role }) => role === 'block');
+    const hasExpected = columns.some(({ role }) => role === 'goalExpected');
+    return columns.map((column, index) => {
+      // The contract has no field for a mid-term goal: it goes to `extras` under its own heading.
+      if (column.role === 'midTermGoal') return { ...column, role: 'other' };
+      if (column.role === 'blank' && index === 0) return { ...column, role: 'block' };
+      if (column.role !== 'block' || hasExpected || isBesideLongTerm(columns, index)) return column;
+      return blocks.length === 1 || column !== blocks[0]
+        ? { ...column, role: 'goalExpected' }
+        : column;
+    });
+  },
+};
+
+/** 一级指标 | 二级指标 | 绩效内容 | 目标值: the indicator's name under words that we do not know, next behind its levels. */
+function nameColumn(columns: readonly Column[]): number {
+  const at = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2') + 1;
+  const beside = columns.some(({ role }, index) => role === 'block' && index > 0);
+  return at > 0 && !beside && columns[at]?.role === 'other' && columns[at]?.heading !== null
+    ? at
+    : -1;
+}
+
+/** 年初指标值 | 年度指标值: of two values to reach the one that the year ended with, as with the budget. */
+function adjustedTarget(columns: readonly Column[]): readonly Column[] {
+  const targets = columns
+    .filter(({ role }) => role === 'target')
+    .map(({ heading }) => heading?.text ?? '');
+  if (
+    targets.length < 2 ||
+    !/^(?:年度|全年|本年|当年|调整)/.test(targets[1] ?? '') ||
+    !/^年初/.test(targets[0] ?? '')
+  )
+    return columns;
+  const first = columns.findIndex(({ role }) => role === 'target');
+  return columns.map((column, index) => (index === first ? { ...column, role: 'other' } : column));
+}
+
+/** 预算金额 | 调整后预算金额: what stands beside the adjusted budget is the initial one. */
+function beforeAdjusted(columns: readonly Column[]): readonly Column[] {
+  const [first, second] = columns.filter(({ role }) => role === 'annualBudget');
+  if (
+    second === undefined ||
+    columns.some(({ role }) => role === 'initialBudget') ||
+    !/调整/.test(second.heading?.text ?? '') ||
+    /调整/.test(first?.heading?.text ?? '')
+  )
+    return columns;
+  return columns.map((column) =>
+    column === first ? { ...column, role: 'initialBudget' } : column,
+  );
+}
+
+/** 绩效目标 | 实施期目标 | 完成情况: in front of a goal of another term, a word that names no year is the whole block's. */
+function isBesideLongTerm(columns: readonly Column[], index: number): boolean {
+  return (
+    index === 0 &&
+    columns.some(({ role }) => role === 'midTermGoal') &&
+    !/年/.test(columns[0]?.heading?.text ?? '')
+  );
+}
+
+/**
+ * Of several 分值, one beside each level (Jiangsu, Guangdong), an indicator's own stands behind its name, next before 得分; those
+ * in front are the groups'.
+ */
+function levelWeights(columns: readonly Column[]): readonly Column[] {
+  const at = columns.flatMap(({ role }, index) => (role === 'weight' ? [index] : []));
+  const [level2, level3, score] = (['level2', 'level3', 'score'] as const).map((role) =>
+    columns.findIndex((column) => column.role === role),
+  );
+  if (at.length < 2 || level3 === undefined || level3 < 0) return columns;
+  const behind = at.filter((index) => index > level3);
+  const own =
+    behind.findLast((index) => score !== undefined && index < score) ?? behind[0] ?? at.at(-1);
+  return columns.map((column, index) => {
+    if (column.role !== 'weight' || index === own) return column;
+    const group =
+      index > level3
+        ? 'other'
+        : level2 !== undefined && level2 >= 0 && index > level2
+          ? 'level2Weight'
+          : 'level1Weight';
+    return { ...column, role: group };
+  });
+}
+
+const amounts: ReadonlySet<Role> = new Set<Role>([
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+  'weight',
+  'score',
+]);
+
+/** The fund rows' labels need a column of their own, also where the block's heading covers it. */
+function withLabelColumn(lead: readonly Column[]): Column[] {
+  const last = lead.at(-1);
+  if (last === undefined) return [{ role: 'fundLabel', from: -1, to: -1, heading: null }];
+  if (last.role === 'fundLabel') return [...lead];
+  if (last.to > last.from)
+    return [
+      { ...last, to: last.to - 1 },
+      { role: 'fundLabel', from: last.to, to: last.to, heading: null },
+    ];
+  return [{ ...last, role: 'fundLabel' }];
+}
+
+/**
+ * Mid-term and annual indicators side by side (二级 | 三级 | 指标值 printed twice): the year's stand on the right, and the left
+ * ones go to `extras`.
+ */
+function lastHalf(columns: readonly Column[]): readonly Column[] {
+  const twice = (role: Role): boolean =>
+    columns.filter((column) => column.role === role).length > 1;
+  if (!twice('level3') || !twice('target')) return columns;
+  return columns.map((column, index) => {
+    const again = columns.some((other, at) => at > index && other.role === column.role);
+    return again &&
+      (column.role === 'level2' || column.role === 'level3' || column.role === 'target')
+      ? { ...column, role: 'other' }
+      : column;
+  });
+}
+
+/** A role names one column; where two headings claim it, the first keeps it. */
+export function settle(columns: readonly Column[], kind: TableKind): Column[] {
+  const seen = new Set<Role>();
+  return lastHalf(settlers[kind](columns)).map((column) => {
+    const single =
+      column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
+    const taken = single && seen.has(column.role);
+    seen.add(column.role);
+    return taken ? { ...column, role: 'other' } : column;
+  });
+}

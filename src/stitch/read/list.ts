@@ -1,0 +1,276 @@
+import { findLevel1, findLevel2, findTitle, names } from '../../lexicon/index.ts';
+import { append, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
+import { namesOtherTable } from '../blocks/other-tables.ts';
+import { findHeading, findHeadingBelow } from '../columns/headings.ts';
+import { note } from '../notes.ts';
+import { beginsWithLabel, shownSlots } from '../blocks/label-values.ts';
+import { onlyText } from '../segments/segment.ts';
+import type { Column, Item, Slot } from '../types.ts';
+
+/** A table of many projects: what stands in front of its indicators is a column each (项目名称 | 预算数 | 年度目标 | 一级指标 …). */
+interface ListTable {
+  readonly heading: readonly Item[];
+  readonly head: readonly Column[];
+  /** The first slot column of the indicators. */
+  readonly from: number;
+  readonly name: number;
+  /** Title, unit and the like above it, which hold for each project. */
+  readonly above: readonly Item[];
+}
+
+/** A document's items, in which each project of such a table has its head, heading and rows to itself. */
+interface Spread {
+  readonly items: readonly Item[];
+  /** Sums over projects, and headings printed again. */
+  readonly outside: readonly Item[];
+  readonly notes: readonly Note[];
+}
+
+function isLevel({ piece }: Slot): boolean {
+  return piece !== null && (findLevel1(piece.text) ?? findLevel2(piece.text)) !== null;
+}
+
+/** The table of many projects whose heading begins at an item, or null. */
+function listAt(items: readonly Item[], index: number): ListTable | null {
+  const item = items[index];
+  if (
+    item?.kind !== 'row' ||
+    !shownSlots(item).some(({ piece }) => names(piece.text, 'projectName'))
+  )
+    return null;
+  const heading = findHeading(items, index) ?? findHeadingBelow(items, index);
+  if (heading?.kind !== 'indicators') return null;
+  const start = heading.columns.findIndex(
+    ({ role, heading: text }) =>
+      role.startsWith('level') ||
+      (role === 'block' && text !== null && names(text.text, 'indicatorBlock')),
+  );
+  const head = heading.columns.slice(0, Math.max(start, 0));
+  const name = head.findIndex(
+    ({ heading: text }) => text !== null && names(text.text, 'projectName'),
+  );
+  const from = heading.columns[start]?.from;
+  return name < 0 || from === undefined
+    ? null
+    : {
+        heading: items.slice(index, index + heading.length),
+        head,
+        from,
+        name,
+        above: aboveTable(items, index),
+      };
+}
+
+/** So many items may stand between a table's title and its heading. */
+const mostAbove = 5;
+
+function aboveTable(items: readonly Item[], index: number): Item[] {
+  for (let at = index - 1; at >= Math.max(0, index - mostAbove); at -= 1) {
+    if (findTitle(onlyText(items[at] as Item) ?? '') !== null) return items.slice(at, index);
+  }
+  return [];
+}
+
+/** A copy that says the same and counts for nothing: its original was counted. */
+function copyPiece(piece: Piece): Piece {
+  return {
+    text: piece.text,
+    units: piece.units.map((unit): Unit => ({ raw: unit.raw, size: 0, origins: unit.origins })),
+  };
+}
+
+function copyItem(item: Item): Item {
+  return {
+    ...item,
+    slots: item.slots.map((slot) => ({ ...slot, piece: slot.piece && copyPiece(slot.piece) })),
+  };
+}
+
+function rowOf(like: Item, ...pieces: readonly (Piece | null)[]): Item {
+  return {
+    kind: 'row',
+    slots: pieces.map((piece, column) => ({ piece, column, span: 1, covered: false })),
+    geometry: 'ordinal',
+    page: like.page,
+    gap: false,
+  };
+}
+
+/** Divides a row at the first column of the indicators, or at the level label before it where the row lost cells. */
+function divide(item: Item, from: number): { front: readonly Slot[]; back: Item } {
+  const slid =
+    item.geometry === 'ordinal'
+      ? item.slots.find((slot) => slot.column < from && isLevel(slot))
+      : undefined;
+  const at = slid?.column ?? from;
+  const back = item.slots
+    .filter(({ column }) => column >= at)
+    .map((slot) => ({ ...slot, column: slot.column - at }));
+  return { front: item.slots.filter(({ column }) => column < at), back: { ...item, slots: back } };
+}
+
+/** Walks through the rows of one list and gathers them by project. */
+class ListSpreader {
+  readonly outside: Item[] = [];
+  readonly notes: Note[] = [];
+  private readonly done: Item[] = [];
+  private readonly table: ListTable;
+  /** What the current project prints in each column in front of the indicators. */
+  private values: (Piece | null)[];
+  private rows: Item[] = [];
+  /** A project was named of which nothing was given yet. */
+  private named = false;
+  private first = true;
+
+  constructor(table: ListTable) {
+    this.table = table;
+    this.values = table.head.map(() => null);
+  }
+
+  take(item: Item): void {
+    const { front, back } = divide(item, this.table.from);
+    const printed = this.table.head.map(
+      ({ from, to }) =>
+        front.find((slot) => slot.piece !== null && slot.column >= from && slot.column <= to) ??
+        null,
+    );
+    const name = printed[this.table.name] ?? null;
+    const bare = !back.slots.some(({ piece, covered }) => piece !== null && !covered);
+    if (bare && !this.saysGoal(printed)) {
+      this.leaveOut(item, printed);
+      return;
+    }
+    if (name !== null && !name.covered && name.piece?.text !== this.values[this.table.name]?.text) {
+      this.flush();
+      this.values = printed.map((slot, index) => this.valueOf(slot, index));
+      this.named = true;
+    } else {
+      this.goOn(item, printed);
+    }
+    if (!bare) this.rows.push(back);
+  }
+
+  /** Without indicators, what a row says it wants to reach tells a project from a department's own row and from sums. */
+  private saysGoal(printed: readonly (Slot | null)[]): boolean {
+    const says = (slot: Slot | null, index: number): boolean => {
+      const label = this.table.head[index]?.heading;
+      return (
+        slot !== null &&
+        !slot.covered &&
+        label != null &&
+        names(label.text, 'goalBlock', 'goalExpected', 'midTermGoal')
+      );
+    };
+    const own = printed[this.table.name];
+    return own != null && !own.covered && printed.some(says);
+  }
+
+  /** A department's own row, a sum over projects, or a project of which nothing but an amount is said. */
+  private leaveOut(item: Item, printed: readonly (Slot | null)[]): void {
+    const name = printed[this.table.name]?.piece;
+    const more = printed.some(
+      (slot, index) => index !== this.table.name && slot !== null && !slot.covered,
+    );
+    this.outside.push(item);
+    if (name != null && more && !names(name.text, 'total'))
+      this.notes.push(note('list-row-bare', { name: name.text.slice(0, 40) }, name.units));
+  }
+
+  pass(item: Item): void {
+    this.rows.push(item);
+  }
+
+  close(): readonly Item[] {
+    this.flush();
+    return this.done;
+  }
+
+  /** A unit that is printed once stands for the projects below it; an amount or a goal does not, unless its cell spans them. */
+  private valueOf(slot: Slot | null, index: number): Piece | null {
+    if (slot !== null && !slot.covered) return slot.piece;
+    const label = this.table.head[index]?.heading;
+    const holds =
+      slot !== null ||
+      (label != null && names(label.text, 'reportingUnit', 'department', 'implementingUnit'));
+    const value = slot?.piece ?? (holds ? this.values[index] : null);
+    return value == null ? null : copyPiece(value);
+  }
+
+  /** A further row of a project: what it says again is no news; anything else goes on with what its column said. */
+  private goOn(item: Item, printed: readonly (Slot | null)[]): void {
+    printed.forEach((slot, index) => {
+      if (slot?.piece == null || slot.covered) return;
+      if (this.values[index]?.text === slot.piece.text) this.outside.push(rowOf(item, slot.piece));
+      else this.values[index] = joinPieces([this.values[index] ?? null, slot.piece]);
+    });
+  }
+
+  private flush(): void {
+    const { head, heading, above, name, from } = this.table;
+    const [like] = heading;
+    if ((this.rows.length === 0 && !this.named) || like === undefined) return;
+    const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
+    if (!this.first) this.done.push(...above.map(copyItem));
+    const pairs = head.map(({ heading: label }, index) =>
+      rowOf(like, label && own(label, copyPiece), this.values[index] ?? null),
+    );
+    const named = pairs.splice(name, 1);
+    this.done.push(
+      ...named,
+      ...pairs,
+      ...heading.map((row) => own(divide(row, from).back, copyItem)),
+      ...this.rows,
+    );
+    this.rows = [];
+    this.named = false;
+    this.first = false;
+  }
+}
+
+/** Whether an item ends a list: a title, another table, a form's own head. */
+function endsList(item: Item): boolean {
+  return (
+    (item.kind === 'line' && (findTitle(onlyText(item) ?? '') !== null || namesOtherTable(item))) ||
+    (item.kind === 'row' && beginsWithLabel(item))
+  );
+}
+
+function textsOf(rows: readonly Item[]): string {
+  return rows.flatMap((row) => shownSlots(row).map(({ piece }) => piece.text)).join('|');
+}
+
+/** Gives each project of a table that lists many a head, a heading and rows of its own, as if each had been printed alone. */
+export function spreadLists(items: readonly Item[]): Spread {
+  const spread: Item[] = [];
+  const outside: Item[] = [];
+  const notes: Note[] = [];
+  let list: ListSpreader | null = null;
+  let texts = '';
+  const close = (): void => {
+    append(spread, list?.close() ?? []);
+    append(outside, list?.outside ?? []);
+    append(notes, list?.notes ?? []);
+    list = null;
+  };
+  let index = 0;
+  for (const [at, item] of items.entries()) {
+    if (at < index) continue;
+    index = at + 1;
+    const table = listAt(items, at);
+    if (table !== null) {
+      index = at + table.heading.length;
+      const again = list !== null && textsOf(table.heading) === texts;
+      if (again) append(outside, table.heading);
+      else close();
+      if (!again) list = new ListSpreader(table);
+      texts = textsOf(table.heading);
+      continue;
+    }
+    if (list !== null && endsList(item)) close();
+    if (list === null) spread.push(item);
+    else if (item.kind === 'row') list.take(item);
+    else list.pass(item);
+  }
+  close();
+  return { items: spread, outside, notes };
+}

@@ -1,0 +1,107 @@
+import {
+  type Cell,
+  type Grid,
+  makeUnit,
+  pieceOf,
+  type TableDocument,
+  type TextLine,
+  type Unit,
+} from '../../model/index.ts';
+import type { Item, Slot } from '../types.ts';
+
+function lineItem(line: TextLine, gap: boolean): Item {
+  const unit = makeUnit(line.text, [line.origin]);
+  const slot: Slot = { piece: pieceOf(unit), column: 0, span: 1, covered: false };
+  return { kind: 'line', slots: [slot], geometry: 'ordinal', page: line.origin.page ?? null, gap };
+}
+
+interface Placed {
+  readonly cell: Cell;
+  readonly unit: Unit;
+}
+
+/** The cells that stand in each row, those that span down from above included, by column. */
+function rowsOf(grid: Grid): Placed[][] {
+  const rows: Placed[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) {
+    const placed = { cell, unit: makeUnit(cell.text, cell.origins) };
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, grid.rows); row += 1)
+      rows[row]?.push(placed);
+  }
+  for (const row of rows) row.sort((a, b) => a.cell.column - b.cell.column);
+  return rows;
+}
+
+function gridItems(grid: Grid): Item[] {
+  return rowsOf(grid).map((placed, row) => ({
+    kind: 'row',
+    slots: placed.map(({ cell, unit }) => ({
+      piece: pieceOf(unit),
+      column: cell.column,
+      span: cell.columnSpan,
+      covered: cell.row < row,
+    })),
+    geometry: grid.geometry,
+    page: grid.page,
+    gap: row === 0,
+    ...cutOf(placed),
+  }));
+}
+
+/** Whether a page's start or end left all cells of a row open. */
+function cutOf(placed: readonly Placed[]): Pick<Item, 'cut'> {
+  const [above, below] = [
+    placed.every(({ cell }) => cell.cut?.above === true),
+    placed.every(({ cell }) => cell.cut?.below === true),
+  ];
+  return placed.length > 0 && (above || below) ? { cut: { above, below } } : {};
+}
+
+function lineRange(item: Item): { first: number; last: number } | null {
+  const origins = item.slots
+    .filter((slot) => !slot.covered)
+    .flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
+  let first = Infinity;
+  let last = 0;
+  for (const { line, endLine } of origins) {
+    if (line === undefined) continue;
+    first = Math.min(first, line);
+    last = Math.max(last, endLine ?? line);
+  }
+  return last === 0 ? null : { first, last };
+}
+
+/** Formats whose lines are what people see; in HTML the source's lines say nothing about what stands close together. */
+const lineFormats: ReadonlySet<TableDocument['format']> = new Set([
+  'tabbed',
+  'cells',
+  'csv',
+  'markdown',
+]);
+
+function isShown(item: Item): boolean {
+  return item.slots.some((slot) => slot.piece !== null && !slot.covered);
+}
+
+/** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
+export function readingOrder(document: TableDocument): Item[] {
+  const byLine = lineFormats.has(document.format);
+  const items: Item[] = [];
+  let lastLine = -2;
+  let pendingGap = true;
+  const push = (item: Item): void => {
+    pendingGap ||= item.gap;
+    if (!isShown(item)) return;
+    const lines = lineRange(item);
+    const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
+    items.push({ ...item, gap: pendingGap && !adjoins });
+    pendingGap = false;
+    if (lines !== null) lastLine = Math.max(lastLine, lines.last);
+  };
+  for (const grid of document.grids) {
+    for (const line of grid.before) push(lineItem(line, true));
+    for (const item of gridItems(grid)) push(item);
+  }
+  for (const line of document.after) push(lineItem(line, true));
+  return items;
+}

@@ -1,0 +1,284 @@
+import { findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { joinPieces, largest, type Piece } from '../../model/index.ts';
+import { misfit, type Traits, traitsOf } from './fit.ts';
+import { withWideLabels } from './wide-labels.ts';
+import type { AlignedRow, Column, Item, Role, Slot } from '../types.ts';
+
+/** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
+const moves = {
+  ordinal: {
+    leadingColumn: 0.3,
+    column: 1,
+    trailingColumn: 0.05,
+    leadingBlank: 0.45,
+    slidBlank: 0.2,
+    tightBlank: 0.9,
+    blank: 0.4,
+    duplicate: 1.5,
+    text: 8,
+  },
+  spans: {
+    leadingColumn: 0.9,
+    column: 2.5,
+    trailingColumn: 0.05,
+    leadingBlank: 0.9,
+    slidBlank: 0.9,
+    tightBlank: 3.6,
+    blank: 1.2,
+    duplicate: 1.5,
+    text: 8,
+  },
+} as const;
+
+/** A row's places under the columns of its heading, as the source has them: position counts, blanks included. */
+interface Place {
+  readonly piece: Piece | null;
+  readonly covered: boolean;
+}
+
+/**
+ * Where columns are real, cells are gathered under the heading that they stand below, so that a heading over two columns
+ * takes both. Elsewhere the row's cells are its places.
+ */
+function placesOf(item: Item, columns: readonly Column[]): Place[] {
+  // As many cells as headings: they belong together in order, also where the grid's lines do not quite meet.
+  if (item.geometry === 'ordinal' || item.slots.length === columns.length)
+    return item.slots.map(({ piece, covered }) => ({ piece, covered }));
+  const places: Place[] = [];
+  let rest: readonly Slot[] = item.slots;
+  for (const column of columns) {
+    const under = rest.filter((slot) => slot.column <= column.to);
+    rest = rest.slice(under.length);
+    places.push({
+      piece:
+        joinPieces(under.filter((slot) => !slot.covered).map((slot) => slot.piece)) ??
+        joinPieces(under.map((slot) => slot.piece)),
+      covered:
+        under.length > 0 &&
+        under.every((slot) => slot.covered || slot.piece === null) &&
+        under.some((slot) => slot.covered),
+    });
+  }
+  for (const slot of rest) places.push({ piece: slot.piece, covered: slot.covered });
+  return places;
+}
+
+/**
+ * A name that is no group's and stands across all three levels (预算执行率) is what each of them says. Where columns are not
+ * real, blanks stand behind it.
+ */
+function withWideName(
+  places: readonly Place[],
+  item: Item,
+  columns: readonly Column[],
+): readonly Place[] {
+  const last = columns.findIndex(({ role }) => role === 'level3');
+  const from = places.findIndex(({ piece, covered }) => piece !== null && !covered);
+  const piece = places[from]?.piece;
+  if (
+    piece == null ||
+    last < 0 ||
+    from >= last ||
+    columns.slice(0, from).some(({ role }) => role === 'level1') ||
+    places.length < columns.length
+  )
+    return places;
+  if (
+    places.slice(from + 1, last + 1).some((place) => place.piece !== null) ||
+    findLevel1(piece.text) !== null ||
+    findLevel2(piece.text) !== null
+  )
+    return places;
+  const slot = item.slots.find((one) => one.piece === piece);
+  const wide =
+    item.geometry === 'spans'
+      ? slot !== undefined && slot.column + slot.span > (columns[last]?.from ?? Infinity)
+      : names(piece.text, 'executionRate');
+  if (!wide || places.slice(last + 1).every((place) => place.piece === null)) return places;
+  return places.map((place, index) =>
+    index < from || index > last
+      ? place
+      : { piece: columns[index]?.role.startsWith('level') === true ? piece : null, covered: false },
+  );
+}
+
+/** How a row was laid into its columns. */
+export interface Alignment {
+  readonly row: AlignedRow;
+  /** Places were moved: the row had slid. */
+  readonly shifted: boolean;
+  /** Pieces that no column took. */
+  readonly dropped: readonly Piece[];
+  readonly cost: number;
+}
+
+type Step = 'match' | 'column' | 'place';
+
+/** Beyond so many places × columns no form is this wide: cells stay under their headings. */
+const widest = 64 * 64;
+
+function byPosition(item: Item, places: readonly Place[], columns: readonly Column[]): Alignment {
+  const covered = new Set<number>();
+  places.forEach((place, index) => {
+    if (place.covered) covered.add(index);
+  });
+  const pieces = columns.map((_, index) => places[index]?.piece ?? null);
+  const dropped = places
+    .slice(columns.length)
+    .flatMap(({ piece }) => (piece === null ? [] : [piece]));
+  return {
+    row: {
+      pieces,
+      covered,
+      gap: item.gap,
+      geometry: item.geometry,
+      ...(item.cut === undefined ? {} : { cut: item.cut }),
+    },
+    shifted: false,
+    dropped,
+    cost: 0,
+  };
+}
+
+/** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
+export function alignRow(item: Item, columns: readonly Column[]): Alignment {
+  const laid = layRow(item, columns);
+  return { ...laid, row: withWideLabels(laid.row, columns) };
+}
+
+function layRow(item: Item, columns: readonly Column[]): Alignment {
+  const printed = placesOf(item, columns);
+  const places = withWideName(printed, item, columns);
+  if (places !== printed || places.length * columns.length > widest)
+    return byPosition(item, places, columns);
+  // A row that ends before the last column lost a cell, so that its columns are no longer real.
+  const width =
+    largest(
+      columns.map(({ to }) => to),
+      -1,
+    ) + 1;
+  const ragged =
+    item.geometry === 'spans' &&
+    largest(
+      item.slots.map(({ column, span }) => column + span),
+      0,
+    ) < width;
+  const table = fillTable(places, columns, ragged ? 'ordinal' : item.geometry);
+  const pieces: (Piece | null)[] = columns.map(() => null);
+  const covered = new Set<number>();
+  const dropped: Piece[] = [];
+  let shifted = false;
+  let place = places.length;
+  let column = columns.length;
+  while (place > 0 || column > 0) {
+    const step = table.steps[place]?.[column];
+    if (step === 'match') {
+      place -= 1;
+      column -= 1;
+      const current = places[place];
+      pieces[column] = current?.piece ?? null;
+      if (current?.covered === true) covered.add(column);
+      shifted ||= current?.piece !== null && place !== column;
+    } else if (step === 'column') {
+      column -= 1;
+    } else {
+      place -= 1;
+      const piece = places[place]?.piece ?? null;
+      if (piece !== null && places[place]?.covered === false) dropped.unshift(piece);
+    }
+  }
+  return {
+    row: {
+      pieces,
+      covered,
+      gap: item.gap,
+      geometry: item.geometry,
+      ...(item.cut === undefined ? {} : { cut: item.cut }),
+    },
+    shifted,
+    dropped,
+    cost: table.cost,
+  };
+}
+
+interface CostTable {
+  readonly cost: number;
+  readonly steps: readonly (readonly (Step | undefined)[])[];
+}
+
+function fillTable(
+  places: readonly Place[],
+  columns: readonly Column[],
+  geometry: Item['geometry'],
+): CostTable {
+  const move = moves[geometry];
+  const traits = places.map(({ piece }) => traitsOf(piece));
+  const hasValues = traits.some((trait) => trait.figure || trait.measure);
+  let lastText = places.length - 1;
+  while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
+  // A row no wider than its heading has no blank too many.
+  const leadingBlank = lastText >= columns.length ? move.leadingBlank : move.tightBlank;
+  const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
+  // A name that slid to the row's start leaves the blanks it passed behind it.
+  const firstText = places.findIndex(({ piece }) => piece !== null);
+  const slidName =
+    firstText === 0 &&
+    traits[0] !== undefined &&
+    !traits[0].level1 &&
+    !traits[0].level2 &&
+    !traits[0].fragment &&
+    !traits[0].blockLabel;
+  const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
+  const leadingColumn =
+    places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
+  const skipColumn = (place: number): number =>
+    place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
+  const skipPlace = (place: number, column: number): number => {
+    const piece = places[place]?.piece ?? null;
+    if (places[place]?.covered === true) return move.column;
+    if (piece === null && slidName && place < secondText) return move.slidBlank;
+    if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
+    // A cell printed twice makes a row wider than its heading; elsewhere an actual may well equal its target.
+    const twice =
+      places.length > columns.length &&
+      (piece.text === places[place - 1]?.piece?.text ||
+        piece.text === places[place + 1]?.piece?.text);
+    return twice ? move.duplicate : move.text;
+  };
+  // A block's heading that runs down beside the rows is in its place, whatever its words.
+  const fit = (place: number, trait: Traits, role: Role): number =>
+    role === 'block' && places[place]?.covered === true ? 0 : misfit(trait, role, hasValues);
+  const costs: number[][] = [];
+  const steps: (Step | undefined)[][] = [];
+  for (let place = 0; place <= places.length; place += 1) {
+    const costRow: number[] = [];
+    const stepRow: (Step | undefined)[] = [];
+    const above = costs[place - 1];
+    const trait = traits[place - 1];
+    costs.push(costRow);
+    steps.push(stepRow);
+    for (let column = 0; column <= columns.length; column += 1) {
+      const role = columns[column - 1]?.role;
+      let best = place === 0 && column === 0 ? 0 : Infinity;
+      let step: Step | undefined;
+      const consider = (cost: number, next: Step): void => {
+        if (cost >= best - 1e-9) return;
+        best = cost;
+        step = next;
+      };
+      if (trait !== undefined && role !== undefined)
+        consider((above?.[column - 1] ?? Infinity) + fit(place - 1, trait, role), 'match');
+      if (role !== undefined)
+        consider(
+          (costRow[column - 1] ?? Infinity) +
+            (role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place)),
+          'column',
+        );
+      if (trait !== undefined)
+        consider((above?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place');
+      costRow.push(best);
+      stepRow.push(step);
+    }
+  }
+  return { cost: costs.at(-1)?.at(-1) ?? 0, steps };
+}

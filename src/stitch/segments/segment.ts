@@ -1,0 +1,209 @@
+import type { Piece } from '../../model/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  findYearLine,
+  isAttachmentMark,
+  names,
+  type Title,
+} from '../../lexicon/index.ts';
+import { printedFigure } from '../../number/index.ts';
+import { findHeading } from '../columns/headings.ts';
+import { headTerms } from '../blocks/label-values.ts';
+import type { Item } from '../types.ts';
+
+/** A title, and the items that print it. */
+export interface FoundTitle {
+  readonly title: Title;
+  readonly from: number;
+  /** The item after the title. */
+  readonly to: number;
+}
+
+/** The part of a document in which one form stands: items `from` up to, but without, `to`. */
+export interface Segment {
+  readonly title: FoundTitle | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The one text of a line, or of a row in which a single cell says something. */
+export function onlyText(item: Item | undefined): string | null {
+  const shown = item?.slots.filter((slot) => slot.piece !== null && !slot.covered) ?? [];
+  const texts = new Set(shown.map((slot) => slot.piece?.text ?? ''));
+  return texts.size === 1 ? ([...texts][0] ?? null) : null;
+}
+
+const titleHead = /(?:项目|支出|预算|部门|财政|单位|专项|资金|绩效|年度)$/;
+
+/** A title that ends at an item; its first half may stand on the line above. */
+function titleAt(items: readonly Item[], index: number): FoundTitle | null {
+  const text = onlyText(items[index]);
+  const title = text === null ? null : findTitle(text);
+  const above = onlyText(items[index - 1]);
+  const half =
+    above !== null &&
+    items[index - 1]?.kind === 'line' &&
+    titleHead.test(above) &&
+    above.length <= 40;
+  if (text !== null && half && text.length <= 20) {
+    const joined = findTitle(above + text);
+    if (joined !== null) return { title: joined, from: index - 1, to: index + 1 };
+  }
+  return title === null ? null : { title, from: index, to: index + 1 };
+}
+
+/** A table's title printed again where it goes on: （续）, 续表一. */
+const continued = /续表|[(（]续[^()（）]{0,2}[)）]/u;
+
+/** Whether a title says that its table goes on. */
+export function isContinued(title: string): boolean {
+  return continued.test(title);
+}
+
+/** 附件3, or the form's own title printed again on a later page. */
+export function isFurniture(text: string, own: FoundTitle | null): boolean {
+  if (isAttachmentMark(text)) return true;
+  const title = findTitle(text);
+  return title !== null && (title.text === own?.title.text || isContinued(title.text));
+}
+
+/** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
+export function namesProject(item: Item | undefined): boolean {
+  const shown =
+    item?.slots
+      .filter((slot) => slot.piece !== null && !slot.covered)
+      .map((slot) => slot.piece?.text ?? '') ?? [];
+  if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
+  const at = shown.findIndex((text) => names(text, 'projectName'));
+  // An indicator may be called 项目名称… too: its row has figures, a head's row has not.
+  if (at < 0 || shown.filter((text) => printedFigure(text).kind === 'number').length > 1)
+    return false;
+  if (shown.some((text) => findLevel1(text) !== null || findLevel2(text) !== null)) return false;
+  const next = shown[at + 1];
+  return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
+}
+
+/** Whether a row belongs to a form's head, the project's name apart. */
+export function isHeadRow(item: Item | undefined): boolean {
+  const shown =
+    item?.slots.filter(
+      (slot): slot is typeof slot & { piece: Piece } => slot.piece !== null && !slot.covered,
+    ) ?? [];
+  return (
+    item?.kind === 'row' &&
+    shown.some((slot) => names(slot.piece.text, ...headTerms, 'attribute', 'formUnit')) &&
+    !shown.some((slot) => names(slot.piece.text, 'person', 'note', 'rating', 'total'))
+  );
+}
+
+/** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */
+function headStart(items: readonly Item[], index: number, lowest: number): number {
+  let start = index;
+  while (start > lowest && isHeadRow(items[start - 1])) start -= 1;
+  return start;
+}
+
+const unitLine = /^(?:金额|计量|资金)?单位[:：](?:人民币)?万?元(?:人民币)?$/u;
+
+/** Above a title may stand what belongs to it: 附件3, （2024年度）, 单位：万元. */
+function titleStart(items: readonly Item[], index: number, lowest: number): number {
+  let start = index;
+  while (start > lowest && index - start < 4) {
+    const text = onlyText(items[start - 1]);
+    if (
+      text === null ||
+      !(isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))
+    )
+      break;
+    start -= 1;
+  }
+  return start;
+}
+
+interface Mark {
+  readonly at: number;
+  readonly title: FoundTitle | null;
+  readonly project: boolean;
+}
+
+function findMarks(items: readonly Item[]): Mark[] {
+  const marks: Mark[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const title = titleAt(items, index);
+    if (title !== null)
+      marks.push({
+        at: titleStart(items, title.from, marks.at(-1)?.at ?? 0),
+        title,
+        project: false,
+      });
+    else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
+  }
+  return marks;
+}
+
+/**
+ * Cuts a document into segments of one form each: by title, or by a fresh 项目名称. A title that is printed again on a
+ * later page (no project name follows it before the next title) does not start a form; it belongs to the one that runs on.
+ */
+export function findSegments(items: readonly Item[]): Segment[] {
+  const marks = findMarks(items);
+  const starts: Mark[] = [];
+  let named = true;
+  marks.forEach((mark, index) => {
+    const next = marks[index + 1];
+    if (mark.title !== null) {
+      const runsOn =
+        starts.length > 0 &&
+        next?.project !== true &&
+        !opensForm(items, starts.at(-1)?.at ?? 0, mark.title, next?.at ?? items.length);
+      const replaced = starts.at(-1);
+      // Two titles in a row: a cover's and the form's own. The later one counts.
+      if (
+        replaced?.title !== undefined &&
+        replaced.title !== null &&
+        !named &&
+        mark.at <= replaced.title.to + 3 &&
+        !runsOn
+      )
+        starts.pop();
+      if (runsOn) return;
+      starts.push(mark);
+      named = false;
+    } else if (named) {
+      const lowest = (starts.at(-1)?.at ?? -1) + 1;
+      starts.push({ ...mark, at: headStart(items, mark.at, lowest) });
+    } else {
+      named = true;
+    }
+  });
+  if (starts.length === 0 && items.length > 0) return [{ title: null, from: 0, to: items.length }];
+  return starts.map((mark, index) => ({
+    title: mark.title,
+    from: mark.at,
+    to: starts[index + 1]?.at ?? items.length,
+  }));
+}
+
+/** The tables whose headings stand between two items. */
+function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
+  const kinds = new Set<string>();
+  for (let index = from; index < to; index += 1) {
+    const heading = findHeading(items, index);
+    if (heading !== null) kinds.add(heading.kind);
+  }
+  return kinds;
+}
+
+/**
+ * Whether a title opens a form though no project name follows it: two tables stand below it, one of which stood above it
+ * too. (Below a title printed again on a later page stand only the tables that the form has not had yet.)
+ */
+function opensForm(items: readonly Item[], above: number, title: FoundTitle, end: number): boolean {
+  const below = tablesIn(items, title.to, end);
+  if (below.size < 2) return false;
+  const before = tablesIn(items, above, title.from);
+  return before.size === 0 || [...below].some((kind) => kind !== 'indicators' && before.has(kind));
+}
