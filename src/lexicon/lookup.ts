@@ -78,6 +78,7 @@ export function findLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
+  // No figure is a label: most texts of a form are told by that alone.
   const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
   const label = named === null ? null : { ...named, unit: findUnit(key) };
   if (text.length > longestKey) return label;
