@@ -8,6 +8,7 @@ import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
 import { isTotalRow } from './total-row.ts';
 import type { Item, TableKind } from '../types.ts';
@@ -102,7 +103,8 @@ function withBreak(item: Item, { pageBreak }: State): Item {
 
 /** A row in its table's columns, or the rows that a line of text glued together. */
 export function rowClaim(printed: Item, table: OpenHeading, state: State, extra = 0): Claim {
-  const item = withBreak(printed, state);
+  const broke = withBreak(printed, state);
+  const item = table.kind === 'funds' ? withOwnLabel(broke, table.columns) : broke;
   const glued = table.kind === 'indicators' ? partGlued(item, table.columns) : null;
   const rows = glued ?? [item];
   const broken =
