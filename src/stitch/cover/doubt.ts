@@ -15,32 +15,37 @@ function dearness({ claim }: Step): number {
   return claim.cost / claim.length;
 }
 
+function isClose({ margin }: Step): boolean {
+  return margin < costs.doubt.margin;
+}
+
+/** Whether a block is told as uncertain: a rival would read it almost as cheaply, or its rows lie badly in what took them. */
+export function isDoubted(step: Step): boolean {
+  const dear = dearness(step) > costs.doubt.row && step.by !== 'left-out';
+  return !isIdle(step) && (isClose(step) || dear);
+}
+
 /**
  * What the path is not sure of: blocks that a rival would read almost as cheaply, and rows that lie badly in what took them.
  * One note a run of such blocks.
  */
 export function doubts(path: readonly Step[], items: readonly Item[]): Note[] {
   const notes: Note[] = [];
-  let before: Step | null = null;
+  let before = false;
   for (const step of path) {
-    const close = step.margin < costs.doubt.margin;
-    const dear = dearness(step) > costs.doubt.row && step.by !== 'left-out';
-    if (isIdle(step) || (!close && !dear)) {
-      before = null;
-      continue;
-    }
-    if (before === null) notes.push(doubtOf(step, items, close));
-    before = step;
+    const doubted = isDoubted(step);
+    if (doubted && !before) notes.push(doubtOf(step, items));
+    before = doubted;
   }
   return notes;
 }
 
-function doubtOf(step: Step, items: readonly Item[], close: boolean): Note {
+function doubtOf(step: Step, items: readonly Item[]): Note {
   const units = items.slice(step.at, step.at + step.claim.length).flatMap(unitsOf);
   const text = units
     .map(({ raw }) => raw.trim())
     .join(' ')
     .slice(0, 40);
-  const data = { text, as: step.by, rival: close ? (step.rival?.by ?? '') : '' };
+  const data = { text, as: step.by, rival: isClose(step) ? (step.rival?.by ?? '') : '' };
   return note('reading-uncertain', data, units, 'warning');
 }
