@@ -16,8 +16,11 @@ export interface ExplainedBlock {
     /** By how much the form would be dearer with it. */
     readonly margin: number;
   } | null;
-  /** A diagnostic says that it may be read wrong. */
-  readonly uncertain: boolean;
+  /**
+   * Why a diagnostic says that it may be read wrong, null where none does: the rival is `close`, the rows are `dear` for what
+   * they were read as, or what the `form` holds in the end speaks against it.
+   */
+  readonly doubt: 'close' | 'dear' | 'form' | null;
   readonly refs: readonly SourceRef[];
 }
 

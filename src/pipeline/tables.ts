@@ -55,8 +55,8 @@ function withDoubts(form: ExplainedForm, notes: readonly Note[]): ExplainedForm 
       .flatMap(({ refs }) => refs.map((ref) => JSON.stringify(ref))),
   );
   const blocks = form.blocks.map((block) =>
-    block.refs.some((ref) => doubted.has(JSON.stringify(ref)))
-      ? { ...block, uncertain: true }
+    block.doubt === null && block.refs.some((ref) => doubted.has(JSON.stringify(ref)))
+      ? { ...block, doubt: 'form' as const }
       : block,
   );
   return { ...form, blocks };

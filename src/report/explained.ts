@@ -15,7 +15,7 @@ export const explainedRenderers: Readonly<Record<TableStyle | 'text', Rendered>>
   html: (forms, language) => tableRenderers.html(gridsOf(forms, language)),
 };
 
-/** `[{title, cost, blocks: [{rows, claim, reading, cost, rival, uncertain, refs}]}]`, a block a line. */
+/** `[{title, cost, blocks: [{rows, claim, reading, cost, rival, doubt, refs}]}]`, a block a line. */
 function* renderJson(forms: readonly ExplainedForm[]): Generator<string> {
   yield '[';
   for (const [index, { title, cost, blocks }] of forms.entries()) {
@@ -68,14 +68,14 @@ function* blockLines(
   above: string,
   language: Language,
 ): Generator<string> {
-  const { rows, claim, reading, cost, rival, uncertain } = block;
+  const { rows, claim, reading, cost, rival, doubt } = block;
   const [first = '', ...further] = rows.map((cells) => oneLine(cells.join(' | ')));
   const figures = [place, claim, shown(cost), rival === null ? '' : shown(rival.margin)];
-  const mark = uncertain ? '?' : ' ';
+  const mark = doubt !== null ? '?' : ' ';
   yield `${lineOf(mark, wide, [...figures, rival?.claim ?? '', first])}\n`;
   for (const text of further) yield `${lineOf(' ', wide, ['', '┆', '', '', '', text])}\n`;
   if (reading !== above && reading !== claim) yield* note('→', reading, wide);
-  if (uncertain && rival !== null) {
+  if (doubt === 'close' && rival !== null) {
     const words = message('explained-or', { reading: rival.reading }, language);
     yield* note('?', words, wide);
   }
@@ -135,9 +135,9 @@ function gridsOf(forms: readonly ExplainedForm[], language: Language): Grid[] {
 }
 
 function textsOf(block: ExplainedBlock, language: Language): string[] {
-  const { rows, claim, reading, cost, rival, uncertain } = block;
+  const { rows, claim, reading, cost, rival, doubt } = block;
   return [
-    uncertain ? '?' : '',
+    doubt !== null ? '?' : '',
     placeOf(block, language),
     reading === claim ? claim : `${claim}\n${reading}`,
     shown(cost),

@@ -15,14 +15,11 @@ function dearness({ claim }: Step): number {
   return claim.cost / claim.length;
 }
 
-function isClose({ margin }: Step): boolean {
-  return margin < costs.doubt.margin;
-}
-
-/** Whether a block is told as uncertain: a rival would read it almost as cheaply, or its rows lie badly in what took them. */
-export function isDoubted(step: Step): boolean {
-  const dear = dearness(step) > costs.doubt.row && step.by !== 'left-out';
-  return !isIdle(step) && (isClose(step) || dear);
+/** Why a block is told as uncertain: a rival would read it almost as cheaply, or its rows lie badly in what took them. */
+export function doubtIn(step: Step): 'close' | 'dear' | null {
+  if (isIdle(step)) return null;
+  if (step.margin < costs.doubt.margin) return 'close';
+  return dearness(step) > costs.doubt.row && step.by !== 'left-out' ? 'dear' : null;
 }
 
 /**
@@ -33,19 +30,19 @@ export function doubts(path: readonly Step[], items: readonly Item[]): Note[] {
   const notes: Note[] = [];
   let before = false;
   for (const step of path) {
-    const doubted = isDoubted(step);
-    if (doubted && !before) notes.push(doubtOf(step, items));
-    before = doubted;
+    const doubt = doubtIn(step);
+    if (doubt !== null && !before) notes.push(doubtOf(step, items, doubt === 'close'));
+    before = doubt !== null;
   }
   return notes;
 }
 
-function doubtOf(step: Step, items: readonly Item[]): Note {
+function doubtOf(step: Step, items: readonly Item[], close: boolean): Note {
   const units = items.slice(step.at, step.at + step.claim.length).flatMap(unitsOf);
   const text = units
     .map(({ raw }) => raw.trim())
     .join(' ')
     .slice(0, 40);
-  const data = { text, as: step.by, rival: isClose(step) ? (step.rival?.by ?? '') : '' };
+  const data = { text, as: step.by, rival: close ? (step.rival?.by ?? '') : '' };
   return note('reading-uncertain', data, units, 'warning');
 }

@@ -2,7 +2,7 @@ import type { ExplainedBlock } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import type { Item } from '../types.ts';
-import { isDoubted } from './doubt.ts';
+import { doubtIn } from './doubt.ts';
 import type { Step } from './path.ts';
 
 function rounded(cost: number): number {
@@ -23,7 +23,7 @@ export function explainPath(path: readonly Step[], items: readonly Item[]): Expl
         rival === null
           ? null
           : { claim: rival.by, reading: rival.reading, margin: rounded(margin) },
-      uncertain: isDoubted(step),
+      doubt: doubtIn(step),
       refs: rows.flatMap(unitsOf).flatMap(({ origins }) => origins),
     };
   });
