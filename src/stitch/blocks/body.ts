@@ -11,6 +11,7 @@ import { beginsWithLabel, shownSlots } from './label-values.ts';
 import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
 import { isTotalRow } from './total-row.ts';
+import { isBareSum } from './total-sum.ts';
 import type { Item, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
@@ -32,7 +33,11 @@ function isFigure(piece: Piece): boolean {
 
 /** What speaks against a row's being one of its table, beside how it lies in the columns. */
 const against: Record<TableKind, (item: Item, state: State) => number> = {
-  indicators: (item) => (isTotalRow(item) ? costs.body.total : 0),
+  indicators: (item, state) => {
+    if (isTotalRow(item)) return costs.body.total;
+    const { columns } = state.heading ?? state.tables.indicators ?? { columns: [] };
+    return isBareSum(item, columns) ? costs.body.valueless : 0;
+  },
   funds: (item) => {
     const shown = shownSlots(item);
     const amounts = shown.some(({ piece }) => isFigure(piece));
@@ -59,13 +64,27 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
   },
 };
 
+/** 项目完成时间 | 12月底前 | 11月完成 | 10 | 10: a word of the head's where indicators have their names is one of these. */
+function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
+  const [first, ...rest] = shownSlots(item);
+  const name = columns.find(({ role }) => role === 'level3');
+  return (
+    first !== undefined &&
+    name !== undefined &&
+    first.column >= name.from &&
+    first.column <= name.to &&
+    first.column > 0 &&
+    rest.length >= 2
+  );
+}
+
 function rowCost(item: Item, table: OpenHeading, state: State): number {
   const { cost, dropped } = rowIn(item, table.columns);
   const words = headingWords(item);
   return (
     cost +
     costs.body.dropped * dropped.length +
-    (beginsWithLabel(item) ? costs.body.labelled : 0) +
+    (beginsWithLabel(item) && !beginsWithName(item, table.columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0) +
     against[table.kind](item, state)
   );
