@@ -20,7 +20,7 @@ interface Coding {
 /** Where the label promises a code (主管部门及代码), whatever stands before the name or behind it is one. */
 const promised: Coding = {
   before: /^[[【（(]?(\d[\dA-Za-z]*)[\]】）)]?\s*[-—_:：、.]?\s*(?=\p{Script=Han})/u,
-  behind: /[-—_:：(（[【]\s*(\d[\dA-Za-z]*)\s*[)）\]】]?$/u,
+  behind: /(?:[-—_:：(（[【]\s*|(?<=\p{Script=Han})(?=\d{3}))(\d[\dA-Za-z]*)\s*[)）\]】]?$/u,
   isBefore: () => true,
   isBehind: () => true,
 };

@@ -9,9 +9,10 @@ interface Place<T> {
   /** The code of the character behind this place, and where it leads; null where only `free` leads on. */
   code: number;
   next: Place<T> | null;
-  /** Places that are reached without a character. */
-  readonly free: Place<T>[];
-  readonly accepts: T[];
+  /** Places that are reached without a character; null where there are none, as behind most characters. */
+  free: Place<T>[] | null;
+  /** What the line stands for that ends here. */
+  value: T | null;
 }
 
 /** A line written out, and how far it is read. */
@@ -52,7 +53,7 @@ export class Automaton<T> {
     );
     const start = this.place();
     for (const [line, value] of lines)
-      this.words({ text: writtenOut(line, whole), at: 0 }, start).accepts.push(value);
+      this.words({ text: writtenOut(line, whole), at: 0 }, start).value = value;
     this.start = this.stateOf([start]);
   }
 
@@ -85,14 +86,14 @@ export class Automaton<T> {
 
   private stateOf(reached: readonly Place<T>[]): Known<T> {
     const places = [...closure(reached)]
-      .filter(({ next, accepts }) => next !== null || accepts.length > 0)
+      .filter(({ next, value }) => next !== null || value !== null)
       .sort((a, b) => a.id - b.id);
     const key = places.map(({ id }) => id).join();
     const known = this.states.get(key);
     if (known !== undefined) return known;
     const state: Known<T> = {
       places,
-      accepts: places.flatMap(({ accepts }) => accepts),
+      accepts: places.flatMap(({ value }) => (value === null ? [] : [value])),
       next: new Map(places.flatMap(({ code, next }) => (next === null ? [] : [[code, null]]))),
     };
     if (this.states.size >= mostStates) this.forget();
@@ -108,14 +109,14 @@ export class Automaton<T> {
 
   private place(): Place<T> {
     this.places += 1;
-    return { id: this.places, code: 0, next: null, free: [], accepts: [] };
+    return { id: this.places, code: 0, next: null, free: null, value: null };
   }
 
   /** Words divided by `|`, to the closing bracket or the line's end: where all of them end. */
   private words(line: Line, from: Place<T>): Place<T> {
     const end = this.place();
     for (;;) {
-      this.sequence(line, from).free.push(end);
+      lead(this.sequence(line, from), end);
       if (line.text[line.at] !== '|') return end;
       line.at += 1;
     }
@@ -133,7 +134,7 @@ export class Automaton<T> {
 
   private character(character: string, from: Place<T>): Place<T> {
     const before = from.next === null ? from : this.place();
-    if (before !== from) from.free.push(before);
+    if (before !== from) lead(from, before);
     before.code = character.charCodeAt(0);
     before.next = this.place();
     return before.next;
@@ -141,12 +142,12 @@ export class Automaton<T> {
 
   private slot(line: Line, from: Place<T>): Place<T> {
     const start = this.place();
-    from.free.push(start);
+    lead(from, start);
     const end = this.words(line, start);
     const mark = line.text[line.at + 1] ?? '';
     line.at += '?*+'.includes(mark) ? 1 + mark.length : 1;
-    if (mark === '?' || mark === '*') start.free.push(end);
-    if (mark === '*' || mark === '+') end.free.push(start);
+    if (mark === '?' || mark === '*') lead(start, end);
+    if (mark === '*' || mark === '+') lead(end, start);
     return end;
   }
 }
@@ -158,9 +159,15 @@ export function writtenOut(line: string, classes: Readonly<Record<string, string
     .replace(/\{(\w+)\}/g, (_, name: string) => `(${writtenOut(classes[name] ?? '', classes)})`);
 }
 
+/** Lets one place be reached from another without a character. */
+function lead<T>(from: Place<T>, to: Place<T>): void {
+  if (from.free === null) from.free = [to];
+  else from.free.push(to);
+}
+
 function closure<T>(reached: readonly Place<T>[]): Set<Place<T>> {
   const all = new Set(reached);
   // A set may grow while it is walked: what is added is walked as well.
-  for (const place of all) for (const free of place.free) all.add(free);
+  for (const place of all) for (const free of place.free ?? []) all.add(free);
   return all;
 }

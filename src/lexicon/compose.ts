@@ -38,12 +38,18 @@ const automaton = new Automaton<Reading>(
   morphemes,
 );
 
+const composed = new WeakMap<State<Reading>, Composed>();
+
 function composedOf(state: State<Reading> | null): Composed | null {
   if (state === null || state.accepts.length === 0) return null;
-  return {
+  const known = composed.get(state);
+  if (known !== undefined) return known;
+  const found: Composed = {
     terms: [...new Set(state.accepts.map(({ term }) => term))],
     cost: state.accepts.some(({ cost }) => cost === 1) ? 1 : 2,
   };
+  composed.set(state, found);
+  return found;
 }
 
 /** The parts that a word names by the morphemes of which it is made, or null. */

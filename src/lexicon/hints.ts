@@ -11,8 +11,8 @@ const hints: readonly (readonly [Term, string])[] = [
   ['scoringRule', '… (标准|细则|办法|方法|规则) …'],
   ['basis', '… (依据|来源) …'],
   ['description', '… (描述|解释|说明) …'],
-  ['targetSign', '… (性质|符号|方向) …'],
-  ['targetUnit', '… (度量|计量|指标) 单位 …'],
+  ['targetSign', '… (性质|符号|比较符|计算符|方向) …'],
+  ['targetUnit', '… (度量|计量|指标|数值) 单位 …'],
   ['executionRate', '… (率|进度) …'],
   ['initialBudget', '… (年初 … 预算|预算编制|批复) …'],
   ['executed', '… (执行|支出|决算) …'],
@@ -34,7 +34,10 @@ const patterns = hints.map(([term, line]) => ({
   pattern: new RegExp(`^${writtenOut(line, morphemes).replaceAll('…', '.*')}$`, 'u'),
 }));
 
-/** The part that a heading's key hints at, or null. */
-export function hintedTerm(key: string): Term | null {
-  return patterns.find(({ pattern }) => pattern.test(key))?.term ?? null;
+/** The first part that a heading's key hints at, of those asked for; null where it hints at none. */
+export function hintedTerm(key: string, asked?: ReadonlySet<Term>): Term | null {
+  return (
+    patterns.find(({ term, pattern }) => (asked?.has(term) ?? true) && pattern.test(key))?.term ??
+    null
+  );
 }

@@ -51,16 +51,21 @@ const level2ByKey = new Map(
   ),
 );
 
+/** A label's words without those that change nothing: 产出类指标 is 产出指标, 满意程度 is 满意度. */
+function foldLevel(key: string): string {
+  return key.replace(/类(?=指标|$)/u, '').replace('满意程度', '满意度');
+}
+
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
 export function findLevel1(text: string): Level1 | null {
-  return level1ByKey.get(levelKey(text).key) ?? null;
+  return level1ByKey.get(foldLevel(levelKey(text).key)) ?? null;
 }
 
 /** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
 export function findLevel2(
   text: string,
 ): { readonly label: string; readonly groups: readonly Level1[] } | null {
-  return level2ByKey.get(levelKey(text).key) ?? null;
+  return level2ByKey.get(foldLevel(levelKey(text).key)) ?? null;
 }
 
 /**
@@ -99,7 +104,7 @@ const weightFragment = /^(?=.*[()分])\(?[\d.]*分?\)?$/;
 export function isLevelFragment(text: string): boolean {
   const whole = levelKey(text).key;
   if (weightFragment.test(whole)) return true;
-  const key = whole.replace(/\([\d.]*$/, '');
+  const key = foldLevel(whole.replace(/\([\d.]*$/, ''));
   return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
 }
 

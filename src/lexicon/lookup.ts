@@ -78,6 +78,7 @@ export function findLabel(text: string): Label | null {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const key = labelKey(text);
+  // No figure is a label: most texts of a form are told by that alone.
   const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
   const label = named === null ? null : { ...named, unit: findUnit(key) };
   if (text.length > longestKey) return label;
@@ -92,10 +93,10 @@ export function names(text: string, ...terms: readonly Term[]): boolean {
 }
 
 /** The part that a column's heading most likely names, where its words are not known: 年末实际完成数值 → actual. */
-export function guessHeading(text: string): Term | null {
+export function guessHeading(text: string, asked?: ReadonlySet<Term>): Term | null {
   const key = labelKey(text);
   if (key === '' || key.length > 24) return null;
-  return hintedTerm(key);
+  return hintedTerm(key, asked);
 }
 
 /** 万元 or 元 as a label or a line such as `单位：万元` prints it. */

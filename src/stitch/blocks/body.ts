@@ -1,15 +1,17 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { alignRow } from '../rows/align.ts';
+import { rowIn } from '../cover/asked.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/headings.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
 import { isTotalRow } from './total-row.ts';
+import { isBareSum } from './total-sum.ts';
 import type { Item, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
@@ -31,7 +33,11 @@ function isFigure(piece: Piece): boolean {
 
 /** What speaks against a row's being one of its table, beside how it lies in the columns. */
 const against: Record<TableKind, (item: Item, state: State) => number> = {
-  indicators: (item) => (isTotalRow(item) ? costs.body.total : 0),
+  indicators: (item, state) => {
+    if (isTotalRow(item)) return costs.body.total;
+    const { columns } = state.heading ?? state.tables.indicators ?? { columns: [] };
+    return isBareSum(item, columns) ? costs.body.valueless : 0;
+  },
   funds: (item) => {
     const shown = shownSlots(item);
     const amounts = shown.some(({ piece }) => isFigure(piece));
@@ -58,13 +64,27 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
   },
 };
 
+/** 项目完成时间 | 12月底前 | 11月完成 | 10 | 10: a word of the head's where indicators have their names is one of these. */
+function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
+  const [first, ...rest] = shownSlots(item);
+  const name = columns.find(({ role }) => role === 'level3');
+  return (
+    first !== undefined &&
+    name !== undefined &&
+    first.column >= name.from &&
+    first.column <= name.to &&
+    first.column > 0 &&
+    rest.length >= 2
+  );
+}
+
 function rowCost(item: Item, table: OpenHeading, state: State): number {
-  const { cost, dropped } = alignRow(item, table.columns);
+  const { cost, dropped } = rowIn(item, table.columns);
   const words = headingWords(item);
   return (
     cost +
     costs.body.dropped * dropped.length +
-    (beginsWithLabel(item) ? costs.body.labelled : 0) +
+    (beginsWithLabel(item) && !beginsWithName(item, table.columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0) +
     against[table.kind](item, state)
   );
@@ -74,7 +94,7 @@ function lastPiece(
   item: Item,
   { columns }: OpenHeading,
 ): Pick<State['trail'], 'piece' | 'deviation'> {
-  const { pieces } = alignRow(item, columns).row;
+  const { pieces } = rowIn(item, columns).row;
   const at = pieces.findLastIndex((piece) => piece !== null);
   return { piece: pieces[at] ?? null, deviation: columns[at]?.role === 'deviation' };
 }
@@ -102,7 +122,8 @@ function withBreak(item: Item, { pageBreak }: State): Item {
 
 /** A row in its table's columns, or the rows that a line of text glued together. */
 export function rowClaim(printed: Item, table: OpenHeading, state: State, extra = 0): Claim {
-  const item = withBreak(printed, state);
+  const broke = withBreak(printed, state);
+  const item = table.kind === 'funds' ? withOwnLabel(broke, table.columns) : broke;
   const glued = table.kind === 'indicators' ? partGlued(item, table.columns) : null;
   const rows = glued ?? [item];
   const broken =

@@ -1,6 +1,7 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
-import { type Heading, headingsAt } from '../columns/headings.ts';
+import type { Heading } from '../columns/headings.ts';
+import { headings } from '../cover/asked.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { namesLongTerm } from '../columns/two-terms.ts';
 
@@ -43,7 +44,7 @@ export const heading: Recogniser = {
   },
   claims: ({ items, end }, at, state) => {
     if (state.kind === 'over' || items[at]?.kind === 'line') return [];
-    return headingsAt(items, at)
+    return headings(items, at)
       .filter(({ length }) => at + length <= end)
       .map((found, index): Claim => {
         const words = wordsOf(found);

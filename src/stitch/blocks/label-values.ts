@@ -2,6 +2,7 @@ import { findLabel, isLevelFragment, names, splitInline, type Term } from '../..
 import { isNil, joinPieces, type Piece, splitUnit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import type { Item, Pair, Slot } from '../types.ts';
+import { splitAmounts } from './own-amounts.ts';
 
 /** Who and which: the labels of a form's head, the project's name apart. */
 export const headTerms: readonly Term[] = [
@@ -137,6 +138,8 @@ function ownPair(raw: string, inline: Inline): RegExpExecArray | null {
 
 /** 填表人：… 联系电话：… in one cell or line. Alone in its row, a cell may begin with a label that we do not know. */
 function inlinePairs(slot: Slot & { readonly piece: Piece }, inline: Inline): PlacedPair[] | null {
+  const amounts = splitAmounts(slot.piece);
+  if (amounts !== null) return amounts.map((pair) => ({ ...pair, column: slot.column }));
   const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
   const own = unit === undefined ? null : ownPair(unit.raw, inline);
   const found =
@@ -182,7 +185,10 @@ function splitClosingUnit(
 /** An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets. */
 function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
   const word = piece.text.replace(/(?<=.)[(（][^()（）]*[)）]$/u, '');
-  const valued = next === undefined ? /[:：]$/.test(word) : inlineFree(next);
+  // 资金构成 beside labels with their amounts is what they are about.
+  const money = /资金|预算|经费|金额|投资/u.test(word);
+  const valued =
+    next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next));
   return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
 }
 
@@ -254,8 +260,15 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
   return { pairs, strays };
 }
 
+function holdsAmounts(piece: Piece): boolean {
+  return splitAmounts(piece) !== null;
+}
+
 function inlineFree(piece: Piece): boolean {
-  return piece.units.length !== 1 || splitInline(piece.units[0]?.raw ?? '') === null;
+  return (
+    piece.units.length !== 1 ||
+    (splitInline(piece.units[0]?.raw ?? '') === null && splitAmounts(piece) === null)
+  );
 }
 
 /** Whether a row begins with a label that we know and that no table's body begins with. */
@@ -267,6 +280,8 @@ export function beginsWithLabel(item: Item): boolean {
   if (closes && shownSlots(item).length <= 2) return true;
   if (terms.some((term) => openingTerms.has(term)))
     return second === undefined || !isFigure(second.piece);
+  // 合计： before its amounts is a row of the funds.
+  if (terms.includes('fundTotal') && isFigure(second?.piece)) return false;
   return !inlineFree(first.piece) || holdsOwnAmounts(shownSlots(item));
 }
 

@@ -1,6 +1,6 @@
 import { findLabel } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { alignRow } from '../rows/align.ts';
+import { rowIn } from '../cover/asked.ts';
 import { beginsWithLabel, shownSlots } from './label-values.ts';
 import { isFundWord } from '../rows/moves.ts';
 import type { Column, Item } from '../types.ts';
@@ -8,7 +8,7 @@ import type { Column, Item } from '../types.ts';
 /** An indicator row below 总分, where some exporters print the sum first. */
 export function isLateIndicator(item: Item, columns: readonly Column[]): boolean {
   if (shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
-  const { row, cost } = alignRow(item, columns);
+  const { row, cost } = rowIn(item, columns);
   const at = columns.findIndex(({ role }) => role === 'weight');
   return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
 }

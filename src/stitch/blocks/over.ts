@@ -2,7 +2,7 @@ import { findTitle } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import type { Recogniser, Rows, State } from '../cover/types.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './other-tables.ts';
-import { findHeading } from '../columns/headings.ts';
+import { headingAt } from '../cover/asked.ts';
 import { isLateIndicator } from './leaving.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { isFurniture, onlyText } from '../segments/segment.ts';
@@ -31,7 +31,7 @@ function isOver(rows: Rows, at: number, state: State): boolean {
   if ((closed || unscored) && named && !goesOn(rows, at + 1, state, table)) return true;
   if (!closed || !item.gap || goesOn(rows, at, state, table)) return false;
   if (beginsOtherTable(item, items[at + 1]) && !isLateIndicator(item, table.columns)) return true;
-  return state.tables.funds !== undefined && findHeading(items, at)?.kind === 'funds';
+  return state.tables.funds !== undefined && headingAt(items, at)?.kind === 'funds';
 }
 
 export const over: Recogniser = {

@@ -2,7 +2,7 @@ import { findTitle } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
-import { findHeading } from '../columns/headings.ts';
+import { headingAt } from '../cover/asked.ts';
 import {
   isNumberedTitle,
   isPartTitle,
@@ -27,7 +27,7 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   if (state.total && isSentence(items[at + 1])) return words;
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
   const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';
-  const opens = (state.kind === 'pairs' || inFunds) && findHeading(items, at + 1) !== null;
+  const opens = (state.kind === 'pairs' || inFunds) && headingAt(items, at + 1) !== null;
   return opens ? words : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
 }
 

@@ -2,7 +2,7 @@ import { names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { shownSlots } from './label-values.ts';
-import type { Column, Item, Slot } from '../types.ts';
+import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** What the row of 总分 says. */
 export interface TotalRow {
@@ -19,6 +19,9 @@ export interface TotalRow {
 
 type Shown = Slot & { readonly piece: Piece };
 
+/** What a word of the row of 总分 heads. */
+type TotalRole = 'label' | 'weight' | 'score' | 'rating';
+
 /** Digits, some of which OCR took for letters: `l00`, `9O.5`. */
 const misreadFigure = /^(?=.*\d)[\dlIOoSBZ.,]+分?$/u;
 
@@ -26,17 +29,53 @@ function isFigure({ text }: Piece): boolean {
   return printedFigure(text).kind === 'number' || isNil(text) || misreadFigure.test(text);
 }
 
-/** Whether a row is that of 总分: its label, and beside it only figures, a rating or short remarks. */
+function isGrade({ text }: Piece): boolean {
+  return /^(?:优秀?|良好?|中等?|差)$/u.test(text);
+}
+
+function totalRole(text: string): TotalRole | null {
+  if (names(text, 'rating')) return 'rating';
+  if (/^总分值$|^分值$|^满分$/.test(text)) return 'weight';
+  if (/得分$/.test(text)) return 'score';
+  return names(text, 'total') ? 'label' : null;
+}
+
+/** A sum of scores in words that nobody listed: 各项得分合计, 自评总计得分. */
+function soundsLikeTotal(text: string): boolean {
+  return (
+    text.length <= 14 &&
+    /总|合计/u.test(text) &&
+    /(?:分|合计|总计)$/u.test(text) &&
+    !/资金|预算|金额|[。；;，,]/u.test(text)
+  );
+}
+
+/** Whether a row is that of 总分: its label, and beside it only figures, a rating, its own words or short remarks. */
 export function isTotalRow(item: Item): boolean {
   const shown = shownSlots(item);
   const at = shown.findIndex(({ piece }) => names(piece.text, 'total'));
-  if (at < 0) return false;
+  if (at < 0) return isOnlyTotal(shown);
   const others = shown.filter((_, index) => index !== at);
   const figures = others.filter(({ piece }) => isFigure(piece)).length;
-  const rest = others.length - figures;
+  const rest = others.filter(
+    ({ piece }) => !isFigure(piece) && totalRole(piece.text) === null && !isGrade(piece),
+  ).length;
+  const words = others.length - figures - rest;
   return (
     shown.slice(0, at).every(({ piece }) => !isFigure(piece)) &&
-    (rest === 0 || (figures > 0 && rest <= 2))
+    ((rest === 0 && (words === 0 || figures > 0)) || (figures > 0 && rest <= 2))
+  );
+}
+
+/** Words that sound like 总分 with nothing but figures behind them. */
+function isOnlyTotal([first, ...figures]: readonly Shown[]): boolean {
+  return (
+    first !== undefined &&
+    soundsLikeTotal(first.piece.text) &&
+    figures.length >= 1 &&
+    figures.length <= 3 &&
+    figures.every(({ piece }) => isFigure(piece)) &&
+    figures.some(({ piece }) => !isNil(piece.text))
   );
 }
 
@@ -63,7 +102,7 @@ export function readTotalHeading(heading: Item, below: Item | undefined): TotalR
   const values = shownSlots(below);
   if (columns.length < 2 || values.length === 0 || !values.some(({ piece }) => isFigure(piece)))
     return null;
-  const valueOf = (role: string): Piece | null => {
+  const valueOf = (role: TotalRole): Piece | null => {
     const at = columns.findIndex((column) => column.role === role);
     const slot =
       values.length === columns.length
@@ -82,11 +121,35 @@ export function readTotalHeading(heading: Item, below: Item | undefined): TotalR
   };
 }
 
-function totalRole(text: string): 'label' | 'weight' | 'score' | 'rating' | null {
-  if (names(text, 'rating')) return 'rating';
-  if (/^总分值$|^分值$|^满分$/.test(text)) return 'weight';
-  if (/得分$/.test(text)) return 'score';
-  return names(text, 'total') ? 'label' : null;
+/**
+ * 总分 with words of its own before its figures, in one row: 总分 | 100 | 自评得分 | 99.8 | 自评等级 | 优 (Guangxi), 总分 | 总分值 |
+ * 100 | 总得分 | 99.8. Null where it has none.
+ */
+function readLabelled(shown: readonly Shown[]): TotalRow | null {
+  const words = shown.map(({ piece }) => (isFigure(piece) ? null : totalRole(piece.text)));
+  const [label] = shown;
+  if (label === undefined || words[0] === null || words[0] === 'rating') return null;
+  if (!words.slice(1).some((word) => word === 'weight' || word === 'score')) return null;
+  const found = new Map<TotalRole, { word: Piece; value: Piece | null }>();
+  for (const [index, { piece }] of shown.entries()) {
+    const role = words[index];
+    const next = shown[index + 1];
+    if (role === undefined || role === null || found.has(role)) continue;
+    const valued = next !== undefined && words[index + 1] === null;
+    found.set(role, { word: piece, value: valued ? next.piece : null });
+  }
+  const score = found.get('score')?.value ?? null;
+  const weight = found.get('weight')?.value ?? found.get('label')?.value ?? null;
+  const used = new Set([...found.values()].flatMap(({ word, value }) => [word, value]));
+  const grade = found.get('rating');
+  return {
+    label: label.piece,
+    weight,
+    score,
+    rating: grade === undefined ? null : { label: grade.word, value: grade.value },
+    others: [],
+    unclear: shown.map(({ piece }) => piece).filter((piece) => !used.has(piece)),
+  };
 }
 
 /** The column a lone figure stands in: its own place, where the row is as wide as the heading or the place is real. */
@@ -104,80 +167,100 @@ function columnOf(slot: Shown, item: Item, columns: readonly Column[]): Column |
   return fits(exact) ? exact : shifted;
 }
 
+/** The rating of a row of 总分, and its pieces. A grade needs no label: 总分 | 100 | 97 | 优 (Yunnan). */
+function ratingOf(shown: readonly Shown[]): {
+  rating: TotalRow['rating'];
+  pieces: readonly Piece[];
+} {
+  const at = shown.findIndex(({ piece }) => names(piece.text, 'rating'));
+  const label = shown[at]?.piece;
+  if (label === undefined) {
+    const grade = shown.find(({ piece }) => isGrade(piece))?.piece;
+    return grade === undefined
+      ? { rating: null, pieces: [] }
+      : { rating: { label: { text: '', units: [] }, value: grade }, pieces: [grade] };
+  }
+  const value = shown.slice(at + 1).find(({ piece }) => !isFigure(piece))?.piece ?? null;
+  return { rating: { label, value }, pieces: value === null ? [label] : [label, value] };
+}
+
+/** Weight and score among the figures: two stand in the heading's order, one is told by its place. */
+function figuresOf(
+  figures: readonly Shown[],
+  row: Item,
+  columns: readonly Column[],
+): { weight: Piece | null; score: Piece | null } {
+  const order = columns.flatMap(({ role }) => (role === 'weight' || role === 'score' ? role : []));
+  const [first, second] = figures.map(({ piece }) => piece);
+  if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2)
+    return order[0] === 'weight'
+      ? { weight: first, score: second }
+      : { weight: second, score: first };
+  const lone = figures.length === 1 ? figures[0] : undefined;
+  if (lone !== undefined) {
+    const told = order.length === 1 ? order[0] : columnOf(lone, row, columns)?.role;
+    const role = columns.length === 0 ? 'score' : told;
+    if (role === 'weight' || role === 'score')
+      return { weight: null, score: null, [role]: lone.piece };
+  }
+  const at = (role: Role): Piece | null =>
+    figures.find((slot) => columnOf(slot, row, columns)?.role === role)?.piece ?? null;
+  return { weight: at('weight'), score: at('score') };
+}
+
+/** Texts and figures in columns of other roles, with the words that head them. */
+function othersOf(
+  rest: readonly Shown[],
+  row: Item,
+  columns: readonly Column[],
+): TotalRow['others'] {
+  return rest.flatMap((slot) => {
+    const column = columnOf(slot, row, columns);
+    const kept =
+      column?.role === 'other' || (column?.role === 'deviation' && !isFigure(slot.piece));
+    return kept && column.heading !== null && !isNil(slot.piece.text)
+      ? [{ heading: column.heading, value: slot.piece }]
+      : [];
+  });
+}
+
 /** Reads 总分: two figures are weight and score in the heading's order; one is what its place says, or unclear. */
 export function readTotal(items: readonly Item[], columns: readonly Column[]): TotalRow | null {
   const row = items[0];
   if (row === undefined) return null;
   const shown = items.flatMap((item) => shownSlots(item));
-  const at = shown.findIndex(({ piece }) => names(piece.text, 'total'));
-  const label = shown[at]?.piece;
+  const known = shown.find(({ piece }) => names(piece.text, 'total'))?.piece;
+  const label = known ?? (isOnlyTotal(shown) ? shown[0]?.piece : undefined);
   if (label === undefined) return null;
-  const ratingAt = shown.findIndex(({ piece }) => names(piece.text, 'rating'));
-  const ratingLabel = shown[ratingAt]?.piece;
-  const ratingValue =
-    ratingAt < 0
-      ? undefined
-      : shown.slice(ratingAt + 1).find(({ piece }) => !isFigure(piece))?.piece;
-  // 总分 | 100 | 97 | 优 (Yunnan): a grade needs no label.
-  const grade =
-    ratingLabel === undefined
-      ? shown.find(({ piece }) => /^(?:优秀?|良好?|中等?|差)$/u.test(piece.text))?.piece
-      : undefined;
-  const rating =
-    grade !== undefined
-      ? { label: { text: '', units: [] }, value: grade }
-      : ratingLabel === undefined
-        ? null
-        : { label: ratingLabel, value: ratingValue ?? null };
-  const rest = shown.filter(
-    ({ piece }) =>
-      piece !== label && piece !== ratingLabel && piece !== ratingValue && piece !== grade,
+  return readLabelled(shown) ?? readPlaced(shown, label, row, columns);
+}
+
+/** A row that its sums tell as the total, whatever its first words. */
+export function readSum(row: Item, columns: readonly Column[]): TotalRow | null {
+  const shown = shownSlots(row);
+  const [first] = shown;
+  return first === undefined ? null : readPlaced(shown, first.piece, row, columns);
+}
+
+/** Reads the figures of a total by their places under the heading of the table. */
+function readPlaced(
+  shown: readonly Shown[],
+  label: Piece,
+  row: Item,
+  columns: readonly Column[],
+): TotalRow {
+  const { rating, pieces } = ratingOf(shown);
+  const rest = shown.filter(({ piece }) => piece !== label && !pieces.includes(piece));
+  const { weight, score } = figuresOf(
+    rest.filter(({ piece }) => isFigure(piece)),
+    row,
+    columns,
   );
-  const figures = rest.filter(({ piece }) => isFigure(piece));
-  const remarks = rest.flatMap((slot) => {
-    const column = isFigure(slot.piece) ? undefined : columnOf(slot, row, columns);
-    return (column?.role === 'deviation' || column?.role === 'other') && column.heading !== null
-      ? [{ heading: column.heading, value: slot.piece }]
-      : [];
-  });
-  const texts = rest
-    .filter(({ piece }) => !isFigure(piece) && !remarks.some(({ value }) => value === piece))
-    .map(({ piece }) => piece);
-  const order = columns
-    .filter(({ role }) => role === 'weight' || role === 'score')
-    .map(({ role }) => role);
-  const first = figures[0];
-  const second = figures[1];
-  const base = { label, rating, others: remarks };
-  if (figures.length === 2 && first !== undefined && second !== undefined && order.length === 2) {
-    const weightFirst = order[0] === 'weight';
-    return {
-      ...base,
-      weight: weightFirst ? first.piece : second.piece,
-      score: weightFirst ? second.piece : first.piece,
-      unclear: texts,
-    };
-  }
-  if (figures.length === 1 && first !== undefined) {
-    const role = order.length === 1 ? order[0] : columnOf(first, row, columns)?.role;
-    if (role === 'weight') return { ...base, weight: first.piece, score: null, unclear: texts };
-    if (role === 'score') return { ...base, weight: null, score: first.piece, unclear: texts };
-    if (columns.length === 0) return { ...base, weight: null, score: first.piece, unclear: texts };
-  }
-  const placed = figures.map((slot) => ({ slot, role: columnOf(slot, row, columns)?.role }));
-  const weight = placed.find(({ role }) => role === 'weight')?.slot.piece ?? null;
-  const score = placed.find(({ role }) => role === 'score')?.slot.piece ?? null;
-  const others = figures.flatMap((slot) => {
-    const column = columnOf(slot, row, columns);
-    return column?.role === 'other' && column.heading !== null && !isNil(slot.piece.text)
-      ? [{ heading: column.heading, value: slot.piece }]
-      : [];
-  });
-  const unclear = [
-    ...texts,
-    ...figures
-      .map(({ piece }) => piece)
-      .filter((piece) => piece !== weight && piece !== score && !isNil(piece.text)),
-  ];
-  return { ...base, weight, score, others: [...remarks, ...others], unclear };
+  const left = rest.filter(({ piece }) => piece !== weight && piece !== score);
+  const others = othersOf(left, row, columns);
+  const unclear = left
+    .map(({ piece }) => piece)
+    .filter((piece) => !others.some(({ value }) => value === piece))
+    .filter((piece) => !isFigure(piece) || !isNil(piece.text));
+  return { label, weight, score, rating, others, unclear };
 }

@@ -1,8 +1,10 @@
+import { costs } from '../cover/settings.ts';
 import { inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, isTotalRow, readTotal, readTotalHeading } from './total-row.ts';
+import { isLoneFigure, isTotalRow, readSum, readTotal, readTotalHeading } from './total-row.ts';
+import { addsUp, isBareSum } from './total-sum.ts';
 import type { Item } from '../types.ts';
 
 function ended(state: State): State {
@@ -43,6 +45,28 @@ function rowsOf({ items, end }: Rows, at: number): Item[] {
   return rows;
 }
 
+/** Words that we do not know before the sum of the weights above: told by what it adds up to, not by its words. */
+function bySum({ items }: Rows, at: number, state: State): Claim[] {
+  const item = items[at];
+  const { heading } = state;
+  if (item === undefined || heading?.kind !== 'indicators' || state.bare) return [];
+  const above = items.slice(Number.parseInt(heading.id, 10) + 1, at);
+  if (!isBareSum(item, heading.columns) || !addsUp(item, above, heading.columns)) return [];
+  const found = readSum(item, heading.columns);
+  if (found === null) return [];
+  return [
+    {
+      length: 1,
+      cost: costs.total.summed,
+      state: ended(state),
+      reading: 'total by its sum',
+      apply: (form) => {
+        form.endTotal(found);
+      },
+    },
+  ];
+}
+
 export const total: Recogniser = {
   meta: {
     id: 'total',
@@ -52,7 +76,7 @@ export const total: Recogniser = {
     const item = rows.items[at];
     if (item === undefined || !inIndicators(state)) return [];
     const claims = underHeading(rows, at, state);
-    if (!isTotalRow(item)) return claims;
+    if (!isTotalRow(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);
     const found = readTotal(parts, state.tables.indicators?.columns ?? []);
     return [

@@ -65,6 +65,10 @@ const roleOfTerm: Record<TableKind, Partial<Record<Term, Role>>> = {
   },
 };
 
+const termsOf = Object.fromEntries(
+  Object.entries(roleOfTerm).map(([kind, roles]) => [kind, new Set(Object.keys(roles) as Term[])]),
+) as unknown as Record<TableKind, ReadonlySet<Term>>;
+
 /** Labels that may head a column. */
 export const headingTerms: ReadonlySet<Term> = new Set(
   Object.values(roleOfTerm).flatMap((roles) => Object.keys(roles) as Term[]),
@@ -163,8 +167,8 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   const stacks = stacksOf(items);
   const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
   const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
-  const levels = named.filter((role) => role?.startsWith('level')).length;
-  // Words that only resemble some count beside two levels that are known.
+  const levels = guessed.filter((role) => role.startsWith('level')).length;
+  // Words that only resemble some count beside two levels.
   const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
   if (!needed[kind](new Set(counted.filter((role) => role !== null)))) return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
@@ -278,7 +282,7 @@ function guess(
     return named.slice(0, stackIndex).every((role) => role === null || role === 'block')
       ? 'block'
       : 'other';
-  const term = isOfOtherYear(text) ? null : guessHeading(text);
+  const term = isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
   const role = term === null ? undefined : roleOfTerm[kind][term];
   return role === undefined || named.includes(role) ? 'other' : role;
 }
@@ -415,6 +419,17 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
   return found;
 }
 
+/** （A）, （B/A）: a letter by which a heading's figures are reckoned with. */
+function isMark(text: string): boolean {
+  return /^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(text.replace(/\s/g, ''));
+}
+
+/** A row of a heading that holds nothing but such letters: none of the table's body. */
+function holdsMarks(item: Item | undefined): boolean {
+  const shown = item === undefined ? [] : shownSlots(item);
+  return shown.length > 0 && shown.every(({ piece }) => isMark(piece.text));
+}
+
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 function headingCost(rows: readonly Item[], heading: Heading, below: Item | undefined): number {
   const { base, unknown, guessed, lacking, needless, told, toldAgainst } = costs.heading;
@@ -428,14 +443,15 @@ function headingCost(rows: readonly Item[], heading: Heading, below: Item | unde
   for (const { piece } of rows.flatMap(shownSlots)) {
     if (piece.units.every((unit) => joined.has(unit)) || roleOf(piece.text, kind) !== null)
       continue;
-    if (kind === 'goal' && piece.text === '序号') continue;
+    if ((kind === 'goal' && piece.text === '序号') || isMark(piece.text)) continue;
     const known = findLabel(piece.text) !== null || guessHeading(piece.text) !== null;
     cost += known
       ? guessed
       : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);
   }
   if (rows.length > 1 && !needsFirst(rows, 0, heading)) cost += needless;
-  if (rows.length > 1) {
+  if (holdsMarks(below)) cost += needless;
+  if (rows.length > 1 && !holdsMarks(rows.at(-1))) {
     const shorter = readHeading(rows.slice(0, -1), kind);
     if (
       shorter !== null &&

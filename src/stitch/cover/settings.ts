@@ -4,8 +4,8 @@
  */
 export const costs = {
   /** States kept at an item, and how much dearer than the best one may be. */
-  beam: 24,
-  despair: 14,
+  beam: 12,
+  despair: 8,
   /** A heading below which no row stands. */
   bareHeading: 4,
   /** The same at the form's end: an empty table. */
@@ -52,6 +52,8 @@ export const costs = {
     labelled: 3.5,
     /** 总分 among the indicators. */
     total: 4,
+    /** A weight without a value to reach or reached, where the table asks for both. */
+    valueless: 0.9,
     /** A row of words that head columns. */
     headingWords: 1.2,
     /** A further row of the goals. */
@@ -86,6 +88,8 @@ export const costs = {
     /** A label of a level among pairs. */
     levelLabel: 2.5,
   },
+  /** A total in words that we do not know, told by what it adds up to. */
+  total: { summed: 0.2 },
   section: { numbered: 0.1, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
   side: 0.4,
   pairsHead: 1,

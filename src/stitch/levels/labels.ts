@@ -189,6 +189,8 @@ function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
   const { text } = token.piece;
   if (isLevelFragment(text) && !/指标$/.test(text)) return !shortLabel.test(text);
   if (text === '指标') return true;
+  // 效益类指标 beside 经济效益类指标: a label of the form's own, also where another ends in it.
+  if (/指标$/.test(text)) return false;
   const row = rows[Math.ceil(token.at)];
   return (
     row?.pieces.some(

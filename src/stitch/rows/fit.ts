@@ -52,6 +52,17 @@ const runTogether =
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
   if (piece === null) return blankTraits;
+  const known = facts.get(piece);
+  if (known !== undefined) return known;
+  const traits = traitsOfText(piece);
+  facts.set(piece, traits);
+  return traits;
+}
+
+/** Each cell is classified once, however many readings ask. */
+const facts = new WeakMap<Piece, Traits>();
+
+function traitsOfText(piece: Piece): Traits {
   const { text } = piece;
   const figure = printedFigure(text);
   const short = text.length <= 24;

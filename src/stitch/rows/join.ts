@@ -269,6 +269,15 @@ function lookAhead(rows: readonly AlignedRow[], kinds: readonly Kind[]): Ahead[]
   return ahead;
 }
 
+/** A label of level 2 that is whole; where columns are real, also in the form's own words (项目效果指标). */
+function isOwnLabel({ geometry }: AlignedRow, label: string): boolean {
+  if (!/指标/.test(label)) return false;
+  if (findLevel2(label) !== null) return true;
+  return (
+    geometry === 'spans' && label.length >= 4 && label.endsWith('指标') && !isLevelFragment(label)
+  );
+}
+
 /**
  * A level-2 label beside which nothing stands, though the next row has a label of its own, is a row that nobody filled in.
  * (Otherwise it is the label of the rows below it, or half a label.)
@@ -278,14 +287,16 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   if (row === undefined) return false;
   const label = view.text(row, 'level2');
   const begun = view.text(above, 'level2');
-  if (findLevel2(label) === null || !/指标/.test(label)) return false;
+  if (!isOwnLabel(row, label)) return false;
   if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
   // Labels that stand at the top of their cells are none of the rows above them.
   if (next === undefined)
     return row.geometry === 'spans' || findLevel2(view.text(rows[0], 'level2')) !== null;
   const below = view.text(next, 'level2');
   const begins =
-    findLevel2(below) !== null || (isLevelFragment(below) && findLevel2(label + below) === null);
+    isOwnLabel(next, below) ||
+    findLevel2(below) !== null ||
+    (isLevelFragment(below) && findLevel2(label + below) === null);
   return begins && below !== label && !next.covered.has(view.indexes(['level2'])[0] ?? -1);
 }
 

@@ -31,6 +31,7 @@ export function withWideLabels(row: AlignedRow, columns: readonly Column[]): Ali
     second !== undefined &&
     findLevel1(second) === null &&
     findLevel2(second) === null &&
+    !/指标$/.test(second) &&
     !isLevelFragment(second);
   if (
     valued &&

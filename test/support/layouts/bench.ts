@@ -99,7 +99,11 @@ function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
   return groups;
 }
 
-/** The structural choices whose forms are wrong most often, with how much more often than all forms are. */
+/** A share of few forms may be chance: what is left of it when chance is taken off. */
+const sure = ({ share, figures }: { share: number; figures: Figures }): number =>
+  share - 1 / Math.sqrt(figures.forms);
+
+/** The structural choices whose forms are wrong most often, those that few forms have behind those that many have. */
 export function worstFeatures(cases: readonly Case[], most: number): string[] {
   const byFeature = groupBy(
     cases.flatMap((one) => one.document.features.map((feature) => ({ feature, one }))),
@@ -111,7 +115,7 @@ export function worstFeatures(cases: readonly Case[], most: number): string[] {
       return { feature, figures, share: figures.wrong / figures.forms };
     })
     .filter(({ figures }) => figures.forms >= 10)
-    .sort((a, b) => b.share - a.share)
+    .sort((a, b) => sure(b) - sure(a))
     .slice(0, most)
     .map(
       ({ feature, figures, share }) =>

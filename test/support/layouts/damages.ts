@@ -43,6 +43,8 @@ function isPlain({ structure }: LayoutDocument): boolean {
     structure.traits.extra === 'none' &&
     structure.traits.rows === 'plain' &&
     structure.traits.sum === 'row' &&
+    structure.traits.terms === 'none' &&
+    traits.labels === 'usual' &&
     traits.levels === 'merged' &&
     traits.depth === 'three' &&
     traits.joined === 'none' &&
@@ -55,12 +57,33 @@ function isPlain({ structure }: LayoutDocument): boolean {
   );
 }
 
+/** Whether the whole form is laid out as most are: then every damage is one that a person sees through. */
+function isCommon(document: LayoutDocument): boolean {
+  const { structure } = document;
+  if (!isPlain(document) || structure.kind !== 'self-evaluation') return false;
+  const { traits } = structure;
+  return (
+    traits.funds === 'table' &&
+    traits.fundHeading === 'plain' &&
+    traits.fundExtra === 'none' &&
+    traits.corner === 'blank' &&
+    traits.total === 'first' &&
+    traits.goal === 'columns' &&
+    traits.blocks === 'left' &&
+    traits.heading === 'plain' &&
+    traits.points === 'plain' &&
+    traits.sections === 'none' &&
+    traits.words === 'listed'
+  );
+}
+
 /** The kinds that a document may show in a format without becoming a riddle. */
-export function fittingDamage(document: LayoutDocument, format: TextFormat): DamageKind[] {
+function fittingDamage(document: LayoutDocument, format: TextFormat): DamageKind[] {
   const plain = isPlain(document);
+  const common = isCommon(document);
   return damageKinds.filter(
-    ({ name, formats }) =>
-      (anywhere.has(name) || (plain && inPlainTables.has(name))) &&
+    ({ name, formats, unsure }) =>
+      (anywhere.has(name) || (plain && inPlainTables.has(name)) || (common && unsure !== true)) &&
       (formats?.includes(format) ?? true),
   );
 }

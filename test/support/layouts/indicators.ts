@@ -138,16 +138,18 @@ function ownCell(context: Context, key: ColumnKey, row: Row, { path, index }: Pl
   return cells[key]?.() ?? label('');
 }
 
-/** The longer term's value of a target: three times the figure, or the same words. */
-export const laterText = ({ pair }: Row): string =>
-  pair.target.number === null
-    ? pair.target.text
-    : `${String(Math.round(Number(pair.target.number) * 3))}${pair.target.unit ?? ''}`;
+/** The longer term's value of a target: three times the figure; a share or words stay what they are. */
+export function laterText({ pair }: Row): string {
+  const { number: figure, unit, text } = pair.target;
+  if (figure === null) return text;
+  const times = unit === '%' || unit === '‰' ? 1 : 3;
+  return `${String(Math.round(Number(figure) * times))}${unit ?? ''}`;
+}
 
 const level = (text: string, path: string): DraftCell => ({ text, role: 'level', path });
 
 /** The label of a group with its weight behind it, where the structure prints one. */
-export function groupLabel(context: Context, group: Level1): string {
+function groupLabel(context: Context, group: Level1): string {
   const { structure, style } = context;
   if (structure.traits.weights !== 'label' || group.join !== 'none' || !group.text.endsWith('指标'))
     return group.text;

@@ -44,7 +44,7 @@ function holds(form: PerformanceForm, { label, value }: ExpectedExtra): boolean 
 }
 
 /** Leaf by leaf, the extras after the fields; a form that is missing is wrong in all of them. */
-export function judgeForm(sample: LayoutSample, form: PerformanceForm | undefined): Verdict {
+function judgeForm(sample: LayoutSample, form: PerformanceForm | undefined): Verdict {
   const { fields, differences } = compareForm(sample.expected, form, sample.accept);
   const real = differences.filter(
     ({ path, expected, got }) =>

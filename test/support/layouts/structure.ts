@@ -7,7 +7,7 @@ import type { Random } from '../forms/random.ts';
 const common = {
   /** Forms in a document, one below another. */
   forms: { one: 12, two: 2, three: 1, 'one-table': 1 },
-  words: { listed: 4, some: 4, many: 1 },
+  words: { listed: 5, some: 4, many: 1 },
   filled: { yes: 15, blank: 1 },
   /** A form of a kind that is not read, before ours or behind them. */
   beside: { none: 4, before: 1, behind: 1 },
@@ -119,7 +119,7 @@ const untempered = new Set(['forms', 'words', 'filled']);
 
 /** A choice for each trait; most forms differ from the common layout in a few traits, some in many. */
 function all(random: Random, table: Weights): Record<string, string> {
-  const oddness = random.pick([0.1, 0.2, 0.2, 0.35, 0.6]);
+  const oddness = random.pick([0.04, 0.08, 0.15, 0.25, 0.45]);
   return Object.fromEntries(
     Object.entries(table).map(([trait, choices]) => {
       const plain = Object.keys(choices)[0] ?? '';
@@ -152,6 +152,7 @@ const rules: readonly Rule[] = [
     { joined: 'none', weights: 'none', codes: 'none', idle: 'none', filer: 'none' },
   ],
   [{ filled: ['blank'] }, { tasks: 'none', rows: 'plain', suffix: 'none', depth: 'three' }],
+  [{ filled: ['blank'], words: ['many'] }, { words: 'some' }],
   [{ filled: ['blank'], funds: ['in-cell'], initial: ['yes', 'no'] }, { funds: 'table' }],
   [{ forms: ['one-table'] }, { title: 'row', people: 'none', filer: 'none' }],
   [{ blocks: ['none'], money: ['block'] }, { money: 'headings' }],

@@ -1,13 +1,7 @@
 import type { FundUnit } from '../../../src/schema/index.ts';
 import type { Random } from '../forms/random.ts';
 import type { DraftRow } from '../forms/table.ts';
-import type {
-  Accept,
-  Block,
-  ExpectedForm,
-  ExpectedSelfEvaluation,
-  Sample,
-} from '../forms/types.ts';
+import type { Block, ExpectedForm, ExpectedSelfEvaluation, Sample } from '../forms/types.ts';
 import type { SetName, Structure } from './structure.ts';
 import type { WordKind } from './words.ts';
 
@@ -64,4 +58,4 @@ export interface Context {
   readonly word: (kind: WordKind) => string;
 }
 
-export type { Accept, ExpectedForm, ExpectedSelfEvaluation };
+export type { ExpectedForm, ExpectedSelfEvaluation };

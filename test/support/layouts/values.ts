@@ -18,12 +18,12 @@ export function drawOne<T>(random: Random, arbitrary: fc.Arbitrary<T>): T {
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A whole number of the smallest unit as digits: 12345 with two decimals is 123.45. */
-export function digits(amount: number, decimals: number): string {
+function digits(amount: number, decimals: number): string {
   return (amount / 10 ** decimals).toFixed(decimals);
 }
 
 /** Digits as the form prints them. */
-export function printed(text: string, style: Style): string {
+function printed(text: string, style: Style): string {
   if (!style.thousands) return text;
   const [whole = '', rest] = text.split('.');
   return grouped(whole) + (rest === undefined ? '' : `.${rest}`);

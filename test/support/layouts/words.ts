@@ -149,7 +149,7 @@ export type WordKind = keyof typeof composed;
 const isHeld = (word: string): boolean => hash(word) % 3 === 0;
 
 /** Composed words that a set may print: to tune on two thirds of them, to measure on the others. */
-export function composedWords(kind: WordKind, set: SetName): readonly string[] {
+function composedWords(kind: WordKind, set: SetName): readonly string[] {
   const words: readonly string[] = composed[kind];
   const own = words.filter((word) => isHeld(word) === (set === 'hold'));
   return own.length === 0 ? words : own;

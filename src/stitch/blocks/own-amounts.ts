@@ -1,0 +1,144 @@
+import { findLabel, names, type Term } from '../../lexicon/index.ts';
+import { type Piece, splitUnit } from '../../model/index.ts';
+import type { Column, Item, Role, Slot } from '../types.ts';
+
+/** A label with its amount, both cut from one cell: 年度资金总额：16. */
+export interface OwnAmount {
+  readonly label: Piece;
+  readonly terms: readonly Term[];
+  readonly value: Piece | null;
+}
+
+const moneyTerms: readonly Term[] = [
+  'budget',
+  'fundTotal',
+  'fundFiscal',
+  'fundCarryover',
+  'fundOther',
+  'initialBudget',
+  'annualBudget',
+  'executed',
+];
+const totals: readonly Term[] = ['fundTotal', 'total'];
+
+/** A figure that is an amount: no number of a list (1.财政拨款), date or share stands for money. */
+const amount =
+  /[￥¥]?\s*-?\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*[、.．]?\s*\p{Script=Han}*[:：]?\s*[^\d\s]*[%％年月日])(?:\s*万?元)?/gu;
+/** What stands between an amount and the next label: marks, a bracket, the label's number. */
+const joint = /^[\s；;，,、。（()）]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）][、.．]?|[、.．]))?\s*/u;
+/** Signs that close a text, and the amount in words. */
+const closing = /^[\s；;，,、。）)]*$|^\s*[（(]\s*(?:人民币)?\s*大写/u;
+const longestLabel = 20;
+
+interface Segment {
+  readonly joint: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A text as labels and amounts by turns, and what closes it; null where it is anything else. */
+function segmentsOf(raw: string): { segments: Segment[]; tail: string } | null {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const match of raw.matchAll(amount)) {
+    const before = raw.slice(from, match.index);
+    const mark = joint.exec(before)?.[0] ?? '';
+    segments.push({ joint: mark, label: before.slice(mark.length), value: match[0] });
+    from = match.index + match[0].length;
+  }
+  const rest = raw.slice(from);
+  if (segments.length === 0) return null;
+  if (closing.test(rest)) return { segments, tail: rest };
+  const mark = joint.exec(rest)?.[0] ?? '';
+  // 三、其他: the last label's amount is left open.
+  segments.push({ joint: mark, label: rest.slice(mark.length), value: '' });
+  return { segments, tail: '' };
+}
+
+function isMoney(label: string): boolean {
+  return names(label, ...moneyTerms, 'total');
+}
+
+function isAmountLabel(label: string, first: boolean): boolean {
+  const word = label.trim();
+  const money = isMoney(word);
+  return (
+    word.length <= longestLabel &&
+    /\p{Script=Han}/u.test(word) &&
+    !/[\d。；;，,]/.test(word) &&
+    (money || (!first && (/[:：]$/.test(word) || /^其[他它]/u.test(word))))
+  );
+}
+
+/** Below a total, what is budgeted is what the treasury gives: 资金总额：250 一、预算资金：250. */
+function termsOf(label: string, index: number, first: string): readonly Term[] {
+  const terms = findLabel(label)?.terms ?? [];
+  const part = index > 0 && names(first, ...totals) && !terms.some((term) => term.startsWith('fund'));
+  if (part && terms.some((term) => term === 'budget' || term === 'annualBudget'))
+    return ['fundFiscal'];
+  return part && /^其[他它][:：]?$/u.test(label.trim()) ? ['fundOther'] : terms;
+}
+
+/**
+ * The labels and amounts that one cell holds: `合计：560.00`, `其中：财政拨款 560.00`,
+ * `资金总额：250 一、预算资金：250 二、自有资金：0`; null where it holds anything else.
+ */
+export function splitAmounts(piece: Piece): readonly OwnAmount[] | null {
+  const unit = piece.units.length === 1 ? piece.units[0] : undefined;
+  if (unit === undefined || unit.raw.length > 200 || !/\d/.test(unit.raw)) return null;
+  const found = segmentsOf(unit.raw);
+  const first = found?.segments[0]?.label ?? '';
+  if (found === null || !found.segments.every(({ label }, at) => isAmountLabel(label, at === 0)))
+    return null;
+  const { segments, tail } = found;
+  const parts = splitUnit(unit, [
+    ...segments.flatMap((part) => [part.joint, part.label, part.value]),
+    tail,
+  ]);
+  const rest = parts.at(-1) ?? null;
+  const own = segments.flatMap(({ label }, index): OwnAmount[] => {
+    const [mark, word, value] = parts.slice(index * 3, index * 3 + 3);
+    if (word == null) return [];
+    const signs = index === segments.length - 1 && !/大写/.test(tail) ? rest : null;
+    const units = [...(mark?.units ?? []), ...word.units, ...(signs?.units ?? [])];
+    const terms = termsOf(label, index, first);
+    return [{ label: { text: word.text, units }, terms, value: value ?? null }];
+  });
+  const words = rest === null || !/大写/.test(tail) ? [] : [rest];
+  const last = own.at(-1)?.label.text ?? '';
+  return [...own, ...words.map((value) => ({ label: { text: last, units: [] }, terms: [], value }))];
+}
+
+const amountRoles: ReadonlySet<Role> = new Set<Role>(['initialBudget', 'annualBudget', 'executed']);
+
+function isUnder(slot: Slot, index: number, column: Column, geometry: Item['geometry']): boolean {
+  return geometry === 'spans'
+    ? slot.column >= column.from && slot.column <= column.to
+    : index >= column.from && index <= column.to;
+}
+
+/**
+ * A row of the funds whose label stands in the cell of its first amount (合计：560.00 under 年度预算数), with the label in a
+ * place of its own. Any other row as it is.
+ */
+export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
+  const at = item.slots.findIndex(({ piece, covered }) => piece !== null && !covered);
+  const slot = item.slots[at];
+  const place = columns.findIndex(({ role }) => role === 'fundLabel');
+  const column = columns[place];
+  if (slot?.piece == null || column === undefined) return item;
+  const under = columns.some(
+    (own) => amountRoles.has(own.role) && isUnder(slot, at, own, item.geometry),
+  );
+  const [own, ...more] = (under ? splitAmounts(slot.piece) : null) ?? [];
+  if (own?.value == null || more.length > 0) return item;
+  const before =
+    item.geometry === 'spans'
+      ? item.slots.slice(0, at).filter((other) => other.column < column.from)
+      : item.slots.slice(0, Math.min(at, place));
+  const label: Slot = { piece: own.label, column: column.from, span: 1, covered: false };
+  return {
+    ...item,
+    slots: [...before, label, { ...slot, piece: own.value }, ...item.slots.slice(at + 1)],
+  };
+}
