@@ -44,17 +44,21 @@ export function addTables(program: Command, { language }: Context): void {
 }
 
 async function tables(file: string, flags: TablesFlags, language: Language): Promise<void> {
-  const { format = 'json', output, stage = 'raw', ...reading } = flags;
+  const { format, output, stage = 'raw', ...reading } = flags;
   const { how, guard } = splitFlags(reading);
   const { bytes, name } = await openInput(file, output);
   const { readTablesGuarded } = await import('../files/index.ts');
-  const { tableRenderers } = await import('../report/index.ts');
-  const { grids, diagnostics } = await readTablesGuarded(
+  const { explainedRenderers, tableRenderers } = await import('../report/index.ts');
+  const { grids, explained, diagnostics } = await readTablesGuarded(
     bytes,
     { ...how, ...name, language },
     stage,
     guard,
   );
-  await writeResult(output, tableRenderers[format](grids));
+  const rendered =
+    stage === 'explained'
+      ? explainedRenderers[format ?? 'text'](explained, language)
+      : tableRenderers[format ?? 'json'](grids);
+  await writeResult(output, rendered);
   tellDiagnostics(file, diagnostics, language);
 }

@@ -62,11 +62,20 @@ Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.`,
     zh: `
 示例：
   zxpj tables 自评表.txt --format markdown            文件里原来的样子
-  zxpj tables 自评表.txt --stage stitched --format html -o 表格.html`,
+  zxpj tables 自评表.txt --stage stitched --format html -o 表格.html
+  zxpj tables 自评表.txt --stage explained            为什么这样读
+
+--stage explained：每张表逐行列出读作什么、代价、次选和余地，没有把握的标 ?。
+读错了或提示“没有把握”时看它；不写 --format 就输出文字，宽 80 列。`,
     en: `
 Examples:
   zxpj tables report.txt --format markdown            as the file has them
-  zxpj tables report.txt --stage stitched --format html -o tables.html`,
+  zxpj tables report.txt --stage stitched --format html -o tables.html
+  zxpj tables report.txt --stage explained            why it is read so
+
+--stage explained lists the rows of each form: what each was read as, its cost,
+the runner-up and how much dearer that is; ? marks what is uncertain. Look here
+when a form is read wrong or told as uncertain. Text unless --format is given.`,
   },
   'help-schema': {
     zh: '输出 JSON Schema（document 或 form）',
@@ -110,8 +119,8 @@ Examples:
     en: "LibreOffice's program (to read .doc)",
   },
   'help-option-stage': {
-    zh: 'raw（默认）：文件里原来的表格；stitched：修补之后的',
-    en: 'raw (default): as the file has them; stitched: once mended',
+    zh: 'raw（默认，原样）、stitched（修补之后）或 explained（怎样读的）',
+    en: 'raw (default), stitched (mended) or explained (how rows are read)',
   },
   'help-option-timeout': {
     zh: '时间上限（默认随文件大小而定）',

@@ -1,6 +1,7 @@
 /** Every message by code, in Chinese and English. */
 import { batchWords } from './batch.ts';
 import { errors } from './errors.ts';
+import { explainedWords } from './explained.ts';
 import { help } from './help.ts';
 import { notes } from './notes.ts';
 import { excerpt } from './plain.ts';
@@ -12,7 +13,15 @@ export { oneLine } from './plain.ts';
 export { languages } from './wording.ts';
 export type { Language } from './wording.ts';
 
-const wordings: Wordings = { ...batchWords, ...errors, ...help, ...notes, ...report, ...usage };
+const wordings: Wordings = {
+  ...batchWords,
+  ...errors,
+  ...explainedWords,
+  ...help,
+  ...notes,
+  ...report,
+  ...usage,
+};
 
 /**
  * The words for a code. Data come from files, so control characters vanish from them and long pieces are cut:

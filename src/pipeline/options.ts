@@ -14,6 +14,9 @@ export interface ParseOptions extends ReadOptions {
   readonly audit?: AuditConfig | false;
 }
 
-/** `raw`: what the adapter saw; `stitched`: what became of it once rows and labels were mended. */
-export const tableStages = ['raw', 'stitched'] as const;
+/**
+ * `raw`: what the adapter saw; `stitched`: what became of it once rows and labels were mended; `explained`: how each row of
+ * each form was read, and as what else it might have been.
+ */
+export const tableStages = ['raw', 'stitched', 'explained'] as const;
 export type TableStage = (typeof tableStages)[number];

@@ -1,13 +1,17 @@
-import type { Grid } from '../model/index.ts';
+import { readForms } from '../forms/index.ts';
+import type { ExplainedForm, Grid, Note } from '../model/index.ts';
 import type { Diagnostic } from '../schema/index.ts';
-import { stitch, wholeGrids } from '../stitch/index.ts';
+import { explain, stitch, wholeGrids } from '../stitch/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions, TableStage } from './options.ts';
 import { readDocument } from './read.ts';
 
-/** The tables of a document, and what was noticed while they were read. */
+/** The tables of a document, or how they were read, and what was noticed meanwhile. */
 interface TablesRead {
+  /** Empty where the stage is `explained`. */
   readonly grids: readonly Grid[];
+  /** How each form was read; empty unless the stage is `explained`. */
+  readonly explained: readonly ExplainedForm[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,8 +27,37 @@ export async function readTables(
 ): Promise<TablesRead> {
   const language = options.language ?? 'zh';
   const raw = await readDocument(bytes, options);
-  const whole = stage === 'raw' ? undefined : stitch(raw.value);
-  const notes = [...raw.notes, ...(whole?.notes ?? [])];
-  const grids = whole === undefined ? raw.value.grids : wholeGrids(whole.value);
-  return { grids, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
+  const { grids, explained, notes } = reached(raw.value, stage);
+  const diagnostics = [...raw.notes, ...notes].map((note) => toDiagnostic(note, language));
+  return { grids, explained, diagnostics };
+}
+
+function reached(
+  document: Parameters<typeof stitch>[0],
+  stage: TableStage,
+): Pick<TablesRead, 'grids' | 'explained'> & { readonly notes: readonly Note[] } {
+  if (stage === 'raw') return { grids: document.grids, explained: [], notes: [] };
+  if (stage === 'stitched') {
+    const { value, notes } = stitch(document);
+    return { grids: wholeGrids(value), explained: [], notes };
+  }
+  const { value, notes } = explain(document);
+  const read = readForms(value.whole);
+  const explained = value.forms.map((form) => withDoubts(form, read.notes));
+  return { grids: [], explained, notes: [...notes, ...read.notes] };
+}
+
+/** The readers of forms doubt what the path was sure of: blocks with a place that such a note names are uncertain too. */
+function withDoubts(form: ExplainedForm, notes: readonly Note[]): ExplainedForm {
+  const doubted = new Set(
+    notes
+      .filter(({ code }) => code === 'reading-uncertain' || code === 'part-empty')
+      .flatMap(({ refs }) => refs.map((ref) => JSON.stringify(ref))),
+  );
+  const blocks = form.blocks.map((block) =>
+    block.doubt === null && block.refs.some((ref) => doubted.has(JSON.stringify(ref)))
+      ? { ...block, doubt: 'form' as const }
+      : block,
+  );
+  return { ...form, blocks };
 }

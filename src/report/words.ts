@@ -4,7 +4,7 @@ import type { Finding } from '../schema/index.ts';
 import type { CheckedForm } from './run.ts';
 import type { Summary } from './summary.ts';
 
-type Ref = Finding['refs'][number];
+type Ref = Omit<Finding['refs'][number], 'boxes'>;
 
 /** Where a value stands, for people: a line, a sheet's cell, a page, else the cell of a table; '' where nothing is known. */
 export function placeWords(ref: Ref | undefined, language: Language): string {

@@ -1,8 +1,9 @@
-import { append, type Note, type Unit } from '../model/index.ts';
+import { append, type ExplainedBlock, type Note, type Unit } from '../model/index.ts';
 import { clearPages } from './pages/furniture.ts';
 import { recognisers } from './blocks/index.ts';
 import { FormBuilder } from './cover/build.ts';
 import { doubts } from './cover/doubt.ts';
+import { explainPath } from './cover/explain.ts';
 import { shortestPath, type Step } from './cover/path.ts';
 import { start } from './cover/state.ts';
 import type { Segment } from './segments/segment.ts';
@@ -33,6 +34,11 @@ export class FormAssembler {
       recognisers,
       start,
     );
+  }
+
+  /** How its items are read, block by block. */
+  explain(): ExplainedBlock[] {
+    return explainPath(this.path(), this.items);
   }
 
   run(): FinishedForm {

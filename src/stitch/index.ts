@@ -1,5 +1,6 @@
 import {
   append,
+  type ExplainedForm,
   leaves,
   type Note,
   type Staged,
@@ -52,11 +53,36 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
   });
 }
 
+/** What a document's forms are, and how each was read. */
+interface Explained {
+  readonly whole: StitchedDocument;
+  readonly forms: readonly ExplainedForm[];
+}
+
+/** Stitches a document and says how: each row of each form with its claim, its cost and the runner-up. */
+export function explain(document: TableDocument): Staged<Explained> {
+  const forms: ExplainedForm[] = [];
+  const { value: whole, notes } = assemble(document, (assembler, { title }) => {
+    const blocks = assembler.explain();
+    const cost = blocks.reduce((sum, block) => sum + block.cost, 0);
+    forms.push({ title: title?.text ?? null, cost, blocks });
+  });
+  return { value: { whole, forms }, notes };
+}
+
 /**
  * Makes a document's tables whole: finds its forms, puts labels and rows that were cut together again and cells back into
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
+  return assemble(document, () => undefined);
+}
+
+/** @param found is told of each form, before its assembler is let go */
+function assemble(
+  document: TableDocument,
+  found: (assembler: FormAssembler, form: WholeForm) => void,
+): Staged<StitchedDocument> {
   const mended = mendMisread(partYears(readingOrder(document)));
   const { items, outside: beside, notes: left } = spreadLists(mended.value);
   const repeated = repeatedLines(items);
@@ -71,11 +97,13 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
       append(outside, unitsOf(items.slice(segment.from, segment.to)));
       continue;
     }
-    const read = new FormAssembler(items, segment, repeated).run();
+    const assembler = new FormAssembler(items, segment, repeated);
+    const read = assembler.run();
     if (read.evidence < enoughEvidence) {
       append(outside, unitsOf(items.slice(segment.from, segment.to)));
       continue;
     }
+    found(assembler, read.form);
     forms.push(read.form);
     append(notes, read.notes);
   }

@@ -15,22 +15,24 @@ function dearness({ claim }: Step): number {
   return claim.cost / claim.length;
 }
 
+/** Why a block is told as uncertain: a rival would read it almost as cheaply, or its rows lie badly in what took them. */
+export function doubtIn(step: Step): 'close' | 'dear' | null {
+  if (isIdle(step)) return null;
+  if (step.margin < costs.doubt.margin) return 'close';
+  return dearness(step) > costs.doubt.row && step.by !== 'left-out' ? 'dear' : null;
+}
+
 /**
  * What the path is not sure of: blocks that a rival would read almost as cheaply, and rows that lie badly in what took them.
  * One note a run of such blocks.
  */
 export function doubts(path: readonly Step[], items: readonly Item[]): Note[] {
   const notes: Note[] = [];
-  let before: Step | null = null;
+  let before = false;
   for (const step of path) {
-    const close = step.margin < costs.doubt.margin;
-    const dear = dearness(step) > costs.doubt.row && step.by !== 'left-out';
-    if (isIdle(step) || (!close && !dear)) {
-      before = null;
-      continue;
-    }
-    if (before === null) notes.push(doubtOf(step, items, close));
-    before = step;
+    const doubt = doubtIn(step);
+    if (doubt !== null && !before) notes.push(doubtOf(step, items, doubt === 'close'));
+    before = doubt !== null;
   }
   return notes;
 }
