@@ -4,8 +4,8 @@
  */
 export const costs = {
   /** States kept at an item, and how much dearer than the best one may be. */
-  beam: 12,
-  despair: 8,
+  beam: 7,
+  despair: 5.5,
   /** A heading below which no row stands. */
   bareHeading: 4,
   /** The same at the form's end: an empty table. */
