@@ -113,7 +113,8 @@ function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
   if (told.continued !== null) return costs.pairs.continued;
-  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), 0);
+  const titled = isNumberedTitle(item) ? costs.pairs.numbered : 0;
+  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), titled);
   return (
     told.left.reduce((sum, piece) => sum + lone * strayCost(piece), pairs) +
     0.3 * told.understood.length

@@ -76,6 +76,8 @@ export const costs = {
     unknown: 0.8,
     valueless: 0.4,
     unknownValueless: 1.4,
+    /** A numbered title, which names a part rather than a value. */
+    numbered: 0.8,
     /** A cell without a label. */
     stray: 1.4,
     /** The share of that in a line, where it is outside the form. */
