@@ -1,4 +1,4 @@
-import { findLabel, findMisread, levelKey, type Term } from '../lexicon/index.ts';
+import { findLabel, findMisread, guessSource, levelKey, type Term } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
@@ -16,9 +16,10 @@ const sources: readonly (readonly [Term, FundSource])[] = [
 export function fundSource(label: string): FundSource {
   const known = findLabel(label)?.terms;
   // What a part calls itself is free; the total is not to be missed for a character.
-  if (known === undefined)
-    return findMisread(label)?.terms.includes('fundTotal') === true ? 'total' : 'unknown';
-  return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
+  if (known !== undefined) return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
+  if (findMisread(label)?.terms.includes('fundTotal') === true) return 'total';
+  const guessed = guessSource(label);
+  return sources.find(([term]) => term === guessed)?.[1] ?? 'unknown';
 }
 
 function fundLabel(label: string, source: FundSource): string {

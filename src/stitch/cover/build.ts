@@ -59,6 +59,12 @@ export class FormBuilder {
     append(this.sideRows, indicators);
   }
 
+  /** Funds that no heading opens. */
+  addFunds(table: OpenTable, labels: readonly Unit[]): void {
+    append(this.labels, labels);
+    this.tables.set('funds', table);
+  }
+
   note(code: string, data: Note['data'], units: readonly Unit[]): void {
     this.notes.push(note(code, data, units));
   }
