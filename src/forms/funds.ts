@@ -84,7 +84,11 @@ type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 
 
 /** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again. */
 function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
-  return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
+  const parts = reader.repeated('fundFiscal', 'fundCarryover', 'fundOther');
+  // Where each part prints a rate, they stand in the order of the parts.
+  const printed = reader.pairsOf('executionRate');
+  const rates = printed.length === parts.length ? printed : [];
+  return parts.flatMap((pairs, index) => {
     const pieces = new Map<Role, Piece>();
     const taken: Pair[] = [];
     for (const [role, place] of Object.entries(roles) as [keyof PartRoles, 'first' | 'last'][]) {
@@ -92,6 +96,11 @@ function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
       if (pair?.value == null) return [];
       pieces.set(role, pair.value);
       taken.push(pair);
+    }
+    const rate = rates[index];
+    if (rate?.value != null) {
+      pieces.set('executionRate', rate.value);
+      taken.push(rate);
     }
     reader.take(...taken);
     return [{ label: taken[0]?.label ?? null, pieces, others: [] }];
@@ -126,10 +135,10 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
 export function readFundRows(reader: Reader): FundRow[] {
   const printed = reader.form.funds.filter((row) => !isOfYears(row));
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
-  return rows.map((row, index) => {
-    const read = readRow(reader, row, index);
-    return row.label === null && (rows.length === 1 || printed.length === 0)
-      ? { ...read, source: 'total', label: '' }
-      : read;
-  });
+  const read = rows.map((row, index) => readRow(reader, row, index));
+  // The amounts above those of the parts need no label to be the total.
+  const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
+  return unnamed.length === 1 && !read.some(({ source }) => source === 'total')
+    ? read.map((row, index) => (unnamed[0] === index ? { ...row, source: 'total', label: '' } : row))
+    : read;
 }

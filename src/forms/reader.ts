@@ -164,6 +164,13 @@ export class Reader {
     return [...groups.values()].filter((pairs) => pairs.length > 1);
   }
 
+  /** The pairs with a value that a label names and no field took, in printed order. */
+  pairsOf(term: Pair['terms'][number]): Pair[] {
+    return this.form.pairs.filter(
+      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && pair.value !== null,
+    );
+  }
+
   take(...pairs: readonly Pair[]): void {
     for (const pair of pairs) this.taken.add(pair);
   }
