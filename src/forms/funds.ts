@@ -85,10 +85,7 @@ type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 
 /** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again. */
 function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
   const parts = reader.repeated('fundFiscal', 'fundCarryover', 'fundOther');
-  // Where each part prints a rate, they stand in the order of the parts.
-  const printed = reader.pairsOf('executionRate');
-  const rates = printed.length === parts.length ? printed : [];
-  return parts.flatMap((pairs, index) => {
+  return parts.flatMap((pairs) => {
     const pieces = new Map<Role, Piece>();
     const taken: Pair[] = [];
     for (const [role, place] of Object.entries(roles) as [keyof PartRoles, 'first' | 'last'][]) {
@@ -97,7 +94,7 @@ function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
       pieces.set(role, pair.value);
       taken.push(pair);
     }
-    const rate = rates[index];
+    const rate = reader.behind(pairs.at(-1), 'executionRate');
     if (rate?.value != null) {
       pieces.set('executionRate', rate.value);
       taken.push(rate);

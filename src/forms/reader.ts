@@ -164,11 +164,11 @@ export class Reader {
     return [...groups.values()].filter((pairs) => pairs.length > 1);
   }
 
-  /** The pairs with a value that a label names and no field took, in printed order. */
-  pairsOf(term: Pair['terms'][number]): Pair[] {
-    return this.form.pairs.filter(
-      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && pair.value !== null,
-    );
+  /** The pair right behind another, where a label names it and no field took it. */
+  behind(pair: Pair | undefined, term: Pair['terms'][number]): Pair | null {
+    const next = pair === undefined ? -1 : this.form.pairs.indexOf(pair) + 1;
+    const found = next > 0 ? this.form.pairs[next] : undefined;
+    return found?.terms.includes(term) === true && !this.taken.has(found) ? found : null;
   }
 
   take(...pairs: readonly Pair[]): void {
