@@ -86,7 +86,7 @@ export const costs = {
     /** A label of a level among pairs. */
     levelLabel: 2.5,
   },
-  section: { numbered: 0.1, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
+  section: { numbered: 0.05, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
   side: 0.4,
   /** Sources of money as columns: less than rows of pairs, whose labels are known too. */
   fundsAcross: 0.2,
