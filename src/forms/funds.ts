@@ -1,4 +1,4 @@
-import { findLabel, findMisread, levelKey, type Term } from '../lexicon/index.ts';
+import { findLabel, findMisread, guessSource, levelKey, type Term } from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
@@ -16,9 +16,10 @@ const sources: readonly (readonly [Term, FundSource])[] = [
 export function fundSource(label: string): FundSource {
   const known = findLabel(label)?.terms;
   // What a part calls itself is free; the total is not to be missed for a character.
-  if (known === undefined)
-    return findMisread(label)?.terms.includes('fundTotal') === true ? 'total' : 'unknown';
-  return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
+  if (known !== undefined) return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
+  if (findMisread(label)?.terms.includes('fundTotal') === true) return 'total';
+  const guessed = guessSource(label);
+  return sources.find(([term]) => term === guessed)?.[1] ?? 'unknown';
 }
 
 function fundLabel(label: string, source: FundSource): string {
@@ -83,7 +84,8 @@ type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 
 
 /** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again. */
 function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
-  return reader.repeated('fundFiscal', 'fundCarryover', 'fundOther').flatMap((pairs) => {
+  const parts = reader.repeated('fundFiscal', 'fundCarryover', 'fundOther');
+  return parts.flatMap((pairs) => {
     const pieces = new Map<Role, Piece>();
     const taken: Pair[] = [];
     for (const [role, place] of Object.entries(roles) as [keyof PartRoles, 'first' | 'last'][]) {
@@ -91,6 +93,11 @@ function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
       if (pair?.value == null) return [];
       pieces.set(role, pair.value);
       taken.push(pair);
+    }
+    const rate = reader.behind(pairs.at(-1), 'executionRate');
+    if (rate?.value != null) {
+      pieces.set('executionRate', rate.value);
+      taken.push(rate);
     }
     reader.take(...taken);
     return [{ label: taken[0]?.label ?? null, pieces, others: [] }];
@@ -125,10 +132,10 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
 export function readFundRows(reader: Reader): FundRow[] {
   const printed = reader.form.funds.filter((row) => !isOfYears(row));
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
-  return rows.map((row, index) => {
-    const read = readRow(reader, row, index);
-    return row.label === null && (rows.length === 1 || printed.length === 0)
-      ? { ...read, source: 'total', label: '' }
-      : read;
-  });
+  const read = rows.map((row, index) => readRow(reader, row, index));
+  // The amounts above those of the parts need no label to be the total.
+  const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
+  return unnamed.length === 1 && !read.some(({ source }) => source === 'total')
+    ? read.map((row, index) => (unnamed[0] === index ? { ...row, source: 'total', label: '' } : row))
+    : read;
 }

@@ -164,6 +164,13 @@ export class Reader {
     return [...groups.values()].filter((pairs) => pairs.length > 1);
   }
 
+  /** The pair right behind another, where a label names it and no field took it. */
+  behind(pair: Pair | undefined, term: Pair['terms'][number]): Pair | null {
+    const next = pair === undefined ? -1 : this.form.pairs.indexOf(pair) + 1;
+    const found = next > 0 ? this.form.pairs[next] : undefined;
+    return found?.terms.includes(term) === true && !this.taken.has(found) ? found : null;
+  }
+
   take(...pairs: readonly Pair[]): void {
     for (const pair of pairs) this.taken.add(pair);
   }

@@ -39,16 +39,31 @@ export function withFundPairs(form: WholeForm): WholeForm {
   return pairs.length === 0 ? form : { ...form, pairs: [...pairs, ...form.pairs] };
 }
 
+/**
+ * The year's budget. Of several amounts, one that its label calls the year's; else what is called the budget, the total, or
+ * stands beside the block's own heading: 项目资金（万元） | 56.00.
+ */
+function budgetOf(reader: Reader): ReturnType<Reader['lastPair']> {
+  const annual = (label: string): boolean => /^(?:当年|本年|年度)/u.test(label);
+  return (
+    lastFigure(reader, 'budget', annual) ??
+    lastFigure(reader, 'fundTotal', annual) ??
+    lastFigure(reader, 'annualBudget', annual) ??
+    lastFigure(reader, 'budget') ??
+    lastFigure(reader, 'fundTotal') ??
+    lastFigure(reader, 'fundsBlock') ??
+    lastFigure(reader, 'budgetBlock') ??
+    lastFigure(reader, 'annualBudget')
+  );
+}
+
 /** The annual budget and what it is made of. */
 function readFunds(reader: Reader): TargetForm['funds'] {
   const unit = reader.form.fundUnit;
   if (unit !== null) reader.label(unit.units);
   return {
     unit: unit?.value ?? null,
-    budget: reader.figure(
-      '/funds/budget',
-      lastFigure(reader, 'budget') ?? lastFigure(reader, 'fundTotal'),
-    ),
+    budget: reader.figure('/funds/budget', budgetOf(reader)),
     fiscal: reader.figure('/funds/fiscal', amountOf(reader, 'fundFiscal')),
     other: reader.figure('/funds/other', amountOf(reader, 'fundOther')),
     purpose: reader.optional('/funds/purpose', reader.pair('fundPurpose')?.value),
@@ -59,10 +74,14 @@ function isNumber(text: string): boolean {
   return printedDecimal(text) !== null;
 }
 
+function isAmount(text: string): boolean {
+  return Number(printedDecimal(text) ?? 0) !== 0;
+}
+
 /** Where 中期资金总额 and 年度资金总额 stand side by side, the year's is the last; what stands before it goes to `extras`. */
 function lastFigure(
   reader: Reader,
-  term: 'budget' | 'fundTotal' | 'fundFiscal' | 'fundOther',
+  term: Pair['terms'][number],
   passes: (label: string) => boolean = () => true,
 ): ReturnType<Reader['lastPair']> {
   return reader.lastPair(term, (text, label) => isNumber(text) && passes(label));
@@ -74,8 +93,16 @@ const wholeSource = { fundFiscal: /^财政(?:拨款|资金|性资金)/u, fundOth
 function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Reader['lastPair']> {
   const bare = (label: string): string =>
     label.replace(/^(?:其中)?[:：、-]?(?:当年|本年|年度)?|[:：]$/gu, '');
-  const several = new Set(reader.labelsOf(term, isNumber).map(bare)).size > 1;
-  return lastFigure(reader, term, (label) => !several || wholeSource[term].test(bare(label)));
+  const kinds = new Set(reader.labelsOf(term, isNumber).map(bare));
+  // 一般公共预算 | 65.00 | 政府性基金 | 0.00: the one that gives anything gives all.
+  const giving = new Set(reader.labelsOf(term, isAmount).map(bare));
+  if (kinds.size > 1 && giving.size === 1 && term === 'fundFiscal')
+    return lastFigure(reader, term, (label) => giving.has(bare(label)));
+  return lastFigure(
+    reader,
+    term,
+    (label) => kinds.size < 2 || wholeSource[term].test(bare(label)),
+  );
 }
 
 function readGoal(reader: Reader): TargetForm['goal'] {

@@ -41,7 +41,7 @@ export const grammar = {
   `,
   annualBudget: `
     ({year}|{yearEnd}|{kind}|实际)* ({year}|{yearEnd}|项目|实际|可执行) ({kind}|实际|可执行|安排)* (预算) (安排|批复|下达|指标)? ({amount}|资金|安排)
-    ({year}) (项目|财政|部门|单位)* (总)? (预算) ({amount})?
+    ({year})+ (项目|财政|部门|单位)* (总)? (预算) ({amount})?
     ({year}|{yearEnd}|{kind})* (年中)? (调整|调剂|追加|变更|调整变更) 后 (的)? ({year}|{kind}|总)* (预算|资金|经费)? (安排|指标|批复)? ({amount}|预算|资金)
     ({year}|{yearEnd}|年中|项目)* 调整 (后)? (的)? ({year}|{kind})* 预算 ({amount})?
     预算 调整 后 ({amount})?
@@ -92,9 +92,9 @@ export const grammar = {
     ({planYear}|项目|部门|单位)* 预算 (金额|数)
     (项目)? {planYear} 预算 (申请|安排|预算)?
     {planYear} 资金 (申请|安排|预算)
-    {planYear} 金额
     预算 安排 (数|金额)
     (预算)? 批复 金额
+    {planYear} 金额
   `,
   fundFiscal: `
     ~ ({year})? ({government}|省以上|市以上|县以上) (部门|财政|衔接|补助|专项|配套|转移支付|一般公共预算|政府性基金|预算|直达|安排|预算内|{and})* (资金|拨款|补助|补贴|拨付|经费|补助资金|预算|安排|转移支付|配套) (小计|合计)?

@@ -14,3 +14,4 @@ export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
 export type { Title } from './titles.ts';
 export type { Term } from './terms.ts';
+export { guessSource } from './sources.ts';

@@ -53,6 +53,19 @@ export class FormAssembler {
 }
 
 function gathered(form: FormBuilder): Omit<Parameters<typeof finishForm>[2], 'aside'> {
-  const { tables, otherTerm, pairs, plan, sideRows, total, year, labels, outside, notes } = form;
-  return { tables, otherTerm, pairs, plan, sideRows, total, year, labels, outside, notes };
+  const { tables, otherTerm, taskFunds, pairs, plan, sideRows, total, year } = form;
+  const { labels, outside, notes } = form;
+  return {
+    tables,
+    otherTerm,
+    taskFunds,
+    pairs,
+    plan,
+    sideRows,
+    total,
+    year,
+    labels,
+    outside,
+    notes,
+  };
 }

@@ -32,16 +32,15 @@ export function readAmounts(item: Item, below: Item | undefined): Amounts | null
     return null;
   const shown = shownSlots(item);
   const heads = shown.filter(({ column }) => column >= (values[0]?.column ?? 0));
-  const inPlace =
-    heads.length === values.length &&
-    heads.every(({ column }, index) => column === values[index]?.column);
+  // A source that gives nothing may be left blank.
+  const inPlace = values.every(({ column }) => heads.some((head) => head.column === column));
   const [block, ...more] = shown.filter((slot) => !heads.includes(slot));
   if (!inPlace || more.length > 0 || !heads.every(({ piece }) => names(piece.text, ...amountTerms)))
     return null;
-  const pairs = heads.map(({ piece }, index): PlacedPair => ({
-    label: piece,
-    terms: findLabel(piece.text)?.terms ?? [],
-    value: values[index]?.piece ?? null,
+  const pairs = heads.map((head): PlacedPair => ({
+    label: head.piece,
+    terms: findLabel(head.piece.text)?.terms ?? [],
+    value: values.find(({ column }) => column === head.column)?.piece ?? null,
     column: -1,
   }));
   if (block === undefined || findUnit(block.piece.text) === null)

@@ -1,5 +1,6 @@
 import type { Recogniser } from '../cover/types.ts';
 import { body } from './body.ts';
+import { fundsAcross } from './funds-across.ts';
 import { heading } from './heading.ts';
 import { leftOut, line } from './line.ts';
 import { over } from './over.ts';
@@ -17,6 +18,7 @@ export const recognisers: readonly Recogniser[] = [
   year,
   section,
   heading,
+  fundsAcross,
   plan,
   total,
   side,

@@ -235,7 +235,14 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     }
     const terms = labelTerms(slot.piece, next?.piece);
     const known = terms.length > 0;
-    const paired = pairs.length * 2 === index - strays.length || /[:：]$/.test(slot.piece.text);
+    if (headsAmounts(slots, index)) {
+      pairs.push({ label: slot.piece, terms: headTermsOf(slot.piece), value: null, column: -1 });
+      index += 1;
+      continue;
+    }
+    const paired =
+      pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
+        index - strays.length || /[:：]$/.test(slot.piece.text);
     if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
@@ -258,6 +265,19 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     }
   }
   return { pairs, strays };
+}
+
+/** 预算金额 in front of 总金额 | 150万元 | 当年度金额 | 50万元: what the labels with their amounts are about. */
+function headsAmounts(slots: readonly { readonly piece: Piece }[], index: number): boolean {
+  const [head, label, value] = slots.slice(index, index + 3).map(({ piece }) => piece);
+  if (index > 0 || head === undefined || label === undefined || value === undefined) return false;
+  const money = (piece: Piece): boolean =>
+    piece.text.length <= 16 && /资金|预算|金额|经费|投资|拨款/u.test(piece.text);
+  return money(head) && money(label) && !isFigure(label) && isFigure(value) && !isNil(value.text);
+}
+
+function headTermsOf({ text }: Piece): readonly Term[] {
+  return (findLabel(text)?.terms ?? []).filter((term) => term.endsWith('Block'));
 }
 
 function holdsAmounts(piece: Piece): boolean {

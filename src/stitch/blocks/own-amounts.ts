@@ -123,27 +123,46 @@ function isUnder(slot: Slot, index: number, column: Column, geometry: Item['geom
 }
 
 /**
- * A row of the funds whose label stands in the cell of its first amount (合计：560.00 under 年度预算数), with the label in a
- * place of its own. Any other row as it is.
+ * A row of the funds whose label stands under the heading of an amount, with the label in a place of its own: in one cell with
+ * the amount (合计：560.00 under 年度预算数), or over amounts that it has none of (其中：财政资金 under 批复数 | 调整数). Any other
+ * row as it is.
  */
 export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
   const at = item.slots.findIndex(({ piece, covered }) => piece !== null && !covered);
   const slot = item.slots[at];
-  const place = columns.findIndex(({ role }) => role === 'fundLabel');
-  const column = columns[place];
+  const column = columns.find(({ role }) => role === 'fundLabel');
   if (slot?.piece == null || column === undefined) return item;
   const under = columns.some(
     (own) => amountRoles.has(own.role) && isUnder(slot, at, own, item.geometry),
   );
-  const [own, ...more] = (under ? splitAmounts(slot.piece) : null) ?? [];
-  if (own?.value == null || more.length > 0) return item;
+  if (!under) return item;
+  const [own, ...more] = splitAmounts(slot.piece) ?? [];
+  if (own?.value != null && more.length === 0)
+    return moved(item, at, columns, own.label, { ...slot, piece: own.value });
+  const source = names(slot.piece.text, ...sources) || /^其中/u.test(slot.piece.text);
+  return source && item.slots.slice(at + 1).some(({ piece }) => piece !== null)
+    ? moved(item, at, columns, slot.piece, { ...slot, piece: null })
+    : item;
+}
+
+const sources: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
+
+/** The row with a label in the place of labels, and what is left of its cell. */
+function moved(
+  item: Item,
+  at: number,
+  columns: readonly Column[],
+  piece: Piece,
+  rest: Slot,
+): Item {
+  const place = columns.findIndex(({ role }) => role === 'fundLabel');
+  const from = columns[place]?.from ?? 0;
   const before =
     item.geometry === 'spans'
-      ? item.slots.slice(0, at).filter((other) => other.column < column.from)
+      ? item.slots.slice(0, at).filter((other) => other.column < from)
       : item.slots.slice(0, Math.min(at, place));
-  const label: Slot = { piece: own.label, column: column.from, span: 1, covered: false };
-  return {
-    ...item,
-    slots: [...before, label, { ...slot, piece: own.value }, ...item.slots.slice(at + 1)],
-  };
+  const label: Slot = { piece, column: from, span: 1, covered: false };
+  // A blank in real columns needs no cell of its own.
+  const left = rest.piece === null && item.geometry === 'spans' ? [] : [rest];
+  return { ...item, slots: [...before, label, ...left, ...item.slots.slice(at + 1)] };
 }

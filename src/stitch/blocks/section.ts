@@ -1,4 +1,5 @@
-import { findTitle } from '../../lexicon/index.ts';
+import { findTitle, findUnit } from '../../lexicon/index.ts';
+import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
@@ -12,6 +13,7 @@ import {
 } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
+import type { Pair } from '../types.ts';
 
 /** How surely a row is the title of the part below it; null where it is none. */
 function costOf({ items }: Rows, at: number, state: State): number | null {
@@ -41,6 +43,13 @@ function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlo
   return only === null || findTitle(only) !== null ? null : (text[0] ?? null);
 }
 
+/** 二、项目资金（万元）: the title of the part of the funds may print their unit. */
+function unitOf(title: Piece | undefined): readonly Pair[] {
+  const says =
+    title !== undefined && /资金|预算|金额|经费/u.test(title.text) && findUnit(title.text) !== null;
+  return says ? [{ label: { text: '', units: [] }, terms: ['formUnit'], value: title }] : [];
+}
+
 export const section: Recogniser = {
   meta: {
     id: 'section',
@@ -61,6 +70,7 @@ export const section: Recogniser = {
       reading: 'section',
       apply: (form) => {
         form.addLabels(unitsOf(item));
+        form.addPairs(unitOf(label));
       },
     };
     if (label === undefined || below === null || item.kind === 'line') return [alone];

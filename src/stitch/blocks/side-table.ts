@@ -2,10 +2,14 @@ import { findLabel, findUnit, guessHeading, names, type Term } from '../../lexic
 import { isNil, joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { isTaskWord } from '../columns/headings.ts';
+import type { OpenTable } from '../tables/tables.ts';
+import { isTaskTotal, readTaskTotal } from './task-total.ts';
 import { type PlacedPair, shownSlots } from './label-values.ts';
 import type { IndicatorRow, Item, Role, Slot } from '../types.ts';
 
 type Shown = Slot & { readonly piece: Piece };
+/** A word above a column, and the one that stands above it and others. */
+type Word = Shown & { readonly group?: Piece };
 
 /** A table of a form that is none of the three kinds: 资金管理情况 beside rows that name themselves, words above their values. */
 export interface SideTable {
@@ -13,6 +17,8 @@ export interface SideTable {
   /** Rows that are scored count in 总分 like any indicator (Henan). */
   readonly indicators: readonly IndicatorRow[];
   readonly labels: readonly Unit[];
+  /** The tasks' money summed up, which is the form's where it has no funds of their own. */
+  readonly funds?: OpenTable;
   readonly length: number;
 }
 
@@ -84,7 +90,7 @@ function readSideHeading(item: Item | undefined): SideHeading | null {
 function partWords(
   { names: heading, words }: SideHeading,
   below: Item | undefined,
-): readonly Shown[] | null {
+): readonly Word[] | null {
   const shown = below?.kind === 'row' && !below.gap ? shownSlots(below) : [];
   const first = shown[0];
   if (
@@ -114,7 +120,9 @@ function partWords(
     const parts = shown.filter(
       ({ column }) => column >= word.column && column < (words[index + 1]?.column ?? Infinity),
     );
-    return parts.length === 0 ? [word] : parts;
+    return parts.length === 0
+      ? [word]
+      : parts.map((part): Word => ({ ...part, group: word.piece }));
   });
 }
 
@@ -144,7 +152,7 @@ export function readSideTable(
   if (heading === null) return null;
   const parts = partWords(heading, items[index + 1]);
   const { block } = heading;
-  const words = parts ?? heading.words;
+  const words: readonly Word[] = parts ?? heading.words;
   const pairs: PlacedPair[] = [];
   const indicators: IndicatorRow[] = [];
   const start = index + (parts === null ? 1 : 2);
@@ -161,21 +169,56 @@ export function readSideTable(
     const scored = indicatorOf(block.piece, name.piece, words, values);
     if (scored !== null) indicators.push(scored);
     else {
-      labels.push(...name.piece.units);
-      words.forEach(({ piece: word }, column) => {
-        const value = values[column] ?? null;
-        if (value === null || isNil(value.text)) labels.push(...(value?.units ?? []));
-        else
-          pairs.push({
-            label: { text: `${word.text}（${name.piece.text}）`, units: [] },
-            terms: [],
-            value,
-            column: -1,
-          });
-      });
+      const told = pairsOf(name.piece, words, values);
+      pairs.push(...told.pairs);
+      labels.push(...told.labels);
     }
   }
-  return at === start ? null : { pairs, indicators, labels, length: at - index };
+  if (at === start) return null;
+  const sum = sumOf(items[at], heading, words);
+  return {
+    pairs: [...pairs, ...(sum?.pairs ?? [])],
+    indicators,
+    labels: [...labels, ...(sum?.labels ?? [])],
+    ...(sum === null ? {} : { funds: sum.funds }),
+    length: at - index + (sum === null ? 0 : 1),
+  };
+}
+
+/** A row's values, each under its word and the row's name; those that are taken elsewhere apart. */
+function pairsOf(
+  name: Piece,
+  words: readonly Word[],
+  values: readonly (Piece | null)[],
+  taken: ReadonlySet<number> = new Set(),
+): Pick<SideTable, 'pairs' | 'labels'> {
+  const pairs: PlacedPair[] = [];
+  const labels: Unit[] = [...name.units];
+  words.forEach(({ piece: word, group }, index) => {
+    const value = taken.has(index) ? null : (values[index] ?? null);
+    if (value === null || isNil(value.text)) labels.push(...(value?.units ?? []));
+    else {
+      const text = `${group?.text ?? ''}${word.text}（${name.text}）`;
+      pairs.push({ label: { text, units: [] }, terms: [], value, column: -1 });
+    }
+  });
+  return { pairs, labels };
+}
+
+/** 金额合计 below the tasks. */
+function sumOf(
+  row: Item | undefined,
+  { names: heading }: SideHeading,
+  words: readonly Word[],
+): (Pick<SideTable, 'pairs' | 'labels'> & { readonly funds: OpenTable }) | null {
+  const first = row?.kind === 'row' && !row.gap ? shownSlots(row)[0] : undefined;
+  if (row === undefined || first === undefined || heading === null) return null;
+  if (!isTaskTotal(first.piece.text)) return null;
+  const values = valuesOf(row, first, words);
+  const total = readTaskTotal(first.piece, words, values);
+  return total === null
+    ? null
+    : { ...pairsOf(first.piece, words, values, total.taken), funds: total.table };
 }
 
 /** A row's values under the words: each from its word's column up to the next word's. */

@@ -151,6 +151,12 @@ function roleOf(text: string, kind: TableKind): Role | null {
   return null;
 }
 
+/** The column of the funds that a word names. */
+export function fundRole(text: string): Role | null {
+  const role = roleOf(text, 'funds');
+  return role === 'fundLabel' || role === 'block' || role === 'other' ? null : role;
+}
+
 /** A column's role: what all its texts say together, else what the lowest says, else the highest. */
 function stackRole(stack: Stack, kind: TableKind): Role | null {
   const joined = joinPieces(stack.pieces);

@@ -16,7 +16,7 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   funds: (columns) => {
     // 年度预算数 names the whole block in some provinces and the annual budget's column in others: its place tells.
     const hasBudget = columns.some(({ role }, index) => role === 'annualBudget' && index > 0);
-    const told = beforeAdjusted(columns).map((column, index): Column => {
+    const told = beforeAdjusted(withoutAdjustment(columns)).map((column, index): Column => {
       // 预算资金（万元） beside 调整后预算: the block's heading.
       if (index === 0 && hasBudget && column.role === 'annualBudget')
         return { ...column, role: 'block' };
@@ -73,16 +73,30 @@ function adjustedTarget(columns: readonly Column[]): readonly Column[] {
   return columns.map((column, index) => (index === first ? { ...column, role: 'other' } : column));
 }
 
-/** 预算金额 | 调整后预算金额: what stands beside the adjusted budget is the initial one. */
+/** 预算调整数 beside 全年预算数: by how much it was adjusted, no budget. */
+function withoutAdjustment(columns: readonly Column[]): readonly Column[] {
+  const budgets = columns.filter(({ role }) => role === 'annualBudget');
+  const adjusts = ({ heading }: Column): boolean =>
+    /(?:调整|调剂|追加|调[增减])(?:变动|情况)?(?:数|额|金额|资金)?(?:[(（][^()（）]*[)）])?$/u.test(
+      heading?.text ?? '',
+    );
+  if (budgets.length < 2 || budgets.every(adjusts)) return columns;
+  return columns.map((column) =>
+    budgets.includes(column) && adjusts(column) ? { ...column, role: 'other' } : column,
+  );
+}
+
+const initialWords = /批复|下达|核定|安排|原|编制|^预算(?:金额|数|资金)?/u;
+const finalWords = /调整|全年|年度|年末|最终/u;
+
+/** 预算金额 | 调整后预算金额, 预算批复数 | 全年预算数: what stands in front of the budget that the year ended with is the initial one. */
 function beforeAdjusted(columns: readonly Column[]): readonly Column[] {
   const [first, second] = columns.filter(({ role }) => role === 'annualBudget');
-  if (
-    second === undefined ||
-    columns.some(({ role }) => role === 'initialBudget') ||
-    !/调整/.test(second.heading?.text ?? '') ||
-    /调整/.test(first?.heading?.text ?? '')
-  )
-    return columns;
+  const [before, after] = [first?.heading?.text ?? '', second?.heading?.text ?? ''];
+  if (second === undefined || columns.some(({ role }) => role === 'initialBudget')) return columns;
+  const adjusted = /调整/.test(after) && !/调整/.test(before);
+  const final = finalWords.test(after) && initialWords.test(before) && !finalWords.test(before);
+  if (!adjusted && !final) return columns;
   return columns.map((column) =>
     column === first ? { ...column, role: 'initialBudget' } : column,
   );

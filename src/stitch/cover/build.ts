@@ -20,6 +20,8 @@ export class FormBuilder {
   readonly notes: Note[] = [];
   /** Indicators of another term than the year (长期绩效指标), or the year's, where those stand last. */
   otherTerm: OpenTable | null = null;
+  /** The money of a form's tasks, summed up. */
+  taskFunds: OpenTable | null = null;
   total: TotalRow | null = null;
   year: WholeForm['year'] = null;
   /** The columns under which the current table's rows stand; a heading repeated on a later page may differ from the first. */
@@ -53,10 +55,17 @@ export class FormBuilder {
     append(this.plan, steps);
   }
 
-  addSide({ labels, pairs, indicators }: Omit<SideTable, 'length'>): void {
+  addSide({ labels, pairs, indicators, funds }: Omit<SideTable, 'length'>): void {
+    this.taskFunds ??= funds ?? null;
     append(this.labels, labels);
     append(this.pairs, pairs);
     append(this.sideRows, indicators);
+  }
+
+  /** Funds that no heading opens. */
+  addFunds(table: OpenTable, labels: readonly Unit[]): void {
+    append(this.labels, labels);
+    this.tables.set('funds', table);
   }
 
   note(code: string, data: Note['data'], units: readonly Unit[]): void {

@@ -92,8 +92,10 @@ export const costs = {
   },
   /** A total in words that we do not know, told by what it adds up to. */
   total: { summed: 0.2 },
-  section: { numbered: 0.1, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
+  section: { numbered: 0.05, words: 0.3, part: 0.9, inTable: 1.5, within: 0.6 },
   side: 0.4,
+  /** Sources of money as columns: less than rows of pairs, whose labels are known too. */
+  fundsAcross: 0.2,
   pairsHead: 1,
   /** The form ends before its items do. */
   over: 0.2,

@@ -13,6 +13,8 @@ interface Gathered {
   readonly tables: ReadonlyMap<TableKind, OpenTable>;
   /** Indicators of another term than the year (长期绩效指标), or the year's, where those stand last. */
   readonly otherTerm: OpenTable | null;
+  /** The money of the tasks, summed up. */
+  readonly taskFunds: OpenTable | null;
   readonly pairs: readonly Pair[];
   readonly plan: readonly PlanStep[];
   readonly sideRows: readonly IndicatorRow[];
@@ -73,16 +75,35 @@ function finishLongTerm(table: OpenTable): ReturnType<typeof finishIndicators> {
   return { ...read, pairs: [...read.pairs, ...pairs], labels: [...read.labels, ...labels] };
 }
 
+/** The tasks' money is the form's where it has no funds of its own; else it goes to the extras. */
+function besideFunds({ tables, taskFunds }: Gathered): {
+  readonly funds: OpenTable | undefined;
+  readonly pairs: readonly Pair[];
+} {
+  if (taskFunds === null || tables.get('funds') === undefined)
+    return { funds: taskFunds ?? undefined, pairs: [] };
+  const pairs = taskFunds.rows.flatMap(({ pieces }) =>
+    taskFunds.columns.slice(1).map(({ heading }, index): Pair => ({
+      label: { text: `${heading?.text ?? ''}（${pieces[0]?.text ?? ''}）`, units: [] },
+      terms: [],
+      value: pieces[index + 1] ?? null,
+    })),
+  );
+  return { funds: undefined, pairs };
+}
+
 /** Makes the tables whole and puts the form together. */
 export function finishForm(
   items: readonly Item[],
   { title, from, to }: Segment,
   gathered: Gathered,
 ): FinishedForm {
-  const { tables, pairs, year, total } = gathered;
+  const { tables, year, total } = gathered;
+  const tasks = besideFunds(gathered);
+  const pairs = [...gathered.pairs, ...tasks.pairs];
   const [indicatorTable, longTerm] = byTerm(tables.get('indicators'), gathered.otherTerm);
   const indicators = indicatorTable === undefined ? null : finishIndicators(indicatorTable);
-  const fundsTable = tables.get('funds');
+  const fundsTable = tables.get('funds') ?? tasks.funds;
   const funds = fundsTable === undefined ? null : finishFunds(fundsTable);
   const goalTable = tables.get('goal');
   const goals = goalTable === undefined ? null : finishGoals(goalTable);
