@@ -1,4 +1,4 @@
-import { findUnit } from '../lexicon/index.ts';
+import { findUnit, projectLevel } from '../lexicon/index.ts';
 import { foldWidth } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import type { Pair } from '../stitch/index.ts';
@@ -101,11 +101,20 @@ function readUnit(reader: Reader): string | null {
   return name;
 }
 
+/** A project's name, and its code: of several levels the lowest that is printed, and never a code of a level above the name's. */
+function projectPairs(reader: Reader): { readonly name: Pair | null; readonly code: Pair | null } {
+  const byLevel = ({ label }: Pair): number => projectLevel(label.text);
+  const name = reader.lowest('projectName', byLevel);
+  const least = name === null ? 0 : byLevel(name);
+  const upper = (pair: Pair): boolean => /级/.test(pair.label.text) && byLevel(pair) < least;
+  return { name, code: reader.lowest('projectCode', byLevel, (pair) => !upper(pair)) };
+}
+
 /** A code before the name is the project's, unless another is printed: then the name stays as it is. */
 function readProject(reader: Reader): Head['project'] {
-  const name = reader.pair('projectName');
+  const { name, code } = projectPairs(reader);
   const text = reader.optional('/project/name', name?.value);
-  const printed = reader.optional('/project/code', reader.pair('projectCode')?.value);
+  const printed = reader.optional('/project/code', code?.value);
   if (text === null) return { name: text, code: printed };
   const divided = divideCode(text, projectCode);
   if (divided.code === null || (printed !== null && printed !== divided.code))

@@ -143,6 +143,22 @@ export class Reader {
     return pair;
   }
 
+  /** Of the pairs that a label names, the lowest that prints a value, else the first. */
+  lowest(
+    term: Pair['terms'][number],
+    level: (pair: Pair) => number,
+    passes: (pair: Pair) => boolean = () => true,
+  ): Pair | null {
+    const found = this.form.pairs.filter(
+      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && passes(pair),
+    );
+    const valued = found.filter(({ value }) => value !== null);
+    const most = valued.reduce((deepest, pair) => Math.max(deepest, level(pair)), -Infinity);
+    const pair = valued.find((one) => level(one) === most) ?? found[0] ?? null;
+    if (pair !== null) this.taken.add(pair);
+    return pair;
+  }
+
   /** The values of all pairs that a label names, in printed order: 年度目标1, 年度目标2 … Beside 总体目标 and the like, the year's count. */
   all(term: Pair['terms'][number]): Piece | null {
     const named = this.form.pairs.filter(

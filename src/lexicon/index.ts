@@ -9,9 +9,10 @@ export {
 } from './levels.ts';
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
+export { projectLevel } from './project-level.ts';
 export { provesLabel } from './proof.ts';
 export { findMisread } from './misread.ts';
-export { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
+export { findTitle, findYearLine, isAttachmentMark, isListTitle } from './titles.ts';
 export type { Title } from './titles.ts';
 export type { Term } from './terms.ts';
 export { guessSource } from './sources.ts';

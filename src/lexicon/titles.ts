@@ -5,8 +5,11 @@ export interface Title {
   /** Without year, numbering and 附件. */
   readonly text: string;
   readonly year: number | null;
-  /** `other`: a table of the same family that is neither (绩效运行监控表). */
-  readonly kind: 'self-evaluation' | 'target' | 'other';
+  /**
+   * `other`: a table of the same family that is neither (绩效运行监控表). `scores`: one that sets how points are given
+   * (绩效评价指标评分表); a few self-evaluations are called so, too: what stands in them decides.
+   */
+  readonly kind: 'self-evaluation' | 'target' | 'scores' | 'other';
 }
 
 /** A year that follows an attachment's number without a space (附件32024年度…) is not part of the number. */
@@ -21,6 +24,8 @@ const titleEnd = /(?:表|表格)(?:[(（][^()（）]{0,12}[)）])?$/;
 const selfEvaluation = /自评|完成情况表|绩效评价表/;
 const target = /目标|支出绩效表/;
 const monitoring = /监控|监测|跟踪/;
+const scores =
+  /(?:评价|考评|考核|自评|评估).*(?:评分|打分|计分|得分|指标体系|指标框架|指标表)(?:[及和与]|评分|标准|细则|体系|办法|框架|情况)*(?:表|表格)?(?:\([^()]{0,12}\))?$/;
 /** Lists of many projects, one a row, are no forms, though their titles name them. */
 const list = /(?:汇总|统计|一览|明细|台账|清单|排名|分析)表?$/;
 /** A bracket for the year that nobody filled in: （　年度）. */
@@ -56,6 +61,29 @@ export function isAttachmentMark(text: string): boolean {
   );
 }
 
+/** What a folded title names; null where it is no title. */
+function kindOf(text: string): Title['kind'] | null {
+  if (/[。;,!?]|如下|填报说明/.test(text)) return null;
+  const named = titleEnd.test(text);
+  if (monitoring.test(text)) return named ? 'other' : null;
+  if (scores.test(text)) return 'scores';
+  if (!named || isListTitle(text)) return null;
+  if (selfEvaluation.test(text)) return 'self-evaluation';
+  return target.test(text) ? 'target' : null;
+}
+
+/** Whether a text names a list of many projects: 项目支出绩效自评汇总表. */
+export function isListTitle(text: string): boolean {
+  const folded = foldWidth(text).replace(/\s/g, '');
+  return (
+    /绩效|自评/.test(folded) &&
+    folded.length <= 40 &&
+    !/[。;,!?]/.test(folded) &&
+    /表(?:\([^()]*\))?$/.test(folded) &&
+    list.test(folded.replace(/\([^()]*\)$/, ''))
+  );
+}
+
 /** Reads a form's title, or null where the text is none. */
 export function findTitle(raw: string): Title | null {
   const compact = raw.replace(/\s/g, '');
@@ -72,19 +100,7 @@ export function findTitle(raw: string): Title | null {
   const found = cut(yearInBrackets) ?? cut(yearPlain) ?? cut(chineseYear);
   for (const pattern of [attachment, numbering, /^[#*]+/, unfilledYear]) cut(pattern);
   const folded = foldWidth(text);
-  if (
-    !titleEnd.test(folded) ||
-    /[。;,!?]|如下|填报说明/.test(folded) ||
-    list.test(folded.replace(/\([^()]*\)$/, ''))
-  )
-    return null;
-  const kind = monitoring.test(text)
-    ? 'other'
-    : selfEvaluation.test(text)
-      ? 'self-evaluation'
-      : target.test(text)
-        ? 'target'
-        : null;
+  const kind = kindOf(folded);
   if (kind === null) return null;
   const digits = found?.[1];
   const year =

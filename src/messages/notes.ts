@@ -66,6 +66,10 @@ export const notes = {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',
   },
+  'other-kind': {
+    zh: '“{title}”不是绩效自评表或绩效目标表，没有读取。',
+    en: '"{title}" is neither a self-evaluation nor a target form and was not read.',
+  },
   'part-empty': {
     zh: '印有“{text}”，却没有读出它的内容。请对照原件。',
     en: '"{text}" is printed, but nothing was read of it. Compare it with the original.',

@@ -37,7 +37,8 @@ export async function parseDocument(
     ...read.notes,
     ...checkAccounting(tables.value, accounting),
   ];
-  if (read.value.forms.length === 0) notes.push(noForm);
+  if (read.value.forms.length === 0 && !notes.some(({ code }) => code === 'other-kind'))
+    notes.push(noForm);
   const document: ParsedDocument = {
     schemaVersion,
     source: {

@@ -88,8 +88,15 @@ export function unreadFile(file: string, failure: Failure | null): CheckedFile {
 }
 
 /** What there is to say of a file that was read and holds no form; null where it holds one. */
-export function formless({ status }: ParsedDocument, language: Language): Failure | null {
-  return status === 'failed' ? failureOf(new InputError('no-form'), language) : null;
+export function formless(
+  { status, diagnostics }: ParsedDocument,
+  language: Language,
+): Failure | null {
+  if (status !== 'failed') return null;
+  const other = diagnostics.find(({ code }) => code === 'other-kind');
+  return other === undefined
+    ? failureOf(new InputError('no-form'), language)
+    : { code: other.code, message: other.message };
 }
 
 /** A file that was read, with its findings made known again by their fingerprints. */

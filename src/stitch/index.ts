@@ -11,7 +11,8 @@ import { findForms } from './segments/again.ts';
 import { FormAssembler } from './assemble.ts';
 import { spreadLists } from './read/list.ts';
 import { mendMisread } from './read/misread.ts';
-import { onlyText } from './segments/segment.ts';
+import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
+import { onlyText, type Segment } from './segments/segment.ts';
 import { readingOrder } from './read/stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
 import { partYears } from './read/year-line.ts';
@@ -70,6 +71,32 @@ export function explain(document: TableDocument): Staged<Explained> {
   return { value: { whole, forms }, notes };
 }
 
+/** Is told of each form, before its assembler is let go. */
+type Found = (assembler: FormAssembler, form: WholeForm) => void;
+
+function isOtherKind({ code }: Note): boolean {
+  return code === 'other-kind';
+}
+
+/** The form of a segment, or the name of the table of another kind that stands there. */
+function readSegment(
+  items: readonly Item[],
+  segment: Segment,
+  repeated: ReadonlySet<string>,
+  found: Found,
+): { readonly form: WholeForm | null; readonly notes: readonly Note[] } {
+  const kind = segment.title?.title.kind;
+  const told = (): Note[] => [otherKind(items, segment)].filter((one) => one !== null);
+  if (kind === 'other') return { form: null, notes: told() };
+  const assembler = new FormAssembler(items, segment, repeated);
+  const read = assembler.run();
+  const ours = kind === 'self-evaluation' || kind === 'target';
+  if (!ours && isScoreSheet(read.form, kind === 'scores')) return { form: null, notes: told() };
+  if (read.evidence < enoughEvidence) return { form: null, notes: kind === 'scores' ? told() : [] };
+  found(assembler, read.form);
+  return { form: read.form, notes: read.notes };
+}
+
 /**
  * Makes a document's tables whole: finds its forms, puts labels and rows that were cut together again and cells back into
  * their columns. Every unit of the source stands in one form or in `outside`.
@@ -78,11 +105,7 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
   return assemble(document, () => undefined);
 }
 
-/** @param found is told of each form, before its assembler is let go */
-function assemble(
-  document: TableDocument,
-  found: (assembler: FormAssembler, form: WholeForm) => void,
-): Staged<StitchedDocument> {
+function assemble(document: TableDocument, found: Found): Staged<StitchedDocument> {
   const mended = mendMisread(partYears(readingOrder(document)));
   const { items, outside: beside, notes: left } = spreadLists(mended.value);
   const repeated = repeatedLines(items);
@@ -93,22 +116,18 @@ function assemble(
   for (const segment of findForms(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
-    if (segment.title?.title.kind === 'other') {
-      append(outside, unitsOf(items.slice(segment.from, segment.to)));
-      continue;
-    }
-    const assembler = new FormAssembler(items, segment, repeated);
-    const read = assembler.run();
-    if (read.evidence < enoughEvidence) {
-      append(outside, unitsOf(items.slice(segment.from, segment.to)));
-      continue;
-    }
-    found(assembler, read.form);
-    forms.push(read.form);
+    const read = readSegment(items, segment, repeated, found);
     append(notes, read.notes);
+    if (read.form !== null) forms.push(read.form);
+    else append(outside, unitsOf(items.slice(segment.from, segment.to)));
   }
   append(outside, unitsOf(items.slice(end)));
-  return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes };
+  const alone = forms.length === 0;
+  if (alone && !notes.some(isOtherKind)) append(notes, kindsIn(items));
+  const told = notes.map((one): Note =>
+    alone && isOtherKind(one) ? { ...one, severity: 'warning' } : one,
+  );
+  return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes: told };
 }
 
 export type {

@@ -1,4 +1,4 @@
-import { findLevel1, findLevel2, findTitle, names } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, findTitle, names, projectLevel } from '../../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
 import { namesOtherTable } from '../blocks/other-tables.ts';
 import { findHeading, findHeadingBelow } from '../columns/headings.ts';
@@ -46,9 +46,10 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
       (role === 'block' && text !== null && names(text.text, 'indicatorBlock')),
   );
   const head = heading.columns.slice(0, Math.max(start, 0));
-  const name = head.findIndex(
-    ({ heading: text }) => text !== null && names(text.text, 'projectName'),
+  const levels = head.map(({ heading: text }) =>
+    text !== null && names(text.text, 'projectName') ? projectLevel(text.text) : -1,
   );
+  const name = levels.some((level) => level >= 0) ? levels.indexOf(Math.max(...levels)) : -1;
   const from = heading.columns[start]?.from;
   return name < 0 || from === undefined
     ? null

@@ -5,8 +5,10 @@ import {
   findSegments,
   isContinued,
   isHeadRow,
+  isOurs,
   namesProject,
   onlyText,
+  projectOf,
   type Segment,
 } from './segment.ts';
 import { isTotalRow } from '../blocks/total-row.ts';
@@ -42,17 +44,19 @@ export function printedAgain(items: readonly Item[], start: number, index: numbe
   let own = start;
   while (own < Math.min(index, start + nearStart) && !isAlike(item, items[own] as Item)) own += 1;
   let length = 0;
-  let named = false;
+  let named: Item | null = null;
   for (const end = Math.min(index, start + mostAgain); own < end; own += 1) {
     const next = items[index + length];
     if (next === undefined || !isAlike(next, items[own] as Item)) continue;
-    // A head names one project.
-    if (named && namesProject(next)) break;
-    named ||= namesProject(next);
+    // A head names one project of each level.
+    if (namesProject(next)) {
+      if (named !== null && projectOf(named).level >= projectOf(next).level) break;
+      named = next;
+    }
     length += 1;
   }
   const run = items.slice(index, index + length);
-  const known = named || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
+  const known = named !== null || (length > 0 && findTitle(onlyText(item) ?? '') !== null);
   return known && !isCopy(run, index - start, items[index + length]) ? length : 0;
 }
 
@@ -133,7 +137,7 @@ export function findForms(items: readonly Item[]): Segment[] {
 /** How many items at a segment's head are those of the form above it, and none names another project below them. */
 function headAgain(items: readonly Item[], form: Segment, segment: Segment, head: number): number {
   const again =
-    segment.title?.title.kind === 'other'
+    segment.title !== null && !isOurs(segment.title)
       ? 0
       : printedAgain(items, form.title?.from ?? form.from, head);
   const named =

@@ -7,6 +7,7 @@ import {
   findYearLine,
   isAttachmentMark,
   names,
+  projectLevel,
   type Title,
 } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
@@ -52,7 +53,25 @@ function titleAt(items: readonly Item[], index: number): FoundTitle | null {
     const joined = findTitle(above + text);
     if (joined !== null) return { title: joined, from: index - 1, to: index + 1 };
   }
-  return title === null ? null : { title, from: index, to: index + 1 };
+  return title === null || !standsAbove(items, index, title.kind)
+    ? null
+    : { title, from: index, to: index + 1 };
+}
+
+/** So near below the title of a score sheet stands its table, or the heading of one that is printed a cell a line. */
+const nearBelow = 12;
+
+/** What names a score sheet is as often a chapter of a report, or a part of a form: as a title it begins a table. */
+function standsAbove(items: readonly Item[], index: number, kind: Title['kind']): boolean {
+  const item = items[index];
+  if (kind !== 'scores' || item === undefined) return true;
+  const below = items.slice(index + 1, index + 1 + nearBelow);
+  return (item.kind === 'line' || item.gap) && below.some(beginsTable);
+}
+
+/** A row, or a line that is a cell of an indicators' heading. */
+function beginsTable(item: Item): boolean {
+  return item.kind === 'row' || names(onlyText(item) ?? '', 'level1');
 }
 
 /** A table's title printed again where it goes on: （续）, 续表一. */
@@ -70,12 +89,17 @@ export function isFurniture(text: string, own: FoundTitle | null): boolean {
   return title !== null && (title.text === own?.title.text || isContinued(title.text));
 }
 
-/** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
-export function namesProject(item: Item | undefined): boolean {
-  const shown =
+function textsOf(item: Item | undefined): string[] {
+  return (
     item?.slots
       .filter((slot) => slot.piece !== null && !slot.covered)
-      .map((slot) => slot.piece?.text ?? '') ?? [];
+      .map((slot) => slot.piece?.text ?? '') ?? []
+  );
+}
+
+/** Whether a row gives the project's name: the label with a value behind it, not a column heading. */
+export function namesProject(item: Item | undefined): boolean {
+  const shown = textsOf(item);
   if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
   const at = shown.findIndex((text) => names(text, 'projectName'));
   // An indicator may be called 项目名称… too: its row has figures, a head's row has not.
@@ -99,11 +123,45 @@ export function isHeadRow(item: Item | undefined): boolean {
   );
 }
 
+/** The label under which a row gives a project's name, and the name. */
+export function projectOf(item: Item | undefined): {
+  readonly level: number;
+  readonly name: string;
+} {
+  const shown = textsOf(item);
+  const at = shown.findIndex((text) => names(text, 'projectName'));
+  const [label = '', name = ''] =
+    at < 0 ? (shown[0] ?? '').split(/[:：](.*)/su) : shown.slice(at, at + 2);
+  return { level: projectLevel(label), name };
+}
+
+/** So many rows of a head may stand between two names of projects. */
+const mostBetween = 4;
+
+/**
+ * Whether two rows that name projects are of one head: 一级项目名称 above 二级项目名称, or the name a second time, with rows of
+ * the head alone between them.
+ */
+function isSameHead(items: readonly Item[], first: number, second: number): boolean {
+  if (second - first > mostBetween) return false;
+  const between = items.slice(first + 1, second);
+  if (!between.every((item) => isHeadRow(item) || isAside(onlyText(item)))) return false;
+  const [one, other] = [projectOf(items[first]), projectOf(items[second])];
+  return one.level < other.level || (one.name !== '' && one.name === other.name);
+}
+
 /** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */
 function headStart(items: readonly Item[], index: number, lowest: number): number {
   let start = index;
   while (start > lowest && isHeadRow(items[start - 1])) start -= 1;
   return start;
+}
+
+/** What stands alone above a form or in its head: 附件3, （2024年度）, 单位：万元. */
+function isAside(text: string | null): boolean {
+  return (
+    text !== null && (isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))
+  );
 }
 
 const unitLine = /^(?:金额|计量|资金)?单位[:：](?:人民币)?万?元(?:人民币)?$/u;
@@ -112,12 +170,7 @@ const unitLine = /^(?:金额|计量|资金)?单位[:：](?:人民币)?万?元(?:
 function titleStart(items: readonly Item[], index: number, lowest: number): number {
   let start = index;
   while (start > lowest && index - start < 4) {
-    const text = onlyText(items[start - 1]);
-    if (
-      text === null ||
-      !(isAttachmentMark(text) || findYearLine(text) !== null || unitLine.test(text))
-    )
-      break;
+    if (!isAside(onlyText(items[start - 1]))) break;
     start -= 1;
   }
   return start;
@@ -152,13 +205,18 @@ export function findSegments(items: readonly Item[]): Segment[] {
   const marks = findMarks(items);
   const starts: Mark[] = [];
   let named = true;
+  let project = -Infinity;
+  const opens = (title: FoundTitle, next: Mark | undefined): boolean => {
+    const above = starts.at(-1);
+    return isOurs(title)
+      ? opensForm(items, above?.at ?? 0, title, next?.at ?? items.length)
+      : above?.title?.title.text !== title.title.text &&
+          tablesIn(items, above?.at ?? 0, title.from).has('indicators');
+  };
   marks.forEach((mark, index) => {
     const next = marks[index + 1];
     if (mark.title !== null) {
-      const runsOn =
-        starts.length > 0 &&
-        next?.project !== true &&
-        !opensForm(items, starts.at(-1)?.at ?? 0, mark.title, next?.at ?? items.length);
+      const runsOn = starts.length > 0 && next?.project !== true && !opens(mark.title, next);
       const replaced = starts.at(-1);
       // Two titles in a row: a cover's and the form's own. The later one counts.
       if (
@@ -172,10 +230,14 @@ export function findSegments(items: readonly Item[]): Segment[] {
       if (runsOn) return;
       starts.push(mark);
       named = false;
+    } else if (named && isSameHead(items, project, mark.at)) {
+      project = mark.at;
     } else if (named) {
+      project = mark.at;
       const lowest = (starts.at(-1)?.at ?? -1) + 1;
       starts.push({ ...mark, at: headStart(items, mark.at, lowest) });
     } else {
+      project = mark.at;
       named = true;
     }
   });
@@ -185,6 +247,11 @@ export function findSegments(items: readonly Item[]): Segment[] {
     from: mark.at,
     to: starts[index + 1]?.at ?? items.length,
   }));
+}
+
+/** Whether a title is that of a kind that we read. */
+export function isOurs({ title }: FoundTitle): boolean {
+  return title.kind === 'self-evaluation' || title.kind === 'target';
 }
 
 /** The tables whose headings stand between two items. */
