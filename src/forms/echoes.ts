@@ -5,13 +5,21 @@ import type { PerformanceForm } from '../schema/index.ts';
 /** The words that the JSON of a form prints as labels, as keys: what the form's own words may be that nobody else knows. */
 export class Echoes {
   private readonly keys: ReadonlySet<string>;
+  /** Labels of extras, rows' names apart: 实际完成值度量单位 was put together from two rows of a heading. */
+  private readonly headings: ReadonlySet<string>;
 
   constructor(form: PerformanceForm) {
     this.keys = new Set(labelsOf(form).map(labelKey));
+    this.headings = new Set(form.extras.map(({ label }) => labelKey(partsOf(label)[1] ?? label)));
   }
 
   has(text: string): boolean {
-    return this.keys.has(labelKey(text)) || this.keys.has(labelKey(levelKey(text).printed));
+    const key = labelKey(text);
+    if (this.keys.has(key) || this.keys.has(labelKey(levelKey(text).printed))) return true;
+    return (
+      key.length > 1 &&
+      [...this.headings].some((heading) => heading.startsWith(key) || heading.endsWith(key))
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
+import { headingsWithoutValues } from './headings.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
@@ -50,6 +51,8 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     const target = isTarget(whole);
     const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    for (const { text, units } of headingsWithoutValues(whole))
+      reader.note('heading-without-values', { heading: text }, units);
     const closed = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
       sum[key] += closed.accounting[key];

@@ -58,7 +58,7 @@ export class Ledger {
     const accounting = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
     const unplaced: Unplaced[] = [];
     const shown = this.shown(form);
-    const proved = this.proved(form);
+    const proved = this.proved(form, shown);
     for (const unit of new Set(leaves(units))) {
       const lost = shown.lost(unit);
       if (lost === null && proved.has(unit)) accounting.labels += unit.size;
@@ -88,32 +88,30 @@ export class Ledger {
     return shown;
   }
 
-  /** The units claimed as labels whose words are known, echoed by the JSON, or known once they are put together. */
-  private proved(form: PerformanceForm): ReadonlySet<Unit> {
+  /** The units claimed as labels, and in no value, whose words are known, echoed by the JSON, or known once put together. */
+  private proved(form: PerformanceForm, shown: Shown): ReadonlySet<Unit> {
     const echoes = new Echoes(form);
-    const proves = (text: string): boolean => provesLabel(text) || echoes.has(text);
-    const proved = new Set<Unit>();
-    for (const unit of this.claimed)
-      if (proves(unit.raw) || printedFigure(unit.raw.trim()).kind === 'nothing') proved.add(unit);
+    const proves = (text: string): boolean =>
+      provesLabel(text) || echoes.has(text) || printedFigure(text.trim()).kind === 'nothing';
+    const claimed = [...this.claimed];
+    const proved = new Set(serials(claimed));
     for (const { text, units } of this.words)
       if (proves(text)) for (const unit of leaves(units)) proved.add(unit);
-    for (const unit of serials(this.claimed)) proved.add(unit);
-    const open = (unit: Unit): boolean => !proved.has(unit);
-    for (const unit of rejoined([...this.claimed], open, proves)) proved.add(unit);
+    const open = (unit: Unit): boolean => !proved.has(unit) && !shown.has(unit);
+    for (const unit of claimed) if (open(unit) && proves(unit.raw)) proved.add(unit);
+    for (const unit of rejoined(claimed, open, proves)) proved.add(unit);
     return proved;
   }
 }
 
 /** Whole numbers below 序号 count rows, and say nothing else. */
-function serials(units: ReadonlySet<Unit>): Unit[] {
+function serials(units: readonly Unit[]): Unit[] {
   const columns = new Set(
-    [...units]
-      .filter(({ raw }) => labelKey(raw) === '序号')
-      .map(({ origins }) => origins[0]?.column),
+    units.filter(({ raw }) => labelKey(raw) === '序号').map(({ origins }) => origins[0]?.column),
   );
   return columns.size === 0
     ? []
-    : [...units].filter(
+    : units.filter(
         ({ raw, origins }) => columns.has(origins[0]?.column) && /^\s*\d{1,3}\s*$/.test(raw),
       );
 }

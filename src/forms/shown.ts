@@ -25,15 +25,23 @@ export class Shown {
 
   /** Compares units with the value that was made of them; null is no value. */
   add(units: readonly Unit[], value: string | null, path: string): void {
-    if (value === null) return;
+    if (value === null || units.every((unit) => this.isWhole(unit, value))) return;
     const wanted = compact(value);
     const texts = units.map((unit) => compact(unit.raw));
-    const open = units.filter((_, index) => !wanted.includes(texts[index] ?? ''));
-    for (const unit of units) if (!open.includes(unit)) this.whole.add(unit);
-    if (open.length === 0) return;
+    units.forEach((unit, index) => {
+      if (wanted.includes(texts[index] ?? '')) this.whole.add(unit);
+    });
+    if (units.every((unit) => this.whole.has(unit))) return;
     const joined = cleanText(units.map(({ raw }) => raw).join('\n'));
     if (isNormalForm(joined, value, path)) for (const unit of units) this.whole.add(unit);
     else this.compare(units, texts, wanted);
+  }
+
+  /** Most values are a cell's text as it stands. */
+  private isWhole(unit: Unit, value: string): boolean {
+    if (!value.includes(unit.raw)) return false;
+    this.whole.add(unit);
+    return true;
   }
 
   /** Marks what the units' texts, one behind the other, have in common with the value. */
@@ -50,11 +58,16 @@ export class Shown {
     });
   }
 
+  /** Whether anything of a unit stands in a value. */
+  has(unit: Unit): boolean {
+    return this.whole.has(unit) || (this.masks.get(unit)?.includes(true) ?? false);
+  }
+
   /** What of a unit stands in no value; null where nothing of it does, blank where all of it does. */
   lost(unit: Unit): Lost | null {
     if (this.whole.has(unit)) return { text: '', size: 0 };
     const mask = this.masks.get(unit);
-    if (mask?.includes(true) !== true) return null;
+    if (mask === undefined || !this.has(unit)) return null;
     const characters = visible(unit.raw);
     const lost = runsOf(mask)
       .map(([from, to]) => characters.slice(from, to))

@@ -27,7 +27,7 @@ const qualifiers: readonly RegExp[] = [
 /** Words of forms that name no part of their own, beside the listed ones. Liaoning sorts the reasons of deviations by 保障. */
 const more =
   '序号 类别 属性 构成 基本 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
-  '经费保障 制度保障 人员保障 硬件条件保障';
+  '近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
 /** Characters that stand between two words of a composed label, or close it. */
 const joints = '及和与或的、/·+-率数额值';
 
@@ -141,6 +141,8 @@ function isKnownTitle(key: string): boolean {
 
 const cache = new Map<string, boolean>();
 const cacheSize = 5_000;
+/** A longer key may be a slice that keeps the whole source alive. */
+const longestKey = 12;
 /** Longer texts are no labels. */
 const longestLabel = 60;
 
@@ -151,12 +153,13 @@ const longestLabel = 60;
  */
 export function provesLabel(text: string): boolean {
   if (text.length > longestLabel) return false;
-  const key = labelKey(text);
-  const before = cache.get(key);
+  const before = cache.get(text);
   if (before !== undefined) return before;
-  const proved = proves(key);
+  // 项⽬ in radicals reads as 项目.
+  const proved = proves(labelKey(text.normalize('NFKC')));
+  if (text.length > longestKey) return proved;
   if (cache.size >= cacheSize) cache.clear();
-  cache.set(key, proved);
+  cache.set(text, proved);
   return proved;
 }
 

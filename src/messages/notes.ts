@@ -34,6 +34,10 @@ export const notes = {
     zh: '续页上重复的表头没有当作数据。',
     en: 'a heading repeated on a later page was not taken for data.',
   },
+  'heading-without-values': {
+    zh: '“{heading}”一栏印有内容，却没有读出一个值。请对照原件。',
+    en: 'the column "{heading}" prints something, but no value was read from it. Compare it with the original.',
+  },
   'label-completed': {
     zh: '补全了被截断的标签“{label}”。',
     en: 'the cut label "{label}" was completed.',

@@ -2,6 +2,7 @@ import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { rowIn } from '../cover/asked.ts';
+import { memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { partGlued } from '../rows/glued.ts';
@@ -12,7 +13,7 @@ import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
 import { isTotalRow } from './total-row.ts';
 import { isBareSum } from './total-sum.ts';
-import type { Item, TableKind } from '../types.ts';
+import type { Column, Item, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
   return text.length <= 24 && (findLevel1(text) ?? findLevel2(text)) !== null;
@@ -78,16 +79,20 @@ function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
   );
 }
 
-function rowCost(item: Item, table: OpenHeading, state: State): number {
-  const { cost, dropped } = rowIn(item, table.columns);
+/** What speaks against a row's lying in these columns, whatever was read above it. */
+const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
+  const { cost, dropped } = rowIn(item, columns);
   const words = headingWords(item);
   return (
     cost +
     costs.body.dropped * dropped.length +
-    (beginsWithLabel(item) && !beginsWithName(item, table.columns) ? costs.body.labelled : 0) +
-    (words >= 2 ? costs.body.headingWords * words : 0) +
-    against[table.kind](item, state)
+    (beginsWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
+    (words >= 2 ? costs.body.headingWords * words : 0)
   );
+});
+
+function rowCost(item: Item, table: OpenHeading, state: State): number {
+  return ownCost(item, table.columns) + against[table.kind](item, state);
 }
 
 function lastPiece(

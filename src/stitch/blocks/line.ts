@@ -3,7 +3,7 @@ import { countCharacters } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { shownSlots } from './label-values.ts';
+import { beginsWithLabel, shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
 import type { Item } from '../types.ts';
@@ -55,7 +55,7 @@ export const leftOut: Recogniser = {
     const alone = item.kind === 'line' && item.gap && (items[at + 1]?.gap ?? true);
     const size = unitsOf(item).reduce((sum, { raw }) => sum + countCharacters(raw), 0);
     const cost =
-      alone && !isLevelFragment(text)
+      alone && !isLevelFragment(text) && !beginsWithLabel(item)
         ? loneLine
         : Math.min(leftOutMost, base + leftOutCharacter * size);
     return [

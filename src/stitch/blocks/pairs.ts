@@ -1,5 +1,6 @@
 import { findLabel, findLevel1, findLevel2, type Term } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
+import { pairsIn } from '../cover/asked.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
@@ -10,6 +11,7 @@ import {
   isNumberedTitle,
   type PlacedPair,
   type PlacedPiece,
+  type PairsRow,
   readPairs,
   secondValues,
 } from './label-values.ts';
@@ -31,8 +33,7 @@ interface Told {
   readonly continued: readonly PlacedPair[] | null;
 }
 
-function tell(item: Item, strict: boolean, state: State): Told {
-  const read = readPairs(item, strict || item.kind === 'line');
+function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
   const under = read.strays.map(({ piece, column }) => pairUnder(state.trail.head, piece, column));
   const strays = read.strays.filter((_, index) => under[index] === null);
   const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
@@ -112,7 +113,8 @@ function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
   if (told.continued !== null) return costs.pairs.continued;
-  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), 0);
+  const titled = isNumberedTitle(item) ? costs.pairs.numbered : 0;
+  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), titled);
   return (
     told.left.reduce((sum, piece) => sum + lone * strayCost(piece), pairs) +
     0.3 * told.understood.length
@@ -146,7 +148,8 @@ function leaving(item: Item, told: Told, state: State): number {
 }
 
 function claimOf(item: Item, strict: boolean, state: State): Claim {
-  const told = tell(item, strict, state);
+  const lines = strict || item.kind === 'line';
+  const told = tell(item, strict, state, pairsIn(item, lines));
   return {
     length: 1,
     cost: costOf(told, item) + leaving(item, told, state),
@@ -157,7 +160,12 @@ function claimOf(item: Item, strict: boolean, state: State): Claim {
         : `pairs: ${told.own.map(({ label }) => label.text).join(' ')}`,
     apply: (form) => {
       // Told again: a rival may have cut the same text elsewhere.
-      const { own, understood, left, continued } = tell(item, strict, state);
+      const { own, understood, left, continued } = tell(
+        item,
+        strict,
+        state,
+        readPairs(item, lines),
+      );
       if (continued !== null) form.replacePairs(state.trail.pairs, continued);
       else form.addPairs([...own, ...understood]);
       if (item.kind === 'line') form.leaveOut(left.flatMap((piece) => piece.units));

@@ -4,8 +4,8 @@
  */
 export const costs = {
   /** States kept at an item, and how much dearer than the best one may be. */
-  beam: 12,
-  despair: 8,
+  beam: 7,
+  despair: 5.5,
   /** A heading below which no row stands. */
   bareHeading: 4,
   /** The same at the form's end: an empty table. */
@@ -76,6 +76,8 @@ export const costs = {
     unknown: 0.8,
     valueless: 0.4,
     unknownValueless: 1.4,
+    /** A numbered title, which names a part rather than a value. */
+    numbered: 0.8,
     /** A cell without a label. */
     stray: 1.4,
     /** The share of that in a line, where it is outside the form. */
