@@ -21,7 +21,7 @@ export const help = {
   zxpj export 自评表.json --to docx        导出规范的表
   zxpj parse --help                        某个命令的用法
 
-退出码：0 正常；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。
+退出码：0 正常；1 只读出一部分、没有把握，或没有找到表；2 无法读取，或用法有误。
 数据写到标准输出，提示写到标准错误。--lang en（或 ZXPJ_LANG=en）用英文。`,
     en: `
 Examples:
@@ -31,7 +31,8 @@ Examples:
   zxpj export report.json --to docx         export a clean form
   zxpj parse --help                         how to use one command
 
-Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.
+Exit codes: 0 read; 1 read in part or unsure, or no form found; 2 unreadable
+or misused.
 Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
   },
   'help-parse': {
@@ -45,14 +46,16 @@ Data go to standard output, remarks to standard error. --lang zh for Chinese.`,
   zxpj parse 旧系统导出.txt --encoding gb18030 --as tabbed
   iconv -f gbk -t utf-8 表.txt | zxpj parse - --compact | jq '.forms[].total'
 
-退出码：0 全部读出；1 只读出一部分，或没有找到表；2 无法读取，或用法有误。`,
+退出码：0 全部读出；1 只读出一部分或没有把握，或没有找到表；
+2 无法读取，或用法有误。`,
     en: `
 Examples:
   zxpj parse report.txt -o report.json
   zxpj parse export.txt --encoding gb18030 --as tabbed
   iconv -f gbk -t utf-8 a.txt | zxpj parse - --compact | jq '.forms[].total'
 
-Exit codes: 0 read; 1 read in part, or no form found; 2 unreadable or misused.`,
+Exit codes: 0 read; 1 read in part or unsure, or no form found; 2 unreadable
+or misused.`,
   },
   'help-tables': {
     zh: '看一个文件中读到的表格',

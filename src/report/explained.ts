@@ -112,7 +112,8 @@ function shown(cost: number): string {
 
 /** Where a block begins: the place of its first cell, or the row of its table where that names only a page or a cell. */
 function placeOf({ refs: [ref] }: ExplainedBlock, language: Language): string {
-  if (ref?.table !== undefined && ref.row !== undefined && ref.line === undefined)
+  const named = ref?.line !== undefined || ref?.part?.includes('!') === true;
+  if (!named && ref?.table !== undefined && ref.row !== undefined)
     return message('explained-row', { table: ref.table + 1, row: ref.row + 1 }, language);
   return placeWords(ref, language);
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
+import { displayWidth } from '../../src/report/width.ts';
 import { zxpj } from '../support/cli.ts';
 import { fixtures } from '../support/fixtures.ts';
 
@@ -41,6 +42,41 @@ describe('zxpj tables', () => {
       cells.map(({ text }) => text),
     );
     expect(texts).not.toContain('度指 标');
+  });
+
+  it('--stage explained: each row with its claim, its cost and the runner-up, within 80 columns', async () => {
+    const { code, stdout } = await zxpj(['tables', input, '--stage', 'explained']);
+    expect(code).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(/^第 1 张 {2}财政项目支出绩效自评表 +代价 \d+\.\d\d$/u);
+    expect(lines.find((line) => line.includes('项目名称 |'))).toMatch(
+      /^ {2}第 7 行 +pairs +0\.00 +\d+\.\d\d \S+ +项目名称 \| 图书馆夜间开放$/u,
+    );
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    const english = await zxpj(['tables', input, '--stage', 'explained', '--lang', 'en']);
+    expect(english.stdout).toMatch(/line 7 +pairs/u);
+  });
+
+  it('--stage explained marks what is told as uncertain, and why', async () => {
+    const text = (await readFile(input, 'utf8')).replace('主管部门', '主管条线');
+    const run = await zxpj(['tables', '-', '--stage', 'explained'], { input: text });
+    expect(run.stderr).toContain('主管条线');
+    expect(run.stdout.split('\n').filter((line) => line.startsWith('?'))).toHaveLength(1);
+    const flags = ['--stage', 'explained', '--format', 'json'];
+    const [form] = JSON.parse((await zxpj(['tables', '-', ...flags], { input: text })).stdout) as [
+      { blocks: { doubt: string | null; rows: string[][] }[] },
+    ];
+    const doubted = form.blocks.filter(({ doubt }) => doubt !== null);
+    expect(doubted.map(({ doubt, rows }) => [doubt, rows[0]?.[0]])).toEqual([['form', '主管条线']]);
+  });
+
+  it.each([
+    ['markdown', '| pairs<br>pairs: 项目名称 | 0.00 |'],
+    ['html', '<td>pairs\npairs: 项目名称</td><td>0.00</td>'],
+  ])('--stage explained --format %s', async (format, piece) => {
+    const run = await zxpj(['tables', input, '--stage', 'explained', '--format', format]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain(piece);
   });
 
   it.each([

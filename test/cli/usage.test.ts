@@ -15,7 +15,10 @@ describe('wrong usage', () => {
     [['parse', 'a', '--as', 'word'], '--as 的值“word”无效，可用：tabbed, '],
     [['parse', 'a', 'b'], '参数太多。用 zxpj parse --help 查看用法。'],
     [['parse', 'a', '--lang', 'fr'], '--lang 的值“fr”无效，可用：zh, en。'],
-    [['tables', 'a', '--stage', 'half'], '--stage 的值“half”无效，可用：raw, stitched。'],
+    [
+      ['tables', 'a', '--stage', 'half'],
+      '--stage 的值“half”无效，可用：raw, stitched, explained。',
+    ],
     [['tables', 'a', '--format', 'pdf'], '--format 的值“pdf”无效，可用：json, markdown, html。'],
     [['help', 'pars'], '没有“pars”这个命令。用 zxpj --help 查看全部命令。'],
     [['export', 'a.json'], '请加上 --to docx|xlsx|markdown。用 zxpj export --help 查看用法。'],

@@ -81,8 +81,8 @@ describe('FormBuilder', () => {
   it('keeps a text that goes on below as a row of its own, for joining', () => {
     const form = opened();
     form.addRow(rowItem('产出指标|巡查次数|≥12次|10'), 'indicators', false);
-    const last = form.tables.get('indicators')?.rows[0]?.pieces[1];
-    form.continueRow('indicators', last!, piece('（夜间）'));
+    const last = form.tables.get('indicators')?.rows[0]?.pieces[1] ?? textPiece('无');
+    form.continueRow('indicators', last, piece('（夜间）'));
     expect(rowsIn(form)).toEqual(['产出指标|巡查次数|≥12次|10', '|（夜间）||']);
   });
 
