@@ -13,6 +13,8 @@ export interface TotalRow {
   readonly rating: { readonly label: Piece; readonly value: Piece | null } | null;
   /** Figures of other columns (主管部门复核得分), with their headings. */
   readonly others: readonly { readonly heading: Piece; readonly value: Piece }[];
+  /** Words of its own before its figures. */
+  readonly words: readonly Piece[];
   /** Pieces whose place does not tell what they are. */
   readonly unclear: readonly Piece[];
 }
@@ -117,6 +119,7 @@ export function readTotalHeading(heading: Item, below: Item | undefined): TotalR
     score: valueOf('score'),
     rating: grade === undefined ? null : { label: grade.piece, value: valueOf('rating') },
     others: [],
+    words: words.map(({ piece }) => piece),
     unclear: [],
   };
 }
@@ -148,6 +151,7 @@ function readLabelled(shown: readonly Shown[]): TotalRow | null {
     score,
     rating: grade === undefined ? null : { label: grade.word, value: grade.value },
     others: [],
+    words: [...found.values()].map(({ word }) => word),
     unclear: shown.map(({ piece }) => piece).filter((piece) => !used.has(piece)),
   };
 }
@@ -262,5 +266,5 @@ function readPlaced(
     .map(({ piece }) => piece)
     .filter((piece) => !others.some(({ value }) => value === piece))
     .filter((piece) => !isFigure(piece) || !isNil(piece.text));
-  return { label, weight, score, rating, others, unclear };
+  return { label, weight, score, rating, others, words: [label], unclear };
 }

@@ -24,7 +24,6 @@ function underHeading({ items, end }: Rows, at: number, state: State): Claim[] {
       state: ended(state),
       reading: 'total under its heading',
       apply: (form) => {
-        form.addLabels([item, below].flatMap(unitsOf));
         form.endTotal(total);
       },
     },

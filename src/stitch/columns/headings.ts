@@ -13,6 +13,7 @@ import { isOfOtherYear, rowsAsked as contentAsked, withContent } from './content
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { headTerms, shownSlots } from '../blocks/label-values.ts';
 import { settle } from './settle.ts';
+import { lastYear, ownYear, yearAbove } from './years.ts';
 import type { Column, Item, Role, Slot, TableKind } from '../types.ts';
 
 /** A row (or up to three rows that together make one) that names a table's columns. */
@@ -151,10 +152,25 @@ function roleOf(text: string, kind: TableKind): Role | null {
   return null;
 }
 
+/** 目标 | 完成 below 指标值: short words that only what stands above them makes a column's. */
+function partRole(stack: Stack, kind: TableKind): Role | null {
+  const last = stack.pieces.at(-1)?.text ?? '';
+  if (kind !== 'indicators' || stack.pieces.length < 2 || last.length > 6) return null;
+  const over = roleOf(stack.pieces.at(-2)?.text ?? '', kind);
+  if (over !== 'target' && over !== 'actual') return null;
+  if (/^(?:全年|年末|实际|目标)*(?:完成|达成|实现|执行)(?:情况|值|数)?$/u.test(last))
+    return 'actual';
+  return /^(?:年初|年度|全年|计划|预期|设定)*(?:目标|计划|预期)(?:值|数)?$/u.test(last)
+    ? 'target'
+    : null;
+}
+
 /** A column's role: what all its texts say together, else what the lowest says, else the highest. */
 function stackRole(stack: Stack, kind: TableKind): Role | null {
   const joined = joinPieces(stack.pieces);
   if (joined === null || isOfOtherYear(joined.text)) return null;
+  const part = partRole(stack, kind);
+  if (part !== null) return part;
   const candidates = [joined, ...[...stack.pieces].reverse()];
   for (const piece of candidates) {
     const role = roleOf(piece.text, kind);
@@ -199,7 +215,7 @@ function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
   }));
   return {
     kind,
-    columns: settle(columns, kind),
+    columns: settle(lastYear(columns), kind),
     length: items.length,
     stranded: stranded.flatMap((stack) => stack.pieces),
   };
@@ -238,9 +254,62 @@ function isGoalWord(stack: Stack, first: boolean): boolean {
   );
 }
 
-/** Roles of the goals' columns. Of two whose words both name the block, 项目年度目标 and 年度目标完成情况, the one is expected, the other actual. */
+/** What the goals' columns say in words that we do not know: 年度预期目标 | 具体完成情况, 目标内容 | 完成结果. */
+const goalWords = {
+  expected: /^(?!.*(?:完成|实际|实现|达成)(?!.*目标)).*(?:目标|预期|计划)/u,
+  actual: /完成|实际|实现|达成|结果/u,
+  other: /率$|原因|说明|分析|分值|得分/u,
+} as const;
+
+/** 目标完成情况 before columns of its own (年度目标 | 实际完成) names the block. */
+function leadsGoals(roles: readonly (Role | null)[]): boolean {
+  return (
+    (roles[0] === 'goalActual' || roles[0] === 'goalExpected') &&
+    roles.slice(1).some((role) => role === 'block' || role === 'goalExpected')
+  );
+}
+
+/** Gives the goals' own roles to columns that lack them: what is expected, and behind it what became of it. */
+function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]): (Role | null)[] {
+  const found = [...roles];
+  const textAt = (index: number): string => joinPieces(stacks[index]?.pieces ?? [])?.text ?? '';
+  const pick = (from: number, word: RegExp): number =>
+    found.findIndex(
+      (role, index) =>
+        index >= from &&
+        role === null &&
+        textAt(index).length <= 12 &&
+        word.test(textAt(index)) &&
+        !goalWords.other.test(textAt(index)),
+    );
+  if (!found.includes('goalExpected') && found.filter((role) => role === 'block').length < 2) {
+    const at =
+      found.includes('goalActual') || pick(0, goalWords.actual) > 0
+        ? pick(0, goalWords.expected)
+        : -1;
+    if (at >= 0 && !found.slice(0, at).includes('goalActual')) found[at] = 'goalExpected';
+  }
+  const expected = found.lastIndexOf('goalExpected');
+  if (expected < 0 || found.includes('goalActual')) return found;
+  const actual = pick(expected + 1, goalWords.actual);
+  if (actual >= 0) found[actual] = 'goalActual';
+  return found;
+}
+
+/** Roles of the goals' columns, of the block's words and of those that we do not know. */
 function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
-  const roles = stacks.map((stack) => stackRole(stack, 'goal'));
+  const printed = stacks.map((stack) => stackRole(stack, 'goal'));
+  const led = leadsGoals(printed)
+    ? printed.map((role, index) => (index === 0 ? 'block' : role))
+    : printed;
+  return withGoalWords(stacks, blockRoles(stacks, led));
+}
+
+/** Of two whose words both name the block, 项目年度目标 and 年度目标完成情况, the one is expected, the other actual. */
+function blockRoles(
+  stacks: readonly Stack[],
+  roles: readonly (Role | null)[],
+): readonly (Role | null)[] {
   const last = roles.lastIndexOf('block');
   if (
     roles.includes('goalActual') ||
@@ -249,18 +318,14 @@ function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
   )
     return roles;
   const before = roles.lastIndexOf('block', last - 1);
+  const ends = /完成情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? '');
+  const alone = stacks.every(
+    ({ pieces }, index) => pieces.length === 0 || index === before || index === last,
+  );
   // 总体目标 | 年度目标 with the text in the row below.
-  if (
-    before === 0 &&
-    stacks.every(
-      ({ pieces }, index) => pieces.length === 0 || index === before || index === last,
-    ) &&
-    !/情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? '')
-  ) {
+  if (before === 0 && alone && !/情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? ''))
     return roles.map((role, index) => (index === last ? 'goalExpected' : role));
-  }
-  if (before < 0 || !/完成情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? ''))
-    return roles;
+  if (before < 0 || !ends) return roles;
   return roles.map((role, index) =>
     index === last
       ? 'goalActual'
@@ -307,7 +372,7 @@ function hasDigits(item: Item | undefined): boolean {
     (slot) =>
       slot.piece !== null &&
       !slot.covered &&
-      /\d/.test(slot.piece.text.replace(/[（(][^（）()]*[)）]/g, '')),
+      /\d/.test(slot.piece.text.replace(/[（(][^（）()]*[)）]|^20\d\d年度?$/g, '')),
   );
 }
 
@@ -386,7 +451,7 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
     const columns = withContent(
       heading.kind === 'indicators'
         ? withLevelColumns(
-            heading.columns,
+            ownYear(heading.columns, yearAbove(items, index)),
             items.slice(index + heading.length, index + heading.length + rowsAsked),
           )
         : heading.columns,

@@ -116,7 +116,7 @@ export class FormBuilder {
 
   endTotal(total: TotalRow): void {
     this.total = total;
-    append(this.labels, total.label.units);
+    for (const { units } of total.words) append(this.labels, units);
     for (const { heading, value } of total.others)
       this.pairs.push({
         label: { text: `${heading.text}（${total.label.text}）`, units: [] },
