@@ -46,11 +46,9 @@ export default tseslint.config(
     files: [
       'src/lexicon/terms.ts',
       'src/stitch/rows/align.ts',
-      'src/stitch/columns/headings.ts',
       'src/stitch/rows/join.ts',
       'src/stitch/levels/labels.ts',
       'src/stitch/blocks/label-values.ts',
-      'src/stitch/blocks/total-row.ts',
       'test/stitch/assemble.test.ts',
       'test/stitch/columns/headings.test.ts',
       'test/stitch/rows/join.test.ts',

@@ -6,7 +6,7 @@ import { memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { partGlued } from '../rows/glued.ts';
-import { headingTerms } from '../columns/headings.ts';
+import { headingTerms } from '../columns/roles.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { beginsWithLabel, shownSlots } from './label-values.ts';
 import { withOwnLabel } from './own-amounts.ts';

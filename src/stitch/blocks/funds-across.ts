@@ -1,7 +1,7 @@
 import { findLabel, guessHeading, guessSource, names, type Term } from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { fundRole } from '../columns/headings.ts';
+import { fundRole } from '../columns/roles.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { OpenHeading, Recogniser, State } from '../cover/types.ts';

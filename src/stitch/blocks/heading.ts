@@ -1,6 +1,6 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
-import type { Heading } from '../columns/headings.ts';
+import type { Heading } from '../columns/readings.ts';
 import { headings } from '../cover/asked.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { namesLongTerm } from '../columns/two-terms.ts';

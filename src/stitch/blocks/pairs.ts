@@ -4,7 +4,7 @@ import { pairsIn } from '../cover/asked.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { headingTerms } from '../columns/headings.ts';
+import { headingTerms } from '../columns/roles.ts';
 import {
   beginsWithLabel,
   continuesValues,

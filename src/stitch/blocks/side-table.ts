@@ -1,7 +1,7 @@
 import { findLabel, findUnit, guessHeading, names, type Term } from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { isTaskWord } from '../columns/headings.ts';
+import { isTaskWord } from '../columns/roles.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import { isTaskTotal, readTaskTotal } from './task-total.ts';
 import { type PlacedPair, shownSlots } from './label-values.ts';

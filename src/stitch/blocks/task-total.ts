@@ -1,7 +1,7 @@
 import { names } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { fundRole } from '../columns/headings.ts';
+import { fundRole } from '../columns/roles.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { Column, Role } from '../types.ts';
 

@@ -2,7 +2,8 @@ import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
-import { isTaskWord } from './headings.ts';
+import { isTaskWord } from './roles.ts';
+import { isOfOtherYear } from './years.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
 /** What stands below a heading, column by column; a column of nothing but blanks is empty. */
@@ -89,11 +90,6 @@ function isOpen({ role, heading }: Column): boolean {
 function sharesHeading(columns: readonly Column[], index: number): boolean {
   const first = columns[index]?.heading?.units[0];
   return columns.some(({ heading }, at) => at !== index && heading?.units[0] === first);
-}
-
-/** 上年完成值, 近两年指标值: a value of other years than the form's. */
-export function isOfOtherYear(text: string): boolean {
-  return /上年|去年|前年|上一年|上两年|近[两二三几]年|往年|历年|历史|以前年度|以往/u.test(text);
 }
 
 /** A choice of columns for the roles that no heading names. */

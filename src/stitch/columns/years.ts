@@ -1,5 +1,10 @@
 import type { Column, Item } from '../types.ts';
 
+/** 上年完成值, 近两年指标值: a value of other years than the form's. */
+export function isOfOtherYear(text: string): boolean {
+  return /上年|去年|前年|上一年|上两年|近[两二三几]年|往年|历年|历史|以前年度|以往/u.test(text);
+}
+
 /** The one year that a heading names. */
 function yearOf({ heading }: Column): number | null {
   const found = [...(heading?.text ?? '').matchAll(/20\d\d(?=年)/gu)];

@@ -1,7 +1,7 @@
 import { findLabel, findMisread, type Term } from '../../lexicon/index.ts';
 import type { Note, Staged, Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { headingTerms } from '../columns/headings.ts';
+import { headingTerms } from '../columns/roles.ts';
 import { note } from '../notes.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import type { Item } from '../types.ts';

@@ -101,6 +101,7 @@ describe('FormBuilder', () => {
       score: piece('92.50'),
       rating: { label: textPiece('评分等级'), value: textPiece('优') },
       others: [{ heading: textPiece('复核分'), value: textPiece('91') }],
+      words: [textPiece('总分')],
       unclear: [],
     };
     const form = new FormBuilder();

@@ -1,0 +1,63 @@
+import { findLabel, guessHeading } from '../../lexicon/index.ts';
+import { costs } from '../cover/settings.ts';
+import { shownSlots } from '../blocks/label-values.ts';
+import { roleOf } from './roles.ts';
+import { bodyBelow, givesHead, holdsMarks, isMark } from './heading-rows.ts';
+import {
+  exactCount,
+  type Heading,
+  knownCount,
+  needsFirst,
+  readHeading,
+  unknownCount,
+} from './readings.ts';
+import type { Item, Role } from '../types.ts';
+
+/** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
+export function headingCost(
+  rows: readonly Item[],
+  heading: Heading,
+  below: Item | undefined,
+): number {
+  const { base, unknown, guessed, lacking, needless, told, toldAgainst } = costs.heading;
+  const { kind, columns } = heading;
+  const joined = new Set(
+    columns.flatMap(({ heading: text }) =>
+      text !== null && roleOf(text.text, kind) !== null ? text.units : [],
+    ),
+  );
+  let cost = base;
+  for (const { piece } of rows.flatMap(shownSlots)) {
+    if (piece.units.every((unit) => joined.has(unit)) || roleOf(piece.text, kind) !== null)
+      continue;
+    if ((kind === 'goal' && piece.text === '序号') || isMark(piece.text)) continue;
+    const known = findLabel(piece.text) !== null || guessHeading(piece.text) !== null;
+    cost += known
+      ? guessed
+      : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);
+  }
+  if (rows.length > 1 && !needsFirst(rows, 0, heading)) cost += needless;
+  if (holdsMarks(below)) cost += needless;
+  if (rows.length > 1 && !holdsMarks(rows.at(-1))) {
+    const shorter = readHeading(rows.slice(0, -1), kind);
+    if (
+      shorter !== null &&
+      knownCount(shorter) >= knownCount(heading) &&
+      exactCount(shorter) >= exactCount(heading) &&
+      unknownCount(shorter) <= unknownCount(heading)
+    )
+      cost += 0.3;
+  }
+  if (bodyBelow(rows.at(-1), kind) && rows.length > 1) cost += needless;
+  if (rows.some(givesHead)) cost += needless;
+  const has = (...roles: readonly Role[]): boolean =>
+    columns.some(({ role }) => roles.includes(role));
+  if (kind === 'indicators' && !has('level3')) cost += lacking;
+  if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
+  for (const { heading: text, told: byContent } of columns) {
+    if (text === null || byContent !== true) continue;
+    cost += findLabel(text.text) === null && guessHeading(text.text) === null ? told : toldAgainst;
+  }
+  if (below === undefined) cost += lacking;
+  return cost;
+}

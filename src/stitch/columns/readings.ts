@@ -1,0 +1,100 @@
+import { joinPieces, type Piece } from '../../model/index.ts';
+import { findLevel1, findLevel2, guessHeading } from '../../lexicon/index.ts';
+import { printedFigure } from '../../number/index.ts';
+import { isOfOtherYear, lastYear } from './years.ts';
+import { settle } from './settle.ts';
+import { isTaskWord, needed, roleOf, roleOfTerm, termsOf } from './roles.ts';
+import { belowBlock, isBlockFragment, type Stack, stackRole, stacksOf } from './stacks.ts';
+import { goalRoles, isGoalWord } from './goal-roles.ts';
+import type { Column, Item, Role, TableKind } from '../types.ts';
+
+/** A row (or up to three rows that together make one) that names a table's columns. */
+export interface Heading {
+  readonly kind: TableKind;
+  readonly columns: readonly Column[];
+  /** How many items it takes. */
+  readonly length: number;
+  /** A level label that strayed into the heading row. */
+  readonly stranded: readonly Piece[];
+}
+
+export function guess(
+  stack: Stack,
+  kind: TableKind,
+  named: readonly (Role | null)[],
+  stackIndex: number,
+): Role {
+  const text = joinPieces(stack.pieces)?.text;
+  if (text === undefined || (kind === 'goal' && text === '序号')) return 'blank';
+  if (kind === 'goal')
+    return named.slice(0, stackIndex).every((role) => role === null || role === 'block')
+      ? 'block'
+      : 'other';
+  const term = isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
+  const role = term === null ? undefined : roleOfTerm[kind][term];
+  return role === undefined || named.includes(role) ? 'other' : role;
+}
+
+export function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
+  const stacks = stacksOf(items);
+  const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
+  const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
+  const levels = guessed.filter((role) => role.startsWith('level')).length;
+  // Words that only resemble some count beside two levels.
+  const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
+  if (!needed[kind](new Set(counted.filter((role) => role !== null)))) return null;
+  if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
+    return null;
+  const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
+  const stranded = unknown.filter((stack) =>
+    stack.pieces.some((piece) => findLevel1(piece.text) ?? findLevel2(piece.text)),
+  );
+  if (kind === 'goal' && unknown.some((stack) => !isGoalWord(stack, stack === stacks[0])))
+    return null;
+  if (
+    unknown.some((stack) =>
+      stack.pieces.some(
+        (piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40,
+      ),
+    )
+  )
+    return null;
+  const columns = stacks.map((stack, index): Column => ({
+    role:
+      named[index] ??
+      (stranded.includes(stack) || (index === 0 && isBlockFragment(stack))
+        ? 'block'
+        : guess(stack, kind, named, index)),
+    from: stack.from,
+    to: stack.to,
+    heading: joinPieces(kind === 'indicators' ? belowBlock(stack.pieces) : stack.pieces),
+  }));
+  return {
+    kind,
+    columns: settle(lastYear(columns), kind),
+    length: items.length,
+    stranded: stranded.flatMap((stack) => stack.pieces),
+  };
+}
+
+export function unknownCount(heading: Heading): number {
+  return heading.columns.filter(({ role, heading: text }) => role === 'other' && text !== null)
+    .length;
+}
+
+/** Columns whose words are known as they stand, not guessed from a part of them. */
+export function exactCount(heading: Heading): number {
+  return heading.columns.filter(
+    ({ heading: text }) => text !== null && roleOf(text.text, heading.kind) !== null,
+  ).length;
+}
+
+export function knownCount(heading: Heading): number {
+  return heading.columns.filter(({ role }) => role !== 'other' && role !== 'blank').length;
+}
+
+/** Whether the first row takes part in the heading, and is not just any row above it. */
+export function needsFirst(items: readonly Item[], index: number, heading: Heading): boolean {
+  const without = readHeading(items.slice(index + 1, index + heading.length), heading.kind);
+  return without === null || knownCount(without) < knownCount(heading);
+}
