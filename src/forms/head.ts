@@ -88,12 +88,16 @@ function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCo
   return { department: name, departmentCode: code };
 }
 
+/** Where the seal goes, and nobody wrote a name: 填报单位：（盖章）. */
+const seal = /^[(（]?(?:加盖|单位)?(?:盖章|公章|签章|印章)[)）]?$/u;
+
 /** The unit's name; its code, for which there is no field, goes to the extras. */
 function readUnit(reader: Reader): string | null {
+  const isName = (text: string): boolean => !seal.test(text);
   const pair =
-    reader.pair('implementingUnit') ??
-    reader.pair('reportingUnit') ??
-    reader.pairWhere('formUnit', (text) => findUnit(text) === null);
+    reader.pairWhere('implementingUnit', isName) ??
+    reader.pairWhere('reportingUnit', isName) ??
+    reader.pairWhere('formUnit', (text) => findUnit(text) === null && isName(text));
   const text = reader.optional('/implementingUnit', pair?.value);
   if (pair === null || text === null) return text;
   const { name, code } = divideUnit(pair, text);
@@ -133,7 +137,7 @@ function readYear(reader: Reader): number | null {
   const pair = reader.pairWhere(
     'attribute',
     (text) => /^(?:19|20)\d\d年?度?$/.test(foldWidth(text)),
-    /^(?:项目|自评|评价|预算)?年度[:：]?$/,
+    /^(?:项目|自评|评价|预算|申报|填报|绩效)?年度[:：]?$/,
   );
   if (pair?.value == null) return null;
   reader.place('/year', pair.value.units);

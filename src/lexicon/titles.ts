@@ -36,7 +36,7 @@ export function findYearLine(text: string): number | null {
   const folded = foldWidth(text).replace(/\s/g, '');
   const match =
     /^\(?((?:19|20)\d\d)年?度?\)?$/.exec(folded) ??
-    /^(?:自评|评价|预算|填报)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
+    /^(?:自评|评价|预算|填报|申报|绩效|项目)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
   if (match !== null && (folded.includes('年') || folded.startsWith('('))) return Number(match[1]);
   const chinese = chineseYear.exec(folded);
   return chinese !== null && chinese[0].length === folded.length
@@ -87,7 +87,7 @@ export function isListTitle(text: string): boolean {
 /** Reads a form's title, or null where the text is none. */
 export function findTitle(raw: string): Title | null {
   const compact = raw.replace(/\s/g, '');
-  if (compact.length > 80 || !/绩效|自评/.test(compact)) return null;
+  if (compact.length > 80 || !/绩效|自评|项目支出目标/.test(compact)) return null;
   let text = compact;
   // Full-width digits and brackets are as good as plain ones: folded, the text keeps its length.
   const cut = (pattern: RegExp): RegExpExecArray | null => {
