@@ -108,6 +108,8 @@ function resembling(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
       return [];
     const money = /预算|资金|金额|经费|拨款|支出|执行/u.test(label.text);
     if (money && printedFigure(value.text).kind !== 'number' && !/\d/.test(value.text)) return [];
+    // All that a project costs, over its years, is not the year's budget.
+    if (/总投资|债券/u.test(label.text)) return [];
     const like = resembles.some(([words, lacks]) => words.test(label.text) && lacks(form));
     return like ? [uncertain(label.text, label.units)] : [];
   });
