@@ -160,7 +160,12 @@ function withoutValues(whole: WholeForm): Doubt[] {
   if (roles.size === 0 || roles.has('target') || roles.has('actual') || roles.has('sign'))
     return [];
   // Grades (优 | 良 | 中 | 差 under 评价标准) stand for the value.
-  if (whole.indicatorColumns.some(({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule')) return [];
+  if (
+    whole.indicatorColumns.some(
+      ({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule',
+    )
+  )
+    return [];
   const heading = whole.indicatorColumns.find((column) => column.heading !== null)?.heading;
   return [empty('指标值', heading?.units ?? [])];
 }

@@ -236,7 +236,12 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const terms = labelTerms(slot.piece, next?.piece);
     const known = terms.length > 0;
     if (headsAmounts(slots, index)) {
-      pairs.push({ label: slot.piece, terms: findLabel(slot.piece.text)?.terms ?? [], value: null, column: -1 });
+      pairs.push({
+        label: slot.piece,
+        terms: findLabel(slot.piece.text)?.terms ?? [],
+        value: null,
+        column: -1,
+      });
       index += 1;
       continue;
     }

@@ -25,7 +25,8 @@ const totals: readonly Term[] = ['fundTotal', 'total'];
 const amount =
   /[￥¥]?\s*-?\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*[、.．]?\s*\p{Script=Han}*[:：]?\s*[^\d\s]*[%％年月日])(?:\s*万?元)?/gu;
 /** What stands between an amount and the next label: marks, a bracket, the label's number. */
-const joint = /^[\s；;，,、。（()）]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）][、.．]?|[、.．]))?\s*/u;
+const joint =
+  /^[\s；;，,、。（()）]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）][、.．]?|[、.．]))?\s*/u;
 /** Signs that close a text, and the amount in words. */
 const closing = /^[\s；;，,、。）)]*$|^\s*[（(]\s*(?:人民币)?\s*大写/u;
 const longestLabel = 20;
@@ -73,7 +74,8 @@ function isAmountLabel(label: string, first: boolean): boolean {
 /** Below a total, what is budgeted is what the treasury gives: 资金总额：250 一、预算资金：250. */
 function termsOf(label: string, index: number, first: string): readonly Term[] {
   const terms = findLabel(label)?.terms ?? [];
-  const part = index > 0 && names(first, ...totals) && !terms.some((term) => term.startsWith('fund'));
+  const part =
+    index > 0 && names(first, ...totals) && !terms.some((term) => term.startsWith('fund'));
   if (part && terms.some((term) => term === 'budget' || term === 'annualBudget'))
     return ['fundFiscal'];
   return part && /^其[他它][:：]?$/u.test(label.trim()) ? ['fundOther'] : terms;
@@ -106,7 +108,10 @@ export function splitAmounts(piece: Piece): readonly OwnAmount[] | null {
   });
   const words = rest === null || !/大写/.test(tail) ? [] : [rest];
   const last = own.at(-1)?.label.text ?? '';
-  return [...own, ...words.map((value) => ({ label: { text: last, units: [] }, terms: [], value }))];
+  return [
+    ...own,
+    ...words.map((value) => ({ label: { text: last, units: [] }, terms: [], value })),
+  ];
 }
 
 const amountRoles: ReadonlySet<Role> = new Set<Role>(['initialBudget', 'annualBudget', 'executed']);
@@ -143,13 +148,7 @@ export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
 const sources: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 
 /** The row with a label in the place of labels, and what is left of its cell. */
-function moved(
-  item: Item,
-  at: number,
-  columns: readonly Column[],
-  piece: Piece,
-  rest: Slot,
-): Item {
+function moved(item: Item, at: number, columns: readonly Column[], piece: Piece, rest: Slot): Item {
   const place = columns.findIndex(({ role }) => role === 'fundLabel');
   const from = columns[place]?.from ?? 0;
   const before =
