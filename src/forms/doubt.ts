@@ -108,6 +108,8 @@ function resembling(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
       return [];
     const money = /预算|资金|金额|经费|拨款|支出|执行/u.test(label.text);
     if (money && printedFigure(value.text).kind !== 'number' && !/\d/.test(value.text)) return [];
+    // All that a project costs, over its years, is not the year's budget.
+    if (/总投资|债券/u.test(label.text)) return [];
     const like = resembles.some(([words, lacks]) => words.test(label.text) && lacks(form));
     return like ? [uncertain(label.text, label.units)] : [];
   });
@@ -158,7 +160,12 @@ function withoutValues(whole: WholeForm): Doubt[] {
   if (roles.size === 0 || roles.has('target') || roles.has('actual') || roles.has('sign'))
     return [];
   // Grades (优 | 良 | 中 | 差 under 评价标准) stand for the value.
-  if (whole.indicatorColumns.some(({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule')) return [];
+  if (
+    whole.indicatorColumns.some(
+      ({ heading }) => guessHeading(heading?.text ?? '') === 'scoringRule',
+    )
+  )
+    return [];
   const heading = whole.indicatorColumns.find((column) => column.heading !== null)?.heading;
   return [empty('指标值', heading?.units ?? [])];
 }

@@ -136,6 +136,8 @@ export function readFundRows(reader: Reader): FundRow[] {
   // The amounts above those of the parts need no label to be the total.
   const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
   return unnamed.length === 1 && !read.some(({ source }) => source === 'total')
-    ? read.map((row, index) => (unnamed[0] === index ? { ...row, source: 'total', label: '' } : row))
+    ? read.map((row, index) =>
+        unnamed[0] === index ? { ...row, source: 'total', label: '' } : row,
+      )
     : read;
 }

@@ -98,11 +98,7 @@ function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Re
   const giving = new Set(reader.labelsOf(term, isAmount).map(bare));
   if (kinds.size > 1 && giving.size === 1 && term === 'fundFiscal')
     return lastFigure(reader, term, (label) => giving.has(bare(label)));
-  return lastFigure(
-    reader,
-    term,
-    (label) => kinds.size < 2 || wholeSource[term].test(bare(label)),
-  );
+  return lastFigure(reader, term, (label) => kinds.size < 2 || wholeSource[term].test(bare(label)));
 }
 
 function readGoal(reader: Reader): TargetForm['goal'] {

@@ -169,7 +169,12 @@ export function readAcross(items: readonly Item[], at: number, end: number): Acr
 /** What stands in front of a row's label: the block's heading. */
 function frontOf(item: Item, label: Piece | undefined): readonly Piece[] {
   const shown = shownSlots(item);
-  return shown.slice(0, shown.findIndex(({ piece }) => piece === label)).map(({ piece }) => piece);
+  return shown
+    .slice(
+      0,
+      shown.findIndex(({ piece }) => piece === label),
+    )
+    .map(({ piece }) => piece);
 }
 
 function after(state: State, { table: { columns } }: Across, id: string): State {

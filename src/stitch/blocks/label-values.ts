@@ -236,7 +236,12 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const terms = labelTerms(slot.piece, next?.piece);
     const known = terms.length > 0;
     if (headsAmounts(slots, index)) {
-      pairs.push({ label: slot.piece, terms: headTermsOf(slot.piece), value: null, column: -1 });
+      pairs.push({
+        label: slot.piece,
+        terms: findLabel(slot.piece.text)?.terms ?? [],
+        value: null,
+        column: -1,
+      });
       index += 1;
       continue;
     }
@@ -274,10 +279,6 @@ function headsAmounts(slots: readonly { readonly piece: Piece }[], index: number
   const money = (piece: Piece): boolean =>
     piece.text.length <= 16 && /资金|预算|金额|经费|投资|拨款/u.test(piece.text);
   return money(head) && money(label) && !isFigure(label) && isFigure(value) && !isNil(value.text);
-}
-
-function headTermsOf({ text }: Piece): readonly Term[] {
-  return (findLabel(text)?.terms ?? []).filter((term) => term.endsWith('Block'));
 }
 
 function holdsAmounts(piece: Piece): boolean {

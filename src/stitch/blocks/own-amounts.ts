@@ -148,13 +148,7 @@ export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
 const sources: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 
 /** The row with a label in the place of labels, and what is left of its cell. */
-function moved(
-  item: Item,
-  at: number,
-  columns: readonly Column[],
-  piece: Piece,
-  rest: Slot,
-): Item {
+function moved(item: Item, at: number, columns: readonly Column[], piece: Piece, rest: Slot): Item {
   const place = columns.findIndex(({ role }) => role === 'fundLabel');
   const from = columns[place]?.from ?? 0;
   const before =

@@ -147,6 +147,16 @@ export function finishForm(
     units: [...items.slice(from, to).flatMap(unitsOf), ...gathered.aside],
     complete: indicatorTable !== undefined,
   };
+  const evidence = signsOf([fundsTable, goalTable, indicatorTable, title], pairs, indicatorTable);
+  return { form, notes: [...gathered.notes, ...parts.flatMap((part) => part.notes)], evidence };
+}
+
+/** How many signs of a form were seen: its tables and title, a project's name, a column of values to reach. */
+function signsOf(
+  parts: readonly unknown[],
+  pairs: readonly Pair[],
+  indicatorTable: OpenTable | undefined,
+): number {
   const named = pairs.some(({ terms }) => terms.includes('projectName'));
   // Indicators without a value to reach are as often a library of indicators or a scoring system, of no project.
   const valued =
@@ -154,10 +164,7 @@ export function finishForm(
       ({ role, heading }) =>
         role === 'actual' || (role === 'target' && heading !== null && namesTarget(heading.text)),
     ) ?? false;
-  const evidence = [named, fundsTable, goalTable, indicatorTable, title, valued].filter(
-    Boolean,
-  ).length;
-  return { form, notes: [...gathered.notes, ...parts.flatMap((part) => part.notes)], evidence };
+  return [...parts, named, valued].filter(Boolean).length;
 }
 
 /** Whether a column's own words say that it holds targets. */
