@@ -59,12 +59,12 @@ export function goesOn(item: Item | undefined): boolean {
   return item?.kind === 'row' && hasShortWords(item) && !hasDigits(item);
 }
 
-/** （A）, （B/A）: a letter by which a heading's figures are reckoned with. */
+/** （A）, （B/A）: a letter by which a heading's figures are reckoned with; 2023年: the year of a value. */
 export function isMark(text: string): boolean {
-  return /^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(text.replace(/\s/g, ''));
+  return /^20\d\d年度?$|^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(text.replace(/\s/g, ''));
 }
 
-/** A row of a heading that holds nothing but such letters: none of the table's body. */
+/** A row of a heading that holds nothing but such letters or years: none of the table's body. */
 export function holdsMarks(item: Item | undefined): boolean {
   const shown = item === undefined ? [] : shownSlots(item);
   return shown.length > 0 && shown.every(({ piece }) => isMark(piece.text));
