@@ -174,24 +174,34 @@ function isNameless({ level3, target }: Pick<Indicator, 'level3' | 'target'>): b
   return level3 === '' && target.text !== '' && !isNil(target.text);
 }
 
+/** So many weighed rows show that every row is weighed. */
+const enoughWeighed = 4;
+
+/** A total, or a part of one, among the indicators. */
+function isTotal({ weight, level3 }: Indicator, rows: readonly Indicator[]): boolean {
+  const heavy = Number(weight ?? 0) >= 90 && rows.length > 2;
+  return heavy || (findLabel(level3)?.terms.includes('total') ?? false);
+}
+
+/** The one row without weight and score, where all others are weighed. */
+function isUnweighed(row: Indicator, rows: readonly Indicator[]): boolean {
+  const weighed = rows.filter(({ weight }) => weight !== null).length;
+  const alone = weighed >= enoughWeighed && weighed === rows.length - 1;
+  return alone && row.weight === null && row.score === null && hasValue(row);
+}
+
 /** Rows that are hardly an indicator: without a name, a total among them, without a weight where all others have one. */
-function oddRows(whole: WholeForm, form: SelfEvaluationForm): Doubt[] {
-  const weighed = form.indicators.filter(({ weight }) => weight !== null).length;
-  return form.indicators.flatMap((row, index) => {
-    const units = [...(whole.indicators[index]?.pieces.values() ?? [])].flatMap(
-      (piece) => piece.units,
-    );
-    const total = Number(row.weight ?? 0) >= 90 && form.indicators.length > 2;
-    const unweighed =
-      row.weight === null &&
-      row.score === null &&
-      weighed >= 4 &&
-      weighed === form.indicators.length - 1 &&
-      hasValue(row);
-    const label = findLabel(row.level3)?.terms.includes('total') ?? false;
-    return isNameless(row) || total || unweighed || label
-      ? [uncertain(row.level3 === '' ? row.target.text : row.level3, units)]
-      : [];
+function oddRows(whole: WholeForm, { indicators }: SelfEvaluationForm): Doubt[] {
+  return indicators.flatMap((row, index) => {
+    if (!isNameless(row) && !isTotal(row, indicators) && !isUnweighed(row, indicators)) return [];
+    const pieces = [...(whole.indicators[index]?.pieces.values() ?? [])];
+    const text = row.level3 === '' ? row.target.text : row.level3;
+    return [
+      uncertain(
+        text,
+        pieces.flatMap((piece) => piece.units),
+      ),
+    ];
   });
 }
 

@@ -146,7 +146,7 @@ function cornerPairs(item: Item, lead: readonly Shown[]): readonly PlacedPair[] 
   return readPairs({ ...item, slots: [corner] }, false).pairs;
 }
 
-export function readAcross(items: readonly Item[], at: number, end: number): Across | null {
+function readAcross(items: readonly Item[], at: number, end: number): Across | null {
   const item = items[at];
   const head = readSources(item);
   if (item === undefined || head === null) return null;

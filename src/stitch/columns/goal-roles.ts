@@ -14,14 +14,14 @@ export function isGoalWord(stack: Stack, first: boolean): boolean {
 }
 
 /** What the goals' columns say in words that we do not know: 年度预期目标 | 具体完成情况, 目标内容 | 完成结果. */
-export const goalWords = {
+const goalWords = {
   expected: /^(?!.*(?:完成|实际|实现|达成)(?!.*目标)).*(?:目标|预期|计划)/u,
   actual: /完成|实际|实现|达成|结果/u,
   other: /率$|原因|说明|分析|分值|得分/u,
 } as const;
 
 /** 目标完成情况 before columns of its own (年度目标 | 实际完成) names the block. */
-export function leadsGoals(roles: readonly (Role | null)[]): boolean {
+function leadsGoals(roles: readonly (Role | null)[]): boolean {
   return (
     (roles[0] === 'goalActual' || roles[0] === 'goalExpected') &&
     roles.slice(1).some((role) => role === 'block' || role === 'goalExpected')
@@ -29,7 +29,7 @@ export function leadsGoals(roles: readonly (Role | null)[]): boolean {
 }
 
 /** Gives the goals' own roles to columns that lack them: what is expected, and behind it what became of it. */
-export function withGoalWords(
+function withGoalWords(
   stacks: readonly Stack[],
   roles: readonly (Role | null)[],
 ): (Role | null)[] {
@@ -68,7 +68,7 @@ export function goalRoles(stacks: readonly Stack[]): (Role | null)[] {
 }
 
 /** Of two whose words both name the block, 项目年度目标 and 年度目标完成情况, the one is expected, the other actual. */
-export function blockRoles(
+function blockRoles(
   stacks: readonly Stack[],
   roles: readonly (Role | null)[],
 ): readonly (Role | null)[] {

@@ -5,7 +5,7 @@ import { roleOf } from './roles.ts';
 import type { Heading } from './readings.ts';
 import type { Item, TableKind } from '../types.ts';
 
-export function hasFigures(item: Item): boolean {
+function hasFigures(item: Item): boolean {
   return item.slots.some(
     (slot) =>
       slot.piece !== null && !slot.covered && printedFigure(slot.piece.text).kind === 'number',
@@ -13,7 +13,7 @@ export function hasFigures(item: Item): boolean {
 }
 
 /** Digits outside brackets: a heading's words have none, a row's values do. */
-export function hasDigits(item: Item | undefined): boolean {
+function hasDigits(item: Item | undefined): boolean {
   return (item?.slots ?? []).some(
     (slot) =>
       slot.piece !== null &&

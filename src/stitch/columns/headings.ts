@@ -15,7 +15,7 @@ import {
 import { headingCost } from './cost.ts';
 import type { Item, TableKind } from '../types.ts';
 
-export const kinds: readonly TableKind[] = ['indicators', 'funds', 'goal'];
+const kinds: readonly TableKind[] = ['indicators', 'funds', 'goal'];
 
 /** A heading that may begin at an item, with what speaks against it. */
 export interface HeadingClaim extends Heading {
@@ -56,7 +56,7 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
   return [...claims.values()];
 }
 
-export function readingsOf(
+function readingsOf(
   items: readonly Item[],
   index: number,
   kind: TableKind,
@@ -97,7 +97,7 @@ export function findHeadingBelow(items: readonly Item[], index: number): Heading
 }
 
 /** A heading whose words are cut over two or three rows is read as one where that names more columns than the first row alone. */
-export function headingAt(items: readonly Item[], index: number): Heading | null {
+function headingAt(items: readonly Item[], index: number): Heading | null {
   const first = items[index];
   if (
     first === undefined ||

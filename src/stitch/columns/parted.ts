@@ -5,7 +5,7 @@ import type { Heading } from './readings.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** Whether 绩效指标 stands over the names of the levels. */
-export function holdsLevels(first: Item, below: Item): boolean {
+function holdsLevels(first: Item, below: Item): boolean {
   const block = first.slots.find(
     ({ piece, covered }) => piece !== null && !covered && names(piece.text, 'indicatorBlock'),
   );
@@ -75,7 +75,7 @@ export function partedRows(first: Item, below: Item | undefined): readonly Item[
     : null;
 }
 
-export const targetParts: ReadonlySet<Role | null> = new Set<Role | null>([
+const targetParts: ReadonlySet<Role | null> = new Set<Role | null>([
   'sign',
   'target',
   'targetUnit',

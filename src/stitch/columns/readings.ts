@@ -18,7 +18,7 @@ export interface Heading {
   readonly stranded: readonly Piece[];
 }
 
-export function guess(
+function guess(
   stack: Stack,
   kind: TableKind,
   named: readonly (Role | null)[],

@@ -74,7 +74,7 @@ export const needed: Record<TableKind, (roles: ReadonlySet<Role>) => boolean> = 
   goal: (roles) => count(roles, ['goalExpected', 'goalActual', 'midTermGoal']) >= 1,
 };
 
-export function count(roles: ReadonlySet<Role>, wanted: readonly Role[]): number {
+function count(roles: ReadonlySet<Role>, wanted: readonly Role[]): number {
   return wanted.filter((role) => roles.has(role)).length;
 }
 

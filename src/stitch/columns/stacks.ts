@@ -45,7 +45,7 @@ export function stacksOf(items: readonly Item[]): Stack[] {
 }
 
 /** 目标 | 完成 below 指标值: short words that only what stands above them makes a column's. */
-export function partRole(stack: Stack, kind: TableKind): Role | null {
+function partRole(stack: Stack, kind: TableKind): Role | null {
   const last = stack.pieces.at(-1)?.text ?? '';
   if (kind !== 'indicators' || stack.pieces.length < 2 || last.length > 6) return null;
   const over = roleOf(stack.pieces.at(-2)?.text ?? '', kind);
