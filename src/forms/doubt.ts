@@ -136,13 +136,17 @@ function announced(whole: WholeForm, form: PerformanceForm): Doubt[] {
   return doubts;
 }
 
+/** So many rows show that a column is not left blank by chance. */
+const enoughRows = 4;
+
 /** Columns that say nothing in any row, where rows say something in others. */
 function emptyColumns(whole: WholeForm, form: PerformanceForm): Doubt[] {
   const rows = whole.indicators;
   const filled = rows.some(
     ({ pieces }) => pieces.has('level3') && (pieces.has('target') || pieces.has('weight')),
   );
-  if (!filled) return [];
+  // One row or two may well say nothing.
+  if (!filled || rows.length < enoughRows) return [];
   const needed =
     form.kind === 'target'
       ? (['target'] as const)

@@ -29,7 +29,7 @@ const more =
   '序号 类别 属性 构成 基本 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
   '近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
 /** Characters that stand between two words of a composed label, or close it. */
-const joints = '及和与或的、/·+-率数额值';
+const joints = '总及和与或的、/·+-率数额值';
 
 const numbering =
   /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;

@@ -84,6 +84,8 @@ function isLevel(text: string): boolean {
   return text.length <= 24 && /指标/.test(text) && (findLevel1(text) ?? findLevel2(text)) !== null;
 }
 
+const saysWhose = /[（(](?!万?元)[^（()）]*\p{Script=Han}{2}[^（()）]*[）)]$/u;
+
 function pairCost({ label, terms, value }: Pair): number {
   const { unknown, valueless, unknownValueless, knownInExtra, levelLabel } = costs.pairs;
   const known = terms.length > 0;
@@ -96,6 +98,8 @@ function pairCost({ label, terms, value }: Pair): number {
     : value === null && !colon
       ? unknownValueless
       : unknown;
+  // 二级指标（建成浮标）: a label that says whose it is stands for itself, as an exported form prints it.
+  if (saysWhose.test(label.text)) return cost;
   if (!known && isKnownWord(label.text)) cost += knownInExtra;
   if (value !== null && isKnownWord(value.text)) cost += knownInExtra;
   if (isLevel(label.text) || (value !== null && isLevel(value.text))) cost += levelLabel;

@@ -86,6 +86,11 @@ function readSideHeading(item: Item | undefined): SideHeading | null {
   return { block, names: null, words };
 }
 
+/** 总额 under 全年预算数 and under 全年执行数 again: only with the word above it does a part say which. */
+function isTwice({ piece }: Shown, shown: readonly Shown[]): boolean {
+  return shown.filter((other) => other.piece.text === piece.text).length > 1;
+}
+
 /** The words of a heading over two rows: 预算金额 over 总额 | 财政拨款 | 其他资金. */
 function partWords(
   { names: heading, words }: SideHeading,
@@ -122,7 +127,7 @@ function partWords(
     );
     return parts.length === 0
       ? [word]
-      : parts.map((part): Word => ({ ...part, group: word.piece }));
+      : parts.map((part): Word => (isTwice(part, shown) ? { ...part, group: word.piece } : part));
   });
 }
 

@@ -56,11 +56,7 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
   return [...claims.values()];
 }
 
-function readingsOf(
-  items: readonly Item[],
-  index: number,
-  kind: TableKind,
-): (Heading | null)[] {
+function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {
   const first = items[index];
   if (!looksLikeHeading(first)) return [];
   const found: (Heading | null)[] = [readHeading([first], kind)];
