@@ -56,6 +56,8 @@ export const section: Recogniser = {
     reads: 'the title of a part: 二、预算执行情况; 五、存在的问题 above its text',
   },
   claims: (rows, at, state) => {
+    // The form's own title may be numbered, too.
+    if (rows.title !== null && at >= rows.title.from && at < rows.title.to) return [];
     const item = rows.items[at];
     const cost = state.kind === 'over' ? null : costOf(rows, at, state);
     if (item === undefined || cost === null) return [];

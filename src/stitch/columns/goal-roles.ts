@@ -38,6 +38,7 @@ function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]
         index >= from &&
         role === null &&
         textAt(index).length <= 12 &&
+        !/\d/.test(textAt(index)) &&
         word.test(textAt(index)) &&
         !goalWords.other.test(textAt(index)),
     );

@@ -147,7 +147,7 @@ function isSameHead(items: readonly Item[], first: number, second: number): bool
   const between = items.slice(first + 1, second);
   if (!between.every((item) => isHeadRow(item) || isAside(onlyText(item)))) return false;
   const [one, other] = [projectOf(items[first]), projectOf(items[second])];
-  return one.level < other.level || (one.name !== '' && one.name === other.name);
+  return one.level < other.level;
 }
 
 /** Where an untitled form begins that is known by its project name: above, rows of the head may stand. */
