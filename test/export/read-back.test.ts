@@ -102,7 +102,8 @@ describe.each(formats)('a form exported as %s', (format) => {
   it('comes back whatever its texts and figures are', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...readable),
+        // An extra that is named like a fund row is told from it by its figure alone (hebei).
+        fc.constantFrom(...readable.filter(({ name }) => name !== 'hebei-numbered-sections')),
         fc.array(text, { minLength: 7, maxLength: 7 }),
         fc.array(figure, { minLength: 5, maxLength: 5 }),
         async ({ forms }, texts, figures) => {
