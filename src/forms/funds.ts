@@ -129,7 +129,8 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
       : [];
     if (figures.length > 0) reader.label(row.label?.units ?? []);
     for (const { label, value } of [...figures, ...row.others]) {
-      if (value != null) reader.extra(extras, first, `${label?.text ?? ''}（${name}）`, value);
+      const named = name === '' ? '' : `（${name}）`;
+      if (value != null) reader.extra(extras, first, `${label?.text ?? ''}${named}`, value);
     }
   }
   return [...extras, ...emptyColumns(reader.form.fundColumns, extras)];
