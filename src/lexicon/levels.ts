@@ -36,10 +36,10 @@ const level2: readonly (readonly [string, readonly Level1[]])[] = [
 
 export const level2Labels: readonly string[] = level2.map(([label]) => label);
 
-/** 数量指标 is also printed as 数量 or 数量目标. */
+/** 数量指标 is also printed as 数量, 数量目标 or 数量值. */
 function variants(label: string): string[] {
   const stem = label.replace(/指标$/, '');
-  return [label, stem, `${stem}目标`];
+  return [label, stem, `${stem}目标`, `${stem}值`];
 }
 
 const level1ByKey = new Map(
