@@ -32,6 +32,11 @@ export function extraRow(
   ];
 }
 
+/** How many extras stand above a form's own head: those of the project that it is part of (一级项目名称), up to the last. */
+export function extrasAbove(extras: readonly { readonly label: string }[]): number {
+  return extras.findLastIndex((extra) => /项目名称[:：]?$/u.test(extra.label)) + 1;
+}
+
 /** A printed decimal, with the sign that its column has (`%`). */
 export function figure(
   value: string | null,

@@ -1,4 +1,13 @@
-import { extraRow, figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
+import {
+  extraRow,
+  extrasAbove,
+  figure,
+  label,
+  layoutOf,
+  levelCells,
+  pairs,
+  text,
+} from './layout-parts.ts';
 import type { Draft, Layout, LayoutSelfEvaluation, Row } from './layout-types.ts';
 
 /** 绩效指标, 一级, 二级, 三级, 年度指标值, 实际完成值, 分值, 得分, 偏差原因. */
@@ -14,11 +23,13 @@ export function layoutSelfEvaluation(form: LayoutSelfEvaluation): Layout {
   const extras = form.extras.map((extra, index) =>
     inColumns.has(index) ? null : extraRow(extra, index, 3, all),
   );
-  const before = extrasBeforeFunds(form);
+  const above = extrasAbove(form.extras);
+  const before = Math.max(above, extrasBeforeFunds(form));
   const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
   const rows = [
+    ...present(extras.slice(0, above)),
     ...headRows(form, all),
-    ...present(extras.slice(0, before)),
+    ...present(extras.slice(above, before)),
     ...fundRows(form, all),
     ...goalRows(form, all),
     ...indicatorRows(form, own),
@@ -62,13 +73,20 @@ const columns = [
   ['得分', 'score'],
 ] as const;
 
-/** Whether the funds were printed as labels and values side by side: their total has no label then. */
+/** Whether the funds are printed as labels and values side by side: their total has no label, parts have the two amounts alone. */
 function isPaired({
   funds: {
-    rows: [first],
+    rows: [first, ...parts],
   },
 }: LayoutSelfEvaluation): boolean {
-  return first?.source === 'total' && first.label === '';
+  const amounts: readonly string[] = ['annualBudget', 'executed'];
+  return (
+    first?.source === 'total' &&
+    first.label === '' &&
+    parts.every((part) =>
+      columns.every(([, field]) => (part[field] !== null) === amounts.includes(field)),
+    )
+  );
 }
 
 /** Of figures with the same label side by side the last are the form's own: how many extras stand before the funds for that. */

@@ -1,4 +1,13 @@
-import { extraRow, figure, label, layoutOf, levelCells, pairs, text } from './layout-parts.ts';
+import {
+  extraRow,
+  extrasAbove,
+  figure,
+  label,
+  layoutOf,
+  levelCells,
+  pairs,
+  text,
+} from './layout-parts.ts';
 import type { Draft, Layout, LayoutTarget, Row } from './layout-types.ts';
 
 type Indicator = LayoutTarget['indicators'][number];
@@ -49,10 +58,13 @@ export function layoutTarget(form: LayoutTarget): Layout {
     ...columns.flatMap(({ width, span }) => new Array<number>(span).fill(width / span)),
   ];
   const all = widths.length;
+  const extras = form.extras.map((extra, index) => extraRow(extra, index, 2, all));
+  const above = extrasAbove(form.extras);
   // A figure of the same name that is not the year's (中期资金总额) stands before it.
   const rows = [
+    ...extras.slice(0, above),
     ...headRows(form, all),
-    ...extraRows(form, all),
+    ...extras.slice(above),
     ...fundRows(form, all),
     ...planRows(form, all),
     ...goalRows(form, all),
@@ -161,8 +173,4 @@ function indicatorRows({ indicators }: LayoutTarget, columns: readonly Column[])
     ...columns.map(({ heading, span }) => label(heading, { columns: span })),
   ];
   return indicators.length === 0 ? [] : [headings, ...rows];
-}
-
-function extraRows({ extras }: LayoutTarget, all: number): Row[] {
-  return extras.map((extra, index) => extraRow(extra, index, 2, all));
 }

@@ -58,8 +58,9 @@ function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
 /** A form that prints its funds as labels and values in one row (预算数 | 100 | 执行数 | 98) has one row, the total. */
 function readPairedFunds(reader: Reader): FundsRow[] {
   const pieces = new Map<Role, Piece>();
+  const budget = reader.pair('annualBudget');
   for (const role of figureRoles) {
-    const value = reader.pair(role)?.value;
+    const value = (role === 'annualBudget' ? budget : reader.pair(role))?.value;
     if (value !== null && value !== undefined) pieces.set(role, value);
   }
   if (!pieces.has('executed') && !pieces.has('annualBudget')) return [];
@@ -69,12 +70,15 @@ function readPairedFunds(reader: Reader): FundsRow[] {
     : reader.lastPair('fundTotal', (text) => printedDecimal(text) !== null);
   if (annual !== null) {
     pieces.set('annualBudget', annual);
-    return [{ label: null, pieces, others: [] }, ...readParts(reader, { annualBudget: 'last' })];
+    return [
+      { label: null, pieces, others: [] },
+      ...readParts(reader, null, { annualBudget: 'last' }),
+    ];
   }
   return [
     { label: null, pieces, others: [] },
     ...(pieces.has('executed') && pieces.has('annualBudget')
-      ? readParts(reader, { annualBudget: 'first', executed: 'last' })
+      ? readParts(reader, budget, { annualBudget: 'first', executed: 'last' })
       : []),
   ];
 }
@@ -82,9 +86,12 @@ function readPairedFunds(reader: Reader): FundsRow[] {
 /** Which of the pairs that one label names, in printed order, fills which column. */
 type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 'last'>>>;
 
-/** 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again. */
-function readParts(reader: Reader, roles: PartRoles): FundsRow[] {
-  const parts = reader.repeated('fundFiscal', 'fundCarryover', 'fundOther');
+/**
+ * 其中：财政资金 | 320 | 其中：财政资金 | 304 side by side: the parts of a total, whose labels are printed again and again.
+ * What stands in front of the total is no part of it.
+ */
+function readParts(reader: Reader, total: Pair | null, roles: PartRoles): FundsRow[] {
+  const parts = reader.repeated(total, 'fundFiscal', 'fundCarryover', 'fundOther');
   return parts.flatMap((pairs) => {
     const pieces = new Map<Role, Piece>();
     const taken: Pair[] = [];
@@ -122,7 +129,8 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
       : [];
     if (figures.length > 0) reader.label(row.label?.units ?? []);
     for (const { label, value } of [...figures, ...row.others]) {
-      if (value != null) reader.extra(extras, first, `${label?.text ?? ''}（${name}）`, value);
+      const named = name === '' ? '' : `（${name}）`;
+      if (value != null) reader.extra(extras, first, `${label?.text ?? ''}${named}`, value);
     }
   }
   return [...extras, ...emptyColumns(reader.form.fundColumns, extras)];

@@ -170,10 +170,11 @@ export class Reader {
     return joinPieces(found.map(({ value }) => value));
   }
 
-  /** The pairs whose label, printed more than once, names one of these parts; those of one label together. */
-  repeated(...terms: readonly Pair['terms'][number][]): Pair[][] {
+  /** The pairs behind another whose label, printed there more than once, names one of these parts; those of one label together. */
+  repeated(behind: Pair | null, ...terms: readonly Pair['terms'][number][]): Pair[][] {
     const groups = new Map<string, Pair[]>();
-    for (const pair of this.form.pairs) {
+    const from = behind === null ? 0 : this.form.pairs.indexOf(behind) + 1;
+    for (const pair of this.form.pairs.slice(from)) {
       if (this.taken.has(pair) || !pair.terms.some((term) => terms.includes(term))) continue;
       groups.set(pair.label.text, [...(groups.get(pair.label.text) ?? []), pair]);
     }

@@ -110,6 +110,15 @@ function divide(item: Item, from: number): { front: readonly Slot[]; back: Item 
   return { front: item.slots.filter(({ column }) => column < at), back: { ...item, slots: back } };
 }
 
+/** A row of the heading from the indicators on; what is printed over columns on both sides of that place stands there as well. */
+function headingFrom(row: Item, from: number): Item {
+  const { front, back } = divide(row, from);
+  const over = front
+    .filter(({ column, span }) => column + span > from)
+    .map((slot) => ({ ...slot, column: 0, span: slot.column + slot.span - from }));
+  return over.length === 0 ? back : { ...back, slots: [...over, ...back.slots] };
+}
+
 /** Walks through the rows of one list and gathers them by project. */
 class ListSpreader {
   readonly outside: Item[] = [];
@@ -219,7 +228,7 @@ class ListSpreader {
     this.done.push(
       ...named,
       ...pairs,
-      ...heading.map((row) => own(divide(row, from).back, copyItem)),
+      ...heading.map((row) => own(headingFrom(row, from), copyItem)),
       ...this.rows,
     );
     this.rows = [];

@@ -100,6 +100,26 @@ function partsIn(
   return parts;
 }
 
+/** What rows of two cells say in front of the indicators' heading, by their labels; null without such a heading. */
+function saidAbove(items: readonly Item[], from: number, to: number): Map<string, string> | null {
+  const said = new Map<string, string>();
+  for (let at = from; at < to; at += 1) {
+    if (findHeading(items, at)?.kind === 'indicators') return said;
+    const [label, value, ...more] = shownSlots(items[at] as Item);
+    if (label !== undefined && value !== undefined && more.length === 0)
+      said.set(label.piece.text, value.piece.text);
+  }
+  return null;
+}
+
+/** Whether rows in front of both headings say under one label what differs, as two forms of one project do. */
+function saysOther(items: readonly Item[], last: Segment, head: number, segment: Segment): boolean {
+  const above = saidAbove(items, last.from, head);
+  const below = above && saidAbove(items, head, segment.to);
+  if (above === null || below === null) return false;
+  return [...below].some(([label, value]) => (above.get(label) ?? value) !== value);
+}
+
 /** Where a form's title stands, or its 项目名称. */
 function headOf(items: readonly Item[], { title, from, to }: Segment): number {
   let index = title?.from ?? from;
@@ -126,7 +146,9 @@ export function findForms(items: readonly Item[]): Segment[] {
     }
     const had: Set<string> = above ?? partsIn(items, last.from, head, new Set());
     const below = partsIn(items, head + again, segment.to, had);
-    const goesOn = ![...below].some((part) => had.has(part === 'indicators' ? 'total' : part));
+    const goesOn =
+      ![...below].some((part) => had.has(part === 'indicators' ? 'total' : part)) &&
+      !(below.has('indicators') && saysOther(items, last, head, segment));
     if (goesOn) forms.pop();
     forms.push(goesOn ? { ...last, to: segment.to } : segment);
     above = goesOn ? new Set([...had, ...below]) : below;
