@@ -48,6 +48,8 @@ export function labelForms(key: string): string[] {
   for (const form of [bare, current])
     if (/\([^()]*\)./.test(form))
       chain.push(form.replace(/[()]/g, ''), form.replace(/\([^()]*\)/g, ''));
+  // 指标(一级): the level that brackets name is part of the word.
+  if (/\([一二三]级\)$/.test(bare)) chain.push(bare.replace(/[()]/g, ''));
   const withUnit = /(?:万元|元|%)$/.exec(current);
   if (withUnit !== null) chain.push(current.slice(0, -withUnit[0].length));
   return chain;
