@@ -1,4 +1,4 @@
-import { foldWidth, isNil } from '../model/index.ts';
+import { foldWidth, isNil, memoText } from '../model/index.ts';
 
 const plain = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -33,7 +33,7 @@ export type PrintedFigure =
  * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10,
  * `￥5.60` → 5.60; blank, dashes, 无 and #DIV/0! are nothing; anything else is text, which is no figure.
  */
-export function printedFigure(text: string): PrintedFigure {
+export const printedFigure = memoText((text): PrintedFigure => {
   if (isNil(text)) return { kind: 'nothing' };
   const folded = foldWidth(text).trim().replace(currency, '$1');
   if (noFigure.test(folded)) return { kind: 'nothing' };
@@ -41,7 +41,7 @@ export function printedFigure(text: string): PrintedFigure {
     decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ??
     decimalDigits(folded.replace(closingUnit, ''));
   return digits === null ? { kind: 'text' } : { kind: 'number', digits };
-}
+});
 
 /** The contract's decimal string of a printed cell, or null where it holds no number. */
 export function printedDecimal(text: string): string | null {
