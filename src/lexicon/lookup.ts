@@ -144,7 +144,7 @@ function labelBefore(text: string, from: number, colon: number): number | null {
  * Splits `填表人：王某 联系电话：021-555` into its pairs; null where the text does not begin with a label and a colon.
  * Every non-blank character of the text stands in a label (its colon included) or a value.
  */
-export function splitInline(raw: string): InlinePair[] | null {
+export const splitInline = memoText((raw): readonly InlinePair[] | null => {
   const text = raw.trimStart();
   const labels: { readonly at: number; readonly end: number }[] = [];
   for (const { index } of text.matchAll(/[:：]/g)) {
@@ -157,4 +157,4 @@ export function splitInline(raw: string): InlinePair[] | null {
     label: text.slice(at, end),
     value: text.slice(end, labels[index + 1]?.at ?? text.length),
   }));
-}
+});

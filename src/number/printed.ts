@@ -23,6 +23,9 @@ const currency = /^([-+]?)\s*[¥￥]\s*/;
 /** What stands where there is no figure: a spreadsheet's division by 0, 不适用. */
 const noFigure = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NUM!)|N\/A|不适用)$/i;
 
+/** Words of so many characters are text at once. */
+const sentence = /[\u4e00-\u9fff]{5}/;
+
 /** What a cell of a figures column holds. */
 export type PrintedFigure =
   | { readonly kind: 'number'; readonly digits: string }
@@ -34,6 +37,7 @@ export type PrintedFigure =
  * `￥5.60` → 5.60; blank, dashes, 无 and #DIV/0! are nothing; anything else is text, which is no figure.
  */
 export const printedFigure = memoText((text): PrintedFigure => {
+  if (sentence.test(text)) return { kind: 'text' };
   if (isNil(text)) return { kind: 'nothing' };
   const folded = foldWidth(text).trim().replace(currency, '$1');
   if (noFigure.test(folded)) return { kind: 'nothing' };
