@@ -20,7 +20,7 @@ export const rowIn = memoPair(alignRow);
 export const headings = memoAt((items: readonly Item[], index: number) =>
   hasFigure(items[index]) ? [] : headingsAt(items, index),
 );
-export const headingAt = memoAt(findHeading);
+export { findHeading as headingAt };
 export const opensWithLabel = memoOf(beginsWithLabel);
 export const saysTotal = memoOf(isTotalRow);
 export const bareSum = memoPair(isBareSum);

@@ -61,3 +61,28 @@ export function memoAt<A extends object, R>(
     return value;
   };
 }
+
+/** What was worked out for rows that begin alike, and for those that go on from there. */
+interface Branch<A extends object, R> {
+  found?: Found<R>;
+  next: WeakMap<A, Branch<A, R>>;
+}
+
+/** The same for a few rows together. */
+export function memoRows<A extends object, R>(
+  work: (rows: readonly A[]) => R,
+): (rows: readonly A[]) => R {
+  const known = new Recent<A, Branch<A, R>>();
+  return (rows) => {
+    const [first, ...more] = rows;
+    if (first === undefined) return work(rows);
+    let branch = known.get(first) ?? known.set(first, { next: new WeakMap() });
+    for (const row of more) {
+      const further = branch.next.get(row) ?? { next: new WeakMap() };
+      branch.next.set(row, further);
+      branch = further;
+    }
+    branch.found ??= { value: work(rows) };
+    return branch.found.value;
+  };
+}
