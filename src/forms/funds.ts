@@ -116,11 +116,17 @@ export function isOfYears(row: FundsRow): boolean {
   return row.label !== null && /^(?:累计|实施期|[中长]期)/.test(row.label.text);
 }
 
+/** A row's name as it stands behind a column's words, in brackets; a row without a label adds nothing to them. */
+function nameOfRow({ label }: FundsRow): string {
+  const name = (label?.text ?? '').replace(/[:：]+$/, '');
+  return name === '' ? '' : `（${name}）`;
+}
+
 /** What stands in columns of the funds table that the contract has no field for, 原因（总额）, and in rows that are not of the year. */
 export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
   const extras: Extra[] = [];
   for (const row of reader.form.funds) {
-    const name = (row.label?.text ?? '').replace(/[:：]+$/, '');
+    const named = nameOfRow(row);
     const figures = isOfYears(row)
       ? figureRoles.map((role) => ({
           label: reader.form.fundColumns.find((column) => column.role === role)?.heading,
@@ -129,7 +135,6 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
       : [];
     if (figures.length > 0) reader.label(row.label?.units ?? []);
     for (const { label, value } of [...figures, ...row.others]) {
-      const named = name === '' ? '' : `（${name}）`;
       if (value != null) reader.extra(extras, first, `${label?.text ?? ''}${named}`, value);
     }
   }

@@ -1,4 +1,4 @@
-import { provesLabel } from '../lexicon/index.ts';
+import { provesLabel, saysValue } from '../lexicon/index.ts';
 import { labelKey, leaves, type Piece, type SourceRef, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
@@ -95,9 +95,13 @@ export class Ledger {
       provesLabel(text) || echoes.has(text) || printedFigure(text.trim()).kind === 'nothing';
     const claimed = [...this.claimed];
     const proved = new Set(serials(claimed));
+    // No piece of 资金性质：一般公共预算 is a label by itself.
+    const values = new Set<Unit>();
     for (const { text, units } of this.words)
       if (proves(text)) for (const unit of leaves(units)) proved.add(unit);
-    const open = (unit: Unit): boolean => !proved.has(unit) && !shown.has(unit);
+      else if (saysValue(text)) for (const unit of leaves(units)) values.add(unit);
+    const open = (unit: Unit): boolean =>
+      !proved.has(unit) && !shown.has(unit) && !values.has(unit);
     for (const unit of claimed) if (open(unit) && proves(unit.raw)) proved.add(unit);
     for (const unit of rejoined(claimed, open, proves)) proved.add(unit);
     return proved;

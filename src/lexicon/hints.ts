@@ -1,3 +1,4 @@
+import { memoText } from '../model/index.ts';
 import { writtenOut } from './automaton.ts';
 import { morphemes } from './morphemes.ts';
 import type { Term } from './terms.ts';
@@ -34,10 +35,7 @@ const patterns = hints.map(([term, line]) => ({
   pattern: new RegExp(`^${writtenOut(line, morphemes).replaceAll('…', '.*')}$`, 'u'),
 }));
 
-/** The first part that a heading's key hints at, of those asked for; null where it hints at none. */
-export function hintedTerm(key: string, asked?: ReadonlySet<Term>): Term | null {
-  return (
-    patterns.find(({ term, pattern }) => (asked?.has(term) ?? true) && pattern.test(key))?.term ??
-    null
-  );
-}
+/** The parts that a heading's key hints at, the likeliest first. */
+export const hintedTerms = memoText((key): readonly Term[] =>
+  patterns.flatMap(({ term, pattern }) => (pattern.test(key) ? [term] : [])),
+);

@@ -10,7 +10,7 @@ export {
 export type { Level1 } from './levels.ts';
 export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
 export { projectLevel } from './project-level.ts';
-export { provesLabel } from './proof.ts';
+export { provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark, isListTitle } from './titles.ts';
 export type { Title } from './titles.ts';

@@ -1,4 +1,4 @@
-import { labelKey } from '../model/index.ts';
+import { labelKey, memoText } from '../model/index.ts';
 
 /** The four level-1 groups, by the word that is their own. */
 export const level1Labels = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const;
@@ -36,10 +36,10 @@ const level2: readonly (readonly [string, readonly Level1[]])[] = [
 
 export const level2Labels: readonly string[] = level2.map(([label]) => label);
 
-/** 数量指标 is also printed as 数量 or 数量目标. */
+/** 数量指标 is also printed as 数量, 数量目标 or 数量值. */
 function variants(label: string): string[] {
   const stem = label.replace(/指标$/, '');
-  return [label, stem, `${stem}目标`];
+  return [label, stem, `${stem}目标`, `${stem}值`];
 }
 
 const level1ByKey = new Map(
@@ -57,16 +57,15 @@ function foldLevel(key: string): string {
 }
 
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
-export function findLevel1(text: string): Level1 | null {
-  return level1ByKey.get(foldLevel(levelKey(text).key)) ?? null;
-}
+export const findLevel1 = memoText(
+  (text): Level1 | null => level1ByKey.get(foldLevel(levelKey(text).key)) ?? null,
+);
 
 /** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
-export function findLevel2(
-  text: string,
-): { readonly label: string; readonly groups: readonly Level1[] } | null {
-  return level2ByKey.get(foldLevel(levelKey(text).key)) ?? null;
-}
+export const findLevel2 = memoText(
+  (text): { readonly label: string; readonly groups: readonly Level1[] } | null =>
+    level2ByKey.get(foldLevel(levelKey(text).key)) ?? null,
+);
 
 /**
  * A level label without the weight that it may print: `产出指标(50分)` → 产出指标 and 50.
@@ -101,12 +100,12 @@ const wholeLabels = [...new Set([...level1ByKey.keys(), ...level2ByKey.keys()])]
 const weightFragment = /^(?=.*[()分])\(?[\d.]*分?\)?$/;
 
 /** Whether a text is a piece of some level label (`可持`, `度指`, `标`), so that it may be one half of a label cut in two. */
-export function isLevelFragment(text: string): boolean {
+export const isLevelFragment = memoText((text): boolean => {
   const whole = levelKey(text).key;
   if (weightFragment.test(whole)) return true;
   const key = foldLevel(whole.replace(/\([\d.]*$/, ''));
   return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
-}
+});
 
 /** The one label that a text begins or ends, with at most three characters missing: `服务对象满意度指` → 服务对象满意度指标. */
 export function completeLevel(text: string, level: 1 | 2): string | null {

@@ -1,6 +1,6 @@
-import { foldWidth, labelKey } from '../model/index.ts';
+import { foldWidth, labelKey, memoText } from '../model/index.ts';
 import { composeTerms } from './compose.ts';
-import { hintedTerm } from './hints.ts';
+import { hintedTerms } from './hints.ts';
 import { type Term, words } from './terms.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
@@ -55,11 +55,6 @@ export function labelForms(key: string): string[] {
   return chain;
 }
 
-const cache = new Map<string, Label | null>();
-const cacheSize = 20_000;
-/** V8 keeps the whole text alive of which a longer string is a slice: such a key would pin every document ever read. */
-const longestKey = 12;
-
 /** What a word without brackets and numbers around it names: as it is listed, else by its morphemes. */
 export function nameOf(word: string): Pick<Label, 'terms' | 'cost'> | null {
   const terms = termsByKey.get(word);
@@ -75,19 +70,13 @@ function firstOf<T, R>(list: readonly T[], find: (item: T) => R | null): R | nul
 }
 
 /** What a text names as a label, or null where it is no label that we know. */
-export function findLabel(text: string): Label | null {
+export const findLabel = memoText((text): Label | null => {
   if (text.length > 40) return null;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
   const key = labelKey(text);
   // No figure is a label: most texts of a form are told by that alone.
   const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
-  const label = named === null ? null : { ...named, unit: findUnit(key) };
-  if (text.length > longestKey) return label;
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(text, label);
-  return label;
-}
+  return named === null ? null : { ...named, unit: findUnit(key) };
+});
 
 /** Whether a text names one of these parts. */
 export function names(text: string, ...terms: readonly Term[]): boolean {
@@ -98,7 +87,7 @@ export function names(text: string, ...terms: readonly Term[]): boolean {
 export function guessHeading(text: string, asked?: ReadonlySet<Term>): Term | null {
   const key = labelKey(text);
   if (key === '' || key.length > 24) return null;
-  return hintedTerm(key, asked);
+  return hintedTerms(key).find((term) => asked?.has(term) ?? true) ?? null;
 }
 
 /** 万元 or 元 as a label or a line such as `单位：万元` prints it. */
@@ -157,7 +146,7 @@ function labelBefore(text: string, from: number, colon: number): number | null {
  * Splits `填表人：王某 联系电话：021-555` into its pairs; null where the text does not begin with a label and a colon.
  * Every non-blank character of the text stands in a label (its colon included) or a value.
  */
-export function splitInline(raw: string): InlinePair[] | null {
+export const splitInline = memoText((raw): readonly InlinePair[] | null => {
   const text = raw.trimStart();
   const labels: { readonly at: number; readonly end: number }[] = [];
   for (const { index } of text.matchAll(/[:：]/g)) {
@@ -170,4 +159,4 @@ export function splitInline(raw: string): InlinePair[] | null {
     label: text.slice(at, end),
     value: text.slice(end, labels[index + 1]?.at ?? text.length),
   }));
-}
+});

@@ -109,6 +109,13 @@ function isQualifier(text: string): boolean {
   return qualifiers.some((pattern) => pattern.test(text)) || isComposed(text);
 }
 
+const said = /(?<!^|其中|其|单位|总)[:：](?=\p{Script=Han}{2})/u;
+
+/** Whether a text gives a value to a label: 资金性质：一般公共预算 does, however well both words are known; 其中：财政拨款 does not. */
+export function saysValue(text: string): boolean {
+  return said.test(text);
+}
+
 /** A label without what stands before and behind its words. */
 function trimmed(key: string): string {
   return key
@@ -152,7 +159,7 @@ const longestLabel = 60;
  * year, a mark of nothing. `项目名称（甲乙）` is no such text: nobody knows what 甲乙 means.
  */
 export function provesLabel(text: string): boolean {
-  if (text.length > longestLabel) return false;
+  if (text.length > longestLabel || saysValue(text)) return false;
   const before = cache.get(text);
   if (before !== undefined) return before;
   // 项⽬ in radicals reads as 项目.

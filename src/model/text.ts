@@ -1,3 +1,5 @@
+import { memoText } from './memo.ts';
+
 const anySpace = /[\s\u200b-\u200d\u2060\ufeff]/;
 const spaces = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 /** Soft hyphens and marks of writing direction: word processors and pages leave them between characters, and nobody sees them. */
@@ -45,6 +47,6 @@ export function labelKey(text: string): string {
 }
 
 /** What people write for "nothing": blank, dashes, a slash, 无. */
-export function isNil(text: string): boolean {
-  return /^(?:|[-‐-―－—–─一]{1,4}|\/|\\|无|不涉及)$/.test(text.replace(/\s/g, ''));
-}
+export const isNil = memoText((text): boolean =>
+  /^(?:|[-‐-―－—–─一]{1,4}|\/|\\|无|不涉及)$/.test(text.replace(/\s/g, '')),
+);

@@ -1,4 +1,4 @@
-import { cleanText, foldWidth } from '../model/index.ts';
+import { cleanText, foldWidth, memoText } from '../model/index.ts';
 import { decimalDigits } from './printed.ts';
 
 /** A target or an actual value: its whole text, and sign, number and unit where it is one number. */
@@ -99,7 +99,7 @@ function withUnit(
  * Reads a target or an actual value (CONTRACT.md, "A value reads as follows"): `≥95%` → ≥, 95, %; `共20名` → 20, 名;
  * `5-10年`, `100%达标` and dates stay text only.
  */
-export function parseMeasure(raw: string): MeasureParts {
+export const parseMeasure = memoText((raw): MeasureParts => {
   const text = cleanText(raw);
   const none = { text, comparator: null, number: null, unit: null };
   const folded = foldWidth(text);
@@ -117,7 +117,7 @@ export function parseMeasure(raw: string): MeasureParts {
     number: digits,
     unit: unit.unit === '' ? null : unit.unit,
   };
-}
+});
 
 /** A target in which the exporter ran sign, number and words together, taken apart again. */
 export interface DividedMeasure extends MeasureParts {

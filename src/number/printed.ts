@@ -1,4 +1,4 @@
-import { foldWidth, isNil } from '../model/index.ts';
+import { foldWidth, isNil, memoText } from '../model/index.ts';
 
 const plain = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -23,6 +23,9 @@ const currency = /^([-+]?)\s*[¥￥]\s*/;
 /** What stands where there is no figure: a spreadsheet's division by 0, 不适用. */
 const noFigure = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NUM!)|N\/A|不适用)$/i;
 
+/** Words of so many characters are text at once. */
+const sentence = /[\u4e00-\u9fff]{5}/;
+
 /** What a cell of a figures column holds. */
 export type PrintedFigure =
   | { readonly kind: 'number'; readonly digits: string }
@@ -33,7 +36,8 @@ export type PrintedFigure =
  * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10,
  * `￥5.60` → 5.60; blank, dashes, 无 and #DIV/0! are nothing; anything else is text, which is no figure.
  */
-export function printedFigure(text: string): PrintedFigure {
+export const printedFigure = memoText((text): PrintedFigure => {
+  if (sentence.test(text)) return { kind: 'text' };
   if (isNil(text)) return { kind: 'nothing' };
   const folded = foldWidth(text).trim().replace(currency, '$1');
   if (noFigure.test(folded)) return { kind: 'nothing' };
@@ -41,7 +45,7 @@ export function printedFigure(text: string): PrintedFigure {
     decimalDigits(folded.replace(/^\((.*)\)$/, '$1')) ??
     decimalDigits(folded.replace(closingUnit, ''));
   return digits === null ? { kind: 'text' } : { kind: 'number', digits };
-}
+});
 
 /** The contract's decimal string of a printed cell, or null where it holds no number. */
 export function printedDecimal(text: string): string | null {

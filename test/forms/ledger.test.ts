@@ -61,6 +61,16 @@ function unproved(...units: readonly Unit[]): string[] {
 }
 
 describe('Ledger: a label', () => {
+  it('is no word beside which its value stands in the same cell', () => {
+    const ledger = new Ledger();
+    const units = [unit('资金性质：'), unit('一般公共预算')];
+    ledger.word({ text: '资金性质：一般公共预算', units });
+    expect(ledger.close(units, json).unplaced.map(({ text }) => text)).toEqual([
+      '资金性质：',
+      '一般公共预算',
+    ]);
+  });
+
   it('is a word of forms', () => {
     expect(unproved(unit('绩效指标'), unit('项目资金（万元）'), unit('无'))).toEqual([]);
     expect(unproved(unit('鹿鸣'), unit('项目名称鹿鸣'))).toEqual(['鹿鸣', '项目名称鹿鸣']);

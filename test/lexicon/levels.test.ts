@@ -58,7 +58,7 @@ describe('findLevel2', () => {
     expect(findLevel2('成本指标')?.groups).toEqual(['产出指标', '成本指标']);
   });
 
-  it.each(['数量', '数量目标', '数 量 指 标', '数量指标：', '数量指标（20分）'])(
+  it.each(['数量', '数量目标', '数量值', '数 量 指 标', '数量指标：', '数量指标（20分）'])(
     'reads %s as 数量指标',
     (text) => {
       expect(findLevel2(text)?.label).toBe('数量指标');

@@ -81,6 +81,7 @@ describe('provesLabel', () => {
     '效指标',
     '体目标',
     '河湖巡查',
+    '资金性质：一般公共预算',
     '',
   ])('does not know %j', (text) => {
     expect(provesLabel(text) && text !== '').toBe(false);

@@ -1,18 +1,16 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { rowIn } from '../cover/asked.ts';
-import { memoPair } from '../cover/memo.ts';
+import { bareSum, opensWithLabel, rowIn, saysTotal } from '../cover/asked.ts';
+import { memoOf, memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
-import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { shownSlots } from './label-values.ts';
 import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
-import { isTotalRow } from './total-row.ts';
-import { isBareSum } from './total-sum.ts';
 import type { Column, Item, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
@@ -32,31 +30,34 @@ function isFigure(piece: Piece): boolean {
   return printedFigure(piece.text).kind === 'number' || isNil(piece.text);
 }
 
+const none: readonly Column[] = [];
+
+/** Whether a row holds a label of a level in its full words. */
+const namesLevel = memoOf((item: Item): boolean =>
+  shownSlots(item).some(({ piece }) => isLevel(piece.text) && /指标/.test(piece.text)),
+);
+
+const saysFunds = memoOf((item: Item): boolean =>
+  shownSlots(item).some(({ piece }) => isFigure(piece) || isFundWord(piece.text)),
+);
+
 /** What speaks against a row's being one of its table, beside how it lies in the columns. */
 const against: Record<TableKind, (item: Item, state: State) => number> = {
   indicators: (item, state) => {
-    if (isTotalRow(item)) return costs.body.total;
-    const { columns } = state.heading ?? state.tables.indicators ?? { columns: [] };
-    return isBareSum(item, columns) ? costs.body.valueless : 0;
+    if (saysTotal(item)) return costs.body.total;
+    const { columns } = state.heading ?? state.tables.indicators ?? { columns: none };
+    return bareSum(item, columns) ? costs.body.valueless : 0;
   },
-  funds: (item) => {
-    const shown = shownSlots(item);
-    const amounts = shown.some(({ piece }) => isFigure(piece));
-    const labelled = shown.some(({ piece }) => isFundWord(piece.text));
-    const levels = shown.some(({ piece }) => isLevel(piece.text) && /指标/.test(piece.text));
-    return (
-      (leavesFunds(item) ? costs.body.labelled : amounts || labelled ? 0 : costs.body.bareFund) +
-      (levels ? costs.body.levelLabel : 0)
-    );
-  },
+  funds: (item) =>
+    (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bareFund) +
+    (namesLevel(item) ? costs.body.levelLabel : 0),
   goal: (item, state) => {
     const shown = shownSlots(item);
-    const levels = shown.some(({ piece }) => isLevel(piece.text) && /指标/.test(piece.text));
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));
     const columns = (state.heading?.columns ?? []).filter(({ role }) => role !== 'blank').length;
     const crowd = Math.max(0, shown.length - columns);
     return (
-      (levels ? costs.body.levelLabel : 0) +
+      (namesLevel(item) ? costs.body.levelLabel : 0) +
       (figures ? costs.body.figureGoal : 0) +
       (state.goals > 0 && !item.gap ? costs.body.moreGoal : 0) +
       costs.body.crowdedGoal * crowd +
@@ -86,7 +87,7 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
   return (
     cost +
     costs.body.dropped * dropped.length +
-    (beginsWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
+    (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0)
   );
 });
@@ -95,14 +96,13 @@ function rowCost(item: Item, table: OpenHeading, state: State): number {
   return ownCost(item, table.columns) + against[table.kind](item, state);
 }
 
-function lastPiece(
-  item: Item,
-  { columns }: OpenHeading,
-): Pick<State['trail'], 'piece' | 'deviation'> {
-  const { pieces } = rowIn(item, columns).row;
-  const at = pieces.findLastIndex((piece) => piece !== null);
-  return { piece: pieces[at] ?? null, deviation: columns[at]?.role === 'deviation' };
-}
+const lastPiece = memoPair(
+  (item: Item, columns: readonly Column[]): Pick<State['trail'], 'piece' | 'deviation'> => {
+    const { pieces } = rowIn(item, columns).row;
+    const at = pieces.findLastIndex((piece) => piece !== null);
+    return { piece: pieces[at] ?? null, deviation: columns[at]?.role === 'deviation' };
+  },
+);
 
 function after(item: Item, table: OpenHeading, state: State): State {
   return {
@@ -115,36 +115,36 @@ function after(item: Item, table: OpenHeading, state: State): State {
       pairs: [],
       head: [],
       goal: table.kind === 'goal' ? item : null,
-      ...lastPiece(item, table),
+      ...lastPiece(item, table.columns),
     },
   };
 }
 
 /** The row, as where a page ended above it if its heading was just printed again. */
-function withBreak(item: Item, { pageBreak }: State): Item {
-  return pageBreak ? { ...item, gap: true } : item;
-}
+const broken = memoOf((item: Item): Item => ({ ...item, gap: true }));
+const labelled = memoPair(withOwnLabel);
+const glueless = memoPair(partGlued);
 
 /** A row in its table's columns, or the rows that a line of text glued together. */
 export function rowClaim(printed: Item, table: OpenHeading, state: State, extra = 0): Claim {
-  const broke = withBreak(printed, state);
-  const item = table.kind === 'funds' ? withOwnLabel(broke, table.columns) : broke;
-  const glued = table.kind === 'indicators' ? partGlued(item, table.columns) : null;
+  const broke = state.pageBreak ? broken(printed) : printed;
+  const item = table.kind === 'funds' ? labelled(broke, table.columns) : broke;
+  const glued = table.kind === 'indicators' ? glueless(item, table.columns) : null;
   const rows = glued ?? [item];
-  const broken =
+  const mended =
     table.kind === 'goal' && state.trail.goal !== null
       ? mendBreak(state.trail.goal, item, table.columns)
       : null;
-  const whole = broken ?? item;
+  const whole = mended ?? item;
   return {
     length: 1,
     cost:
-      (broken === null ? Math.max(...rows.map((row) => rowCost(row, table, state))) : 0) + extra,
+      (mended === null ? Math.max(...rows.map((row) => rowCost(row, table, state))) : 0) + extra,
     state: after(whole, table, state),
     reading: `body: ${table.kind} ${table.id}`,
     apply: (form) => {
       if (glued !== null) form.note('rows-glued', { rows: glued.length }, unitsOf(item));
-      if (broken !== null) form.addRow(broken, table.kind, true);
+      if (mended !== null) form.addRow(mended, table.kind, true);
       else for (const row of rows) form.addRow(row, table.kind, false);
     },
   };

@@ -2,9 +2,10 @@ import { findLabel, guessHeading, guessSource, names, type Term } from '../../le
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
+import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
-import type { OpenHeading, Recogniser, State } from '../cover/types.ts';
+import type { OpenHeading, Recogniser, Rows, State } from '../cover/types.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { AlignedRow, Column, Item, Role } from '../types.ts';
 import { type PlacedPair, readPairs, shownSlots } from './label-values.ts';
@@ -183,15 +184,17 @@ function after(state: State, { table: { columns } }: Across, id: string): State 
   return { ...toPairs(state), tables: { ...state.tables, funds } };
 }
 
+const acrossAt = memoAt(({ items, end }: Rows, at: number) => readAcross(items, at, end));
+
 export const fundsAcross: Recogniser = {
   meta: {
     id: 'funds-across',
     reads: '年度资金总额 | 财政拨款 | 其他资金 above rows of 预算数, 执行数, 执行率',
   },
-  claims: ({ items, end }, at, state) => {
+  claims: (rows, at, state) => {
     if (state.kind === 'over' || state.kind === 'indicators' || state.tables.funds !== undefined)
       return [];
-    const found = readAcross(items, at, end);
+    const found = acrossAt(rows, at);
     if (found === null) return [];
     return [
       {

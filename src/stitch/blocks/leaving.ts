@@ -1,20 +1,21 @@
 import { findLabel } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { rowIn } from '../cover/asked.ts';
-import { beginsWithLabel, shownSlots } from './label-values.ts';
+import { opensWithLabel, rowIn } from '../cover/asked.ts';
+import { memoOf } from '../cover/memo.ts';
+import { shownSlots } from './label-values.ts';
 import { isFundWord } from '../rows/moves.ts';
 import type { Column, Item } from '../types.ts';
 
 /** An indicator row below 总分, where some exporters print the sum first. */
 export function isLateIndicator(item: Item, columns: readonly Column[]): boolean {
-  if (shownSlots(item).length < 4 || beginsWithLabel(item)) return false;
+  if (shownSlots(item).length < 4 || opensWithLabel(item)) return false;
   const { row, cost } = rowIn(item, columns);
   const at = columns.findIndex(({ role }) => role === 'weight');
   return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
 }
 
 /** Whether a row below the funds is none of theirs: it names a goal, or holds a label with words beside it and no figure. */
-export function leavesFunds(item: Item): boolean {
+export const leavesFunds = memoOf((item: Item): boolean => {
   const shown = shownSlots(item);
   const terms = shown[0] === undefined ? [] : (findLabel(shown[0].piece.text)?.terms ?? []);
   if (terms.some((term) => term.startsWith('goal') || term === 'midTermGoal')) return true;
@@ -22,7 +23,7 @@ export function leavesFunds(item: Item): boolean {
     shown.length > 1 &&
     shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text))
   );
-}
+});
 
 /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
 export function leavesGoal(item: Item, columns: readonly Column[], goals: number): boolean {

@@ -1,9 +1,11 @@
 import { isLevelFragment } from '../../lexicon/index.ts';
 import { countCharacters } from '../../model/index.ts';
+import { opensWithLabel } from '../cover/asked.ts';
+import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable } from '../cover/state.ts';
-import type { Claim, Recogniser, State } from '../cover/types.ts';
-import { beginsWithLabel, shownSlots } from './label-values.ts';
+import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
+import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
 import type { Item } from '../types.ts';
@@ -44,31 +46,33 @@ export const line: Recogniser = {
   },
 };
 
+/** What it costs to leave an item out, with all that it says. */
+const leftOutCost = memoAt(({ items }: Rows, at: number): number => {
+  const item = items[at] as Item;
+  const { leftOut: base, leftOutCharacter, leftOutMost, loneLine } = costs;
+  const alone = item.kind === 'line' && item.gap && (items[at + 1]?.gap ?? true);
+  if (alone && !isLevelFragment(onlyText(item) ?? '') && !opensWithLabel(item)) return loneLine;
+  const size = unitsOf(item).reduce((sum, { raw }) => sum + countCharacters(raw), 0);
+  return Math.min(leftOutMost, base + leftOutCharacter * size);
+});
+
 /** What no block takes: a line between the form's rows is outside, a row inside it is unplaced. */
 export const leftOut: Recogniser = {
   meta: { id: 'left-out', reads: 'what nothing else takes' },
-  claims: ({ items }, at, state) => {
-    const item = items[at];
+  claims: (rows, at, state) => {
+    const item = rows.items[at];
     if (item === undefined || state.kind === 'over') return [];
-    const { leftOut: base, leftOutCharacter, leftOutMost, loneLine } = costs;
-    const text = onlyText(item) ?? '';
-    const alone = item.kind === 'line' && item.gap && (items[at + 1]?.gap ?? true);
-    const size = unitsOf(item).reduce((sum, { raw }) => sum + countCharacters(raw), 0);
-    const cost =
-      alone && !isLevelFragment(text) && !beginsWithLabel(item)
-        ? loneLine
-        : Math.min(leftOutMost, base + leftOutCharacter * size);
     return [
       {
         length: 1,
-        cost,
+        cost: leftOutCost(rows, at),
         state: { ...state, trail: { ...state.trail, pairs: [] } },
         reading: 'left out',
         apply: (form) => {
           if (item.kind !== 'line') return;
           form.leaveOut(unitsOf(item));
-          if (isTable(state.kind))
-            form.note('line-between-pages', { text: text.slice(0, 40) }, unitsOf(item));
+          const text = (onlyText(item) ?? '').slice(0, 40);
+          if (isTable(state.kind)) form.note('line-between-pages', { text }, unitsOf(item));
         },
       },
     ];

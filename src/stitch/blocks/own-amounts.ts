@@ -1,5 +1,5 @@
 import { findLabel, names, type Term } from '../../lexicon/index.ts';
-import { type Piece, splitUnit } from '../../model/index.ts';
+import { memoText, type Piece, splitUnit } from '../../model/index.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A label with its amount, both cut from one cell: 年度资金总额：16. */
@@ -81,6 +81,14 @@ function termsOf(label: string, index: number, first: string): readonly Term[] {
   return part && /^其[他它][:：]?$/u.test(label.trim()) ? ['fundOther'] : terms;
 }
 
+/** The same where each amount has a label. */
+const amountsIn = memoText((raw) => {
+  const found = segmentsOf(raw);
+  return found?.segments.every(({ label }, at) => isAmountLabel(label, at === 0)) === true
+    ? found
+    : null;
+});
+
 /**
  * The labels and amounts that one cell holds: `合计：560.00`, `其中：财政拨款 560.00`,
  * `资金总额：250 一、预算资金：250 二、自有资金：0`; null where it holds anything else.
@@ -88,11 +96,10 @@ function termsOf(label: string, index: number, first: string): readonly Term[] {
 export function splitAmounts(piece: Piece): readonly OwnAmount[] | null {
   const unit = piece.units.length === 1 ? piece.units[0] : undefined;
   if (unit === undefined || unit.raw.length > 200 || !/\d/.test(unit.raw)) return null;
-  const found = segmentsOf(unit.raw);
-  const first = found?.segments[0]?.label ?? '';
-  if (found === null || !found.segments.every(({ label }, at) => isAmountLabel(label, at === 0)))
-    return null;
+  const found = amountsIn(unit.raw);
+  if (found === null) return null;
   const { segments, tail } = found;
+  const first = segments[0]?.label ?? '';
   const parts = splitUnit(unit, [
     ...segments.flatMap((part) => [part.joint, part.label, part.value]),
     tail,

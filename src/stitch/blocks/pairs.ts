@@ -1,14 +1,13 @@
 import { findLabel, findLevel1, findLevel2, type Term } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
-import { pairsIn } from '../cover/asked.ts';
+import { opensWithLabel, pairsIn, titled } from '../cover/asked.ts';
+import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import { isTable, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
 import { headingTerms } from '../columns/roles.ts';
 import {
-  beginsWithLabel,
   continuesValues,
-  isNumberedTitle,
   type PlacedPair,
   type PlacedPiece,
   type PairsRow,
@@ -38,7 +37,7 @@ function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
   const strays = read.strays.filter((_, index) => under[index] === null);
   const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
   const above = state.trail.pairs;
-  const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !isNumberedTitle(item);
+  const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !titled(item).numbered;
   const continued = goesOn ? continuesValues(above, strays, item.gap) : null;
   if (continued !== null) return { own: [], understood: [], left: [], continued };
   const pieces = strays.map(({ piece }: PlacedPiece) => piece);
@@ -117,8 +116,8 @@ function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
   if (told.continued !== null) return costs.pairs.continued;
-  const titled = isNumberedTitle(item) ? costs.pairs.numbered : 0;
-  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), titled);
+  const numbered = titled(item).numbered ? costs.pairs.numbered : 0;
+  const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), numbered);
   return (
     told.left.reduce((sum, piece) => sum + lone * strayCost(piece), pairs) +
     0.3 * told.understood.length
@@ -147,7 +146,7 @@ function leaving(item: Item, told: Told, state: State): number {
   const funds = state.kind === 'funds' && leavesFunds(item) && told.left.length === 0;
   const goals =
     state.kind === 'goal' && leavesGoal(item, state.heading?.columns ?? [], state.goals);
-  const labelled = funds || goals || beginsWithLabel(item) || (colons && told.left.length === 0);
+  const labelled = funds || goals || opensWithLabel(item) || (colons && told.left.length === 0);
   return bare + (labelled ? leave : leaveUnknown);
 }
 
@@ -183,12 +182,16 @@ export const pairs: Recogniser = {
     const item = items[at];
     if (item === undefined || state.kind === 'over') return [];
     if (item.kind === 'line')
-      return state.kind === 'pairs' || beginsWithLabel(item) ? [claimOf(item, true, state)] : [];
-    return state.kind !== 'pairs' && beginsWithLabel(item)
+      return state.kind === 'pairs' || opensWithLabel(item) ? [claimOf(item, true, state)] : [];
+    return state.kind !== 'pairs' && opensWithLabel(item)
       ? [claimOf(item, true, state)]
       : [claimOf(item, false, state)];
   },
 };
+
+const headAt = memoAt((items: readonly Item[], at: number) =>
+  readPairsHead(items[at] as Item, items[at + 1]),
+);
 
 export const pairsHead: Recogniser = {
   meta: {
@@ -198,7 +201,7 @@ export const pairsHead: Recogniser = {
   claims: ({ items }, at, state) => {
     const item = items[at];
     if (item?.kind !== 'row' || state.kind !== 'pairs') return [];
-    const head = readPairsHead(item, items[at + 1]);
+    const head = headAt(items, at);
     if (head.length === 0) return [];
     return [
       {

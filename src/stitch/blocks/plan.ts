@@ -1,14 +1,19 @@
+import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
-import type { Recogniser } from '../cover/types.ts';
+import type { Recogniser, Rows } from '../cover/types.ts';
 import { readPlan } from './plan-rows.ts';
+import type { Item } from '../types.ts';
+
+const planAt = memoAt(({ items, end }: Rows, at: number) =>
+  readPlan(items[at] as Item, at + 1 < end ? items[at + 1] : undefined),
+);
 
 export const plan: Recogniser = {
   meta: { id: 'plan', reads: '资金支出计划: dates above their percentages' },
-  claims: ({ items, end }, at, state) => {
-    const item = items[at];
-    const below = at + 1 < end ? items[at + 1] : undefined;
-    const found = item?.kind === 'row' && state.kind !== 'over' ? readPlan(item, below) : null;
+  claims: (rows, at, state) => {
+    const isRow = rows.items[at]?.kind === 'row';
+    const found = isRow && state.kind !== 'over' ? planAt(rows, at) : null;
     if (found === null) return [];
     return [
       {

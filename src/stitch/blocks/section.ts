@@ -3,14 +3,8 @@ import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
-import { headingAt } from '../cover/asked.ts';
-import {
-  isNumberedTitle,
-  isPartTitle,
-  isSectionTitle,
-  isSentence,
-  shownSlots,
-} from './label-values.ts';
+import { headingAt, titled } from '../cover/asked.ts';
+import { isSectionTitle, isSentence, shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
 import type { Pair } from '../types.ts';
@@ -20,12 +14,13 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   const item = items[at];
   if (item === undefined) return null;
   const { numbered, words, part, within } = costs.section;
+  const title = titled(item);
   // Inside the indicators such words are a name, or half a label.
-  if (isNumberedTitle(item))
+  if (title.numbered)
     return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
   if (state.kind === 'indicators' || item.kind === 'line') return null;
-  if (isSectionTitle(item)) return words;
-  if (!isPartTitle(item)) return null;
+  if (title.section) return words;
+  if (!title.part) return null;
   if (state.total && isSentence(items[at + 1])) return words;
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
   const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';

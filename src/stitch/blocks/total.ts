@@ -1,22 +1,28 @@
+import { bareSum, saysTotal } from '../cover/asked.ts';
+import { memoAt, memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
 import { inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, isTotalRow, readSum, readTotal, readTotalHeading } from './total-row.ts';
-import { addsUp, isBareSum } from './total-sum.ts';
-import type { Item } from '../types.ts';
+import { isLoneFigure, readSum, readTotal, readTotalHeading } from './total-row.ts';
+import { addsUp } from './total-sum.ts';
+import type { Column, Item } from '../types.ts';
 
 function ended(state: State): State {
   return { ...toPairs(state), total: true };
 }
 
-/** 总分值 | 总得分 | 自评等级 as a heading of their own, the figures in the row below. */
-function underHeading({ items, end }: Rows, at: number, state: State): Claim[] {
+const headedAt = memoAt(({ items, end }: Rows, at: number) => {
   const item = items[at];
   const below = at + 1 < end ? items[at + 1] : undefined;
-  const total = item?.kind === 'row' ? readTotalHeading(item, below) : null;
-  if (item === undefined || below === undefined || total === null) return [];
+  return item?.kind === 'row' ? readTotalHeading(item, below) : null;
+});
+
+/** 总分值 | 总得分 | 自评等级 as a heading of their own, the figures in the row below. */
+function underHeading(rows: Rows, at: number, state: State): Claim[] {
+  const total = headedAt(rows, at);
+  if (total === null) return [];
   return [
     {
       length: 2,
@@ -31,7 +37,7 @@ function underHeading({ items, end }: Rows, at: number, state: State): Claim[] {
 }
 
 /** Below a 总分 that stands alone, the next two numbers are its own; a lone number elsewhere is a page's. */
-function rowsOf({ items, end }: Rows, at: number): Item[] {
+const rowsOf = memoAt(({ items, end }: Rows, at: number): readonly Item[] => {
   const row = items[at];
   if (row === undefined) return [];
   const rows = [row];
@@ -42,7 +48,7 @@ function rowsOf({ items, end }: Rows, at: number): Item[] {
     rows.push(item);
   }
   return rows;
-}
+});
 
 /** Words that we do not know before the sum of the weights above: told by what it adds up to, not by its words. */
 function bySum({ items }: Rows, at: number, state: State): Claim[] {
@@ -50,7 +56,7 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
   const { heading } = state;
   if (item === undefined || heading?.kind !== 'indicators' || state.bare) return [];
   const above = items.slice(Number.parseInt(heading.id, 10) + 1, at);
-  if (!isBareSum(item, heading.columns) || !addsUp(item, above, heading.columns)) return [];
+  if (!bareSum(item, heading.columns) || !addsUp(item, above, heading.columns)) return [];
   const found = readSum(item, heading.columns);
   if (found === null) return [];
   return [
@@ -66,6 +72,9 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
   ];
 }
 
+const totalOf = memoPair(readTotal);
+const none: readonly Column[] = [];
+
 export const total: Recogniser = {
   meta: {
     id: 'total',
@@ -75,9 +84,9 @@ export const total: Recogniser = {
     const item = rows.items[at];
     if (item === undefined || !inIndicators(state)) return [];
     const claims = underHeading(rows, at, state);
-    if (!isTotalRow(item)) return [...claims, ...bySum(rows, at, state)];
+    if (!saysTotal(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);
-    const found = readTotal(parts, state.tables.indicators?.columns ?? []);
+    const found = totalOf(parts, state.tables.indicators?.columns ?? none);
     return [
       ...claims,
       {

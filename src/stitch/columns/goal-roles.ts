@@ -31,7 +31,8 @@ function leadsGoals(roles: readonly (Role | null)[]): boolean {
 /** Gives the goals' own roles to columns that lack them: what is expected, and behind it what became of it. */
 function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]): (Role | null)[] {
   const found = [...roles];
-  const textAt = (index: number): string => joinPieces(stacks[index]?.pieces ?? [])?.text ?? '';
+  const texts = stacks.map(({ pieces }) => joinPieces(pieces)?.text ?? '');
+  const textAt = (index: number): string => texts[index] ?? '';
   const pick = (from: number, word: RegExp): number =>
     found.findIndex(
       (role, index) =>

@@ -1,4 +1,5 @@
 import { findLabel } from '../../lexicon/index.ts';
+import { memoAt } from '../cover/memo.ts';
 import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { ownYear, yearAbove } from './years.ts';
@@ -15,6 +16,11 @@ import {
 import { headingCost } from './cost.ts';
 import type { Item, TableKind } from '../types.ts';
 
+/** The rows at an item with the parts of wide columns, where the row below names such. */
+const partsAt = memoAt((items: readonly Item[], index: number) => {
+  const first = items[index];
+  return first === undefined ? null : partedRows(first, items[index + 1]);
+});
 const kinds: readonly TableKind[] = ['indicators', 'funds', 'goal'];
 
 /** A heading that may begin at an item, with what speaks against it. */
@@ -60,7 +66,7 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
   const first = items[index];
   if (!looksLikeHeading(first)) return [];
   const found: (Heading | null)[] = [readHeading([first], kind)];
-  const parts = kind === 'goal' ? null : partedRows(first, items[index + 1]);
+  const parts = kind === 'goal' ? null : partsAt(items, index);
   if (parts !== null) found.push(readHeading(parts, kind));
   for (
     let length = 2;
@@ -72,7 +78,7 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
 }
 
 /** The heading that starts at an item, or null. */
-export function findHeading(items: readonly Item[], index: number): Heading | null {
+export const findHeading = memoAt((items: readonly Item[], index: number): Heading | null => {
   const heading = headingAt(items, index);
   if (heading?.kind !== 'indicators') return heading;
   return {
@@ -82,7 +88,7 @@ export function findHeading(items: readonly Item[], index: number): Heading | nu
       items.slice(index + heading.length, index + heading.length + rowsAsked),
     ),
   };
-}
+});
 
 /** The heading of a table whose first columns span two rows: those of the indicators are named in the second only. */
 export function findHeadingBelow(items: readonly Item[], index: number): Heading | null {
@@ -101,7 +107,7 @@ function headingAt(items: readonly Item[], index: number): Heading | null {
       !looksLikeHeading(first))
   )
     return null;
-  const parts = partedRows(first, items[index + 1]);
+  const parts = partsAt(items, index);
   for (const kind of kinds) {
     const whole = parts === null || kind === 'goal' ? null : readHeading(parts, kind);
     if (whole !== null && !bodyBelow(items[index + 1], kind)) return whole;

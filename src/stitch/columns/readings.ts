@@ -4,6 +4,7 @@ import { printedFigure } from '../../number/index.ts';
 import { isOfOtherYear, lastYear } from './years.ts';
 import { settle } from './settle.ts';
 import { isTaskWord, needed, roleOf, roleOfTerm, termsOf } from './roles.ts';
+import { memoRows } from '../cover/memo.ts';
 import { belowBlock, isBlockFragment, type Stack, stackRole, stacksOf } from './stacks.ts';
 import { goalRoles, isGoalWord } from './goal-roles.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
@@ -35,8 +36,23 @@ function guess(
   return role === undefined || named.includes(role) ? 'other' : role;
 }
 
+const stacked = memoRows(stacksOf);
+const read: Record<TableKind, (items: readonly Item[]) => Heading | null> = {
+  indicators: memoRows((items) => readStacks(items, 'indicators')),
+  funds: memoRows((items) => readStacks(items, 'funds')),
+  goal: memoRows((items) => readStacks(items, 'goal')),
+};
+
 export function readHeading(items: readonly Item[], kind: TableKind): Heading | null {
-  const stacks = stacksOf(items);
+  return read[kind](items);
+}
+
+/** No fewer words make a heading. */
+const fewest: Record<TableKind, number> = { indicators: 3, funds: 2, goal: 1 };
+
+function readStacks(items: readonly Item[], kind: TableKind): Heading | null {
+  const stacks = stacked(items);
+  if (stacks.filter(({ pieces }) => pieces.length > 0).length < fewest[kind]) return null;
   const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
   const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
   const levels = guessed.filter((role) => role.startsWith('level')).length;

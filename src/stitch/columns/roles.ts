@@ -79,11 +79,10 @@ function count(roles: ReadonlySet<Role>, wanted: readonly Role[]): number {
 }
 
 export function roleOf(text: string, kind: TableKind): Role | null {
-  if (isOfOtherYear(text)) return null;
   const terms = findLabel(text)?.terms ?? [];
   for (const term of terms) {
     const role = roleOfTerm[kind][term];
-    if (role !== undefined) return role;
+    if (role !== undefined) return isOfOtherYear(text) ? null : role;
   }
   return null;
 }

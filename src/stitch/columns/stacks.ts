@@ -59,6 +59,8 @@ function partRole(stack: Stack, kind: TableKind): Role | null {
 
 /** A column's role: what all its texts say together, else what the lowest says, else the highest. */
 export function stackRole(stack: Stack, kind: TableKind): Role | null {
+  const [only, ...more] = stack.pieces;
+  if (only !== undefined && more.length === 0) return roleOf(only.text, kind);
   const joined = joinPieces(stack.pieces);
   if (joined === null || isOfOtherYear(joined.text)) return null;
   const part = partRole(stack, kind);

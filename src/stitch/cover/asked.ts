@@ -1,20 +1,40 @@
 import { findHeading, headingsAt } from '../columns/headings.ts';
+import { printedFigure } from '../../number/index.ts';
 import { alignRow } from '../rows/align.ts';
-import { readPairs, type PairsRow, shownSlots } from '../blocks/label-values.ts';
-import { traitsOf } from '../rows/fit.ts';
+import {
+  beginsWithLabel,
+  isNumberedTitle,
+  isPartTitle,
+  isSectionTitle,
+  readPairs,
+  type PairsRow,
+  shownSlots,
+} from '../blocks/label-values.ts';
+import { isTotalRow } from '../blocks/total-row.ts';
+import { isBareSum } from '../blocks/total-sum.ts';
 import type { Item } from '../types.ts';
-import { memoAt, memoPair } from './memo.ts';
+import { memoAt, memoOf, memoPair } from './memo.ts';
 
 /** What recognisers ask of the same rows again and again, in each state that may reach them. */
 export const rowIn = memoPair(alignRow);
 export const headings = memoAt((items: readonly Item[], index: number) =>
   hasFigure(items[index]) ? [] : headingsAt(items, index),
 );
-export const headingAt = memoAt(findHeading);
+export { findHeading as headingAt };
+export const opensWithLabel = memoOf(beginsWithLabel);
+export const saysTotal = memoOf(isTotalRow);
+export const bareSum = memoPair(isBareSum);
+
+/** What a row that holds nothing but a title is the title of. */
+export const titled = memoOf((item: Item) => ({
+  numbered: isNumberedTitle(item),
+  section: isSectionTitle(item),
+  part: isPartTitle(item),
+}));
 
 /** No heading holds a figure. */
 function hasFigure(item: Item | undefined): boolean {
-  return item !== undefined && shownSlots(item).some(({ piece }) => traitsOf(piece).figure);
+  return item !== undefined && shownSlots(item).some(({ piece }) => printedFigure(piece.text).kind === 'number');
 }
 
 const how = { strict: {}, loose: {} };

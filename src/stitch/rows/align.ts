@@ -2,7 +2,7 @@ import { findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../../model/index.ts';
 import { misfit, type Traits, traitsOf } from './fit.ts';
 import { withWideLabels } from './wide-labels.ts';
-import type { AlignedRow, Column, Item, Role, Slot } from '../types.ts';
+import type { AlignedRow, Column, Item, Slot } from '../types.ts';
 
 /** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
 const moves = {
@@ -213,19 +213,22 @@ interface CostTable {
   readonly steps: readonly (readonly (Step | undefined)[])[];
 }
 
-function fillTable(
+/** What it costs to leave a place without a column: before the first column, and behind it. */
+interface Skip {
+  readonly leading: number;
+  readonly inner: number;
+}
+
+function skipsOf(
   places: readonly Place[],
-  columns: readonly Column[],
-  geometry: Item['geometry'],
-): CostTable {
-  const move = moves[geometry];
-  const traits = places.map(({ piece }) => traitsOf(piece));
-  const hasValues = traits.some((trait) => trait.figure || trait.measure);
-  let lastText = places.length - 1;
-  while (lastText >= 0 && places[lastText]?.piece === null) lastText -= 1;
+  width: number,
+  traits: readonly Traits[],
+  move: (typeof moves)[Item['geometry']],
+  lastText: number,
+): Skip[] {
   // A row no wider than its heading has no blank too many.
-  const leadingBlank = lastText >= columns.length ? move.leadingBlank : move.tightBlank;
-  const innerBlank = places.length > columns.length ? move.blank : 2 * move.blank;
+  const leadingBlank = lastText >= width ? move.leadingBlank : move.tightBlank;
+  const innerBlank = places.length > width ? move.blank : 2 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName =
@@ -236,56 +239,64 @@ function fillTable(
     !traits[0].fragment &&
     !traits[0].blockLabel;
   const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
-  const leadingColumn =
-    places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
-  const skipColumn = (place: number): number =>
-    place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
-  const skipPlace = (place: number, column: number): number => {
-    const piece = places[place]?.piece ?? null;
-    if (places[place]?.covered === true) return move.column;
-    if (piece === null && slidName && place < secondText) return move.slidBlank;
-    if (piece === null) return place > lastText ? 0.01 : column === 0 ? leadingBlank : innerBlank;
+  const same = (cost: number): Skip => ({ leading: cost, inner: cost });
+  return places.map(({ piece, covered }, place) => {
+    if (covered) return same(move.column);
+    if (piece === null && slidName && place < secondText) return same(move.slidBlank);
+    if (piece === null)
+      return place > lastText ? same(0.01) : { leading: leadingBlank, inner: innerBlank };
     // A cell printed twice makes a row wider than its heading; elsewhere an actual may well equal its target.
     const twice =
-      places.length > columns.length &&
+      places.length > width &&
       (piece.text === places[place - 1]?.piece?.text ||
         piece.text === places[place + 1]?.piece?.text);
-    return twice ? move.duplicate : move.text;
-  };
-  // A block's heading that runs down beside the rows is in its place, whatever its words.
-  const fit = (place: number, trait: Traits, role: Role): number =>
-    role === 'block' && places[place]?.covered === true ? 0 : misfit(trait, role, hasValues);
-  const costs: number[][] = [];
+    return same(twice ? move.duplicate : move.text);
+  });
+}
+
+function fillTable(
+  places: readonly Place[],
+  columns: readonly Column[],
+  geometry: Item['geometry'],
+): CostTable {
+  const move = moves[geometry];
+  const traits = places.map(({ piece }) => traitsOf(piece));
+  const hasValues = traits.some((trait) => trait.figure || trait.measure);
+  const lastText = places.findLastIndex(({ piece }) => piece !== null);
+  const skips = skipsOf(places, columns.length, traits, move, lastText);
+  const leadingColumn =
+    places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
   const steps: (Step | undefined)[][] = [];
+  let above: number[] = [];
   for (let place = 0; place <= places.length; place += 1) {
-    const costRow: number[] = [];
-    const stepRow: (Step | undefined)[] = [];
-    const above = costs[place - 1];
+    const costRow = [place === 0 ? 0 : (above[0] ?? 0) + (skips[place - 1]?.leading ?? 0)];
+    const stepRow: (Step | undefined)[] = [place === 0 ? undefined : 'place'];
     const trait = traits[place - 1];
-    costs.push(costRow);
-    steps.push(stepRow);
-    for (let column = 0; column <= columns.length; column += 1) {
-      const role = columns[column - 1]?.role;
-      let best = place === 0 && column === 0 ? 0 : Infinity;
+    const skipColumn =
+      place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
+    const skipPlace = skips[place - 1]?.inner ?? 0;
+    // A block's heading that runs down beside the rows is in its place, whatever its words.
+    const isCovered = places[place - 1]?.covered === true;
+    for (let column = 1; column <= columns.length; column += 1) {
+      const role = columns[column - 1]?.role ?? 'other';
+      let best = Infinity;
       let step: Step | undefined;
-      const consider = (cost: number, next: Step): void => {
-        if (cost >= best - 1e-9) return;
-        best = cost;
-        step = next;
-      };
-      if (trait !== undefined && role !== undefined)
-        consider((above?.[column - 1] ?? Infinity) + fit(place - 1, trait, role), 'match');
-      if (role !== undefined)
-        consider(
-          (costRow[column - 1] ?? Infinity) +
-            (role === 'blank' ? Math.min(0.15, skipColumn(place)) : skipColumn(place)),
-          'column',
-        );
-      if (trait !== undefined)
-        consider((above?.[column] ?? Infinity) + skipPlace(place - 1, column), 'place');
+      if (trait !== undefined) {
+        const fit = role === 'block' && isCovered ? 0 : misfit(trait, role, hasValues);
+        best = (above[column - 1] ?? Infinity) + fit;
+        step = 'match';
+      }
+      const beside =
+        (costRow[column - 1] ?? Infinity) +
+        (role === 'blank' ? Math.min(0.15, skipColumn) : skipColumn);
+      if (beside < best - 1e-9) [best, step] = [beside, 'column'];
+      const left = trait === undefined ? Infinity : (above[column] ?? Infinity) + skipPlace;
+      if (left < best - 1e-9) [best, step] = [left, 'place'];
       costRow.push(best);
       stepRow.push(step);
     }
+    above = costRow;
+    steps.push(stepRow);
   }
-  return { cost: costs.at(-1)?.at(-1) ?? 0, steps };
+  return { cost: above.at(-1) ?? 0, steps };
 }

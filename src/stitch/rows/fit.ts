@@ -1,5 +1,5 @@
 import { findLevel1, findLevel2, isLevelFragment, names } from '../../lexicon/index.ts';
-import { isNil, type Piece } from '../../model/index.ts';
+import { isNil, memoText, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedFigure } from '../../number/index.ts';
 import type { Role } from '../types.ts';
 
@@ -51,19 +51,10 @@ const runTogether =
 
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
-  if (piece === null) return blankTraits;
-  const known = facts.get(piece);
-  if (known !== undefined) return known;
-  const traits = traitsOfText(piece);
-  facts.set(piece, traits);
-  return traits;
+  return piece === null ? blankTraits : traitsOfText(piece.text);
 }
 
-/** Each cell is classified once, however many readings ask. */
-const facts = new WeakMap<Piece, Traits>();
-
-function traitsOfText(piece: Piece): Traits {
-  const { text } = piece;
+const traitsOfText = memoText((text): Traits => {
   const figure = printedFigure(text);
   const short = text.length <= 24;
   return {
@@ -89,7 +80,7 @@ function traitsOfText(piece: Piece): Traits {
       ),
     length: text.length,
   };
-}
+});
 
 /** A text that is no number: free text at no cost, a figure at `figureCost`. */
 function text(traits: Traits, figureCost: number, labelCost: number): number {
