@@ -18,6 +18,8 @@ const qualifiers: readonly RegExp[] = [
   // Years, and terms of several: 2024年—2026年, 截至2024年12月31日.
   /^(?:截[至止])?(?:(?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[-—–~至](?:(?:19|20)\d\d)(?:年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?$/u,
   /^年度?$/,
+  // What the person who fills it in is to do: 对照年初目标填写, 按年初批复填列.
+  /^(?:请|须|应|由)?(?:按照?|依据|根据|对照|参照|据)\p{Script=Han}{2,12}(?:填写|填列|填报|计算)$/u,
   // Who seals and signs, and what is to be filled in.
   /^(?:加?盖?公?章|签章|签字|签名|签字盖章|手写签名)$/,
   /^(?:可?多选|可?单选|必填|选填|可选|如有|若有|可附页|打√|√)$/,
@@ -26,7 +28,7 @@ const qualifiers: readonly RegExp[] = [
 
 /** Words of forms that name no part of their own, beside the listed ones. Liaoning sorts the reasons of deviations by 保障. */
 const more =
-  '序号 类别 属性 构成 基本 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
+  '序号 类别 属性 构成 基本 信息 概况 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
   '近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
 /** Characters that stand between two words of a composed label, or close it. */
 const joints = '总及和与或的、/·+-率数额值';

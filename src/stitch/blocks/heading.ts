@@ -2,6 +2,8 @@ import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import type { Heading } from '../columns/readings.ts';
 import { headings } from '../cover/asked.ts';
+import type { Piece } from '../../model/index.ts';
+import { pairsInText } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { namesLongTerm } from '../columns/two-terms.ts';
 
@@ -21,6 +23,15 @@ function againCost(heading: Heading, words: string, first: OpenHeading | undefin
   return namesLongTerm(first.columns) !== namesLongTerm(heading.columns)
     ? 0.2
     : costs.heading.again;
+}
+
+/** 资金性质：一般公共预算 in the corner of a table of funds: a label with its value, which heads no column. */
+function cornerPairs({ columns }: Heading): readonly Piece[] {
+  return columns.flatMap(({ role, heading: text }) =>
+    (role === 'fundLabel' || role === 'block') && text !== null && pairsInText(text).length > 0
+      ? [text]
+      : [],
+  );
 }
 
 function opened(state: State, heading: Heading, id: string, words: string): State {
@@ -58,7 +69,11 @@ export const heading: Recogniser = {
           reading: `${found.kind}: ${found.columns.map(({ role }) => role).join(' ')}`,
           apply: (form) => {
             const units = items.slice(at, at + found.length).flatMap(unitsOf);
-            form.open(found.kind, found.columns, units, found.stranded);
+            const corner = found.kind === 'funds' ? cornerPairs(found) : [];
+            const said = new Set(corner.flatMap(({ units: own }) => own));
+            const words = units.filter((unit) => !said.has(unit));
+            form.open(found.kind, found.columns, words, found.stranded);
+            form.addPairs(corner.flatMap(pairsInText));
           },
         };
       });

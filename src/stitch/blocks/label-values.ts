@@ -167,6 +167,12 @@ function inlinePairs(slot: Slot & { readonly piece: Piece }, inline: Inline): Pl
   });
 }
 
+/** The labels with their values that one text holds; none where it is no such text. */
+export function pairsInText(piece: Piece): readonly Pair[] {
+  const slot = { piece, column: 0, span: 1, covered: false };
+  return (inlinePairs(slot, 'cell') ?? []).filter(({ value }) => value !== null);
+}
+
 /** 203001云溪市农业局（本级） 单位：万元: behind a text without a label, the unit. */
 const closingUnit = /^(.*\S)(\s+(?:金额)?单\s*位\s*[:：])(\s*(?:人民币)?万?元[)）]?\s*)$/su;
 

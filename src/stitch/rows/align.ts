@@ -36,6 +36,11 @@ interface Place {
   readonly covered: boolean;
 }
 
+/** Below a corner that is as wide as two columns, a fund row's label may be as wide: it is no word of the block. */
+function reachesLabel({ column, span }: Slot, { role }: Column, next: Column | undefined): boolean {
+  return role === 'block' && next?.role === 'fundLabel' && column + span > next.from;
+}
+
 /**
  * Where columns are real, cells are gathered under the heading that they stand below, so that a heading over two columns
  * takes both. Elsewhere the row's cells are its places.
@@ -46,8 +51,10 @@ function placesOf(item: Item, columns: readonly Column[]): Place[] {
     return item.slots.map(({ piece, covered }) => ({ piece, covered }));
   const places: Place[] = [];
   let rest: readonly Slot[] = item.slots;
-  for (const column of columns) {
-    const under = rest.filter((slot) => slot.column <= column.to);
+  for (const [index, column] of columns.entries()) {
+    const under = rest.filter(
+      (slot) => slot.column <= column.to && !reachesLabel(slot, column, columns[index + 1]),
+    );
     rest = rest.slice(under.length);
     places.push({
       piece:

@@ -27,21 +27,23 @@ export function withWideLabels(row: AlignedRow, columns: readonly Column[]): Ali
   if (first !== null && level2 >= 0 && text(level2) === null && isOnlyLevel2(first))
     mended = moved(mended, level1, level2);
   const second = mended.pieces[level2]?.text;
-  const named =
-    second !== undefined &&
-    findLevel1(second) === null &&
-    findLevel2(second) === null &&
-    !/指标$/.test(second) &&
-    !isLevelFragment(second);
   if (
     valued &&
-    named &&
+    second !== undefined &&
+    isName(second) &&
     level3 > level2 &&
     mended.pieces[level3] == null &&
     !mended.covered.has(level2)
   )
     mended = moved(mended, level2, level3);
   return mended;
+}
+
+/** 受益群众满意度 without a name beside it is one; with 指标 behind, it is the group's label. */
+function isName(text: string): boolean {
+  if (/指标$/.test(text) || findLevel1(text) !== null) return false;
+  const level2 = findLevel2(text);
+  return level2 === null ? !isLevelFragment(text) : level2.groups.includes('满意度指标');
 }
 
 function isOnlyLevel2(text: string): boolean {

@@ -95,7 +95,7 @@ export function finishIndicators(table: OpenTable): FinishedIndicators {
       ? []
       : [note('label-inferred', { rows: levels.inferred.length }, [])]),
   ];
-  const printed = groupWeightsOf(rows);
+  const printed = groupWeightsOf(rows, table.columns);
   return {
     rows,
     groupWeights: [...levels.groupWeights, ...printed.groupWeights],
@@ -107,11 +107,15 @@ export function finishIndicators(table: OpenTable): FinishedIndicators {
 }
 
 /** What columns of their own say about the weight of each level's groups. A cell that spans several rows counts once. */
-function groupWeightsOf(rows: readonly IndicatorRow[]): {
+function groupWeightsOf(
+  rows: readonly IndicatorRow[],
+  columns: readonly Column[],
+): {
   groupWeights: GroupWeight[];
   pairs: Pair[];
   labels: Unit[];
 } {
+  const heading = columns.find(({ role }) => role === 'level2Weight')?.heading?.text ?? '分值';
   const seen = new Set<Unit | undefined>();
   const groupWeights: GroupWeight[] = [];
   const pairs: Pair[] = [];
@@ -126,14 +130,15 @@ function groupWeightsOf(rows: readonly IndicatorRow[]): {
       seen.add(piece.units[0]);
       const weight = printedDecimal(piece.text);
       if (weight === null || label === null) continue;
-      if (role === 'level2Weight')
-        pairs.push({
-          label: { text: `分值（${label.text}）`, units: [] },
-          terms: [],
-          value: piece,
-        });
-      else if (groupWeights.some(({ level1: before }) => before === label.text))
-        labels.push(...piece.units);
+      const text = `${heading}（${label.text}）`;
+      const again =
+        role === 'level2Weight'
+          ? pairs.some((pair) => pair.label.text === text && pair.value?.text === piece.text)
+          : groupWeights.some(({ level1: before }) => before === label.text);
+      // Cells that are not merged print a group's weight in each of its rows.
+      if (again) labels.push(...piece.units);
+      else if (role === 'level2Weight')
+        pairs.push({ label: { text, units: [] }, terms: [], value: piece });
       else groupWeights.push({ level1: label.text, weight, units: piece.units });
     }
   }
