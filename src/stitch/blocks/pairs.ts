@@ -13,6 +13,7 @@ import {
   type PairsRow,
   readPairs,
   secondValues,
+  shownSlots,
 } from './label-values.ts';
 import { leavesFunds, leavesGoal } from './leaving.ts';
 import { unitsOf } from '../rows/moves.ts';
@@ -115,7 +116,11 @@ function strayCost(piece: Piece): number {
 function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
-  if (told.continued !== null) return costs.pairs.continued;
+  if (told.continued !== null) {
+    const { continued, knownInExtra } = costs.pairs;
+    const heads = shownSlots(item).every(({ piece }) => isKnownWord(piece.text));
+    return continued + (heads ? knownInExtra : 0);
+  }
   const numbered = titled(item).numbered ? costs.pairs.numbered : 0;
   const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), numbered);
   return (

@@ -18,7 +18,7 @@ const moves = {
     text: 8,
   },
   spans: {
-    leadingColumn: 0.9,
+    leadingColumn: 1.3,
     column: 2.5,
     trailingColumn: 0.05,
     leadingBlank: 0.9,
