@@ -48,7 +48,7 @@ export function readHeading(items: readonly Item[], kind: TableKind): Heading | 
 }
 
 /** No fewer words make a heading. */
-const fewest: Record<TableKind, number> = { indicators: 3, funds: 2, goal: 1 };
+const fewest: Record<TableKind, number> = { indicators: 2, funds: 2, goal: 1 };
 
 function readStacks(items: readonly Item[], kind: TableKind): Heading | null {
   const stacks = stacked(items);
