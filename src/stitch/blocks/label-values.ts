@@ -188,14 +188,28 @@ function splitClosingUnit(
     : { stray, pair: { label, terms: ['formUnit'], value: value ?? null, column: slot.column } };
 }
 
-/** An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets. */
-function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
+/**
+ * An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets.
+ *
+ * @param next what stands behind it: null where that is a value's place that was left blank
+ */
+function looksLikeLabel(piece: Piece, next: Piece | null | undefined): boolean {
   const word = piece.text.replace(/(?<=.)[(（][^()（）]*[)）]$/u, '');
   // 资金构成 beside labels with their amounts is what they are about.
   const money = /资金|预算|经费|金额|投资/u.test(word);
   const valued =
-    next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next));
+    next === null ||
+    (next === undefined
+      ? /[:：]$/.test(word)
+      : inlineFree(next) || (money && holdsAmounts(next)));
   return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
+}
+
+/** Whether the place of a label's value is printed, and blank: what stands behind that is no value of it. */
+function isLeftBlank({ geometry, slots }: Item, { column, span }: Slot): boolean {
+  if (geometry !== 'spans') return false;
+  const beside = slots.find((slot) => slot.column === column + span);
+  return beside?.piece === null && !beside.covered;
 }
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
@@ -239,7 +253,8 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
       index += 1;
       continue;
     }
-    const terms = labelTerms(slot.piece, next?.piece);
+    const blank = isLeftBlank(item, slot);
+    const terms = labelTerms(slot.piece, blank ? undefined : next?.piece);
     const known = terms.length > 0;
     if (headsAmounts(slots, index)) {
       pairs.push({
@@ -254,10 +269,11 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const paired =
       pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
         index - strays.length || /[:：]$/.test(slot.piece.text);
-    if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && paired)) {
+    if (known || (!strict && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
         next !== undefined &&
+        !blank &&
         (labelTerms(next.piece, behind).length === 0 ||
           (!terms.some((term) => term.endsWith('Block')) &&
             !names(slot.piece.text, ...moneyTerms) &&
