@@ -199,9 +199,7 @@ function looksLikeLabel(piece: Piece, next: Piece | null | undefined): boolean {
   const money = /资金|预算|经费|金额|投资/u.test(word);
   const valued =
     next === null ||
-    (next === undefined
-      ? /[:：]$/.test(word)
-      : inlineFree(next) || (money && holdsAmounts(next)));
+    (next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next)));
   return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
 }
 
@@ -381,11 +379,9 @@ export function isSectionTitle(item: Item): boolean {
   if (isNumberedTitle(item)) return true;
   const text = titleWords(item);
   if (text === null) return false;
-  const closes =
-    /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
-  return (
-    closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text)
-  );
+  if (/^[绩效指标]{1,4}$/.test(text) || isLevelFragment(text)) return false;
+  const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text);
+  return names(text, 'indicatorBlock') || (closes && findLabel(text) === null);
 }
 
 /** Words that stand alone in a row as wide as a table, and are no label that we know: 主要做法与经验, 资金使用与管理. */
