@@ -75,8 +75,9 @@ function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
     name !== undefined &&
     first.column >= name.from &&
     first.column <= name.to &&
-    first.column > 0 &&
-    rest.length >= 2
+    (first.column > 0
+      ? rest.length >= 2
+      : names(first.piece.text, 'attribute') && rest.length === columns.length - 1)
   );
 }
 

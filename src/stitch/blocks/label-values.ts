@@ -188,14 +188,26 @@ function splitClosingUnit(
     : { stray, pair: { label, terms: ['formUnit'], value: value ?? null, column: slot.column } };
 }
 
-/** An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets. */
-function looksLikeLabel(piece: Piece, next: Piece | undefined): boolean {
+/**
+ * An unknown word before a value is taken for a label of the form's own where it looks like one, whatever it says in brackets.
+ *
+ * @param next what stands behind it: null where that is a value's place that was left blank
+ */
+function looksLikeLabel(piece: Piece, next: Piece | null | undefined): boolean {
   const word = piece.text.replace(/(?<=.)[(（][^()（）]*[)）]$/u, '');
   // 资金构成 beside labels with their amounts is what they are about.
   const money = /资金|预算|经费|金额|投资/u.test(word);
   const valued =
-    next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next));
+    next === null ||
+    (next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next)));
   return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
+}
+
+/** Whether the place of a label's value is printed, and blank: what stands behind that is no value of it. */
+function isLeftBlank({ geometry, slots }: Item, { column, span }: Slot): boolean {
+  if (geometry !== 'spans') return false;
+  const beside = slots.find((slot) => slot.column === column + span);
+  return beside?.piece === null && !beside.covered;
 }
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
@@ -239,7 +251,8 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
       index += 1;
       continue;
     }
-    const terms = labelTerms(slot.piece, next?.piece);
+    const blank = isLeftBlank(item, slot);
+    const terms = labelTerms(slot.piece, blank ? undefined : next?.piece);
     const known = terms.length > 0;
     if (headsAmounts(slots, index)) {
       pairs.push({
@@ -254,10 +267,11 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const paired =
       pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
         index - strays.length || /[:：]$/.test(slot.piece.text);
-    if (known || (!strict && looksLikeLabel(slot.piece, next?.piece) && paired)) {
+    if (known || (!strict && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
         next !== undefined &&
+        !blank &&
         (labelTerms(next.piece, behind).length === 0 ||
           (!terms.some((term) => term.endsWith('Block')) &&
             !names(slot.piece.text, ...moneyTerms) &&
@@ -365,11 +379,9 @@ export function isSectionTitle(item: Item): boolean {
   if (isNumberedTitle(item)) return true;
   const text = titleWords(item);
   if (text === null) return false;
-  const closes =
-    /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text) && !/^[绩效指标]{1,4}$/.test(text);
-  return (
-    closes && (findLabel(text) === null || names(text, 'indicatorBlock')) && !isLevelFragment(text)
-  );
+  if (/^[绩效指标]{1,4}$/.test(text) || isLevelFragment(text)) return false;
+  const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text);
+  return names(text, 'indicatorBlock') || (closes && findLabel(text) === null);
 }
 
 /** Words that stand alone in a row as wide as a table, and are no label that we know: 主要做法与经验, 资金使用与管理. */

@@ -1,7 +1,7 @@
 import { findLabel, findUnit, guessHeading, names, type Term } from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { isTaskWord } from '../columns/roles.ts';
+import { isTaskTitle, isTaskWord } from '../columns/roles.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import { isTaskTotal, readTaskTotal } from './task-total.ts';
 import { type PlacedPair, shownSlots } from './label-values.ts';
@@ -63,11 +63,22 @@ interface SideHeading {
   readonly words: readonly Shown[];
 }
 
-function readSideHeading(item: Item | undefined): SideHeading | null {
+/** Of the words that may head the tasks' names, the one above the first of them. */
+function taskAt(shown: readonly Shown[], below: Item | undefined): number {
+  const words = shown.flatMap(({ piece }, index) => (isTaskWord(piece.text) ? [index] : []));
+  const name = below === undefined ? undefined : shownSlots(below)[0];
+  const over = words.find((index) => shown[index]?.column === name?.column);
+  const named = words.find((index) => !isTaskTitle(shown[index]?.piece.text ?? ''));
+  const at = over ?? named ?? words[0] ?? -1;
+  const amounts = shown.some(({ piece }) => names(piece.text, 'budget', ...amountTerms));
+  return amounts || !isTaskTitle(shown[at]?.piece.text ?? '') ? at : -1;
+}
+
+function readSideHeading(item: Item | undefined, below: Item | undefined): SideHeading | null {
   const shown = item?.kind === 'row' ? shownSlots(item) : [];
   const [block, ...words] = shown;
   if (block === undefined || block.piece.text.length > 16 || isNumber(block.piece)) return null;
-  const task = shown.findIndex(({ piece }) => isTaskWord(piece.text));
+  const task = taskAt(shown, below);
   if (task >= 0) {
     const behind = shown.slice(task + 1);
     const plain =
@@ -153,7 +164,7 @@ export function readSideTable(
   index: number,
   end: number,
 ): SideTable | null {
-  const heading = readSideHeading(items[index]);
+  const heading = readSideHeading(items[index], items[index + 1]);
   if (heading === null) return null;
   const parts = partWords(heading, items[index + 1]);
   const { block } = heading;

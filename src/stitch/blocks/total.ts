@@ -87,18 +87,19 @@ export const total: Recogniser = {
     if (!saysTotal(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);
     const found = totalOf(parts, state.tables.indicators?.columns ?? none);
-    return [
-      ...claims,
-      {
-        length: parts.length,
-        cost: 0,
-        state: found === null ? toPairs(state) : ended(state),
-        reading: 'total',
-        apply: (form) => {
-          if (parts.length > 1) form.note('total-rejoined', {}, parts.flatMap(unitsOf));
-          if (found !== null) form.endTotal(found);
-        },
+    const claim: Claim = {
+      length: parts.length,
+      cost: 0,
+      state: found === null ? toPairs(state) : ended(state),
+      reading: 'total',
+      apply: (form) => {
+        if (parts.length > 1) form.note('total-rejoined', {}, parts.flatMap(unitsOf));
+        if (found !== null) form.endTotal(found);
       },
-    ];
+    };
+    // Right below the heading, the rows that it sums up follow.
+    return state.bare && found !== null
+      ? [...claims, { ...claim, state: { ...state, total: true } }]
+      : [...claims, claim];
   },
 };

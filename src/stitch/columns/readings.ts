@@ -64,7 +64,7 @@ export function isWhole(columns: readonly Column[]): boolean {
 }
 
 /** No fewer words make a heading. */
-const fewest: Record<TableKind, number> = { indicators: 3, funds: 2, goal: 1 };
+const fewest: Record<TableKind, number> = { indicators: 2, funds: 2, goal: 1 };
 
 function readStacks(items: readonly Item[], kind: TableKind, open = false): Heading | null {
   const stacks = stacked(items);

@@ -54,21 +54,23 @@ export const headingTerms: ReadonlySet<Term> = new Set(
 /** How many different columns of a kind must be named before a row is believed to be its heading. */
 export const needed: Record<TableKind, (roles: ReadonlySet<Role>) => boolean> = {
   indicators: (roles) =>
-    count(roles, ['level1', 'level2', 'level3']) >= 1 &&
-    count(roles, ['target', 'actual', 'weight', 'score', 'description', 'basis', 'deviation']) >=
-      1 &&
-    count(roles, [
-      'level1',
-      'level2',
-      'level3',
-      'target',
-      'actual',
-      'weight',
-      'score',
-      'description',
-      'basis',
-      'deviation',
-    ]) >= 3,
+    // 指标名称 | 指标值 alone: a table without levels.
+    (roles.has('level3') && roles.has('target')) ||
+    (count(roles, ['level1', 'level2', 'level3']) >= 1 &&
+      count(roles, ['target', 'actual', 'weight', 'score', 'description', 'basis', 'deviation']) >=
+        1 &&
+      count(roles, [
+        'level1',
+        'level2',
+        'level3',
+        'target',
+        'actual',
+        'weight',
+        'score',
+        'description',
+        'basis',
+        'deviation',
+      ]) >= 3),
   funds: (roles) =>
     count(roles, ['initialBudget', 'annualBudget', 'executed', 'executionRate']) >= 2,
   goal: (roles) => count(roles, ['goalExpected', 'goalActual', 'midTermGoal']) >= 1,
@@ -93,9 +95,15 @@ export function fundRole(text: string): Role | null {
   return role === 'fundLabel' || role === 'block' || role === 'other' ? null : role;
 }
 
+/** 主要任务: over the names of tasks, or of the whole block. */
+export function isTaskTitle(text: string): boolean {
+  return /^(?:年度|本年)?(?:主要|重点)(?:任务|工作)$/u.test(text);
+}
+
 /** 任务名称 | 主要内容 | 预算数 | 执行数: what a department did, each with its money, is no funds table. */
 export function isTaskWord(text: string): boolean {
-  return /^(?:(?:年度)?(?:主要|重点)?(?:任务|工作|事项|工作任务|履职)(?:名称|内容|事项))$/u.test(
-    text,
+  return (
+    /^(?:(?:年度)?(?:主要|重点)?(?:任务|工作|事项|工作任务|履职)(?:名称|内容|事项))$/u.test(text) ||
+    isTaskTitle(text)
   );
 }
