@@ -4,7 +4,7 @@ import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { changed, toPairs } from '../cover/state.ts';
+import { changed, toPairs, withTable } from '../cover/state.ts';
 import type { OpenHeading, Recogniser, Rows, State } from '../cover/types.ts';
 import { withSlots } from '../rows/alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
@@ -182,7 +182,7 @@ function frontOf(item: Item, label: Piece | undefined): readonly Piece[] {
 function after(state: State, { table: { columns } }: Across, id: string): State {
   const words = columns.map(({ heading }) => heading?.text ?? '').join('|');
   const funds: OpenHeading = { id, kind: 'funds', columns, words };
-  return changed(toPairs(state), { tables: { ...state.tables, funds } });
+  return changed(toPairs(state), { tables: withTable(state.tables, 'funds', funds) });
 }
 
 const acrossAt = memoAt(({ items, end }: Rows, at: number) => readAcross(items, at, end));

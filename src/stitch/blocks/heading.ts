@@ -1,7 +1,7 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import type { Heading } from '../columns/readings.ts';
-import { changed, trailOf } from '../cover/state.ts';
+import { changed, trailOf, withTable } from '../cover/state.ts';
 import { headings } from '../cover/asked.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { namesLongTerm } from '../columns/two-terms.ts';
@@ -30,7 +30,7 @@ function opened(state: State, heading: Heading, id: string, words: string): Stat
   return changed(state, {
     kind: heading.kind,
     heading: open,
-    tables: first === undefined ? { ...state.tables, [heading.kind]: open } : state.tables,
+    tables: first === undefined ? withTable(state.tables, heading.kind, open) : state.tables,
     bare: true,
     pageBreak: first !== undefined,
     trail: trailOf({}),

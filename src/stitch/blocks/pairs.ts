@@ -67,7 +67,7 @@ function placeStray(
   const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
   if (
     coded &&
-    Object.keys(state.tables).length === 0 &&
+    Object.values(state.tables).every((table) => table === undefined) &&
     !pairs.some(({ terms }) => terms.includes('department'))
   )
     return { label: { text: '', units: [] }, terms: ['department'], value: stray };

@@ -1,5 +1,5 @@
 import type { TableKind } from '../types.ts';
-import type { State } from './types.ts';
+import type { OpenHeading, State } from './types.ts';
 
 const nothing = trailOf({});
 
@@ -7,7 +7,7 @@ const nothing = trailOf({});
 export const start: State = {
   kind: 'pairs',
   heading: null,
-  tables: {},
+  tables: { indicators: undefined, funds: undefined, goal: undefined },
   bare: false,
   goals: 0,
   total: false,
@@ -28,6 +28,19 @@ export function changed(state: State, now: Partial<State>): State {
     closed: now.closed ?? state.closed,
     pageBreak: now.pageBreak ?? state.pageBreak,
     trail: now.trail ?? state.trail,
+  };
+}
+
+/** The headings that a form has had, with one more. */
+export function withTable(
+  tables: State['tables'],
+  kind: TableKind,
+  open: OpenHeading,
+): State['tables'] {
+  return {
+    indicators: kind === 'indicators' ? open : tables.indicators,
+    funds: kind === 'funds' ? open : tables.funds,
+    goal: kind === 'goal' ? open : tables.goal,
   };
 }
 
