@@ -3,7 +3,7 @@ import type { Piece } from '../../model/index.ts';
 import { opensWithLabel, pairsIn, titled } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { isTable, toPairs } from '../cover/state.ts';
+import { changed, isTable, toPairs, trailOf } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
 import { headingTerms } from '../columns/roles.ts';
 import {
@@ -68,7 +68,7 @@ function placeStray(
   const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
   if (
     coded &&
-    Object.keys(state.tables).length === 0 &&
+    Object.values(state.tables).every((table) => table === undefined) &&
     !pairs.some(({ terms }) => terms.includes('department'))
   )
     return { label: { text: '', units: [] }, terms: ['department'], value: stray };
@@ -138,8 +138,8 @@ function after(told: Told, state: State): State {
     state.closed ||
     (state.tables.indicators !== undefined &&
       told.own.some(({ terms }) => terms.some((term) => closing.includes(term))));
-  const base = goesOn === 'pairs' ? { ...toPairs(state), closed } : { ...state, closed };
-  return { ...base, trail: { ...state.trail, goal: null, piece: null, deviation: false, pairs } };
+  const base = goesOn === 'pairs' ? toPairs(state) : state;
+  return changed(base, { closed, trail: trailOf({ pairs, head: state.trail.head }) });
 }
 
 /** What it costs to leave a table for a row of pairs. */
@@ -212,7 +212,7 @@ export const pairsHead: Recogniser = {
       {
         length: 1,
         cost: costs.pairsHead,
-        state: { ...state, trail: { ...state.trail, head, pairs: [] } },
+        state: changed(state, { trail: trailOf({ ...state.trail, head, pairs: [] }) }),
         reading: 'head of pairs',
         apply: (form) => {
           form.addLabels(unitsOf(item));
