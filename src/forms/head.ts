@@ -26,7 +26,7 @@ const promised: Coding = {
 };
 
 /** Where nothing promises it, a code is in brackets (`[155]云溪县民政局`) or set off from the name (`361-云溪县民政局`). */
-const unitCode: Coding = {
+const setOff: Coding = {
   before:
     /^(?:[[【(〔]\s*([\dA-Za-z-]+)\s*[\]】)〕]\s*[-—–_:]?|([\dA-Za-z]+(?:-[\dA-Za-z]+)*)\s*[-—–_:]+)\s*(?=[^-\s].*\p{Script=Han})/u,
   behind: /[[【(〔]\s*([\dA-Za-z-]+)\s*[\]】)〕]$/u,
@@ -35,8 +35,14 @@ const unitCode: Coding = {
   isBehind: (code) => isCode(code, 3),
 };
 
+/** A unit's code may touch its name where it is one beyond doubt (`018云溪县民政局`, `219001云溪县民政局`; 120急救中心 is a name). */
+const unitCode: Coding = {
+  ...setOff,
+  before: new RegExp(`${setOff.before.source}|^(0\\d{2,}|[1-9]\\d{5,})(?=\\p{Script=Han}{3})`, 'u'),
+};
+
 /** A short number behind a project's name may be its own: 政务服务热线(12345). */
-const projectCode: Coding = { ...unitCode, isBehind: (code) => isCode(code, 6) };
+const projectCode: Coding = { ...setOff, isBehind: (code) => isCode(code, 6) };
 
 /** A code has some digits, and is no year or span of years: `2024-2025-农村公路养护` is a name. */
 function isCode(text: string, digits: number): boolean {
@@ -58,7 +64,7 @@ function divideCode(text: string, coding: Coding): CodedName {
   const [code, name, fits] =
     before === null
       ? [behind?.[1], text.slice(0, behind?.index), coding.isBehind]
-      : [before[1] ?? before[2], text.slice(before[0].length), coding.isBefore];
+      : [before[1] ?? before[2] ?? before[3], text.slice(before[0].length), coding.isBefore];
   return code === undefined || name === '' || !fits(code, foldWidth(name)) || hasCode(name)
     ? { name: text, code: null }
     : { name, code };
@@ -85,7 +91,17 @@ function readDepartment(reader: Reader): Pick<Head, 'department' | 'departmentCo
   if (pair === null || text === null) return { department: text, departmentCode: null };
   const { name, code } = divideUnit(pair, text);
   if (code !== null) reader.place('/departmentCode', pair.value?.units ?? []);
-  return { department: name, departmentCode: code };
+  return { department: name, departmentCode: code ?? readDepartmentCode(reader) };
+}
+
+/** The code under a label of its own: 主管部门编码 | 416. */
+function readDepartmentCode(reader: Reader): string | null {
+  const own = reader.pairWhere(
+    'attribute',
+    (text) => /^[\dA-Za-z-]{3,}$/.test(foldWidth(text)),
+    /^(?:(?:项目)?主管|预算)?部门(?:代码|编码|编号)[:：]?$/u,
+  );
+  return reader.optional('/departmentCode', own?.value);
 }
 
 /** Where the seal goes, and nobody wrote a name: 填报单位：（盖章）. */

@@ -51,9 +51,15 @@ const level2ByKey = new Map(
   ),
 );
 
-/** A label's words without those that change nothing: 产出类指标 is 产出指标, 满意程度 is 满意度. */
+const numbering =
+  /^(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/u;
+
+/** A label's words without those that change nothing: 一、产出类指标 is 产出指标, 满意程度 is 满意度. */
 function foldLevel(key: string): string {
-  return key.replace(/类(?=指标|$)/u, '').replace('满意程度', '满意度');
+  return key
+    .replace(numbering, '')
+    .replace(/类(?=指标|$)/u, '')
+    .replace('满意程度', '满意度');
 }
 
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */

@@ -7,7 +7,9 @@ const mostTexts = 5_000;
  * document that it comes from.
  */
 function ownCopy(text: string): string {
-  return text.length <= 12 ? text : Array.from({ length: text.length }, (_, at) => text[at]).join('');
+  return text.length <= 12
+    ? text
+    : Array.from({ length: text.length }, (_, at) => text[at]).join('');
 }
 
 /**

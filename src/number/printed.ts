@@ -3,7 +3,7 @@ import { foldWidth, isNil, memoText } from '../model/index.ts';
 const plain = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** Units that a figure's own cell may repeat; the figure's meaning is fixed by its column. */
-const closingUnit = /(?:%|‰|分|万元|元)$/;
+const closingUnit = /(?:%|‰|分|万元?|元)$/;
 
 /** The digits of a number as printed: separators removed, zeros kept; null where the text is no plain number. */
 export function decimalDigits(text: string): string | null {
@@ -20,6 +20,9 @@ export function decimalDigits(text: string): string | null {
 
 /** A currency sign before an amount, whose unit the form prints elsewhere. */
 const currency = /^([-+]?)\s*[¥￥]\s*/;
+/** An amount a second time, in characters that nobody alters: （大写：玖拾陆万元整）. */
+const spelledOut =
+  /[(（](?:人民币)?(?:大写)?[:：]?(?:人民币)?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,}[)）]$/u;
 /** What stands where there is no figure: a spreadsheet's division by 0, 不适用. */
 const noFigure = /^(?:#(?:DIV\/0!|N\/A|VALUE!|REF!|NUM!)|N\/A|不适用)$/i;
 
@@ -36,7 +39,8 @@ export type PrintedFigure =
  * Reads a cell of a figures column (amount, rate, weight, score). `1,043.40` → 1043.40, `34.26%` → 34.26, `10分` → 10,
  * `￥5.60` → 5.60; blank, dashes, 无 and #DIV/0! are nothing; anything else is text, which is no figure.
  */
-export const printedFigure = memoText((text): PrintedFigure => {
+export const printedFigure = memoText((printed): PrintedFigure => {
+  const text = printed.replace(spelledOut, '');
   if (sentence.test(text)) return { kind: 'text' };
   if (isNil(text)) return { kind: 'nothing' };
   const folded = foldWidth(text).trim().replace(currency, '$1');

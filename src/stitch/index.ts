@@ -15,6 +15,7 @@ import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
 import { onlyText, type Segment } from './segments/segment.ts';
 import { readingOrder } from './read/stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
+import { alike } from './rows/alike.ts';
 import { partYears } from './read/year-line.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
@@ -107,7 +108,8 @@ export function stitch(document: TableDocument): Staged<StitchedDocument> {
 
 function assemble(document: TableDocument, found: Found): Staged<StitchedDocument> {
   const mended = mendMisread(partYears(readingOrder(document)));
-  const { items, outside: beside, notes: left } = spreadLists(mended.value);
+  const { items: spread, outside: beside, notes: left } = spreadLists(mended.value);
+  const items = spread.map(alike);
   const repeated = repeatedLines(items);
   const notes: Note[] = [...mended.notes, ...left];
   const forms: WholeForm[] = [];

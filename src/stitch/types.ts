@@ -20,7 +20,7 @@ export interface Item {
   /** A gap (blank line, page's end, a new grid) stands before it. */
   readonly gap: boolean;
   /** All its cells were left open by the start (`above`) or the end (`below`) of a page. */
-  readonly cut?: RowCut;
+  readonly cut?: RowCut | undefined;
 }
 
 interface RowCut {
@@ -77,7 +77,7 @@ export interface AlignedRow {
   readonly wide?: ReadonlySet<number>;
   readonly gap: boolean;
   readonly geometry: Grid['geometry'];
-  readonly cut?: RowCut;
+  readonly cut?: RowCut | undefined;
 }
 
 /** A label and what stands beside it. `term` is null where we do not know the label. */

@@ -4,7 +4,9 @@ import { printedFigure } from '../../number/index.ts';
 import { bareSum, opensWithLabel, rowIn, saysTotal } from '../cover/asked.ts';
 import { memoOf, memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
+import { changed, trailOf } from '../cover/state.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
+import { withGap } from '../rows/alike.ts';
 import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
@@ -106,23 +108,18 @@ const lastPiece = memoPair(
 );
 
 function after(item: Item, table: OpenHeading, state: State): State {
-  return {
-    ...state,
+  const { piece, deviation } = lastPiece(item, table.columns);
+  return changed(state, {
     kind: state.kind === 'pairs' ? 'pairs' : table.kind,
     bare: false,
     pageBreak: false,
     goals: state.goals + (table.kind === 'goal' ? 1 : 0),
-    trail: {
-      pairs: [],
-      head: [],
-      goal: table.kind === 'goal' ? item : null,
-      ...lastPiece(item, table.columns),
-    },
-  };
+    trail: trailOf({ goal: table.kind === 'goal' ? item : null, piece, deviation }),
+  });
 }
 
 /** The row, as where a page ended above it if its heading was just printed again. */
-const broken = memoOf((item: Item): Item => ({ ...item, gap: true }));
+const broken = memoOf(withGap);
 const labelled = memoPair(withOwnLabel);
 const glueless = memoPair(partGlued);
 

@@ -4,8 +4,9 @@ import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { toPairs } from '../cover/state.ts';
+import { changed, toPairs, withTable } from '../cover/state.ts';
 import type { OpenHeading, Recogniser, Rows, State } from '../cover/types.ts';
+import { withSlots } from '../rows/alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { AlignedRow, Column, Item, Role } from '../types.ts';
 import { type PlacedPair, readPairs, shownSlots } from './label-values.ts';
@@ -144,7 +145,7 @@ function tableOf(
 function cornerPairs(item: Item, lead: readonly Shown[]): readonly PlacedPair[] {
   const corner = lead.at(-1);
   if (corner === undefined || !/[:：]./u.test(corner.piece.text)) return [];
-  return readPairs({ ...item, slots: [corner] }, false).pairs;
+  return readPairs(withSlots(item, [corner]), false).pairs;
 }
 
 function readAcross(items: readonly Item[], at: number, end: number): Across | null {
@@ -181,7 +182,7 @@ function frontOf(item: Item, label: Piece | undefined): readonly Piece[] {
 function after(state: State, { table: { columns } }: Across, id: string): State {
   const words = columns.map(({ heading }) => heading?.text ?? '').join('|');
   const funds: OpenHeading = { id, kind: 'funds', columns, words };
-  return { ...toPairs(state), tables: { ...state.tables, funds } };
+  return changed(toPairs(state), { tables: withTable(state.tables, 'funds', funds) });
 }
 
 const acrossAt = memoAt(({ items, end }: Rows, at: number) => readAcross(items, at, end));

@@ -1,6 +1,7 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import type { Heading } from '../columns/readings.ts';
+import { changed, trailOf, withTable } from '../cover/state.ts';
 import { headings } from '../cover/asked.ts';
 import type { Piece } from '../../model/index.ts';
 import { pairsInText } from './label-values.ts';
@@ -38,15 +39,14 @@ function cornerPairs({ columns }: Heading): readonly Piece[] {
 function opened(state: State, heading: Heading, id: string, words: string): State {
   const open: OpenHeading = { id, kind: heading.kind, columns: heading.columns, words };
   const first = state.tables[heading.kind];
-  return {
-    ...state,
+  return changed(state, {
     kind: heading.kind,
     heading: open,
-    tables: first === undefined ? { ...state.tables, [heading.kind]: open } : state.tables,
+    tables: first === undefined ? withTable(state.tables, heading.kind, open) : state.tables,
     bare: true,
     pageBreak: first !== undefined,
-    trail: { pairs: [], head: [], goal: null, piece: null, deviation: false },
-  };
+    trail: trailOf({}),
+  });
 }
 
 export const heading: Recogniser = {

@@ -3,7 +3,7 @@ import { countCharacters } from '../../model/index.ts';
 import { opensWithLabel } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { isTable } from '../cover/state.ts';
+import { changed, isTable, trailOf } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
@@ -24,7 +24,7 @@ function partOfTable(item: Item, state: State, alone: boolean): Claim[] {
   const end: Claim = {
     length: 1,
     cost: lone,
-    state: { ...state, trail: { ...state.trail, goal: null } },
+    state: changed(state, { trail: trailOf({ ...state.trail, goal: null }) }),
     reading: 'continued',
     apply: (form) => {
       form.continueRow(kind, piece, shownSlots(item)[0]?.piece ?? null);
@@ -66,7 +66,7 @@ export const leftOut: Recogniser = {
       {
         length: 1,
         cost: leftOutCost(rows, at),
-        state: { ...state, trail: { ...state.trail, pairs: [] } },
+        state: changed(state, { trail: trailOf({ ...state.trail, pairs: [] }) }),
         reading: 'left out',
         apply: (form) => {
           if (item.kind !== 'line') return;

@@ -1,5 +1,6 @@
 import { findTitle } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
+import { changed } from '../cover/state.ts';
 import type { Recogniser, Rows, State } from '../cover/types.ts';
 import { beginsOtherTable, goesOnBelow, namesOtherTable } from './other-tables.ts';
 import { headingAt } from '../cover/asked.ts';
@@ -43,7 +44,7 @@ export const over: Recogniser = {
       {
         length: left.length,
         cost: costs.over,
-        state: { ...state, kind: 'over', heading: null, bare: false },
+        state: changed(state, { kind: 'over', heading: null, bare: false }),
         reading: 'over',
         apply: (form) => {
           form.leaveOut(left.flatMap(unitsOf));

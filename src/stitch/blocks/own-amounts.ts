@@ -1,5 +1,6 @@
 import { findLabel, names, type Term } from '../../lexicon/index.ts';
 import { memoText, type Piece, splitUnit } from '../../model/index.ts';
+import { withPiece, withSlots } from '../rows/alike.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A label with its amount, both cut from one cell: 年度资金总额：16. */
@@ -145,10 +146,10 @@ export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
   if (!under) return item;
   const [own, ...more] = splitAmounts(slot.piece) ?? [];
   if (own?.value != null && more.length === 0)
-    return moved(item, at, columns, own.label, { ...slot, piece: own.value });
+    return moved(item, at, columns, own.label, withPiece(slot, own.value));
   const source = names(slot.piece.text, ...sources) || /^其中/u.test(slot.piece.text);
   return source && item.slots.slice(at + 1).some(({ piece }) => piece !== null)
-    ? moved(item, at, columns, slot.piece, { ...slot, piece: null })
+    ? moved(item, at, columns, slot.piece, withPiece(slot, null))
     : item;
 }
 
@@ -165,5 +166,5 @@ function moved(item: Item, at: number, columns: readonly Column[], piece: Piece,
   const label: Slot = { piece, column: from, span: 1, covered: false };
   // A blank in real columns needs no cell of its own.
   const left = rest.piece === null && item.geometry === 'spans' ? [] : [rest];
-  return { ...item, slots: [...before, label, ...left, ...item.slots.slice(at + 1)] };
+  return withSlots(item, [...before, label, ...left, ...item.slots.slice(at + 1)]);
 }

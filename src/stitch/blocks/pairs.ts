@@ -3,7 +3,7 @@ import type { Piece } from '../../model/index.ts';
 import { opensWithLabel, pairsIn, titled } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { isTable, toPairs } from '../cover/state.ts';
+import { changed, isTable, toPairs, trailOf } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
 import { headingTerms } from '../columns/roles.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type PairsRow,
   readPairs,
   secondValues,
+  shownSlots,
 } from './label-values.ts';
 import { leavesFunds, leavesGoal } from './leaving.ts';
 import { unitsOf } from '../rows/moves.ts';
@@ -96,7 +97,7 @@ function placeStray(
   const coded = /^\d{3,}\s*[-—]?\p{Script=Han}{2,}/u.test(stray.text);
   if (
     coded &&
-    Object.keys(state.tables).length === 0 &&
+    Object.values(state.tables).every((table) => table === undefined) &&
     !pairs.some(({ terms }) => terms.includes('department'))
   )
     return { label: { text: '', units: [] }, terms: ['department'], value: stray };
@@ -144,7 +145,11 @@ function strayCost(piece: Piece): number {
 function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
-  if (told.continued !== null) return told.below ? costs.pairs.below : costs.pairs.continued;
+  if (told.continued !== null) {
+    const { continued, below, knownInExtra } = costs.pairs;
+    const heads = shownSlots(item).every(({ piece }) => isKnownWord(piece.text));
+    return (told.below === true ? below : continued) + (heads ? knownInExtra : 0);
+  }
   const numbered = titled(item).numbered ? costs.pairs.numbered : 0;
   const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), numbered);
   return (
@@ -162,8 +167,8 @@ function after(told: Told, state: State): State {
     state.closed ||
     (state.tables.indicators !== undefined &&
       told.own.some(({ terms }) => terms.some((term) => closing.includes(term))));
-  const base = goesOn === 'pairs' ? { ...toPairs(state), closed } : { ...state, closed };
-  return { ...base, trail: { ...state.trail, goal: null, piece: null, deviation: false, pairs } };
+  const base = goesOn === 'pairs' ? toPairs(state) : state;
+  return changed(base, { closed, trail: trailOf({ pairs, head: state.trail.head }) });
 }
 
 /** What it costs to leave a table for a row of pairs. */
@@ -236,7 +241,7 @@ export const pairsHead: Recogniser = {
       {
         length: 1,
         cost: costs.pairsHead,
-        state: { ...state, trail: { ...state.trail, head, pairs: [] } },
+        state: changed(state, { trail: trailOf({ ...state.trail, head, pairs: [] }) }),
         reading: 'head of pairs',
         apply: (form) => {
           form.addLabels(unitsOf(item));

@@ -16,8 +16,7 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   const { numbered, words, part, within } = costs.section;
   const title = titled(item);
   // Inside the indicators such words are a name, or half a label.
-  if (title.numbered)
-    return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
+  if (title.numbered) return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
   if (state.kind === 'indicators' || item.kind === 'line') return null;
   if (title.section) return words;
   if (!title.part) return null;

@@ -1,7 +1,7 @@
 import { bareSum, saysTotal } from '../cover/asked.ts';
 import { memoAt, memoPair } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { inIndicators, toPairs } from '../cover/state.ts';
+import { changed, inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
@@ -10,7 +10,7 @@ import { addsUp } from './total-sum.ts';
 import type { Column, Item } from '../types.ts';
 
 function ended(state: State): State {
-  return { ...toPairs(state), total: true };
+  return changed(toPairs(state), { total: true });
 }
 
 const headedAt = memoAt(({ items, end }: Rows, at: number) => {

@@ -8,9 +8,11 @@ import { partedRows, partTarget } from './parted.ts';
 import {
   exactCount,
   type Heading,
+  isWhole,
   knownCount,
   needsFirst,
   readHeading,
+  readOpenHeading,
   unknownCount,
 } from './readings.ts';
 import { headingCost } from './cost.ts';
@@ -52,6 +54,7 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
       heading.kind,
     );
     const key = `${heading.kind} ${String(heading.length)} ${columns.map(({ role, from, to }) => `${role}${String(from)}-${String(to)}`).join(' ')}`;
+    if (heading.open === true && !isWhole(columns)) continue;
     const claim = {
       ...heading,
       columns,
@@ -66,6 +69,7 @@ function readingsOf(items: readonly Item[], index: number, kind: TableKind): (He
   const first = items[index];
   if (!looksLikeHeading(first)) return [];
   const found: (Heading | null)[] = [readHeading([first], kind)];
+  if (kind === 'indicators') found.push(readOpenHeading([first]));
   const parts = kind === 'goal' ? null : partsAt(items, index);
   if (parts !== null) found.push(readHeading(parts, kind));
   for (

@@ -1,4 +1,5 @@
 import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
+import { withRole } from './with-role.ts';
 import type { Column, Item, Role } from '../types.ts';
 
 /** So many rows below a heading are asked what they hold. */
@@ -34,6 +35,6 @@ export function withLevelColumns(
       unknown || (column.role === 'block' && !hasLevels) ? levelHeld(column, rows) : null;
     if (level === null || taken.has(level)) return column;
     taken.add(level);
-    return { ...column, role: level };
+    return withRole(column, level);
   });
 }

@@ -1,4 +1,5 @@
 import { names } from '../../lexicon/index.ts';
+import { withPiece, withSlots } from '../rows/alike.ts';
 import { roleOf } from './roles.ts';
 import { goesOn, hasShortWords, namesColumn } from './heading-rows.ts';
 import type { Heading } from './readings.ts';
@@ -64,14 +65,14 @@ export function partedRows(first: Item, below: Item | undefined): readonly Item[
       before?.piece != null &&
       filled.has(slot.column) &&
       filled.has(before.column);
-    spread.push(goes ? { ...slot, piece: before.piece } : slot);
+    spread.push(goes ? withPiece(slot, before.piece) : slot);
   }
   const parted = spread.filter(
     ({ piece }, index) =>
       piece !== null && (piece === spread[index - 1]?.piece || piece === spread[index + 1]?.piece),
   );
   return parted.length >= 2 && parted.length === filled.size
-    ? [{ ...first, slots: spread }, below]
+    ? [withSlots(first, spread), below]
     : null;
 }
 

@@ -17,6 +17,8 @@ export interface Heading {
   readonly length: number;
   /** A level label that strayed into the heading row. */
   readonly stranded: readonly Piece[];
+  /** Too few words are known: what stands below has to tell the rest. */
+  readonly open?: boolean;
 }
 
 function guess(
@@ -47,10 +49,24 @@ export function readHeading(items: readonly Item[], kind: TableKind): Heading | 
   return read[kind](items);
 }
 
+/**
+ * Rows of which too few words are known to head the indicators, but one at least: what stands below has to tell the rest
+ * (`isWhole` says whether it does).
+ */
+export const readOpenHeading = memoRows((items: readonly Item[]) =>
+  readHeading(items, 'indicators') === null ? readStacks(items, 'indicators', true) : null,
+);
+
+/** Whether columns, told or named, are all that a heading of the indicators needs: groups and names of rows, and what they reach. */
+export function isWhole(columns: readonly Column[]): boolean {
+  const roles = new Set(columns.map(({ role }) => role));
+  return (roles.has('level1') || roles.has('level2')) && needed.indicators(roles);
+}
+
 /** No fewer words make a heading. */
 const fewest: Record<TableKind, number> = { indicators: 2, funds: 2, goal: 1 };
 
-function readStacks(items: readonly Item[], kind: TableKind): Heading | null {
+function readStacks(items: readonly Item[], kind: TableKind, open = false): Heading | null {
   const stacks = stacked(items);
   if (stacks.filter(({ pieces }) => pieces.length > 0).length < fewest[kind]) return null;
   const named = kind === 'goal' ? goalRoles(stacks) : stacks.map((stack) => stackRole(stack, kind));
@@ -58,7 +74,8 @@ function readStacks(items: readonly Item[], kind: TableKind): Heading | null {
   const levels = guessed.filter((role) => role.startsWith('level')).length;
   // Words that only resemble some count beside two levels.
   const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
-  if (!needed[kind](new Set(counted.filter((role) => role !== null)))) return null;
+  const roles = new Set(counted.filter((role) => role !== null));
+  if (open ? roles.size === 0 : !needed[kind](roles)) return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
     return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);
@@ -90,6 +107,7 @@ function readStacks(items: readonly Item[], kind: TableKind): Heading | null {
     columns: settle(lastYear(columns), kind),
     length: items.length,
     stranded: stranded.flatMap((stack) => stack.pieces),
+    ...(open && { open }),
   };
 }
 

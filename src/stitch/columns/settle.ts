@@ -1,4 +1,5 @@
 import { names } from '../../lexicon/index.ts';
+import { withRole } from './with-role.ts';
 import type { Column, Role, TableKind } from '../types.ts';
 
 const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
@@ -7,10 +8,10 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     const hasLevel3 = columns.some(({ role }) => role === 'level3');
     const name = hasLevel3 ? -1 : nameColumn(columns);
     return columns.map((column, index) => {
-      if (index === name) return { ...column, role: 'level3' };
+      if (index === name) return withRole(column, 'level3');
       if (column.role === 'block' && index > 0)
-        return { ...column, role: hasLevel3 ? 'other' : 'level3' };
-      return column.role === 'blank' && index === 0 ? { ...column, role: 'block' } : column;
+        return withRole(column, hasLevel3 ? 'other' : 'level3');
+      return column.role === 'blank' && index === 0 ? withRole(column, 'block') : column;
     });
   },
   funds: (columns) => {
@@ -19,19 +20,19 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     const told = beforeAdjusted(withoutAdjustment(columns)).map((column, index): Column => {
       // 预算资金（万元） beside 调整后预算: the block's heading.
       if (index === 0 && hasBudget && column.role === 'annualBudget')
-        return { ...column, role: 'block' };
+        return withRole(column, 'block');
       const amount =
         !hasBudget &&
         column.role === 'block' &&
         index > 0 &&
         column.heading !== null &&
         names(column.heading.text, 'annualBudget');
-      return amount ? { ...column, role: 'annualBudget' } : column;
+      return amount ? withRole(column, 'annualBudget') : column;
     });
     const start = told.findIndex(({ role }) => amounts.has(role));
     const lead = told
       .slice(0, start)
-      .map((column, index): Column => ({ ...column, role: index === 0 ? 'block' : 'fundLabel' }));
+      .map((column, index): Column => withRole(column, index === 0 ? 'block' : 'fundLabel'));
     return [...withLabelColumn(lead), ...told.slice(start)];
   },
   goal: (columns) => {
@@ -39,11 +40,11 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
     const hasExpected = columns.some(({ role }) => role === 'goalExpected');
     return columns.map((column, index) => {
       // The contract has no field for a mid-term goal: it goes to `extras` under its own heading.
-      if (column.role === 'midTermGoal') return { ...column, role: 'other' };
-      if (column.role === 'blank' && index === 0) return { ...column, role: 'block' };
+      if (column.role === 'midTermGoal') return withRole(column, 'other');
+      if (column.role === 'blank' && index === 0) return withRole(column, 'block');
       if (column.role !== 'block' || hasExpected || isBesideLongTerm(columns, index)) return column;
       return blocks.length === 1 || column !== blocks[0]
-        ? { ...column, role: 'goalExpected' }
+        ? withRole(column, 'goalExpected')
         : column;
     });
   },
@@ -70,7 +71,7 @@ function adjustedTarget(columns: readonly Column[]): readonly Column[] {
   )
     return columns;
   const first = columns.findIndex(({ role }) => role === 'target');
-  return columns.map((column, index) => (index === first ? { ...column, role: 'other' } : column));
+  return columns.map((column, index) => (index === first ? withRole(column, 'other') : column));
 }
 
 /** 预算调整数 beside 全年预算数: by how much it was adjusted, no budget. */
@@ -82,7 +83,7 @@ function withoutAdjustment(columns: readonly Column[]): readonly Column[] {
     );
   if (budgets.length < 2 || budgets.every(adjusts)) return columns;
   return columns.map((column) =>
-    budgets.includes(column) && adjusts(column) ? { ...column, role: 'other' } : column,
+    budgets.includes(column) && adjusts(column) ? withRole(column, 'other') : column,
   );
 }
 
@@ -97,9 +98,7 @@ function beforeAdjusted(columns: readonly Column[]): readonly Column[] {
   const adjusted = /调整/.test(after) && !/调整/.test(before);
   const final = finalWords.test(after) && initialWords.test(before) && !finalWords.test(before);
   if (!adjusted && !final) return columns;
-  return columns.map((column) =>
-    column === first ? { ...column, role: 'initialBudget' } : column,
-  );
+  return columns.map((column) => (column === first ? withRole(column, 'initialBudget') : column));
 }
 
 /** 绩效目标 | 实施期目标 | 完成情况: in front of a goal of another term, a word that names no year is the whole block's. */
@@ -132,7 +131,7 @@ function levelWeights(columns: readonly Column[]): readonly Column[] {
         : level2 !== undefined && level2 >= 0 && index > level2
           ? 'level2Weight'
           : 'level1Weight';
-    return { ...column, role: group };
+    return withRole(column, group);
   });
 }
 
@@ -170,7 +169,7 @@ function lastHalf(columns: readonly Column[]): readonly Column[] {
     const again = columns.some((other, at) => at > index && other.role === column.role);
     return again &&
       (column.role === 'level2' || column.role === 'level3' || column.role === 'target')
-      ? { ...column, role: 'other' }
+      ? withRole(column, 'other')
       : column;
   });
 }
@@ -183,6 +182,6 @@ export function settle(columns: readonly Column[], kind: TableKind): Column[] {
       column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
     const taken = single && seen.has(column.role);
     seen.add(column.role);
-    return taken ? { ...column, role: 'other' } : column;
+    return taken ? withRole(column, 'other') : column;
   });
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../../model/index.ts';
 import type { OpenTable } from '../tables/tables.ts';
+import { withRole } from './with-role.ts';
 import type { Column } from '../types.ts';
 
 /** Words for all years of a project together: 长期, 中期, 实施期. */
@@ -54,6 +55,6 @@ export function setTermAside(
 ): readonly Column[] {
   if (!isLongTermGoal(columns) || isLongTermGoal(other)) return columns;
   return columns.map((column) =>
-    column.role === 'goalActual' ? { ...column, role: 'other' } : column,
+    column.role === 'goalActual' ? withRole(column, 'other') : column,
   );
 }

@@ -1,3 +1,4 @@
+import { withRole } from './with-role.ts';
 import type { Column, Item } from '../types.ts';
 
 /** 上年完成值, 近两年指标值: a value of other years than the form's. */
@@ -22,7 +23,7 @@ export function lastYear(columns: readonly Column[]): readonly Column[] {
   if (dated.length < 2) return columns;
   const last = Math.max(...dated);
   return columns.map((column, index): Column =>
-    years[index] == null || years[index] === last ? column : { ...column, role: 'other' },
+    years[index] == null || years[index] === last ? column : withRole(column, 'other'),
   );
 }
 
@@ -36,8 +37,8 @@ export function ownYear(columns: readonly Column[], year: number | null): readon
   );
   if (own === undefined) return columns;
   return columns.map((column): Column => {
-    if (column === own) return { ...column, role: 'target' };
-    return column === chosen ? { ...column, role: 'other' } : column;
+    if (column === own) return withRole(column, 'target');
+    return column === chosen ? withRole(column, 'other') : column;
   });
 }
 

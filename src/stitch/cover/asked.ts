@@ -34,7 +34,10 @@ export const titled = memoOf((item: Item) => ({
 
 /** No heading holds a figure. */
 function hasFigure(item: Item | undefined): boolean {
-  return item !== undefined && shownSlots(item).some(({ piece }) => printedFigure(piece.text).kind === 'number');
+  return (
+    item !== undefined &&
+    shownSlots(item).some(({ piece }) => printedFigure(piece.text).kind === 'number')
+  );
 }
 
 const how = { strict: {}, loose: {} };

@@ -1,13 +1,13 @@
 import type { TableKind } from '../types.ts';
-import type { State } from './types.ts';
+import type { OpenHeading, State } from './types.ts';
 
-const nothing: State['trail'] = { pairs: [], head: [], goal: null, piece: null, deviation: false };
+const nothing = trailOf({});
 
 /** Before a form's first item. */
 export const start: State = {
   kind: 'pairs',
   heading: null,
-  tables: {},
+  tables: { indicators: undefined, funds: undefined, goal: undefined },
   bare: false,
   goals: 0,
   total: false,
@@ -16,9 +16,48 @@ export const start: State = {
   trail: nothing,
 };
 
+/** A state with some of what it says changed. All states are made here, and look alike: code that reads them is compiled once. */
+export function changed(state: State, now: Partial<State>): State {
+  return {
+    kind: now.kind ?? state.kind,
+    heading: now.heading === undefined ? state.heading : now.heading,
+    tables: now.tables ?? state.tables,
+    bare: now.bare ?? state.bare,
+    goals: now.goals ?? state.goals,
+    total: now.total ?? state.total,
+    closed: now.closed ?? state.closed,
+    pageBreak: now.pageBreak ?? state.pageBreak,
+    trail: now.trail ?? state.trail,
+  };
+}
+
+/** The headings that a form has had, with one more. */
+export function withTable(
+  tables: State['tables'],
+  kind: TableKind,
+  open: OpenHeading,
+): State['tables'] {
+  return {
+    indicators: kind === 'indicators' ? open : tables.indicators,
+    funds: kind === 'funds' ? open : tables.funds,
+    goal: kind === 'goal' ? open : tables.goal,
+  };
+}
+
+/** What a row leaves for the next; what is not said is left open by none. */
+export function trailOf(left: Partial<State['trail']>): State['trail'] {
+  return {
+    pairs: left.pairs ?? [],
+    head: left.head ?? [],
+    goal: left.goal ?? null,
+    piece: left.piece ?? null,
+    deviation: left.deviation ?? false,
+  };
+}
+
 /** Labels and their values are read from here on; no row above goes on. */
 export function toPairs(state: State): State {
-  return { ...state, kind: 'pairs', heading: null, bare: false, trail: nothing };
+  return changed(state, { kind: 'pairs', heading: null, bare: false, trail: nothing });
 }
 
 /** Whether indicators are being read, or may go on behind what interrupted them. */

@@ -21,7 +21,7 @@ export interface State {
   /** The heading whose rows are being read. */
   readonly heading: OpenHeading | null;
   /** The first heading of each kind that the form has had. */
-  readonly tables: Readonly<Partial<Record<TableKind, OpenHeading>>>;
+  readonly tables: Readonly<Partial<Record<TableKind, OpenHeading | undefined>>>;
   /** The open heading has no row yet. */
   readonly bare: boolean;
   /** Rows of the goals so far. */

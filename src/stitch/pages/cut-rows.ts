@@ -3,6 +3,7 @@ import { joinPieces, type Note, type Piece, type Staged } from '../../model/inde
 import { printedFigure } from '../../number/index.ts';
 import { note } from '../notes.ts';
 import { shownSlots } from '../blocks/label-values.ts';
+import { withPiece, withSlots } from '../rows/alike.ts';
 import { unitsOf } from '../rows/moves.ts';
 import type { Item } from '../types.ts';
 
@@ -35,14 +36,14 @@ function joinHalves(above: Item, below: Item): Item | null {
   });
   if (halves.length < lower.size || halves.some((texts) => texts.every(isNumber))) return null;
   if (!halves.some(isLabelCut) && !standsUnderValues(above, lower)) return null;
-  return {
-    ...above,
-    slots: above.slots.map((slot) =>
+  return withSlots(
+    above,
+    above.slots.map((slot) =>
       slot.covered || slot.piece === null
         ? slot
-        : { ...slot, piece: joinPieces([slot.piece, lower.get(slot.column) ?? null]) },
+        : withPiece(slot, joinPieces([slot.piece, lower.get(slot.column) ?? null])),
     ),
-  };
+  );
 }
 
 /** Below a label, a figure or unit is a value: 分值 | 10, 度量单位 | 万元. */

@@ -13,6 +13,7 @@ import { namesOtherTable } from '../blocks/other-tables.ts';
 import { findHeading } from '../columns/headings.ts';
 import { note } from '../notes.ts';
 import { isSectionTitle, readPairs, shownSlots } from '../blocks/label-values.ts';
+import { withGap } from '../rows/alike.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { isFurniture, onlyText, type Segment } from '../segments/segment.ts';
 import { isLoneFigure, isTotalRow } from '../blocks/total-row.ts';
@@ -182,7 +183,7 @@ export function clearPages(
     const line = !inTitle && !furniture && !figure && isPageLine(items, index, { repeated, above });
     if (!furniture && !line) {
       if (item.kind === 'line') above.add(text);
-      kept.push(gap ? { ...item, gap } : item);
+      kept.push(gap ? withGap(item) : item);
       gap = false;
       continue;
     }

@@ -18,7 +18,7 @@ const moves = {
     text: 8,
   },
   spans: {
-    leadingColumn: 0.9,
+    leadingColumn: 1.3,
     column: 2.5,
     trailingColumn: 0.05,
     leadingBlank: 0.9,
@@ -119,7 +119,8 @@ export interface Alignment {
   readonly cost: number;
 }
 
-type Step = 'match' | 'column' | 'place';
+const Step = { none: 0, match: 1, column: 2, place: 3 } as const;
+type Step = (typeof Step)[keyof typeof Step];
 
 /** Beyond so many places × columns no form is this wide: cells stay under their headings. */
 const widest = 64 * 64;
@@ -139,7 +140,7 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
       covered,
       gap: item.gap,
       geometry: item.geometry,
-      ...(item.cut === undefined ? {} : { cut: item.cut }),
+      cut: item.cut,
     },
     shifted: false,
     dropped,
@@ -149,8 +150,8 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
 
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
-  const laid = layRow(item, columns);
-  return { ...laid, row: withWideLabels(laid.row, columns) };
+  const { row, shifted, dropped, cost } = layRow(item, columns);
+  return { row: withWideLabels(row, columns), shifted, dropped, cost };
 }
 
 function layRow(item: Item, columns: readonly Column[]): Alignment {
@@ -178,15 +179,15 @@ function layRow(item: Item, columns: readonly Column[]): Alignment {
   let place = places.length;
   let column = columns.length;
   while (place > 0 || column > 0) {
-    const step = table.steps[place]?.[column];
-    if (step === 'match') {
+    const step = table.steps[place * (columns.length + 1) + column];
+    if (step === Step.match) {
       place -= 1;
       column -= 1;
       const current = places[place];
       pieces[column] = current?.piece ?? null;
       if (current?.covered === true) covered.add(column);
       shifted ||= current?.piece !== null && place !== column;
-    } else if (step === 'column') {
+    } else if (step === Step.column) {
       column -= 1;
     } else {
       place -= 1;
@@ -200,7 +201,7 @@ function layRow(item: Item, columns: readonly Column[]): Alignment {
       covered,
       gap: item.gap,
       geometry: item.geometry,
-      ...(item.cut === undefined ? {} : { cut: item.cut }),
+      cut: item.cut,
     },
     shifted,
     dropped,
@@ -210,7 +211,8 @@ function layRow(item: Item, columns: readonly Column[]): Alignment {
 
 interface CostTable {
   readonly cost: number;
-  readonly steps: readonly (readonly (Step | undefined)[])[];
+  /** The last step to each place and column, row by row. */
+  readonly steps: Uint8Array;
 }
 
 /** What it costs to leave a place without a column: before the first column, and behind it. */
@@ -260,43 +262,44 @@ function fillTable(
   geometry: Item['geometry'],
 ): CostTable {
   const move = moves[geometry];
+  const width = columns.length;
   const traits = places.map(({ piece }) => traitsOf(piece));
   const hasValues = traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
-  const skips = skipsOf(places, columns.length, traits, move, lastText);
-  const leadingColumn =
-    places.length < columns.length ? move.leadingColumn : 1.5 * move.leadingColumn;
-  const steps: (Step | undefined)[][] = [];
-  let above: number[] = [];
+  const skips = skipsOf(places, width, traits, move, lastText);
+  const leadingColumn = places.length < width ? move.leadingColumn : 1.5 * move.leadingColumn;
+  const steps = new Uint8Array((places.length + 1) * (width + 1));
+  // Of the row above, then of the row itself.
+  const costs = new Float64Array(width + 1).fill(Infinity);
   for (let place = 0; place <= places.length; place += 1) {
-    const costRow = [place === 0 ? 0 : (above[0] ?? 0) + (skips[place - 1]?.leading ?? 0)];
-    const stepRow: (Step | undefined)[] = [place === 0 ? undefined : 'place'];
     const trait = traits[place - 1];
+    const skip = skips[place - 1];
     const skipColumn =
       place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
-    const skipPlace = skips[place - 1]?.inner ?? 0;
     // A block's heading that runs down beside the rows is in its place, whatever its words.
     const isCovered = places[place - 1]?.covered === true;
-    for (let column = 1; column <= columns.length; column += 1) {
+    let corner = costs[0] ?? 0;
+    costs[0] = skip === undefined ? 0 : corner + skip.leading;
+    if (skip !== undefined) steps[place * (width + 1)] = Step.place;
+    for (let column = 1; column <= width; column += 1) {
       const role = columns[column - 1]?.role ?? 'other';
+      const above = costs[column] ?? Infinity;
       let best = Infinity;
-      let step: Step | undefined;
+      let step: Step = Step.none;
       if (trait !== undefined) {
-        const fit = role === 'block' && isCovered ? 0 : misfit(trait, role, hasValues);
-        best = (above[column - 1] ?? Infinity) + fit;
-        step = 'match';
+        best = corner + (role === 'block' && isCovered ? 0 : misfit(trait, role, hasValues));
+        step = Step.match;
       }
       const beside =
-        (costRow[column - 1] ?? Infinity) +
+        (costs[column - 1] ?? Infinity) +
         (role === 'blank' ? Math.min(0.15, skipColumn) : skipColumn);
-      if (beside < best - 1e-9) [best, step] = [beside, 'column'];
-      const left = trait === undefined ? Infinity : (above[column] ?? Infinity) + skipPlace;
-      if (left < best - 1e-9) [best, step] = [left, 'place'];
-      costRow.push(best);
-      stepRow.push(step);
+      if (beside < best - 1e-9) [best, step] = [beside, Step.column];
+      const left = skip === undefined ? Infinity : above + skip.inner;
+      if (left < best - 1e-9) [best, step] = [left, Step.place];
+      corner = above;
+      costs[column] = best;
+      steps[place * (width + 1) + column] = step;
     }
-    above = costRow;
-    steps.push(stepRow);
   }
-  return { cost: above.at(-1) ?? 0, steps };
+  return { cost: costs[width] ?? 0, steps };
 }

@@ -1,5 +1,6 @@
 import { largest } from '../../model/index.ts';
 import { alignRow } from './align.ts';
+import { atColumn, withSlots } from './alike.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A line this much wider than its heading may hold two rows. */
@@ -35,7 +36,7 @@ export function partGlued(item: Item, columns: readonly Column[]): readonly Item
 }
 
 function rowOf(item: Item, slots: readonly Slot[]): Item {
-  return { ...item, slots: slots.map((slot, column) => ({ ...slot, column })) };
+  return withSlots(item, slots.map(atColumn));
 }
 
 /** Where the first row ends: where both sides fit best. */

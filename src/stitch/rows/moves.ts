@@ -1,6 +1,7 @@
 import { names } from '../../lexicon/index.ts';
 import { joinPieces, largest, type Piece, type Unit } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
+import { atColumn, withPiece, withSlots } from './alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { AlignedRow, Column, Item } from '../types.ts';
 
@@ -79,9 +80,9 @@ export function mendBreak(above: Item, below: Item, columns: readonly Column[]):
   if (below.gap || below.geometry !== 'ordinal' || first?.piece == null || last?.piece == null)
     return null;
   if (above.slots.length + rest.length > width) return null;
-  const joined = { ...last, piece: joinPieces([last.piece, first.piece]) };
-  const moved = rest.map((slot, index) => ({ ...slot, column: above.slots.length + index }));
-  return { ...above, slots: [...above.slots.slice(0, -1), joined, ...moved] };
+  const joined = withPiece(last, joinPieces([last.piece, first.piece]));
+  const moved = rest.map((slot, index) => atColumn(slot, above.slots.length + index));
+  return withSlots(above, [...above.slots.slice(0, -1), joined, ...moved]);
 }
 
 /** A row that holds only the continuation of the piece that came last. */
