@@ -21,6 +21,7 @@ function againCost(heading: Heading, words: string, first: OpenHeading | undefin
       .filter((role) => role !== 'blank' && role !== 'other' && role !== 'block')
       .join();
   if (roles(first.columns) === roles(heading.columns)) return 0;
+  if (roles(first.columns) === 'goalExpected' && roles(heading.columns) === 'goalActual') return 0;
   return namesLongTerm(first.columns) !== namesLongTerm(heading.columns)
     ? 0.2
     : costs.heading.again;

@@ -1,4 +1,4 @@
-import { findLabel } from '../../lexicon/index.ts';
+import { findLabel, names } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { opensWithLabel, rowIn } from '../cover/asked.ts';
 import { memoOf } from '../cover/memo.ts';
@@ -28,6 +28,9 @@ export const leavesFunds = memoOf((item: Item): boolean => {
 /** A further label in the block's column, below the goals: 2.项目实施内容及过程概述 | 全年巡检4轮 (Sichuan). */
 export function leavesGoal(item: Item, columns: readonly Column[], goals: number): boolean {
   const [first, ...rest] = shownSlots(item);
+  // 资金情况 alone: the title of the next part.
+  if (rest.length === 0 && names(first?.piece.text ?? '', 'fundsBlock', 'indicatorBlock'))
+    return !/^[绩效指标]{1,4}$/u.test(first?.piece.text ?? '');
   const start =
     columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
   if (goals === 0 || first === undefined || rest.length !== 1) return false;

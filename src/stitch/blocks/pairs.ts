@@ -31,6 +31,8 @@ interface Told {
   readonly left: readonly Piece[];
   /** The pairs above with what this row adds to their values. */
   readonly continued: readonly PlacedPair[] | null;
+  /** They are the value of a label that stands alone above. */
+  readonly below?: boolean;
 }
 
 function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
@@ -39,6 +41,8 @@ function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
   const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
   const above = state.trail.pairs;
   const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !titled(item).numbered;
+  const below = goesOn ? valueBelow(above, strays, item) : null;
+  if (below !== null) return { own: [], understood: [], left: [], continued: below, below: true };
   const continued = goesOn ? continuesValues(above, strays, item.gap) : null;
   if (continued !== null) return { own: [], understood: [], left: [], continued };
   const pieces = strays.map(({ piece }: PlacedPiece) => piece);
@@ -51,6 +55,31 @@ function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
     left: second.length > 0 ? [] : left,
     continued: null,
   };
+}
+
+const textTerms: readonly Term[] = [
+  'goalBlock',
+  'goalExpected',
+  'goalActual',
+  'midTermGoal',
+  'fundPurpose',
+  'note',
+];
+
+/** 年度总体目标 alone in its row, and its text alone in the row below. */
+function valueBelow(
+  above: readonly PlacedPair[],
+  strays: readonly PlacedPiece[],
+  item: Item,
+): readonly PlacedPair[] | null {
+  const [pair, ...others] = above;
+  const [stray, ...more] = strays;
+  if (pair === undefined || stray === undefined || others.length > 0 || more.length > 0)
+    return null;
+  const lone = pair.value === null && pair.terms.some((term) => textTerms.includes(term));
+  return lone && item.kind === 'row' && stray.column === 0
+    ? [{ ...pair, value: stray.piece, column: stray.column }]
+    : null;
 }
 
 /** A piece without a label whose meaning its place tells. */
@@ -117,9 +146,9 @@ function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
   if (told.continued !== null) {
-    const { continued, knownInExtra } = costs.pairs;
+    const { continued, below, knownInExtra } = costs.pairs;
     const heads = shownSlots(item).every(({ piece }) => isKnownWord(piece.text));
-    return continued + (heads ? knownInExtra : 0);
+    return (told.below === true ? below : continued) + (heads ? knownInExtra : 0);
   }
   const numbered = titled(item).numbered ? costs.pairs.numbered : 0;
   const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), numbered);

@@ -72,6 +72,8 @@ export const costs = {
   pairs: {
     /** A row that goes on with the values of the row above. */
     continued: 0.3,
+    /** A text alone below its label. */
+    below: 0.1,
     /** A pair under a label that we do not know; with a label but no value. */
     unknown: 0.8,
     valueless: 0.4,

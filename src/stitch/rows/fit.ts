@@ -121,7 +121,8 @@ const costs: Record<Role, (traits: Traits) => number> = {
   targetUnit: (t) => (t.figure && !t.percent ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 0.4),
   actual: (t) =>
     t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0,
-  weight: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
+  // Some print the weights as shares of a whole: 10%.
+  weight: (t) => (t.nil ? 0.05 : t.percent ? 0.5 : t.figure ? 0 : 4),
   level1Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   level2Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
   score: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
