@@ -68,12 +68,20 @@ export class Reader {
 
   /** Where each value that was taken stands, by JSON Pointer. */
   refs(): Record<string, SourceRef> {
-    const refs: Record<string, SourceRef> = {};
-    for (const [path, units] of this.places) {
-      const ref = mergeRefs(units);
-      if (ref !== null) refs[path] = ref;
-    }
-    return refs;
+    return this.laterRefs()();
+  }
+
+  /** Works the same out when it is asked for, and keeps no more of the form than that needs. */
+  laterRefs(): () => Record<string, SourceRef> {
+    const { places } = this;
+    return () => {
+      const refs: Record<string, SourceRef> = {};
+      for (const [path, units] of places) {
+        const ref = mergeRefs(units);
+        if (ref !== null) refs[path] = ref;
+      }
+      return refs;
+    };
   }
 
   label(units: readonly Unit[]): void {
