@@ -1,7 +1,7 @@
 import { findLabel } from '../lexicon/index.ts';
 import { append } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
-import type { TargetForm } from '../schema/index.ts';
+import type { Extra, TargetForm } from '../schema/index.ts';
 import type { Pair, WholeForm } from '../stitch/index.ts';
 import { isOfYears, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
@@ -108,6 +108,20 @@ function readGoal(reader: Reader): TargetForm['goal'] {
   return { expected: reader.text('/goal/expected', expected) };
 }
 
+/** 合计 | 90 below the weights: a target form has no total of its own. */
+function readTotalRow(reader: Reader, first: number): Extra[] {
+  const { total, indicatorColumns } = reader.form;
+  const extras: Extra[] = [];
+  for (const role of ['weight', 'score'] as const) {
+    const figure = total?.[role];
+    if (total === null || figure == null) continue;
+    const heading = indicatorColumns.find((column) => column.role === role)?.heading?.text;
+    const name = total.label.text;
+    reader.extra(extras, first, heading === undefined ? name : `${heading}（${name}）`, figure);
+  }
+  return extras;
+}
+
 /** Reads a 绩效目标表 or 绩效目标申报表. */
 export function readTargetForm(reader: Reader): TargetForm {
   const head = readHead(reader);
@@ -119,5 +133,6 @@ export function readTargetForm(reader: Reader): TargetForm {
   const extras = reader.extras();
   append(extras, readOtherFundColumns(reader, extras.length));
   append(extras, readOtherColumns(reader, extras.length, 'weight', 'score', 'actual', 'deviation'));
+  append(extras, readTotalRow(reader, extras.length));
   return { kind: 'target', ...head, funds, disbursementPlan, goal, indicators, extras };
 }

@@ -150,7 +150,11 @@ export interface WholeForm {
   readonly indicatorColumns: readonly Column[];
   readonly indicators: readonly IndicatorRow[];
   readonly groupWeights: readonly GroupWeight[];
-  readonly total: { readonly weight: Piece | null; readonly score: Piece | null } | null;
+  readonly total: {
+    readonly label: Piece;
+    readonly weight: Piece | null;
+    readonly score: Piece | null;
+  } | null;
   /** The form's own printed words. */
   readonly labels: readonly Unit[];
   /** Page numbers, running heads and other text that stands between the form's parts but is none of it. */

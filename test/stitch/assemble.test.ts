@@ -193,7 +193,7 @@ describe('FormAssembler: a table over several pages', () => {
       '效益指标|可持续影响指标|监督健全性|健全|健全|5|5|',
       '满意度指标|服务对象满意度指标|群众满意度|满意|满意|10|10|',
     ]);
-    expect(texts(Object.values(form(source).total ?? {}))).toBe('100|93.43');
+    expect(texts(Object.values(form(source).total ?? {}))).toBe('总分|100|93.43');
   });
 
   it('goes on with a value that a page cut', () => {
@@ -258,7 +258,7 @@ describe('FormAssembler: line breaks inside cells', () => {
 describe('FormAssembler: 总分', () => {
   it('is read from three lines', () => {
     const source = `${head}\n${heading}\n${rows}\n总分\n100\n98.15\n${foot}`;
-    expect(texts(Object.values(form(source).total ?? {}))).toBe('100|98.15');
+    expect(texts(Object.values(form(source).total ?? {}))).toBe('总分|100|98.15');
     expect(codes(source)).toEqual(['total-rejoined']);
   });
 

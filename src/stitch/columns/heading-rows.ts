@@ -56,7 +56,13 @@ export function givesHead(item: Item): boolean {
 }
 
 export function goesOn(item: Item | undefined): boolean {
-  return item?.kind === 'row' && hasShortWords(item) && !hasDigits(item);
+  return item?.kind === 'row' && hasShortWords(item) && !hasDigits(item) && !isGroupRow(item);
+}
+
+/** 一、产出指标 alone in a row is the title of the rows below it. */
+function isGroupRow(item: Item): boolean {
+  const [first, ...more] = shownSlots(item);
+  return first !== undefined && more.length === 0 && findLevel1(first.piece.text) !== null;
 }
 
 /** （A）, （B/A）: a letter by which a heading's figures are reckoned with; 2023年: the year of a value. */

@@ -1,6 +1,6 @@
 import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
 import { withRole } from './with-role.ts';
-import type { Column, Item, Role } from '../types.ts';
+import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** So many rows below a heading are asked what they hold. */
 export const rowsAsked = 4;
@@ -20,12 +20,48 @@ function levelHeld({ from, to }: Column, rows: readonly Item[]): Role | null {
   return (levels.find((found) => found.length === 1) ?? levels[0])?.[0] ?? null;
 }
 
+/**
+ * Where the rows below one heading hold labels of level 1 and, behind them, of level 2, each in a column of its own: the first
+ * column of the second; null elsewhere.
+ */
+function secondLevel({ from, to }: Column, rows: readonly Item[]): number | null {
+  if (to === from) return null;
+  const below = rows.map(({ slots }) =>
+    slots.filter(({ piece, column }) => piece !== null && column >= from && column <= to),
+  );
+  const second = below[0]?.[1]?.column;
+  const isOf = (slot: Slot | undefined, find: (text: string) => unknown): boolean =>
+    slot?.piece != null && find(slot.piece.text) !== null;
+  const divided = below.every(
+    (slots) =>
+      slots.length === 2 &&
+      slots[1]?.column === second &&
+      isOf(slots[0], findLevel1) &&
+      isOf(slots[1], findLevel2),
+  );
+  return divided && second !== undefined ? second : null;
+}
+
+/** Divides such a heading's column in two. */
+function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
+  const roles = new Set(columns.map(({ role }) => role));
+  const at = columns.findIndex(({ role }) => role === 'level1' || role === 'other');
+  const column = columns[at];
+  if (column === undefined || roles.has('level2')) return columns;
+  const second = secondLevel(column, rows);
+  if (second === null) return columns;
+  const upper: Column = { ...withRole(column, 'level1'), to: second - 1 };
+  const lower: Column = { ...withRole(column, 'level2'), from: second, heading: null };
+  return [...columns.slice(0, at), upper, lower, ...columns.slice(at + 1)];
+}
+
 /** A column under words that we do not know (指标类别, 考核维度) is a level's where the rows below hold that level's labels. */
 export function withLevelColumns(
-  columns: readonly Column[],
+  named: readonly Column[],
   below: readonly Item[],
 ): readonly Column[] {
   const rows = below.filter(({ kind }) => kind === 'row');
+  const columns = rows.length === 0 ? named : divideLevels(named, rows);
   const hasLevels = columns.some(({ role }) => role === 'level1' || role === 'level2');
   const taken = new Set(columns.map(({ role }) => role));
   return columns.map((column) => {

@@ -137,7 +137,7 @@ export function finishForm(
     indicatorColumns: indicatorTable?.columns ?? [],
     indicators: [...gathered.sideRows, ...(indicators?.rows ?? [])],
     groupWeights: indicators?.groupWeights ?? [],
-    total: total === null ? null : { weight: total.weight, score: total.score },
+    total: total === null ? null : { label: total.label, weight: total.weight, score: total.score },
     labels: [
       ...gathered.labels,
       ...(year === null ? [] : year.units),
