@@ -31,8 +31,8 @@ const figureRoles = [
   'initialBudget',
   'annualBudget',
   'executed',
-  'weight',
   'executionRate',
+  'weight',
   'score',
 ] as const satisfies readonly Role[];
 
@@ -55,14 +55,27 @@ function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
   };
 }
 
+/** The figures of a form's funds that stand beside labels; what is scored stands with the amounts. */
+function pairedFigures(reader: Reader, budget: Pair | null): Map<Role, Piece> {
+  const pieces = new Map<Role, Piece>();
+  const amounts = [budget];
+  const take = (role: Role, pair: Pair | null): void => {
+    if (pair?.value != null) pieces.set(role, pair.value);
+  };
+  take('annualBudget', budget);
+  for (const role of ['initialBudget', 'executed', 'executionRate'] as const) {
+    const pair = reader.pair(role);
+    amounts.push(pair);
+    take(role, pair);
+  }
+  for (const role of ['weight', 'score'] as const) take(role, reader.pairBeside(role, amounts));
+  return pieces;
+}
+
 /** A form that prints its funds as labels and values in one row (预算数 | 100 | 执行数 | 98) has one row, the total. */
 function readPairedFunds(reader: Reader): FundsRow[] {
-  const pieces = new Map<Role, Piece>();
   const budget = reader.pair('annualBudget');
-  for (const role of figureRoles) {
-    const value = (role === 'annualBudget' ? budget : reader.pair(role))?.value;
-    if (value !== null && value !== undefined) pieces.set(role, value);
-  }
+  const pieces = pairedFigures(reader, budget);
   if (!pieces.has('executed') && !pieces.has('annualBudget')) return [];
   // 实施期资金总额 | 年度资金总额 side by side (Shaanxi): the year's stand last.
   const annual = pieces.has('annualBudget')

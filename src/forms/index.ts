@@ -64,7 +64,7 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     append(notes, closed.unplaced.map(unplacedNote));
     return {
       form,
-      refs: () => reader.refs(),
+      refs: reader.laterRefs(),
       complete: whole.complete && closed.unplaced.length === 0 && doubts.length === 0,
       cutOff: !whole.complete,
       figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),

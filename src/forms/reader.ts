@@ -68,12 +68,20 @@ export class Reader {
 
   /** Where each value that was taken stands, by JSON Pointer. */
   refs(): Record<string, SourceRef> {
-    const refs: Record<string, SourceRef> = {};
-    for (const [path, units] of this.places) {
-      const ref = mergeRefs(units);
-      if (ref !== null) refs[path] = ref;
-    }
-    return refs;
+    return this.laterRefs()();
+  }
+
+  /** Works the same out when it is asked for, and keeps no more of the form than that needs. */
+  laterRefs(): () => Record<string, SourceRef> {
+    const { places } = this;
+    return () => {
+      const refs: Record<string, SourceRef> = {};
+      for (const [path, units] of places) {
+        const ref = mergeRefs(units);
+        if (ref !== null) refs[path] = ref;
+      }
+      return refs;
+    };
   }
 
   label(units: readonly Unit[]): void {
@@ -123,6 +131,19 @@ export class Reader {
   /** The first pair that a label names and that prints a value, else the first without. */
   pair(term: Pair['terms'][number]): Pair | null {
     return this.pairWhere(term, () => true);
+  }
+
+  /** The pair that a label names within two places of others: 自评得分 far from the amounts is the whole form's. */
+  pairBeside(term: Pair['terms'][number], others: readonly (Pair | null)[]): Pair | null {
+    const places = others.flatMap((pair) => (pair === null ? [] : [this.form.pairs.indexOf(pair)]));
+    const isBeside = (pair: Pair): boolean =>
+      places.some((place) => Math.abs(this.form.pairs.indexOf(pair) - place) <= 2);
+    const found = this.form.pairs.find(
+      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && isBeside(pair),
+    );
+    if (found === undefined) return null;
+    this.taken.add(found);
+    return found;
   }
 
   /** The first pair that a label names and whose value passes; a pair without a value passes too. */

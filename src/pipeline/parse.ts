@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readForms } from '../forms/index.ts';
 import type { FormsRead } from '../forms/index.ts';
+import { append } from '../model/index.ts';
 import type { Note, TableDocument } from '../model/index.ts';
 import { parsedDocumentSchema, schemaVersion } from '../schema/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
-import { stitch } from '../stitch/index.ts';
-import { checkAccounting } from './accounting.ts';
+import { rowsOf, stitchRows } from '../stitch/index.ts';
+import type { DocumentRows, StitchedDocument } from '../stitch/index.ts';
+import { charactersRead, checkCounts } from './accounting.ts';
 import { publicForms } from './audit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions } from './options.ts';
@@ -27,36 +29,57 @@ export async function parseDocument(
 ): Promise<ParsedDocument> {
   // Before the adapter, which may detach the array.
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  const tables = await readDocument(bytes, options);
-  const whole = stitch(tables.value);
-  const read = readForms(whole.value);
-  const accounting = accountFor(tables.value, read.value);
+  const { rows, facts, notes: seen } = await readRows(bytes, options);
+  const read = readForms(stitched(rows, seen));
+  const accounting = accountFor(facts, read.value);
   const notes = [
-    ...tables.notes,
-    ...whole.notes,
+    ...seen,
     ...read.notes,
-    ...checkAccounting(tables.value, accounting),
+    ...checkCounts(facts.characters.total, facts.read, accounting),
   ];
   if (read.value.forms.length === 0 && !notes.some(({ code }) => code === 'other-kind'))
     notes.push(noForm);
   const document: ParsedDocument = {
     schemaVersion,
-    source: {
-      file: options.name ?? null,
-      format: tables.value.format,
-      ...digest,
-      pages: tables.value.pages,
-    },
+    source: { file: options.name ?? null, format: facts.format, ...digest, pages: facts.pages },
     status: 'ok',
-    forms: publicForms(read.value.forms, tables.value.incomplete !== true, options),
+    forms: publicForms(read.value.forms, facts.incomplete !== true, options),
     accounting,
     unplaced: read.value.unplaced.map(({ text, refs }) => ({ text, refs: refs.map(publicRef) })),
     diagnostics: [],
   };
   notes.push(...checkSchema(document));
-  const status = statusOf(tables.value, read.value, notes);
+  const status = statusOf(facts, read.value, notes);
   const language = options.language ?? 'zh';
   return { ...document, status, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
+}
+
+/** What is said of a document once its tables were let go. */
+interface Facts extends Pick<TableDocument, 'format' | 'pages' | 'characters' | 'incomplete'> {
+  /** Characters that the adapter read, counted cell by cell. */
+  readonly read: number;
+}
+
+/** The rows of a document. The tables that they come from are twice as large, and nobody asks for them again. */
+async function readRows(
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<{ readonly rows: DocumentRows; readonly facts: Facts; readonly notes: Note[] }> {
+  const { value, notes } = await readDocument(bytes, options);
+  const { format, pages, characters, incomplete } = value;
+  const facts = { format, pages, characters, incomplete: incomplete === true };
+  return {
+    rows: rowsOf(value),
+    facts: { ...facts, read: charactersRead(value) },
+    notes: [...notes],
+  };
+}
+
+/** The whole forms of a document's rows; what was noticed joins the notes. */
+function stitched(rows: DocumentRows, notes: Note[]): StitchedDocument {
+  const whole = stitchRows(rows);
+  append(notes, whole.notes);
+  return whole.value;
 }
 
 const noForm: Note = {
@@ -67,7 +90,7 @@ const noForm: Note = {
   refs: [],
 };
 
-function accountFor(document: TableDocument, read: FormsRead): ParsedDocument['accounting'] {
+function accountFor(document: Facts, read: FormsRead): ParsedDocument['accounting'] {
   const { total, markup } = document.characters;
   const { placed, labels, outside, unplaced } = read.accounting;
   return { total, placed, labels, outside, markup, unplaced };
@@ -87,7 +110,7 @@ function checkSchema(document: ParsedDocument): Note[] {
 }
 
 function statusOf(
-  document: TableDocument,
+  document: Facts,
   read: FormsRead,
   notes: readonly Note[],
 ): ParsedDocument['status'] {

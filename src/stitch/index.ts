@@ -64,7 +64,7 @@ interface Explained {
 /** Stitches a document and says how: each row of each form with its claim, its cost and the runner-up. */
 export function explain(document: TableDocument): Staged<Explained> {
   const forms: ExplainedForm[] = [];
-  const { value: whole, notes } = assemble(document, (assembler, { title }) => {
+  const { value: whole, notes } = assemble(rowsOf(document), (assembler, { title }) => {
     const blocks = assembler.explain();
     const cost = blocks.reduce((sum, block) => sum + block.cost, 0);
     forms.push({ title: title?.text ?? null, cost, blocks });
@@ -103,25 +103,54 @@ function readSegment(
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
-  return assemble(document, () => undefined);
+  return stitchRows(rowsOf(document));
 }
 
-function assemble(document: TableDocument, found: Found): Staged<StitchedDocument> {
+/** The rows of a document in reading order, its labels mended; what stands outside of them, and what was noticed. */
+export interface DocumentRows {
+  readonly items: Item[];
+  readonly outside: readonly Unit[];
+  readonly notes: readonly Note[];
+}
+
+/** All that is read of a document's tables: from here on they may go. */
+export function rowsOf(document: TableDocument): DocumentRows {
   const mended = mendMisread(partYears(readingOrder(document)));
-  const { items: spread, outside: beside, notes: left } = spreadLists(mended.value);
-  const items = spread.map(alike);
+  const { items, outside, notes } = spreadLists(mended.value);
+  return {
+    items: items.map(alike),
+    outside: unitsOf(outside),
+    notes: [...mended.notes, ...notes],
+  };
+}
+
+/** The same as `stitch` for the rows of a document, which it takes away: they can be read once. */
+export function stitchRows(rows: DocumentRows): Staged<StitchedDocument> {
+  return assemble(rows, () => undefined);
+}
+
+/** Stands for the rows of forms that were read: of a document of thousands of forms those of one are kept. */
+const done: Item = alike({ kind: 'line', slots: [], geometry: 'ordinal', page: null, gap: true });
+
+/** What stands at a page's end is told by so many rows above it. */
+const stillAsked = 8;
+
+function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
+  const { items } = rows;
   const repeated = repeatedLines(items);
-  const notes: Note[] = [...mended.notes, ...left];
+  const notes: Note[] = [...rows.notes];
   const forms: WholeForm[] = [];
-  const outside = [...unitsOf(beside)];
+  const outside = [...rows.outside];
   let end = 0;
   for (const segment of findForms(items)) {
     append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
     const read = readSegment(items, segment, repeated, found);
     append(notes, read.notes);
-    if (read.form !== null) forms.push(read.form);
-    else append(outside, unitsOf(items.slice(segment.from, segment.to)));
+    if (read.form !== null) {
+      forms.push(read.form);
+      items.fill(done, segment.from, Math.max(segment.from, segment.to - stillAsked));
+    } else append(outside, unitsOf(items.slice(segment.from, segment.to)));
   }
   append(outside, unitsOf(items.slice(end)));
   const alone = forms.length === 0;

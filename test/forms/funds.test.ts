@@ -111,6 +111,27 @@ describe('readFundRows', () => {
     ]);
   });
 
+  it('leaves a score that stands far from the amounts to the whole form', () => {
+    const amounts = '预算数|100.00|执行数|98.00|执行率|98%';
+    const far = ['主要绩效|开放108次', '主要问题|设备老化', '自评得分|98.5'];
+    expect(funds(amounts, ...far)).toMatchObject([{ executed: '98.00', score: null }]);
+    expect(funds(amounts, '分值|10|得分|9.8')).toMatchObject([{ weight: '10', score: '9.8' }]);
+  });
+
+  it('takes no part for the total’s that stands in front of it', () => {
+    expect(
+      funds(
+        '到位数|90.00',
+        '其中：财政资金|90.00',
+        '预算数|100.00|执行数|98.00',
+        '其中：财政资金|80.00|其中：财政资金|78.00',
+      ),
+    ).toMatchObject([
+      { annualBudget: '100.00' },
+      { label: '其中：财政资金', annualBudget: '80.00', executed: '78.00' },
+    ]);
+  });
+
   it('has no rows where no funds are printed', () => {
     expect(funds()).toEqual([]);
   });

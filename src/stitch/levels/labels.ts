@@ -71,9 +71,14 @@ function sortOut(joined: Pick<JoinedRows, 'level1' | 'level2'>): {
   level2: LevelToken[];
 } {
   const isStrayed = (tokens: readonly LevelToken[], index: number, own: Level): boolean => {
-    const text = tokens[index]?.piece.text ?? '';
+    const { piece, at = 0 } = tokens[index] ?? {};
+    const text = piece?.text ?? '';
+    // 满意度指标 is a label of both levels: alone above rows that have their own, it is the upper one.
+    const title = own === 2 && joined.level1.length === 0 && !Number.isInteger(at);
     return (
-      isWhole(text, own === 1 ? 2 : 1) && !isWhole(text, own) && !endsLabel(tokens, index, own)
+      isWhole(text, own === 1 ? 2 : 1) &&
+      (title || !isWhole(text, own)) &&
+      !endsLabel(tokens, index, own)
     );
   };
   const order = (a: LevelToken, b: LevelToken): number => a.at - b.at;

@@ -1,4 +1,4 @@
-import { findLevel2, isLevelFragment } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, isLevelFragment } from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import { parseMeasure } from '../../number/index.ts';
 import type { AlignedRow, Column, Role } from '../types.ts';
@@ -288,6 +288,8 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   const label = view.text(row, 'level2');
   const begun = view.text(above, 'level2');
   if (!isOwnLabel(row, label)) return false;
+  // In a table without a column for level 1, its labels stand alone above the rows of level 2.
+  if (view.indexes(['level1']).length === 0 && findLevel1(label) !== null) return false;
   if (begun === label || (begun !== '' && findLevel2(begun + label) !== null)) return false;
   // Labels that stand at the top of their cells are none of the rows above them.
   if (next === undefined)
