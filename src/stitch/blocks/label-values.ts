@@ -204,11 +204,20 @@ function looksLikeLabel(piece: Piece, next: Piece | null | undefined): boolean {
 }
 
 /** Whether the place of a label's value is printed, and blank: what stands behind that is no value of it. */
-function isLeftBlank({ geometry, slots }: Item, { column, span }: Slot): boolean {
-  if (geometry !== 'spans') return false;
-  const beside = slots.find((slot) => slot.column === column + span);
-  return beside?.piece === null && !beside.covered;
+function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefined): boolean {
+  const isBlank = ({ column, span }: Slot): boolean => {
+    const beside = slots.find((slot) => slot.column === column + span);
+    return beside?.piece === null && !beside.covered;
+  };
+  if (geometry === 'spans') return isBlank(own);
+  // Where cells are not real, blanks may belong to a wide label: the last word before them tells.
+  const last = next ?? own;
+  return isBlank(own) && isBlank(last) && labelEnd.test(last.piece?.text ?? '');
 }
+
+/** How labels end that nobody listed, and names of units, places and projects do not. */
+const labelEnd =
+  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
 export function readPairs(item: Item, strict: boolean): PairsRow {
@@ -251,7 +260,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
       index += 1;
       continue;
     }
-    const blank = isLeftBlank(item, slot);
+    const blank = isLeftBlank(item, slot, next);
     const terms = labelTerms(slot.piece, blank ? undefined : next?.piece);
     const known = terms.length > 0;
     if (headsAmounts(slots, index)) {

@@ -1,4 +1,4 @@
-import { findTitle, findUnit } from '../../lexicon/index.ts';
+import { findTitle, findUnit, names, type Term } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
@@ -27,6 +27,9 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   return opens ? words : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
 }
 
+/** The name of a block is no text of the part above. */
+const blockTerms: readonly Term[] = ['fundsBlock', 'goalBlock', 'indicatorBlock', 'planBlock'];
+
 /** The one text below a title, where that is all that stands there: what it is the title of. */
 function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlots>[number] | null {
   const below = items[at + 1];
@@ -34,7 +37,8 @@ function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlo
   if (text.length !== 1 || below?.kind !== 'row' || at + 2 > end || isSectionTitle(below))
     return null;
   const only = onlyText(below);
-  return only === null || findTitle(only) !== null ? null : (text[0] ?? null);
+  const heads = only === null || findTitle(only) !== null || names(only, ...blockTerms);
+  return heads ? null : (text[0] ?? null);
 }
 
 /** 二、项目资金（万元）: the title of the part of the funds may print their unit. */

@@ -149,13 +149,26 @@ function nameOf(
 ): Shown | null {
   const first = row?.kind === 'row' && !row.gap ? shownSlots(row)[0] : undefined;
   if (first === undefined) return null;
-  if (heading !== null)
-    return first.column === heading.column &&
-      findLabel(first.piece.text) === null &&
-      shownSlots(row as Item).length > 1
-      ? first
+  if (heading !== null) {
+    const shown = shownSlots(row as Item);
+    const named = shown.find(({ column }) => column === heading.column);
+    // Where cells are not merged, the block's word stands beside any of its rows.
+    const before = shown.filter(({ column }) => column < heading.column).length;
+    return named !== undefined &&
+      before <= 1 &&
+      findLabel(named.piece.text) === null &&
+      shown.length > before + 1
+      ? named
       : null;
+  }
   return first.column > block.column && first.column < (words[0]?.column ?? 0) ? first : null;
+}
+
+/** What stands in front of a row's name: the block's word. */
+function wordsBefore(row: Item, name: Shown): Unit[] {
+  return shownSlots(row)
+    .filter(({ column }) => column < name.column)
+    .flatMap(({ piece }) => piece.units);
 }
 
 /** Reads a side table whose heading is the item at an index; null where none begins there. */
@@ -181,6 +194,7 @@ export function readSideTable(
     const row = items[at];
     const name = nameOf(row, heading);
     if (row === undefined || name === null) break;
+    labels.push(...wordsBefore(row, name));
     const values = valuesOf(row, name, words);
     const scored = indicatorOf(block.piece, name.piece, words, values);
     if (scored !== null) indicators.push(scored);
@@ -244,7 +258,7 @@ function valuesOf(row: Item, name: Shown, words: readonly Shown[]): (Piece | nul
     const next = words[index + 1]?.column ?? Infinity;
     return joinPieces(
       shown
-        .filter((slot) => slot.column >= (index === 0 ? 0 : column) && slot.column < next)
+        .filter((slot) => slot.column >= (index === 0 ? name.column : column) && slot.column < next)
         .map(({ piece }) => piece),
     );
   });

@@ -2,6 +2,7 @@ import { findLabel } from '../../lexicon/index.ts';
 import { memoAt } from '../cover/memo.ts';
 import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
+import { withLabelPlace } from './label-place.ts';
 import { ownYear, yearAbove } from './years.ts';
 import { bodyBelow, givesHead, goesOn, isWrapped, looksLikeHeading } from './heading-rows.ts';
 import { partedRows, partTarget } from './parted.ts';
@@ -49,7 +50,9 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
             ownYear(heading.columns, yearAbove(items, index)),
             items.slice(index + heading.length, index + heading.length + rowsAsked),
           )
-        : heading.columns,
+        : heading.kind === 'funds'
+          ? withLabelPlace(heading.columns, below)
+          : heading.columns,
       below,
       heading.kind,
     );

@@ -18,11 +18,28 @@ export function namesLongTerm(columns: readonly Column[]): boolean {
   return columns.some(({ heading }) => longTerm.test(heading?.text ?? ''));
 }
 
+/**
+ * The block's word that stands alone between two headings is that of all rows between them, whichever of them it is printed
+ * beside.
+ */
+function ownBlocks({ rows, breaks = [] }: OpenTable, at: number): (Piece | null)[] {
+  const starts = [0, ...breaks];
+  return starts.flatMap((from, index) => {
+    const part = rows.slice(from, starts[index + 1] ?? rows.length);
+    const words = part.flatMap(({ pieces }) => pieces[at] ?? []);
+    const only = breaks.length > 0 && words.length === 1 ? (words[0] ?? null) : null;
+    return part.map(() => only);
+  });
+}
+
 /** 实施期绩效指标 and 年度绩效指标 beside their rows, under one heading: the year's rows, and the others under the name of theirs. */
 export function partTerms(table: OpenTable): readonly [OpenTable, OpenTable | null] {
   const at = table.columns.findIndex(({ role }) => role === 'block');
   const blocks: (Piece | null)[] = [];
-  for (const { pieces } of table.rows) blocks.push(pieces[at] ?? blocks.at(-1) ?? null);
+  const own = ownBlocks(table, at);
+  table.rows.forEach(({ pieces }, index) =>
+    blocks.push(own[index] ?? pieces[at] ?? blocks.at(-1) ?? null),
+  );
   const long = blocks.find((piece) => piece !== null && longTerm.test(piece.text)) ?? null;
   const isLong = (index: number): boolean => longTerm.test(blocks[index]?.text ?? '');
   const annual = table.rows.filter((_, index) => !isLong(index));

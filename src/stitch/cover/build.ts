@@ -93,6 +93,7 @@ export class FormBuilder {
     }
     this.columns = setTermAside(columns, table.columns);
     table.columns = widened(setTermAside(table.columns, columns), this.columns);
+    table.breaks = [...(table.breaks ?? []), table.rows.length];
     this.note('heading-repeated', {}, words);
     for (const stray of stranded) table.rows.push(strayRow(table.columns, stray));
   }

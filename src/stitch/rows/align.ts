@@ -264,10 +264,14 @@ function fillTable(
   const move = moves[geometry];
   const width = columns.length;
   const traits = places.map(({ piece }) => traitsOf(piece));
-  const hasValues = traits.some((trait) => trait.figure || trait.measure);
+  // The parts of a total have no weight and score.
+  const weighed = !columns.some(({ role }) => role === 'fundLabel');
+  const hasValues = weighed && traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
   const skips = skipsOf(places, width, traits, move, lastText);
   const leadingColumn = places.length < width ? move.leadingColumn : 1.5 * move.leadingColumn;
+  // A row that is as wide as its heading has the blank column's cell, too.
+  const blankColumn = places.length < width ? 0.15 : 0.6;
   const steps = new Uint8Array((places.length + 1) * (width + 1));
   // Of the row above, then of the row itself.
   const costs = new Float64Array(width + 1).fill(Infinity);
@@ -292,7 +296,7 @@ function fillTable(
       }
       const beside =
         (costs[column - 1] ?? Infinity) +
-        (role === 'blank' ? Math.min(0.15, skipColumn) : skipColumn);
+        (role === 'blank' ? Math.min(blankColumn, skipColumn) : skipColumn);
       if (beside < best - 1e-9) [best, step] = [beside, Step.column];
       const left = skip === undefined ? Infinity : above + skip.inner;
       if (left < best - 1e-9) [best, step] = [left, Step.place];

@@ -19,6 +19,8 @@ export interface OpenTable {
   columns: readonly Column[];
   readonly rows: AlignedRow[];
   readonly stranded: Piece[];
+  /** The rows above which the heading was printed again. */
+  breaks?: readonly number[];
 }
 
 /** What a finished table gives besides its rows. */

@@ -1,0 +1,43 @@
+import { printedFigure } from '../../number/index.ts';
+import type { Column, Item } from '../types.ts';
+
+/** So many rows below a heading are asked where their labels stand. */
+const rowsAsked = 4;
+
+function textsIn({ from, to }: Column, { slots }: Item): boolean {
+  return slots.some(
+    ({ piece, column, covered }) => piece !== null && !covered && column >= from && column <= to,
+  );
+}
+
+function hasFigure({ slots }: Item): boolean {
+  return slots.some(
+    ({ piece, covered }) =>
+      piece !== null && !covered && printedFigure(piece.text).kind === 'number',
+  );
+}
+
+/**
+ * A corner as wide as several columns leaves blanks behind the labels below it, where cells are not real: of the columns in
+ * front of the amounts, the one in which all rows below have their words is the labels'.
+ */
+export function withLabelPlace(
+  columns: readonly Column[],
+  below: readonly Item[],
+): readonly Column[] {
+  const start = columns.findIndex(({ role }) => role !== 'block' && role !== 'fundLabel');
+  const end = below.findIndex((item) => item.kind !== 'row' || !hasFigure(item));
+  const rows = below.slice(0, end < 0 ? rowsAsked : Math.min(end, rowsAsked));
+  if (start < 2 || rows.length === 0 || rows.some(({ geometry }) => geometry === 'spans'))
+    return columns;
+  const lead = columns.slice(0, start);
+  const filled = lead.filter((column) => rows.some((row) => textsIn(column, row)));
+  const [label] = filled;
+  if (filled.length !== 1 || label === undefined || !rows.every((row) => textsIn(label, row)))
+    return columns;
+  const at = columns.indexOf(label);
+  return columns.map((column, index): Column => {
+    if (index === at) return { ...column, role: 'fundLabel' };
+    return index > at && index < start ? { ...column, role: 'blank' } : column;
+  });
+}
