@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readForms } from '../forms/index.ts';
 import type { FormsRead } from '../forms/index.ts';
 import { append } from '../model/index.ts';
-import type { Note, TableDocument } from '../model/index.ts';
+import type { Grid, Note, TableDocument } from '../model/index.ts';
 import { parsedDocumentSchema, schemaVersion } from '../schema/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
 import { rowsOf, stitchRows } from '../stitch/index.ts';
@@ -65,12 +65,35 @@ async function readRows(
   bytes: Uint8Array,
   options: ParseOptions,
 ): Promise<{ readonly rows: DocumentRows; readonly facts: Facts; readonly notes: Note[] }> {
+  const { tables, facts, notes } = await readTables(bytes, options);
+  return { rows: rowsOf({ ...tables, grids: taken(tables.grids) }), facts, notes };
+}
+
+/** Grids one after the other, each of which goes once it is read. */
+function* taken(grids: Grid[]): Iterable<Grid> {
+  grids.reverse();
+  for (let grid = grids.pop(); grid !== undefined; grid = grids.pop()) yield grid;
+}
+
+async function readTables(
+  bytes: Uint8Array,
+  options: ParseOptions,
+): Promise<{
+  readonly tables: Pick<TableDocument, 'format' | 'after'> & { readonly grids: Grid[] };
+  readonly facts: Facts;
+  readonly notes: Note[];
+}> {
   const { value, notes } = await readDocument(bytes, options);
-  const { format, pages, characters, incomplete } = value;
-  const facts = { format, pages, characters, incomplete: incomplete === true };
+  const { format, pages, characters, incomplete, after } = value;
   return {
-    rows: rowsOf(value),
-    facts: { ...facts, read: charactersRead(value) },
+    tables: { format, after, grids: [...value.grids] },
+    facts: {
+      format,
+      pages,
+      characters,
+      incomplete: incomplete === true,
+      read: charactersRead(value),
+    },
     notes: [...notes],
   };
 }

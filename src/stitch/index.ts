@@ -13,9 +13,8 @@ import { spreadLists } from './read/list.ts';
 import { mendMisread } from './read/misread.ts';
 import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
 import { onlyText, type Segment } from './segments/segment.ts';
-import { readingOrder } from './read/stream.ts';
+import { type Readable, readingOrder } from './read/stream.ts';
 import type { Item, StitchedDocument, WholeForm } from './types.ts';
-import { alike } from './rows/alike.ts';
 import { partYears } from './read/year-line.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
@@ -114,11 +113,11 @@ export interface DocumentRows {
 }
 
 /** All that is read of a document's tables: from here on they may go. */
-export function rowsOf(document: TableDocument): DocumentRows {
+export function rowsOf(document: Readable): DocumentRows {
   const mended = mendMisread(partYears(readingOrder(document)));
   const { items, outside, notes } = spreadLists(mended.value);
   return {
-    items: items.map(alike),
+    items: [...items],
     outside: unitsOf(outside),
     notes: [...mended.notes, ...notes],
   };
@@ -130,7 +129,14 @@ export function stitchRows(rows: DocumentRows): Staged<StitchedDocument> {
 }
 
 /** Stands for the rows of forms that were read: of a document of thousands of forms those of one are kept. */
-const done: Item = alike({ kind: 'line', slots: [], geometry: 'ordinal', page: null, gap: true });
+const done: Item = {
+  kind: 'line',
+  slots: [],
+  geometry: 'ordinal',
+  page: null,
+  gap: true,
+  cut: undefined,
+};
 
 /** What stands at a page's end is told by so many rows above it. */
 const stillAsked = 8;

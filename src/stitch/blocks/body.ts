@@ -119,7 +119,7 @@ function after(item: Item, table: OpenHeading, state: State): State {
 }
 
 /** The row, as where a page ended above it if its heading was just printed again. */
-const broken = memoOf(withGap);
+const broken = memoOf((item: Item) => withGap(item, true));
 const labelled = memoPair(withOwnLabel);
 const glueless = memoPair(partGlued);
 

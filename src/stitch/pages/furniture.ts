@@ -183,7 +183,7 @@ export function clearPages(
     const line = !inTitle && !furniture && !figure && isPageLine(items, index, { repeated, above });
     if (!furniture && !line) {
       if (item.kind === 'line') above.add(text);
-      kept.push(gap ? withGap(item) : item);
+      kept.push(gap ? withGap(item, true) : item);
       gap = false;
       continue;
     }

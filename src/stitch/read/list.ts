@@ -1,3 +1,4 @@
+import { atColumn, withPiece, withSlots } from '../rows/alike.ts';
 import { findLevel1, findLevel2, findTitle, names, projectLevel } from '../../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
 import { namesOtherTable } from '../blocks/other-tables.ts';
@@ -81,10 +82,10 @@ function copyPiece(piece: Piece): Piece {
 }
 
 function copyItem(item: Item): Item {
-  return {
-    ...item,
-    slots: item.slots.map((slot) => ({ ...slot, piece: slot.piece && copyPiece(slot.piece) })),
-  };
+  return withSlots(
+    item,
+    item.slots.map((slot) => withPiece(slot, slot.piece && copyPiece(slot.piece))),
+  );
 }
 
 function rowOf(like: Item, ...pieces: readonly (Piece | null)[]): Item {
@@ -94,6 +95,7 @@ function rowOf(like: Item, ...pieces: readonly (Piece | null)[]): Item {
     geometry: 'ordinal',
     page: like.page,
     gap: false,
+    cut: undefined,
   };
 }
 
@@ -106,8 +108,8 @@ function divide(item: Item, from: number): { front: readonly Slot[]; back: Item 
   const at = slid?.column ?? from;
   const back = item.slots
     .filter(({ column }) => column >= at)
-    .map((slot) => ({ ...slot, column: slot.column - at }));
-  return { front: item.slots.filter(({ column }) => column < at), back: { ...item, slots: back } };
+    .map((slot) => atColumn(slot, slot.column - at));
+  return { front: item.slots.filter(({ column }) => column < at), back: withSlots(item, back) };
 }
 
 /** A row of the heading from the indicators on; what is printed over columns on both sides of that place stands there as well. */

@@ -4,6 +4,7 @@ import { printedFigure } from '../../number/index.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { note } from '../notes.ts';
 import { shownSlots } from '../blocks/label-values.ts';
+import { withPiece, withSlots } from '../rows/alike.ts';
 import type { Item } from '../types.ts';
 
 type Shown = ReturnType<typeof shownSlots>[number];
@@ -76,16 +77,16 @@ export function mendMisread(items: readonly Item[]): Staged<Item[]> {
       notes.push(note('label-misread', { from: piece.text, as: text }, piece.units));
     });
     if (!item.slots.some(({ piece }) => piece !== null && texts.has(piece.units[0]))) return item;
-    return {
-      ...item,
-      slots: item.slots.map((slot) => ({
-        ...slot,
-        piece: slot.piece && {
-          ...slot.piece,
+    const slots = item.slots.map((slot) =>
+      withPiece(
+        slot,
+        slot.piece && {
           text: texts.get(slot.piece.units[0]) ?? slot.piece.text,
+          units: slot.piece.units,
         },
-      })),
-    };
+      ),
+    );
+    return withSlots(item, slots);
   });
   return { value, notes };
 }

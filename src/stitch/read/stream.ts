@@ -7,12 +7,20 @@ import {
   type TextLine,
   type Unit,
 } from '../../model/index.ts';
+import { withGap } from '../rows/alike.ts';
 import type { Item, Slot } from '../types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
   const unit = makeUnit(line.text, [line.origin]);
   const slot: Slot = { piece: pieceOf(unit), column: 0, span: 1, covered: false };
-  return { kind: 'line', slots: [slot], geometry: 'ordinal', page: line.origin.page ?? null, gap };
+  return {
+    kind: 'line',
+    slots: [slot],
+    geometry: 'ordinal',
+    page: line.origin.page ?? null,
+    gap,
+    cut: undefined,
+  };
 }
 
 interface Placed {
@@ -44,17 +52,17 @@ function gridItems(grid: Grid): Item[] {
     geometry: grid.geometry,
     page: grid.page,
     gap: row === 0,
-    ...cutOf(placed),
+    cut: cutOf(placed),
   }));
 }
 
 /** Whether a page's start or end left all cells of a row open. */
-function cutOf(placed: readonly Placed[]): Pick<Item, 'cut'> {
+function cutOf(placed: readonly Placed[]): Item['cut'] {
   const [above, below] = [
     placed.every(({ cell }) => cell.cut?.above === true),
     placed.every(({ cell }) => cell.cut?.below === true),
   ];
-  return placed.length > 0 && (above || below) ? { cut: { above, below } } : {};
+  return placed.length > 0 && (above || below) ? { above, below } : undefined;
 }
 
 function lineRange(item: Item): { first: number; last: number } | null {
@@ -83,8 +91,13 @@ function isShown(item: Item): boolean {
   return item.slots.some((slot) => slot.piece !== null && !slot.covered);
 }
 
+/** What is asked of a document's tables: once, one after the other. */
+export interface Readable extends Pick<TableDocument, 'format' | 'after'> {
+  readonly grids: Iterable<Grid>;
+}
+
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
-export function readingOrder(document: TableDocument): Item[] {
+export function readingOrder(document: Readable): Item[] {
   const byLine = lineFormats.has(document.format);
   const items: Item[] = [];
   let lastLine = -2;
@@ -94,7 +107,7 @@ export function readingOrder(document: TableDocument): Item[] {
     if (!isShown(item)) return;
     const lines = lineRange(item);
     const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
-    items.push({ ...item, gap: pendingGap && !adjoins });
+    items.push(withGap(item, pendingGap && !adjoins));
     pendingGap = false;
     if (lines !== null) lastLine = Math.max(lastLine, lines.last);
   };

@@ -1,6 +1,7 @@
 import { findYearLine, splitInline } from '../../lexicon/index.ts';
 import { type Piece, splitUnit } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
+import { withGap, withPiece, withSlots } from '../rows/alike.ts';
 import type { Item } from '../types.ts';
 
 /** A year, then labels with their values: （2022年度）　单位：万元. */
@@ -24,13 +25,12 @@ function cellsBesideYear(item: Item): Item[] | null {
     others.length === shown.length - 1 &&
     others.every(({ piece }) => splitInline(piece.units[0]?.raw ?? '') !== null);
   return apart
-    ? shown.map((own, index) => ({
-        ...item,
-        gap: item.gap && index === 0,
-        slots: item.slots.map((slot) =>
-          slot === own || slot.covered ? slot : { ...slot, piece: null },
-        ),
-      }))
+    ? shown.map((own, index) => {
+        const slots = item.slots.map((slot) =>
+          slot === own || slot.covered ? slot : withPiece(slot, null),
+        );
+        return withGap(withSlots(item, slots), item.gap && index === 0);
+      })
     : null;
 }
 
@@ -43,10 +43,11 @@ export function partYears(items: readonly Item[]): Item[] {
     const read = slot === undefined || more.length > 0 ? null : parts(slot.piece);
     return read === null
       ? [item]
-      : read.map((piece, index) => ({
-          ...item,
-          gap: item.gap && index === 0,
-          slots: item.slots.map((one) => (one.piece === slot?.piece ? { ...one, piece } : one)),
-        }));
+      : read.map((piece, index) => {
+          const slots = item.slots.map((one) =>
+            one.piece === slot?.piece ? withPiece(one, piece) : one,
+          );
+          return withGap(withSlots(item, slots), item.gap && index === 0);
+        });
   });
 }

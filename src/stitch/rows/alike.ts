@@ -14,23 +14,14 @@ function itemOf(item: Item, slots: readonly Slot[], gap: boolean): Item {
   return { kind, slots, geometry, page, gap, cut };
 }
 
-/** A row as all others look. */
-export function alike(item: Item): Item {
-  return itemOf(
-    item,
-    item.slots.map((slot) => slotOf(slot, slot.piece, slot.column)),
-    item.gap,
-  );
-}
-
 /** A row with other slots. */
 export function withSlots(item: Item, slots: readonly Slot[]): Item {
   return itemOf(item, slots, item.gap);
 }
 
-/** A row with a gap before it. */
-export function withGap(item: Item): Item {
-  return itemOf(item, item.slots, true);
+/** A row with a gap before it or none. */
+export function withGap(item: Item, gap: boolean): Item {
+  return itemOf(item, item.slots, gap);
 }
 
 /** A slot with another piece. */
