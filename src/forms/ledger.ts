@@ -94,7 +94,7 @@ export class Ledger {
     const proves = (text: string): boolean =>
       provesLabel(text) || echoes.has(text) || printedFigure(text.trim()).kind === 'nothing';
     const claimed = [...this.claimed];
-    const proved = new Set(serials(claimed));
+    const proved = new Set([...serials(claimed), ...counters(claimed)]);
     // No piece of 资金性质：一般公共预算 is a label by itself.
     const values = new Set<Unit>();
     for (const { text, units } of this.words)
@@ -118,6 +118,26 @@ function serials(units: readonly Unit[]): Unit[] {
     : units.filter(
         ({ raw, origins }) => columns.has(origins[0]?.column) && /^\s*\d{1,3}\s*$/.test(raw),
       );
+}
+
+/** So many numbers one behind the other count columns. */
+const fewestCounted = 4;
+
+/** 1 | 2 | 3 … in a row of a heading count its columns, and say nothing else. */
+function counters(units: readonly Unit[]): Unit[] {
+  const rows = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const { table, row } = unit.origins[0] ?? {};
+    const key = `${String(table)} ${String(row)}`;
+    rows.set(key, [...(rows.get(key) ?? []), unit]);
+  }
+  return [...rows.values()]
+    .filter(
+      (row) =>
+        row.length >= fewestCounted &&
+        row.every(({ raw }, index) => raw.trim() === String(index + 1)),
+    )
+    .flat();
 }
 
 /** A label is cut into no more pieces than this. */

@@ -78,7 +78,7 @@ function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
     first.column >= name.from &&
     first.column <= name.to &&
     (first.column > 0
-      ? rest.length >= 2
+      ? rest.length >= (names(first.piece.text, 'attribute') ? 1 : 2)
       : names(first.piece.text, 'attribute') && rest.length === columns.length - 1)
   );
 }

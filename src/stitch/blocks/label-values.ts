@@ -388,7 +388,9 @@ export function isSectionTitle(item: Item): boolean {
   if (isNumberedTitle(item)) return true;
   const text = titleWords(item);
   if (text === null) return false;
-  if (/^[绩效指标]{1,4}$/.test(text) || isLevelFragment(text)) return false;
+  // 绩效指标 in a narrow place runs down beside its rows.
+  const across = item.geometry === 'spans' && isWide(item) && names(text, 'indicatorBlock');
+  if ((/^[绩效指标]{1,4}$/.test(text) && !across) || isLevelFragment(text)) return false;
   const closes = /(?:情况|信息|指标|指标表|评分表|内容)$/u.test(text);
   return names(text, 'indicatorBlock') || (closes && findLabel(text) === null);
 }

@@ -24,7 +24,10 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
   const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';
   const opens = (state.kind === 'pairs' || inFunds) && headingAt(items, at + 1) !== null;
-  return opens ? words : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
+  // Below a label that stands alone it is rather what that label announces.
+  const [pair] = state.trail.pairs;
+  const awaited = pair?.value === null && pair.terms.length > 0 ? 0.5 : 0;
+  return opens ? words + awaited : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
 }
 
 /** The name of a block is no text of the part above. */

@@ -70,6 +70,12 @@ export function isMark(text: string): boolean {
   return /^20\d\d年度?$|^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(text.replace(/\s/g, ''));
 }
 
+/** 1 | 2 | 3 … below a heading: the numbers of its columns. */
+export function countsColumns(item: Item | undefined): boolean {
+  const shown = item?.kind === 'row' ? shownSlots(item) : [];
+  return shown.length >= 4 && shown.every(({ piece }, index) => piece.text === String(index + 1));
+}
+
 /** A row of a heading that holds nothing but such letters or years: none of the table's body. */
 export function holdsMarks(item: Item | undefined): boolean {
   const shown = item === undefined ? [] : shownSlots(item);

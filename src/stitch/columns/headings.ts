@@ -4,7 +4,14 @@ import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
 import { withLabelPlace } from './label-place.ts';
 import { ownYear, yearAbove } from './years.ts';
-import { bodyBelow, givesHead, goesOn, isWrapped, looksLikeHeading } from './heading-rows.ts';
+import {
+  bodyBelow,
+  countsColumns,
+  givesHead,
+  goesOn,
+  isWrapped,
+  looksLikeHeading,
+} from './heading-rows.ts';
 import { partedRows, partTarget } from './parted.ts';
 import {
   exactCount,
@@ -17,7 +24,7 @@ import {
   unknownCount,
 } from './readings.ts';
 import { headingCost } from './cost.ts';
-import type { Item, TableKind } from '../types.ts';
+import type { Column, Item, TableKind } from '../types.ts';
 
 /** The rows at an item with the parts of wide columns, where the row below names such. */
 const partsAt = memoAt((items: readonly Item[], index: number) => {
@@ -41,31 +48,34 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
   ];
   const claims = new Map<string, HeadingClaim>();
   for (const heading of found) {
-    if (heading === null) continue;
-    const rows = items.slice(index, index + heading.length);
-    const below = items.slice(index + heading.length, index + heading.length + contentAsked);
-    const columns = withContent(
-      heading.kind === 'indicators'
-        ? withLevelColumns(
-            ownYear(heading.columns, yearAbove(items, index)),
-            items.slice(index + heading.length, index + heading.length + rowsAsked),
-          )
-        : heading.kind === 'funds'
-          ? withLabelPlace(heading.columns, below)
-          : heading.columns,
-      below,
-      heading.kind,
-    );
-    const key = `${heading.kind} ${String(heading.length)} ${columns.map(({ role, from, to }) => `${role}${String(from)}-${String(to)}`).join(' ')}`;
-    if (heading.open === true && !isWhole(columns)) continue;
-    const claim = {
-      ...heading,
-      columns,
-      cost: headingCost(rows, { ...heading, columns }, items[index + heading.length]),
-    };
+    const claim = heading === null ? null : claimOf(items, index, heading);
+    if (claim === null) continue;
+    const { kind, length, columns } = claim;
+    const key = `${kind} ${String(length)} ${columns.map(({ role, from, to }) => `${role}${String(from)}-${String(to)}`).join(' ')}`;
     if (!claims.has(key)) claims.set(key, claim);
   }
   return [...claims.values()];
+}
+
+/** A heading with the roles that what stands below it tells, and what speaks against it; null where it leaves too much open. */
+function claimOf(items: readonly Item[], index: number, heading: Heading): HeadingClaim | null {
+  const rows = items.slice(index, index + heading.length);
+  const counted = countsColumns(items[index + heading.length]) ? 1 : 0;
+  const start = index + heading.length + counted;
+  const below = items.slice(start, start + contentAsked);
+  const told: Record<TableKind, () => readonly Column[]> = {
+    indicators: () =>
+      withLevelColumns(
+        ownYear(heading.columns, yearAbove(items, index)),
+        below.slice(0, rowsAsked),
+      ),
+    funds: () => withLabelPlace(heading.columns, below),
+    goal: () => heading.columns,
+  };
+  const columns = withContent(told[heading.kind](), below, heading.kind);
+  if (heading.open === true && !isWhole(columns)) return null;
+  const cost = headingCost(rows, { ...heading, columns }, below[0]);
+  return { ...heading, length: heading.length + counted, columns, cost };
 }
 
 function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {

@@ -139,6 +139,11 @@ class ListSpreader {
     this.values = table.head.map(() => null);
   }
 
+  /** The first column of the indicators. */
+  get from(): number {
+    return this.table.from;
+  }
+
   take(item: Item): void {
     const { front, back } = divide(item, this.table.from);
     const printed = this.table.head.map(
@@ -240,10 +245,11 @@ class ListSpreader {
 }
 
 /** Whether an item ends a list: a title, another table, a form's own head. */
-function endsList(item: Item): boolean {
+function endsList(item: Item, from: number): boolean {
   return (
     (item.kind === 'line' && (findTitle(onlyText(item) ?? '') !== null || namesOtherTable(item))) ||
-    (item.kind === 'row' && beginsWithLabel(item))
+    // 项目完成时间 where indicators have their names is one of these.
+    (item.kind === 'row' && (shownSlots(item)[0]?.column ?? 0) < from && beginsWithLabel(item))
   );
 }
 
@@ -278,7 +284,7 @@ export function spreadLists(items: readonly Item[]): Spread {
       texts = textsOf(table.heading);
       continue;
     }
-    if (list !== null && endsList(item)) close();
+    if (list !== null && endsList(item, list.from)) close();
     if (list === null) spread.push(item);
     else if (item.kind === 'row') list.take(item);
     else list.pass(item);

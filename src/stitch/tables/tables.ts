@@ -133,14 +133,16 @@ function groupWeightsOf(
       const weight = printedDecimal(piece.text);
       if (weight === null || label === null) continue;
       const text = `${heading}（${label.text}）`;
-      const again =
-        role === 'level2Weight'
-          ? pairs.some((pair) => pair.label.text === text && pair.value?.text === piece.text)
-          : groupWeights.some(({ level1: before }) => before === label.text);
       // Cells that are not merged print a group's weight in each of its rows.
-      if (again) labels.push(...piece.units);
-      else if (role === 'level2Weight')
-        pairs.push({ label: { text, units: [] }, terms: [], value: piece });
+      const before = pairs.findIndex(
+        (pair) => pair.label.text === text && pair.value?.text === piece.text,
+      );
+      if (role === 'level2Weight') {
+        const units = [...(pairs[before]?.value?.units ?? []), ...piece.units];
+        const pair = { label: { text, units: [] }, terms: [], value: { text: piece.text, units } };
+        pairs.splice(before < 0 ? pairs.length : before, 1, pair);
+      } else if (groupWeights.some((other) => other.level1 === label.text))
+        labels.push(...piece.units);
       else groupWeights.push({ level1: label.text, weight, units: piece.units });
     }
   }
