@@ -3,6 +3,7 @@ import {
   type ExplainedForm,
   leaves,
   type Note,
+  type Piece,
   type Staged,
   type TableDocument,
   type Unit,
@@ -14,7 +15,8 @@ import { mendMisread } from './read/misread.ts';
 import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
 import { onlyText, type Segment } from './segments/segment.ts';
 import { type Readable, readingOrder } from './read/stream.ts';
-import type { Item, StitchedDocument, WholeForm } from './types.ts';
+import { printedDecimal } from '../number/index.ts';
+import type { Item, Role, StitchedDocument, WholeForm } from './types.ts';
 import { partYears } from './read/year-line.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
@@ -40,6 +42,17 @@ function printsScores(form: WholeForm): boolean {
   return form.indicatorColumns.some(({ role }) => role === 'score');
 }
 
+/** Whether the weights of a form's rows, with that of its money or without, come to a hundred: no row is missing. */
+function weighsWhole({ indicators, funds }: WholeForm): boolean {
+  const sum = (rows: readonly { readonly pieces: ReadonlyMap<Role, Piece> }[]): number =>
+    rows.reduce(
+      (all, { pieces }) => all + Number(printedDecimal(pieces.get('weight')?.text ?? '') ?? 0),
+      0,
+    );
+  const own = sum(indicators);
+  return [own, own + sum(funds)].some((all) => Math.abs(all - 100) < 1e-6);
+}
+
 /**
  * Says which forms break off. A form without its indicators does; so does one that scores but has no 总分, where others print
  * theirs or it alone scores.
@@ -49,7 +62,7 @@ function markBroken(forms: readonly WholeForm[]): WholeForm[] {
     forms.some(({ total }) => total !== null) || forms.filter(printsScores).length === 1;
   return forms.map((form) => {
     const ended = form.total !== null || form.pairs.some(({ terms }) => terms.includes('total'));
-    const unended = printsScores(form) && !ended && usual;
+    const unended = printsScores(form) && !ended && usual && !weighsWhole(form);
     return unended ? { ...form, complete: false } : form;
   });
 }

@@ -57,9 +57,13 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     const shown = shownSlots(item);
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));
     const columns = (state.heading?.columns ?? []).filter(({ role }) => role !== 'blank').length;
+    // A goal's label alone announces what nobody filled in.
+    const label =
+      shown.length === 1 && names(shown[0]?.piece.text ?? '', 'goalExpected', 'goalActual');
     const crowd = Math.max(0, shown.length - columns);
     return (
       (namesLevel(item) ? costs.body.levelLabel : 0) +
+      (label ? costs.body.goalLabel : 0) +
       (figures ? costs.body.figureGoal : 0) +
       (state.goals > 0 && !item.gap ? costs.body.moreGoal : 0) +
       costs.body.crowdedGoal * crowd +
@@ -79,7 +83,8 @@ function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
     first.column <= name.to &&
     (first.column > 0
       ? rest.length >= (names(first.piece.text, 'attribute') ? 1 : 2)
-      : names(first.piece.text, 'attribute') && rest.length === columns.length - 1)
+      : names(first.piece.text, 'attribute') &&
+        (rest.length >= 3 || rest.length === columns.length - 1))
   );
 }
 

@@ -36,6 +36,12 @@ function cornerPairs({ columns }: Heading): readonly Piece[] {
   );
 }
 
+/** What it costs that the heading above had no row. */
+function bareCost({ bare, kind }: State): number {
+  if (!bare) return 0;
+  return kind === 'goal' ? costs.bareGoal : costs.bareHeading;
+}
+
 function opened(state: State, heading: Heading, id: string, words: string): State {
   const open: OpenHeading = { id, kind: heading.kind, columns: heading.columns, words };
   const first = state.tables[heading.kind];
@@ -61,7 +67,7 @@ export const heading: Recogniser = {
       .map((found, index): Claim => {
         const words = wordsOf(found);
         const repeat = againCost(found, words, state.tables[found.kind]);
-        const bare = state.bare ? costs.bareHeading : 0;
+        const bare = bareCost(state);
         const id = `${at}.${index}`;
         return {
           length: found.length,

@@ -2,7 +2,7 @@ import { findLabel } from '../../lexicon/index.ts';
 import { memoAt } from '../cover/memo.ts';
 import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
-import { withLabelPlace } from './label-place.ts';
+import { withLabelPlace, withOwnBudget } from './label-place.ts';
 import { ownYear, yearAbove } from './years.ts';
 import {
   bodyBelow,
@@ -69,7 +69,7 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
         ownYear(heading.columns, yearAbove(items, index)),
         below.slice(0, rowsAsked),
       ),
-    funds: () => withLabelPlace(heading.columns, below),
+    funds: () => withOwnBudget(withLabelPlace(heading.columns, below), below),
     goal: () => heading.columns,
   };
   const columns = withContent(told[heading.kind](), below, heading.kind);

@@ -1,3 +1,5 @@
+import { names } from '../../lexicon/index.ts';
+import { splitAmounts } from '../blocks/own-amounts.ts';
 import { printedFigure } from '../../number/index.ts';
 import type { Column, Item } from '../types.ts';
 
@@ -40,4 +42,28 @@ export function withLabelPlace(
     if (index === at) return { ...column, role: 'fundLabel' };
     return index > at && index < start ? { ...column, role: 'blank' } : column;
   });
+}
+
+/**
+ * 年度预算数 over 年度资金总额：780.78 | 616.82: a word that elsewhere names the whole block heads the amounts that stand behind
+ * their labels in one cell.
+ */
+export function withOwnBudget(
+  columns: readonly Column[],
+  below: readonly Item[],
+): readonly Column[] {
+  const [first] = columns;
+  const text = first?.heading?.text;
+  if (text === undefined || first === undefined || !names(text, 'annualBudget')) return columns;
+  if (columns.some(({ role }) => role === 'annualBudget' || role === 'initialBudget'))
+    return columns;
+  const piece = below[0]?.slots.find(({ piece: own, covered }) => own !== null && !covered)?.piece;
+  if (piece == null || splitAmounts(piece) === null) return columns;
+  const start = columns.findIndex(({ role }) => role !== 'block' && role !== 'fundLabel');
+  const to = columns[start - 1]?.to ?? first.to;
+  return [
+    { role: 'fundLabel', from: -1, to: -1, heading: null },
+    { ...first, role: 'annualBudget', to },
+    ...columns.slice(start),
+  ];
 }

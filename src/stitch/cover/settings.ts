@@ -8,6 +8,8 @@ export const costs = {
   despair: 5.5,
   /** A heading below which no row stands. */
   bareHeading: 4,
+  /** The same of the goals, which forms leave blank. */
+  bareGoal: 1.8,
   /** The same at the form's end: an empty table. */
   bareEnd: 0.5,
   /** A row or line that no block takes; each of its characters adds to it, up to `leftOutMost`. */
@@ -64,6 +66,8 @@ export const costs = {
     late: 0.6,
     /** A row of the funds without an amount. */
     bareFund: 1.2,
+    /** A goal that is a goal's label. */
+    goalLabel: 1.5,
     /** A goal that is all figures. */
     figureGoal: 0.8,
     /** A label of a level outside the indicators. */
