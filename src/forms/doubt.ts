@@ -110,9 +110,20 @@ function resembling(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
     if (money && printedFigure(value.text).kind !== 'number' && !/\d/.test(value.text)) return [];
     // All that a project costs, over its years, is not the year's budget.
     if (/总投资|债券/u.test(label.text)) return [];
-    const like = resembles.some(([words, lacks]) => words.test(label.text) && lacks(form));
+    const like =
+      resembles.some(([words, lacks]) => words.test(label.text) && lacks(form)) ||
+      (form.goal.expected === null && isSentence(value.text) && !saysElse.test(label.text));
     return like ? [uncertain(label.text, label.units)] : [];
   });
+}
+
+/** Words of sections that are no goals, however they are put together. */
+const saysElse =
+  /原因|措施|问题|建议|改进|概况|概述|内容|依据|说明|分析|情况|用途|理由|意见|范围|简介|经验|做法/u;
+
+/** What a goal is worded in, whatever its label says. */
+function isSentence(text: string): boolean {
+  return /\p{Script=Han}{8}/u.test(text.replace(/[，、]/gu, '')) && /[，；。]/u.test(text);
 }
 
 function hasFigure(values: readonly (string | null)[]): boolean {
