@@ -3,6 +3,7 @@ import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isTaskWord } from './roles.ts';
+import { withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
@@ -24,10 +25,22 @@ function isFigure(text: string): boolean {
   return printedFigure(text).kind === 'number';
 }
 
+const signs =
+  /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/u;
+
+/** A unit beside the number that it measures: 个, 万元, 平方米, %. */
+function isUnit(text: string): boolean {
+  return text.length <= 4 && !/\d/.test(text) && !signs.test(text) && findLevel2(text) === null;
+}
+
 /** A value to reach or reached: a number with its sign or unit, or a short verdict (及时, 完成). */
 function isValue(text: string): boolean {
   if (parseMeasure(text).number !== null || /\d/.test(text)) return true;
   return text.length <= 6 && !/[。；;]/.test(text);
+}
+
+function isAmount(text: string): boolean {
+  return isFigure(text) && !/[%％]/.test(text);
 }
 
 const suits: Partial<Record<Role, Suits>> = {
@@ -46,26 +59,38 @@ const suits: Partial<Record<Role, Suits>> = {
     share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
   actual: (texts) =>
     share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
+  sign: (texts) => share(texts, (text) => signs.test(text)),
+  targetUnit: (texts) => share(texts, isUnit),
   weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
   score: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
-  initialBudget: (texts) => share(texts, isFigure),
-  annualBudget: (texts) => share(texts, isFigure),
-  executed: (texts) => share(texts, isFigure),
+  initialBudget: (texts) => share(texts, isAmount),
+  annualBudget: (texts) => share(texts, isAmount),
+  executed: (texts) => share(texts, isAmount),
   executionRate: (texts) => share(texts, (text) => isFigure(text) && /[%％]/.test(text)),
 };
 
 /** The roles of a kind of table that what stands below a column may tell, in the order in which forms print them. */
 const told: Record<TableKind, readonly Role[]> = {
-  indicators: ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
-  funds: ['annualBudget', 'executed', 'executionRate'],
+  indicators: [
+    'level1',
+    'level2',
+    'level3',
+    'sign',
+    'target',
+    'targetUnit',
+    'actual',
+    'weight',
+    'score',
+  ],
+  funds: ['initialBudget', 'annualBudget', 'executed', 'weight', 'executionRate', 'score'],
   goal: [],
 };
 
 /** What is scored was reached: columns of figures alone make no form one that scores. */
-const company: Partial<Record<Role, readonly Role[]>> = {
-  actual: ['score'],
-  weight: ['score'],
-  score: ['weight', 'actual'],
+const company: Record<TableKind, Partial<Record<Role, readonly Role[]>>> = {
+  indicators: { actual: ['score'], weight: ['score'], score: ['weight', 'actual'] },
+  funds: { initialBudget: ['executed'], weight: ['score'], score: ['weight'] },
+  goal: {},
 };
 
 function textsBelow({ from, to }: Column, rows: readonly Item[]): Piece[] {
@@ -103,14 +128,15 @@ interface Choice {
  * so that the values' order holds (the target before what was reached, no score above its weight).
  */
 export function withContent(
-  columns: readonly Column[],
+  named: readonly Column[],
   below: readonly Item[],
   kind: TableKind,
 ): readonly Column[] {
-  const rows = below.filter(({ kind: own }) => own === 'row').slice(0, rowsAsked);
+  const rows = bodyRows(below, kind);
+  const columns = kind === 'funds' ? withAmounts(named, rows) : named;
   const taken = new Set(columns.map(({ role }) => role));
   const missing = told[kind].filter(
-    (role) => !taken.has(role) && (company[role] ?? []).every((other) => taken.has(other)),
+    (role) => !taken.has(role) && (company[kind][role] ?? []).every((other) => taken.has(other)),
   );
   const open = columns.flatMap((column, index) =>
     isOpen(column) && !isTaskWord(column.heading?.text ?? '') && !sharesHeading(columns, index)
@@ -124,6 +150,32 @@ export function withContent(
     const role = best.roles.get(index);
     return role === undefined ? column : { ...column, role, told: true };
   });
+}
+
+/** The rows below a heading; those of the funds end where no figure stands. */
+function bodyRows(below: readonly Item[], kind: TableKind): readonly Item[] {
+  const rows = below.filter(({ kind: own }) => own === 'row').slice(0, rowsAsked);
+  const end =
+    kind === 'funds'
+      ? rows.findIndex(
+          ({ slots }) => !slots.some(({ piece }) => piece !== null && isFigure(piece.text)),
+        )
+      : -1;
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** Words in front of the known amounts head the rows' labels, unless amounts stand below them. */
+function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
+  return columns.map((column) =>
+    column.role === 'fundLabel' &&
+    column.heading !== null &&
+    share(
+      textsBelow(column, rows).map(({ text }) => text),
+      isAmount,
+    ) > 0.6
+      ? withRole(column, 'other')
+      : column,
+  );
 }
 
 function choose(
@@ -159,6 +211,8 @@ function gainOf(
 ): number {
   const texts = pieces.map(({ text }) => text);
   const fit = (suits[role]?.(texts) ?? 0) - costs.columns.unsure;
+  // Units stand beside bare numbers.
+  if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
   if (fit <= 0 || role !== 'score') return fit;
   const weight = columns.findIndex(
     (column, index) => (chosen.get(index) ?? column.role) === 'weight',
@@ -171,6 +225,21 @@ function gainOf(
     : 0;
 }
 
+/** Whether the values to reach are mostly numbers without a unit. */
+function isBare(
+  columns: readonly Column[],
+  below: Below,
+  chosen: ReadonlyMap<number, Role>,
+): boolean {
+  const at = columns.findIndex((column, index) => (chosen.get(index) ?? column.role) === 'target');
+  return (
+    share(
+      (below[at] ?? []).map(({ text }) => text),
+      (text) => printedDecimal(text) !== null && !/[%％]/.test(text),
+    ) >= 0.6
+  );
+}
+
 /** Whether no score is above the weight beside it. */
 function isBelow(scores: readonly string[], weights: readonly string[]): boolean {
   if (scores.length !== weights.length) return true;
@@ -181,6 +250,21 @@ function isBelow(scores: readonly string[], weights: readonly string[]): boolean
   );
 }
 
+/** The roles that stand in front of a role. */
+const before: Partial<Record<Role, readonly Role[]>> = {
+  level2: ['level1'],
+  level3: ['level1', 'level2'],
+  sign: ['level1', 'level2', 'level3'],
+  target: ['level1', 'level2', 'level3', 'sign'],
+  targetUnit: ['target'],
+  actual: ['level1', 'level2', 'level3', 'target'],
+  weight: ['level1', 'level2', 'executed'],
+  score: ['level1', 'level2', 'level3', 'weight', 'executed'],
+  annualBudget: ['initialBudget'],
+  executed: ['annualBudget', 'initialBudget'],
+  executionRate: ['annualBudget'],
+};
+
 /** Names stand behind their levels, values behind their names, and what was reached behind what was to be. */
 function inOrder(
   columns: readonly Column[],
@@ -190,15 +274,9 @@ function inOrder(
 ): boolean {
   const at = (wanted: Role): number =>
     columns.findIndex((column, own) => (chosen.get(own) ?? column.role) === wanted);
-  const before: Partial<Record<Role, readonly Role[]>> = {
-    level2: ['level1'],
-    level3: ['level1', 'level2'],
-    target: ['level1', 'level2', 'level3'],
-    actual: ['level1', 'level2', 'level3', 'target'],
-    weight: ['level1', 'level2'],
-    score: ['level1', 'level2', 'level3', 'weight'],
-    executed: ['annualBudget', 'initialBudget'],
-    executionRate: ['annualBudget'],
-  };
-  return (before[role] ?? []).every((other) => at(other) < index);
+  const behind = (Object.keys(before) as Role[]).filter((other) => before[other]?.includes(role));
+  return (
+    (before[role] ?? []).every((other) => at(other) < index) &&
+    behind.every((other) => at(other) < 0 || at(other) > index)
+  );
 }

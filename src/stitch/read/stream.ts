@@ -1,3 +1,4 @@
+import { findLabel, isLevelFragment } from '../../lexicon/index.ts';
 import {
   type Cell,
   type Grid,
@@ -87,8 +88,31 @@ const lineFormats: ReadonlySet<TableDocument['format']> = new Set([
   'markdown',
 ]);
 
+function asLine({ slots, page }: Item): Item {
+  const shown = slots.filter(({ piece }) => piece !== null);
+  return { kind: 'line', slots: shown, geometry: 'ordinal', page, gap: true, cut: undefined };
+}
+
 function isShown(item: Item): boolean {
   return item.slots.some((slot) => slot.piece !== null && !slot.covered);
+}
+
+/**
+ * 第四部分 名词解释,,, in a CSV file: what stands alone in the first place of a line, and is no word of a form, is a line between
+ * tables, which the exporter filled up to the table's width.
+ */
+function isFilledLine({ kind, slots }: Item): boolean {
+  const shown = slots.filter(({ piece }) => piece !== null);
+  const text = shown[0]?.piece?.text ?? '';
+  return (
+    kind === 'row' &&
+    shown.length === 1 &&
+    shown[0]?.column === 0 &&
+    shown[0].span === 1 &&
+    slots.length > 1 &&
+    findLabel(text) === null &&
+    !isLevelFragment(text)
+  );
 }
 
 /** What is asked of a document's tables: once, one after the other. */
@@ -106,10 +130,12 @@ export function readingOrder(document: Readable): Item[] {
     pendingGap ||= item.gap;
     if (!isShown(item)) return;
     const lines = lineRange(item);
-    const adjoins = byLine && lines !== null && lines.first <= lastLine + 1;
-    items.push(withGap(item, pendingGap && !adjoins));
-    pendingGap = false;
-    if (lines !== null) lastLine = Math.max(lastLine, lines.last);
+    const filled = document.format === 'csv' && isFilledLine(item);
+    const adjoins = byLine && !filled && lines !== null && lines.first <= lastLine + 1;
+    items.push(withGap(filled ? asLine(item) : item, (pendingGap || filled) && !adjoins));
+    pendingGap = filled;
+    if (filled) lastLine = -2;
+    if (lines !== null && !filled) lastLine = Math.max(lastLine, lines.last);
   };
   for (const grid of document.grids) {
     for (const line of grid.before) push(lineItem(line, true));

@@ -46,6 +46,14 @@ describe('readingOrder', () => {
     expect(items.map(({ gap }) => gap)).toEqual([true, false, true]);
   });
 
+  it('takes a text that stands alone in the first place of a CSV line for a line', () => {
+    const grid = gridOf(['时效指标|完成时间|年底', '名词解释||', '产出指标||']);
+    const kinds = (format: 'csv' | 'tabbed'): string[] =>
+      readingOrder({ ...documentOf([grid]), format }).map(({ kind, gap }) => `${kind} ${gap}`);
+    expect(kinds('csv')).toEqual(['row true', 'line true', 'row true']);
+    expect(kinds('tabbed')).toEqual(['row true', 'row false', 'row false']);
+  });
+
   it('shows a cell over several rows in each, as covered below its first', () => {
     const items = spanItems('产出指标|数量指标|巡查次数', '^|^|巡查里程', '^|质量指标|合格率');
     expect(items.map(itemText)).toEqual([
