@@ -392,9 +392,9 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
 
 function weightsOf(groups: readonly Group[]): GroupWeight[] {
   const found = new Map<string, GroupWeight>();
-  for (const { label, weight, level1 } of groups) {
+  for (const { label, weight } of groups) {
     if (weight !== null && !found.has(label.text))
-      found.set(label.text, { level1: level1[0] ?? label.text, weight, units: label.units });
+      found.set(label.text, { level1: label.text, weight, units: label.units });
   }
   return [...found.values()];
 }
