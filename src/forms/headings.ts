@@ -21,8 +21,14 @@ function headingsWithout(columns: Columns, rows: readonly Row[], units: readonly
   const empty = columns.filter(({ role }) => !silent.has(role) && !filled.has(role));
   if (empty.length === 0) return [];
   const places = new Set(rows.flatMap(unitsIn).flatMap(({ origins }) => origins.map(rowOf)));
+  // Where each row is headed by its own words, these stand below each other.
+  const words = new Set(leaves(columns.flatMap(({ heading }) => heading?.units ?? [])));
   const printed = units.filter(
-    ({ raw, origins }) => !isNil(raw) && origins[0] !== undefined && places.has(rowOf(origins[0])),
+    (unit) =>
+      !isNil(unit.raw) &&
+      !words.has(unit) &&
+      unit.origins[0] !== undefined &&
+      places.has(rowOf(unit.origins[0])),
   );
   return empty.flatMap(({ heading, from, to }) => {
     const head = lowest(heading?.units ?? []);

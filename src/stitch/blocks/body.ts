@@ -84,7 +84,8 @@ function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
     (first.column > 0
       ? rest.length >= (names(first.piece.text, 'attribute') ? 1 : 2)
       : names(first.piece.text, 'attribute') &&
-        (rest.length >= 3 || rest.length === columns.length - 1))
+        (rest.length >= 3 ||
+          rest.length === columns.filter(({ role }) => role !== 'blank').length - 1))
   );
 }
 

@@ -31,7 +31,14 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
 }
 
 /** The name of a block is no text of the part above. */
-const blockTerms: readonly Term[] = ['fundsBlock', 'goalBlock', 'indicatorBlock', 'planBlock'];
+const blockTerms: readonly Term[] = [
+  'fundsBlock',
+  'goalBlock',
+  'goalExpected',
+  'goalActual',
+  'indicatorBlock',
+  'planBlock',
+];
 
 /** The one text below a title, where that is all that stands there: what it is the title of. */
 function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlots>[number] | null {

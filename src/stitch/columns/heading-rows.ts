@@ -46,6 +46,13 @@ export function looksLikeHeading(item: Item | undefined): item is Item {
 /** A row of a form's head, its labels with a value each (主管部门 | 民政局): no part of the heading below. */
 export function givesHead(item: Item): boolean {
   const shown = shownSlots(item);
+  // Nobody filled it in.
+  if (
+    shown.every(({ piece }) =>
+      names(piece.text, 'projectName', 'attribute', 'person', ...headTerms),
+    )
+  )
+    return true;
   const labels = shown.filter((_, index) => index % 2 === 0);
   const values = shown.filter((_, index) => index % 2 === 1);
   return (

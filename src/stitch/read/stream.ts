@@ -115,6 +115,14 @@ function isFilledLine({ kind, slots }: Item): boolean {
   );
 }
 
+/** 年度总体目标,,, above its text: a label that stands alone is followed by its value. */
+function isLoneLabel(item: Item | undefined): boolean {
+  const shown = (item?.slots ?? []).filter(({ piece }) => piece !== null);
+  return (
+    shown.length === 1 && shown[0]?.column === 0 && findLabel(shown[0].piece?.text ?? '') !== null
+  );
+}
+
 /** What is asked of a document's tables: once, one after the other. */
 export interface Readable extends Pick<TableDocument, 'format' | 'after'> {
   readonly grids: Iterable<Grid>;
@@ -130,7 +138,7 @@ export function readingOrder(document: Readable): Item[] {
     pendingGap ||= item.gap;
     if (!isShown(item)) return;
     const lines = lineRange(item);
-    const filled = document.format === 'csv' && isFilledLine(item);
+    const filled = document.format === 'csv' && isFilledLine(item) && !isLoneLabel(items.at(-1));
     const adjoins = byLine && !filled && lines !== null && lines.first <= lastLine + 1;
     items.push(withGap(filled ? asLine(item) : item, (pendingGap || filled) && !adjoins));
     pendingGap = filled;

@@ -75,7 +75,7 @@ const traitsOfText = memoText((text): Traits => {
     fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
     sign:
       short &&
-      /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/.test(
+      /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过|不低于|不高于|不多于|不小于|不大于|至少|至多|高于|低于)$/.test(
         text,
       ),
     length: text.length,
@@ -110,6 +110,7 @@ const costs: Record<Role, (traits: Traits) => number> = {
   level2: (t) => label(t, t.level2, t.level1, 0.7),
   level3: (t) =>
     text(t, 2.5, 0.8) +
+    (t.sign ? 2 : 0) +
     (t.measure && !t.figure ? 1.2 : 0) +
     (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
   description: (t) => text(t, 2, 1.5),
