@@ -1,4 +1,4 @@
-import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, guessHeading } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
@@ -191,6 +191,8 @@ function choose(
   let best = choose(columns, below, missing, open, next + 1, done);
   for (const index of open) {
     if (done.roles.has(index) || !inOrder(columns, role, index, done.roles)) continue;
+    // 评分标准 says itself that it is no unit, whatever stands below it.
+    if (role === 'targetUnit' && saysElse(columns[index])) continue;
     const gain = gainOf(below[index] ?? [], role, below, columns, done.roles);
     if (gain <= 0) continue;
     const found = choose(columns, below, missing, open, next + 1, {
@@ -200,6 +202,11 @@ function choose(
     if (found.gain > best.gain + 1e-9) best = found;
   }
   return best;
+}
+
+function saysElse(column: Column | undefined): boolean {
+  const text = column?.heading?.text ?? '';
+  return findLabel(text) !== null || guessHeading(text) !== null;
 }
 
 function gainOf(
