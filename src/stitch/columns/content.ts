@@ -209,6 +209,15 @@ function saysElse(column: Column | undefined): boolean {
   return findLabel(text) !== null || guessHeading(text) !== null;
 }
 
+/** Where a role stands, named or chosen; -1 where it stands nowhere. */
+function placeOf(
+  columns: readonly Column[],
+  chosen: ReadonlyMap<number, Role>,
+  wanted: Role,
+): number {
+  return columns.findIndex((column, index) => (chosen.get(index) ?? column.role) === wanted);
+}
+
 function gainOf(
   pieces: readonly Piece[],
   role: Role,
@@ -217,19 +226,34 @@ function gainOf(
   chosen: ReadonlyMap<number, Role>,
 ): number {
   const texts = pieces.map(({ text }) => text);
-  const fit = (suits[role]?.(texts) ?? 0) - costs.columns.unsure;
+  const textsOf = (wanted: Role): readonly string[] =>
+    (below[placeOf(columns, chosen, wanted)] ?? []).map(({ text }) => text);
+  const suit =
+    role === 'executionRate' && isRatio(texts, textsOf('executed'), textsOf('annualBudget'))
+      ? 1
+      : (suits[role]?.(texts) ?? 0);
+  const fit = suit - costs.columns.unsure;
   // Units stand beside bare numbers.
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
-  if (fit <= 0 || role !== 'score') return fit;
-  const weight = columns.findIndex(
-    (column, index) => (chosen.get(index) ?? column.role) === 'weight',
-  );
-  return isBelow(
-    texts,
-    (below[weight] ?? []).map(({ text }) => text),
-  )
-    ? fit
-    : 0;
+  if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
+  if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
+  return fit;
+}
+
+/** Whether figures are in each row what the amounts give, in hundredths. */
+function isRatio(
+  rates: readonly string[],
+  executed: readonly string[],
+  budgets: readonly string[],
+): boolean {
+  if (rates.length !== executed.length || rates.length !== budgets.length) return false;
+  const known = rates.flatMap((rate, row) => {
+    const [own, spent, whole] = [rate, executed[row] ?? '', budgets[row] ?? ''].map((text) =>
+      Number(printedDecimal(text) ?? NaN),
+    ) as [number, number, number];
+    return whole > 0 && !Number.isNaN(own + spent) ? [Math.abs(own - (100 * spent) / whole)] : [];
+  });
+  return known.length > 0 && known.every((difference) => difference < 1);
 }
 
 /** Whether the values to reach are mostly numbers without a unit. */
@@ -238,7 +262,7 @@ function isBare(
   below: Below,
   chosen: ReadonlyMap<number, Role>,
 ): boolean {
-  const at = columns.findIndex((column, index) => (chosen.get(index) ?? column.role) === 'target');
+  const at = placeOf(columns, chosen, 'target');
   return (
     share(
       (below[at] ?? []).map(({ text }) => text),
@@ -272,18 +296,22 @@ const before: Partial<Record<Role, readonly Role[]>> = {
   executionRate: ['annualBudget'],
 };
 
-/** Names stand behind their levels, values behind their names, and what was reached behind what was to be. */
+/**
+ * Names stand behind their levels, values behind their names, and what was reached behind what was to be. A score may stand
+ * in front of a weight that is named, as a weight may behind a score: the figures tell them.
+ */
 function inOrder(
   columns: readonly Column[],
   role: Role,
   index: number,
   chosen: ReadonlyMap<number, Role>,
 ): boolean {
-  const at = (wanted: Role): number =>
-    columns.findIndex((column, own) => (chosen.get(own) ?? column.role) === wanted);
+  const at = (wanted: Role): number => placeOf(columns, chosen, wanted);
+  const free = (other: Role): boolean =>
+    (other === 'weight' || other === 'score') && !chosen.has(at(other));
   const behind = (Object.keys(before) as Role[]).filter((other) => before[other]?.includes(role));
   return (
-    (before[role] ?? []).every((other) => at(other) < index) &&
-    behind.every((other) => at(other) < 0 || at(other) > index)
+    (before[role] ?? []).every((other) => free(other) || at(other) < index) &&
+    behind.every((other) => free(other) || at(other) < 0 || at(other) > index)
   );
 }
