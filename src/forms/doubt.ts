@@ -101,20 +101,29 @@ function lacksMoney(form: PerformanceForm): boolean {
   );
 }
 
+const moneyWords = /预算|资金|金额|经费|拨款|支出|执行/u;
+/** All that a project costs, over its years, is not the year's budget. */
+const ofAllYears = /总投资|债券/u;
+
+/** Whether a label and its value are such as those of a field that stays empty. */
+function isLike(form: PerformanceForm, label: string, value: string): boolean {
+  const figures = printedFigure(value).kind === 'number' || /\d/.test(value);
+  if (ofAllYears.test(label) || (moneyWords.test(label) && !figures)) return false;
+  if (resembles.some(([words, lacks]) => words.test(label) && lacks(form))) return true;
+  return form.goal.expected === null && isSentence(value) && !saysElse.test(label);
+}
+
 /** Labels that resemble those of a field which stays empty. */
 function resembling(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
-  return pairs.flatMap(({ label, terms, value }) => {
-    if (terms.length > 0 || value === null || isNil(value.text) || label.units.length === 0)
-      return [];
-    const money = /预算|资金|金额|经费|拨款|支出|执行/u.test(label.text);
-    if (money && printedFigure(value.text).kind !== 'number' && !/\d/.test(value.text)) return [];
-    // All that a project costs, over its years, is not the year's budget.
-    if (/总投资|债券/u.test(label.text)) return [];
-    const like =
-      resembles.some(([words, lacks]) => words.test(label.text) && lacks(form)) ||
-      (form.goal.expected === null && isSentence(value.text) && !saysElse.test(label.text));
-    return like ? [uncertain(label.text, label.units)] : [];
-  });
+  return pairs.flatMap(({ label, terms, value }) =>
+    terms.length === 0 &&
+    value !== null &&
+    !isNil(value.text) &&
+    label.units.length > 0 &&
+    isLike(form, label.text, value.text)
+      ? [uncertain(label.text, label.units)]
+      : [],
+  );
 }
 
 /** Words of sections that are no goals, however they are put together. */

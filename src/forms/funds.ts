@@ -68,7 +68,7 @@ function pairedFigures(reader: Reader, budget: Pair | null): Map<Role, Piece> {
     amounts.push(pair);
     take(role, pair);
   }
-  for (const role of ['weight', 'score'] as const) take(role, reader.pairBeside(role, amounts));
+  for (const role of ['weight', 'score'] as const) take(role, reader.pairBehind(role, amounts));
   return pieces;
 }
 

@@ -133,13 +133,16 @@ export class Reader {
     return this.pairWhere(term, () => true);
   }
 
-  /** The pair that a label names within two places of others: 自评得分 far from the amounts is the whole form's. */
-  pairBeside(term: Pair['terms'][number], others: readonly (Pair | null)[]): Pair | null {
+  /** The pair that a label names within two places behind others: 自评得分 elsewhere is the whole form's. */
+  pairBehind(term: Pair['terms'][number], others: readonly (Pair | null)[]): Pair | null {
     const places = others.flatMap((pair) => (pair === null ? [] : [this.form.pairs.indexOf(pair)]));
-    const isBeside = (pair: Pair): boolean =>
-      places.some((place) => Math.abs(this.form.pairs.indexOf(pair) - place) <= 2);
+    const isBehind = (pair: Pair): boolean =>
+      places.some((place) => {
+        const distance = this.form.pairs.indexOf(pair) - place;
+        return distance > 0 && distance <= 2;
+      });
     const found = this.form.pairs.find(
-      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && isBeside(pair),
+      (pair) => !this.taken.has(pair) && pair.terms.includes(term) && isBehind(pair),
     );
     if (found === undefined) return null;
     this.taken.add(found);

@@ -193,7 +193,7 @@ function choose(
     if (done.roles.has(index) || !inOrder(columns, role, index, done.roles)) continue;
     // 评分标准 says itself that it is no unit, whatever stands below it.
     if (role === 'targetUnit' && saysElse(columns[index])) continue;
-    const gain = gainOf(below[index] ?? [], role, below, columns, done.roles);
+    const gain = gainOf(index, role, below, columns, done.roles);
     if (gain <= 0) continue;
     const found = choose(columns, below, missing, open, next + 1, {
       roles: new Map([...done.roles, [index, role]]),
@@ -219,25 +219,45 @@ function placeOf(
 }
 
 function gainOf(
-  pieces: readonly Piece[],
+  index: number,
   role: Role,
   below: Below,
   columns: readonly Column[],
   chosen: ReadonlyMap<number, Role>,
 ): number {
-  const texts = pieces.map(({ text }) => text);
+  const texts = (below[index] ?? []).map(({ text }) => text);
   const textsOf = (wanted: Role): readonly string[] =>
     (below[placeOf(columns, chosen, wanted)] ?? []).map(({ text }) => text);
-  const suit =
-    role === 'executionRate' && isRatio(texts, textsOf('executed'), textsOf('annualBudget'))
-      ? 1
-      : (suits[role]?.(texts) ?? 0);
+  const told =
+    (role === 'executionRate' && isRatio(texts, textsOf('executed'), textsOf('annualBudget'))) ||
+    (isBesideLevels(columns, chosen, role, index) && share(texts, isGroup) === 1);
+  const suit = told ? 1 : (suits[role]?.(texts) ?? 0);
   const fit = suit - costs.columns.unsure;
   // Units stand beside bare numbers.
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
   return fit;
+}
+
+/** Whether a column stands next to the level below it: where provinces name groups of their own (投入, 决策), its place tells it. */
+function isBesideLevels(
+  columns: readonly Column[],
+  chosen: ReadonlyMap<number, Role>,
+  role: Role,
+  index: number,
+): boolean {
+  if (role === 'level1') return placeOf(columns, chosen, 'level2') === index + 1;
+  return (
+    role === 'level2' &&
+    placeOf(columns, chosen, 'level1') === index - 1 &&
+    placeOf(columns, chosen, 'level3') === index + 1
+  );
+}
+
+/** A group's word: short, and no figure. */
+function isGroup(text: string): boolean {
+  return text.length <= 12 && /^\p{Script=Han}/u.test(text) && !/\d/.test(text);
 }
 
 /** Whether figures are in each row what the amounts give, in hundredths. */

@@ -4,11 +4,9 @@ import type { Column, Role, TableKind } from '../types.ts';
 
 const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   indicators: (printed) => {
-    const columns = adjustedTarget(levelWeights(printed));
+    const columns = adjustedTarget(levelWeights(withName(printed)));
     const hasLevel3 = columns.some(({ role }) => role === 'level3');
-    const name = hasLevel3 ? -1 : nameColumn(columns);
     return columns.map((column, index) => {
-      if (index === name) return withRole(column, 'level3');
       if (column.role === 'block' && index > 0)
         return withRole(column, hasLevel3 ? 'other' : 'level3');
       return column.role === 'blank' && index === 0 ? withRole(column, 'block') : column;
@@ -50,13 +48,18 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
   },
 };
 
-/** 一级指标 | 二级指标 | 绩效内容 | 目标值: the indicator's name under words that we do not know, next behind its levels. */
-function nameColumn(columns: readonly Column[]): number {
+/**
+ * 一级指标 | 二级指标 | 绩效内容 | 目标值: the indicator's name under words that we do not know, or know as its description, next
+ * behind its levels.
+ */
+function withName(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'level3')) return columns;
   const at = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2') + 1;
   const beside = columns.some(({ role }, index) => role === 'block' && index > 0);
-  return at > 0 && !beside && columns[at]?.role === 'other' && columns[at]?.heading !== null
-    ? at
-    : -1;
+  const column = columns[at];
+  const named = column?.role === 'other' || column?.role === 'description';
+  if (at === 0 || beside || !named || column.heading === null) return columns;
+  return columns.map((own) => (own === column ? withRole(own, 'level3') : own));
 }
 
 /** 年初指标值 | 年度指标值: of two values to reach the one that the year ended with, as with the budget. */
