@@ -286,6 +286,33 @@ function lacking(form: SelfEvaluationForm): Doubt[] {
     : [];
 }
 
+/** A goal in words that head one (预算批复时设定目标): its text stands elsewhere. */
+function headingAsGoal({ goal }: PerformanceForm): Doubt[] {
+  const texts = [goal.expected, 'actual' in goal ? goal.actual : null];
+  return texts.flatMap((text) =>
+    text !== null &&
+    text.length <= 16 &&
+    /(?:目标|情况|综述|概述)$/u.test(text) &&
+    !/^(?:完成|实现|达到|已|按|确保|保障|全面)/u.test(text)
+      ? [uncertain(text, [])]
+      : [],
+  );
+}
+
+/** A project without a name, beside words of which nobody knows what they name. */
+function nameless(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
+  if (form.project.name !== null || /整体|部门|单位/u.test(form.title ?? '')) return [];
+  const unknown = pairs.find(
+    ({ label, terms, value }) =>
+      terms.length === 0 &&
+      label.units.length > 0 &&
+      value !== null &&
+      /^(?!.*[，；。]).*\p{Script=Han}{2}/u.test(value.text) &&
+      !saysElse.test(label.text),
+  );
+  return unknown === undefined ? [] : [uncertain(unknown.label.text, unknown.label.units)];
+}
+
 /**
  * What a form that was read says against its reading: each doubt is a warning with its place, and makes the document partial.
  *
@@ -303,6 +330,8 @@ export function doubtsOf(
   const doubts = [
     ...leftOver(form, left),
     ...resembling(form, left),
+    ...headingAsGoal(form),
+    ...nameless(form, left),
     ...announced(whole, form),
     ...emptyColumns(whole, form),
     ...withoutValues(whole),

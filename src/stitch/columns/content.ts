@@ -276,7 +276,12 @@ function isRatio(
   return known.length > 0 && known.every((difference) => difference < 1);
 }
 
-/** Whether the values to reach are mostly numbers without a unit. */
+/** 26, and ≥26 with its sign beside it. */
+function isBareNumber(text: string): boolean {
+  return isAmount(text.replace(/^[=＝≥≧≤≦><＞＜]{1,2}/u, ''));
+}
+
+/** Whether the values to reach, where they are figures, are mostly numbers without a unit. */
 function isBare(
   columns: readonly Column[],
   below: Below,
@@ -285,8 +290,8 @@ function isBare(
   const at = placeOf(columns, chosen, 'target');
   return (
     share(
-      (below[at] ?? []).map(({ text }) => text),
-      (text) => printedDecimal(text) !== null && !/[%％]/.test(text),
+      (below[at] ?? []).flatMap(({ text }) => (/\d/.test(text) ? [text] : [])),
+      isBareNumber,
     ) >= 0.6
   );
 }
