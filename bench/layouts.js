@@ -14,13 +14,11 @@
  *       --dump FOLDER     writes each shown case there: its input, and the JSON that is right
  *       --parser FILE     a bundle that exports parseDocument; the sources where left out
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+import { load } from './load.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,26 +35,6 @@ const { values: options } = parseArgs({
     parser: { type: 'string', default: process.env.ZXPJ_PARSER ?? '' },
   },
 });
-
-/** Node 20 reads no TypeScript: each module is bundled into the cache first, where its packages are found. */
-async function load(entry) {
-  const cache = join(root, 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'zxpj-layouts-'));
-  const outfile = join(folder, 'bundle.mjs');
-  await build({
-    entryPoints: [join(root, entry)],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  const module = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return module;
-}
 
 const bench = await load('test/support/layouts/bench.ts');
 const { parseDocument } =

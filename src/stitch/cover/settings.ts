@@ -1,6 +1,6 @@
 /**
  * What readings cost. One scale for all of them: 1 is a cell that says something which its place does not ask for.
- * `bench/layouts` prints what a change does; `test/support/scripts/tune` tries each one on the structures kept for that.
+ * `bench/layouts` prints how well they read, `bench/costs` what a change of each does on the structures kept for that.
  */
 export const costs = {
   /** States kept at an item, and how much dearer than the best one may be. */
