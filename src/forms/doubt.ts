@@ -67,7 +67,8 @@ function isRead(form: PerformanceForm, term: Term): boolean {
 /** Labels of fields, and of levels, that ended among the extras. */
 function leftOver(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
   return pairs.flatMap(({ label, terms, value }) => {
-    if (label.units.length === 0) return [];
+    // Beside a total that nobody filled in, nothing was lost.
+    if (label.units.length === 0 || (value === null && lacksMoney(form))) return [];
     const known = namesField(label.text) && !terms.some((term) => isRead(form, term));
     const heading = value !== null && namesField(value.text);
     const level =

@@ -3,7 +3,7 @@ import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
-import { headingAt, titled } from '../cover/asked.ts';
+import { headingAt, pairsIn, titled } from '../cover/asked.ts';
 import { isSectionTitle, isSentence, shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
@@ -44,6 +44,9 @@ const blockTerms: readonly Term[] = [
 function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlots>[number] | null {
   const below = items[at + 1];
   const text = below === undefined ? [] : shownSlots(below);
+  // 备注：… is a label with its value, below whatever title.
+  if (below !== undefined && pairsIn(below, true).pairs.some(({ value }) => value !== null))
+    return null;
   if (text.length !== 1 || below?.kind !== 'row' || at + 2 > end || isSectionTitle(below))
     return null;
   const only = onlyText(below);
