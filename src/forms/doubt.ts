@@ -77,6 +77,8 @@ function leftOver(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
   });
 }
 
+const moneyWords = /预算|资金|金额|经费|拨款|支出|执行/u;
+
 /** Words that a form has a field for may be worded in ways that nobody listed: by these one knows them. */
 const resembles: readonly (readonly [RegExp, (form: PerformanceForm) => boolean])[] = [
   [/项目.*名称|名称$/u, ({ project }) => project.name === null],
@@ -91,7 +93,7 @@ const resembles: readonly (readonly [RegExp, (form: PerformanceForm) => boolean]
     (form) => form.kind === 'self-evaluation' && form.total.score === null,
   ],
   [/等级|等次|评级/u, (form) => form.kind === 'self-evaluation' && form.rating === null],
-  [/预算|资金|金额|经费|拨款|支出|执行/u, lacksMoney],
+  [moneyWords, lacksMoney],
 ];
 
 function lacksMoney(form: PerformanceForm): boolean {
@@ -102,7 +104,6 @@ function lacksMoney(form: PerformanceForm): boolean {
   );
 }
 
-const moneyWords = /预算|资金|金额|经费|拨款|支出|执行/u;
 /** All that a project costs, over its years, is not the year's budget. */
 const ofAllYears = /总投资|债券/u;
 
@@ -288,16 +289,22 @@ function lacking(form: SelfEvaluationForm): Doubt[] {
 }
 
 /** A goal in words that head one (预算批复时设定目标): its text stands elsewhere. */
-function headingAsGoal({ goal }: PerformanceForm): Doubt[] {
+function headingAsGoal(whole: WholeForm, { goal }: PerformanceForm): Doubt[] {
   const texts = [goal.expected, 'actual' in goal ? goal.actual : null];
   return texts.flatMap((text) =>
     text !== null &&
     text.length <= 16 &&
     /(?:目标|情况|综述|概述)$/u.test(text) &&
     !/^(?:完成|实现|达到|已|按|确保|保障|全面)/u.test(text)
-      ? [uncertain(text, [])]
+      ? [uncertain(text, unitsOf(whole, text))]
       : [],
   );
+}
+
+/** Where a goal's text stands, in a column of the goals or beside a label. */
+function unitsOf({ goals, pairs }: WholeForm, text: string): readonly Unit[] {
+  const pieces = [...goals.values(), ...pairs.map(({ value }) => value)];
+  return pieces.find((piece) => piece?.text === text)?.units ?? [];
 }
 
 /** A project without a name, beside words of which nobody knows what they name. */
@@ -331,7 +338,7 @@ export function doubtsOf(
   const doubts = [
     ...leftOver(form, left),
     ...resembling(form, left),
-    ...headingAsGoal(form),
+    ...headingAsGoal(whole, form),
     ...nameless(form, left),
     ...announced(whole, form),
     ...emptyColumns(whole, form),

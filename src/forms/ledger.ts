@@ -1,5 +1,12 @@
 import { provesLabel, saysValue } from '../lexicon/index.ts';
-import { labelKey, leaves, type Piece, type SourceRef, type Unit } from '../model/index.ts';
+import {
+  countUp,
+  labelKey,
+  leaves,
+  type Piece,
+  type SourceRef,
+  type Unit,
+} from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import { Echoes } from './echoes.ts';
@@ -120,9 +127,6 @@ function serials(units: readonly Unit[]): Unit[] {
       );
 }
 
-/** So many numbers one behind the other count columns. */
-const fewestCounted = 4;
-
 /** 1 | 2 | 3 … in a row of a heading count its columns, and say nothing else. */
 function counters(units: readonly Unit[]): Unit[] {
   const rows = new Map<string, Unit[]>();
@@ -131,13 +135,7 @@ function counters(units: readonly Unit[]): Unit[] {
     const key = `${String(table)} ${String(row)}`;
     rows.set(key, [...(rows.get(key) ?? []), unit]);
   }
-  return [...rows.values()]
-    .filter(
-      (row) =>
-        row.length >= fewestCounted &&
-        row.every(({ raw }, index) => raw.trim() === String(index + 1)),
-    )
-    .flat();
+  return [...rows.values()].filter((row) => countUp(row.map(({ raw }) => raw.trim()))).flat();
 }
 
 /** A label is cut into no more pieces than this. */

@@ -1,4 +1,4 @@
-import { isNil, labelKey } from '../model/index.ts';
+import { isNil, labelKey, memoText } from '../model/index.ts';
 import { findLevel1, findLevel2, level1Labels, level2Labels } from './levels.ts';
 import { morphemeWords } from './compose.ts';
 import { nameOf } from './lookup.ts';
@@ -149,10 +149,6 @@ function isKnownTitle(key: string): boolean {
   return title !== null && isComposed(trimmed(labelKey(title.text)).replace(/表$/, ''));
 }
 
-const cache = new Map<string, boolean>();
-const cacheSize = 5_000;
-/** A longer key may be a slice that keeps the whole source alive. */
-const longestKey = 12;
 /** Longer texts are no labels. */
 const longestLabel = 60;
 
@@ -161,17 +157,13 @@ const longestLabel = 60;
  * a character misread or not, with numbering before it and units, weights, letters, years … in brackets; a level, a title, a
  * year, a mark of nothing. `项目名称（甲乙）` is no such text: nobody knows what 甲乙 means.
  */
-export function provesLabel(text: string): boolean {
-  if (text.length > longestLabel || saysValue(text)) return false;
-  const before = cache.get(text);
-  if (before !== undefined) return before;
-  // 项⽬ in radicals reads as 项目.
-  const proved = proves(labelKey(text.normalize('NFKC')));
-  if (text.length > longestKey) return proved;
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(text, proved);
-  return proved;
-}
+export const provesLabel = memoText(
+  (text): boolean =>
+    text.length <= longestLabel &&
+    !saysValue(text) &&
+    // 项⽬ in radicals reads as 项目.
+    proves(labelKey(text.normalize('NFKC'))),
+);
 
 function proves(key: string): boolean {
   if (isNil(key) || findYearLine(key) !== null || isAttachmentMark(key)) return true;

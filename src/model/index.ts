@@ -3,7 +3,7 @@ export type { FormatAdapter, ReadOptions } from './adapter.ts';
 export { countCharacters, isBlank, isWide } from './characters.ts';
 export { append, largest } from './collect.ts';
 export type { ExplainedBlock, ExplainedForm } from './explained.ts';
-export { cleanText, foldWidth, isNil, labelKey } from './text.ts';
+export { cleanText, countUp, foldWidth, isNil, labelKey } from './text.ts';
 export { limits } from './limits.ts';
 export { memoText } from './memo.ts';
 export { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from './pieces.ts';

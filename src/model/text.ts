@@ -46,6 +46,14 @@ export function labelKey(text: string): string {
     .replace(/:+$/, '');
 }
 
+/** So many numbers one behind the other count columns, and say nothing else. */
+const fewestCounted = 4;
+
+/** Whether texts count: 1, 2, 3, 4 … */
+export function countUp(texts: readonly string[]): boolean {
+  return texts.length >= fewestCounted && texts.every((text, index) => text === String(index + 1));
+}
+
 /** What people write for "nothing": blank, dashes, a slash, 无. */
 export const isNil = memoText((text): boolean =>
   /^(?:|[-‐-―－—–─一]{1,4}|\/|\\|无|不涉及)$/.test(text.replace(/\s/g, '')),

@@ -101,6 +101,29 @@ describe('doubtsOf', () => {
     if (label !== '考核等级') expect(told({ left })).toEqual([]);
   });
 
+  it('tells a goal in words that head one, with its place', () => {
+    const heading = textPiece('批复时的目标');
+    const goal = { expected: '批复时的目标', actual: null };
+    const goals = new Map([['goalExpected' as const, heading]]);
+    const [note, ...more] = doubtsOf({ ...whole, goals }, { ...form, goal }, []);
+    expect(more).toEqual([]);
+    expect(note).toMatchObject({ code: 'reading-uncertain', data: { text: '批复时的目标' } });
+    expect(note?.refs).toEqual(heading.units.flatMap(({ origins }) => origins));
+    expect(told({ form: { goal: { expected: '完成年度目标', actual: null } } })).toEqual([]);
+  });
+
+  it('tells unknown words beside which a project without a name, or a goal, may stand', () => {
+    const project = { name: null, code: null };
+    expect(told({ form: { project }, left: [pair('事由', '河湖巡查')] })).toEqual(
+      uncertain('事由'),
+    );
+    expect(told({ left: [pair('事由', '河湖巡查')] })).toEqual([]);
+    const goal = { expected: null, actual: null };
+    const sentence = '全年巡查河湖十二次，整改到位。';
+    expect(told({ form: { goal }, left: [pair('愿景', sentence)] })).toEqual(uncertain('愿景'));
+    expect(told({ form: { goal }, left: [pair('改进措施', sentence)] })).toEqual([]);
+  });
+
   it('tells a part whose heading is printed and that stays empty', () => {
     expect(told({ whole: { indicators: [] }, form: { indicators: [] } })).toEqual(
       empty('绩效指标'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, foldWidth, isNil, labelKey } from '../../src/model/index.ts';
+import { cleanText, countUp, foldWidth, isNil, labelKey } from '../../src/model/index.ts';
 
 describe('cleanText', () => {
   it.each([
@@ -49,6 +49,15 @@ describe('labelKey', () => {
     ['\ufeff总\u3000分', '总分'],
   ])('%j is looked up as %j', (text, key) => {
     expect(labelKey(text)).toBe(key);
+  });
+});
+
+describe('countUp', () => {
+  it('is told of four numbers from 1 on, and more', () => {
+    expect(countUp(['1', '2', '3', '4', '5'])).toBe(true);
+    expect(countUp(['1', '2', '3'])).toBe(false);
+    expect(countUp(['1', '2', '4', '5'])).toBe(false);
+    expect(countUp(['0', '1', '2', '3'])).toBe(false);
   });
 });
 

@@ -2,6 +2,8 @@ import { findLabel, findLevel1, findLevel2, guessHeading } from '../../lexicon/i
 import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
+import { isSign } from '../rows/fit.ts';
+import { hasFigures } from './heading-rows.ts';
 import { isTaskWord } from './roles.ts';
 import { withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
@@ -25,12 +27,9 @@ function isFigure(text: string): boolean {
   return printedFigure(text).kind === 'number';
 }
 
-const signs =
-  /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|等于|大于|小于|大于等于|小于等于|不少于|不超过)$/u;
-
 /** A unit beside the number that it measures: 个, 万元, 平方米, %. */
 function isUnit(text: string): boolean {
-  return text.length <= 4 && !/\d/.test(text) && !signs.test(text) && findLevel2(text) === null;
+  return text.length <= 4 && !/\d/.test(text) && !isSign(text) && findLevel2(text) === null;
 }
 
 /** A value to reach or reached: a number with its sign or unit, or a short verdict (及时, 完成). */
@@ -59,7 +58,7 @@ const suits: Partial<Record<Role, Suits>> = {
     share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
   actual: (texts) =>
     share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
-  sign: (texts) => share(texts, (text) => signs.test(text)),
+  sign: (texts) => share(texts, isSign),
   targetUnit: (texts) => share(texts, isUnit),
   weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
   score: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
@@ -155,12 +154,7 @@ export function withContent(
 /** The rows below a heading; those of the funds end where no figure stands. */
 function bodyRows(below: readonly Item[], kind: TableKind): readonly Item[] {
   const rows = below.filter(({ kind: own }) => own === 'row').slice(0, rowsAsked);
-  const end =
-    kind === 'funds'
-      ? rows.findIndex(
-          ({ slots }) => !slots.some(({ piece }) => piece !== null && isFigure(piece.text)),
-        )
-      : -1;
+  const end = kind === 'funds' ? rows.findIndex((row) => !hasFigures(row)) : -1;
   return end < 0 ? rows : rows.slice(0, end);
 }
 

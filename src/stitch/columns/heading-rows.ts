@@ -1,11 +1,13 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { countUp } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { headTerms, shownSlots } from '../blocks/label-values.ts';
 import { roleOf } from './roles.ts';
 import type { Heading } from './readings.ts';
 import type { Item, TableKind } from '../types.ts';
 
-function hasFigures(item: Item): boolean {
+/** Whether a row shows a figure of its own. */
+export function hasFigures(item: Item): boolean {
   return item.slots.some(
     (slot) =>
       slot.piece !== null && !slot.covered && printedFigure(slot.piece.text).kind === 'number',
@@ -79,8 +81,7 @@ export function isMark(text: string): boolean {
 
 /** 1 | 2 | 3 … below a heading: the numbers of its columns. */
 export function countsColumns(item: Item | undefined): boolean {
-  const shown = item?.kind === 'row' ? shownSlots(item) : [];
-  return shown.length >= 4 && shown.every(({ piece }, index) => piece.text === String(index + 1));
+  return item?.kind === 'row' && countUp(shownSlots(item).map(({ piece }) => piece.text));
 }
 
 /** A row of a heading that holds nothing but such letters or years: none of the table's body. */

@@ -1,21 +1,16 @@
 import { names } from '../../lexicon/index.ts';
 import { splitAmounts } from '../blocks/own-amounts.ts';
-import { printedFigure } from '../../number/index.ts';
+import { hasFigures } from './heading-rows.ts';
+import { withRole } from './with-role.ts';
 import type { Column, Item } from '../types.ts';
 
 /** So many rows below a heading are asked where their labels stand. */
 const rowsAsked = 4;
 
-function textsIn({ from, to }: Column, { slots }: Item): boolean {
+/** Whether words stand in a column in a row of their own. */
+function isFilled({ from, to }: Column, { slots }: Item): boolean {
   return slots.some(
     ({ piece, column, covered }) => piece !== null && !covered && column >= from && column <= to,
-  );
-}
-
-function hasFigure({ slots }: Item): boolean {
-  return slots.some(
-    ({ piece, covered }) =>
-      piece !== null && !covered && printedFigure(piece.text).kind === 'number',
   );
 }
 
@@ -28,19 +23,19 @@ export function withLabelPlace(
   below: readonly Item[],
 ): readonly Column[] {
   const start = columns.findIndex(({ role }) => role !== 'block' && role !== 'fundLabel');
-  const end = below.findIndex((item) => item.kind !== 'row' || !hasFigure(item));
+  const end = below.findIndex((item) => item.kind !== 'row' || !hasFigures(item));
   const rows = below.slice(0, end < 0 ? rowsAsked : Math.min(end, rowsAsked));
   if (start < 2 || rows.length === 0 || rows.some(({ geometry }) => geometry === 'spans'))
     return columns;
   const lead = columns.slice(0, start);
-  const filled = lead.filter((column) => rows.some((row) => textsIn(column, row)));
+  const filled = lead.filter((column) => rows.some((row) => isFilled(column, row)));
   const [label] = filled;
-  if (filled.length !== 1 || label === undefined || !rows.every((row) => textsIn(label, row)))
+  if (filled.length !== 1 || label === undefined || !rows.every((row) => isFilled(label, row)))
     return columns;
   const at = columns.indexOf(label);
   return columns.map((column, index): Column => {
-    if (index === at) return { ...column, role: 'fundLabel' };
-    return index > at && index < start ? { ...column, role: 'blank' } : column;
+    if (index === at) return withRole(column, 'fundLabel');
+    return index > at && index < start ? withRole(column, 'blank') : column;
   });
 }
 
@@ -63,7 +58,7 @@ export function withOwnBudget(
   const to = columns[start - 1]?.to ?? first.to;
   return [
     { role: 'fundLabel', from: -1, to: -1, heading: null },
-    { ...first, role: 'annualBudget', to },
+    { ...withRole(first, 'annualBudget'), to },
     ...columns.slice(start),
   ];
 }

@@ -44,10 +44,9 @@ function secondLevel({ from, to }: Column, rows: readonly Item[]): number | null
 
 /** Divides such a heading's column in two. */
 function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
-  const roles = new Set(columns.map(({ role }) => role));
   const at = columns.findIndex(({ role }) => role === 'level1' || role === 'other');
   const column = columns[at];
-  if (column === undefined || roles.has('level2')) return columns;
+  if (column === undefined || columns.some(({ role }) => role === 'level2')) return columns;
   const second = secondLevel(column, rows);
   if (second === null) return columns;
   const upper: Column = { ...withRole(column, 'level1'), to: second - 1 };

@@ -1,5 +1,5 @@
 import { findHeading, headingsAt } from '../columns/headings.ts';
-import { printedFigure } from '../../number/index.ts';
+import { hasFigures } from '../columns/heading-rows.ts';
 import { alignRow } from '../rows/align.ts';
 import {
   beginsWithLabel,
@@ -8,7 +8,6 @@ import {
   isSectionTitle,
   readPairs,
   type PairsRow,
-  shownSlots,
 } from '../blocks/label-values.ts';
 import { isTotalRow } from '../blocks/total-row.ts';
 import { isBareSum } from '../blocks/total-sum.ts';
@@ -17,9 +16,11 @@ import { memoAt, memoOf, memoPair } from './memo.ts';
 
 /** What recognisers ask of the same rows again and again, in each state that may reach them. */
 export const rowIn = memoPair(alignRow);
-export const headings = memoAt((items: readonly Item[], index: number) =>
-  hasFigure(items[index]) ? [] : headingsAt(items, index),
-);
+/** No heading holds a figure. */
+export const headings = memoAt((items: readonly Item[], index: number) => {
+  const item = items[index];
+  return item === undefined || hasFigures(item) ? [] : headingsAt(items, index);
+});
 export { findHeading as headingAt };
 export const opensWithLabel = memoOf(beginsWithLabel);
 export const saysTotal = memoOf(isTotalRow);
@@ -31,14 +32,6 @@ export const titled = memoOf((item: Item) => ({
   section: isSectionTitle(item),
   part: isPartTitle(item),
 }));
-
-/** No heading holds a figure. */
-function hasFigure(item: Item | undefined): boolean {
-  return (
-    item !== undefined &&
-    shownSlots(item).some(({ piece }) => printedFigure(piece.text).kind === 'number')
-  );
-}
 
 const how = { strict: {}, loose: {} };
 const pairsOf = memoPair((item: Item, kind: object): PairsRow =>

@@ -8,6 +8,7 @@ import {
   type TextLine,
   type Unit,
 } from '../../model/index.ts';
+import { shownSlots } from '../blocks/label-values.ts';
 import { withGap } from '../rows/alike.ts';
 import type { Item, Slot } from '../types.ts';
 
@@ -88,9 +89,16 @@ const lineFormats: ReadonlySet<TableDocument['format']> = new Set([
   'markdown',
 ]);
 
-function asLine({ slots, page }: Item): Item {
-  const shown = slots.filter(({ piece }) => piece !== null);
-  return { kind: 'line', slots: shown, geometry: 'ordinal', page, gap: true, cut: undefined };
+function asLine(item: Item): Item {
+  const { page } = item;
+  return {
+    kind: 'line',
+    slots: shownSlots(item),
+    geometry: 'ordinal',
+    page,
+    gap: true,
+    cut: undefined,
+  };
 }
 
 function isShown(item: Item): boolean {
@@ -101,26 +109,28 @@ function isShown(item: Item): boolean {
  * 第四部分 名词解释,,, in a CSV file: what stands alone in the first place of a line, and is no word of a form, is a line between
  * tables, which the exporter filled up to the table's width.
  */
-function isFilledLine({ kind, slots }: Item): boolean {
-  const shown = slots.filter(({ piece }) => piece !== null);
-  const text = shown[0]?.piece?.text ?? '';
+function isFilledLine(item: Item): boolean {
+  const first = aloneInFront(item);
   return (
-    kind === 'row' &&
-    shown.length === 1 &&
-    shown[0]?.column === 0 &&
-    shown[0].span === 1 &&
-    slots.length > 1 &&
-    findLabel(text) === null &&
-    !isLevelFragment(text)
+    first !== null &&
+    item.kind === 'row' &&
+    first.span === 1 &&
+    item.slots.length > 1 &&
+    findLabel(first.piece.text) === null &&
+    !isLevelFragment(first.piece.text)
   );
+}
+
+/** What stands alone in a row, in its first place. */
+function aloneInFront(item: Item): ReturnType<typeof shownSlots>[number] | null {
+  const [first, ...more] = shownSlots(item);
+  return first?.column === 0 && more.length === 0 ? first : null;
 }
 
 /** 年度总体目标,,, above its text: a label that stands alone is followed by its value. */
 function isLoneLabel(item: Item | undefined): boolean {
-  const shown = (item?.slots ?? []).filter(({ piece }) => piece !== null);
-  return (
-    shown.length === 1 && shown[0]?.column === 0 && findLabel(shown[0].piece?.text ?? '') !== null
-  );
+  const first = item === undefined ? null : aloneInFront(item);
+  return first !== null && findLabel(first.piece.text) !== null;
 }
 
 /** What is asked of a document's tables: once, one after the other. */

@@ -49,6 +49,14 @@ const blankTraits: Traits = {
 const runTogether =
   /^(?:[≥≤≧≦=＝><＞＜]{1,2}\s*\d|(\d+(?:\.\d+)?)\1(?:\D|$)|\d+(?:\.\d+)?(?:按|达到|不|大于|小于|完成))/;
 
+const signWords =
+  /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过|不低于|不高于|不多于|不小于|不大于|至少|至多|高于|低于)$/;
+
+/** Whether a text is what stands in a column of signs: ≥, 不低于, 定性. */
+export function isSign(text: string): boolean {
+  return signWords.test(text);
+}
+
 /** Traits of a piece; a blank place has none. */
 export function traitsOf(piece: Piece | null): Traits {
   return piece === null ? blankTraits : traitsOfText(piece.text);
@@ -73,11 +81,7 @@ const traitsOfText = memoText((text): Traits => {
       (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') ||
         /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
     fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
-    sign:
-      short &&
-      /^(?:[=＝≥≧≤≦><＞＜≈]{1,2}|[>＞<＜][=＝]|定性|定量|正向|反向|等于|大于|小于|大于等于|小于等于|不少于|不超过|不低于|不高于|不多于|不小于|不大于|至少|至多|高于|低于)$/.test(
-        text,
-      ),
+    sign: short && isSign(text),
     length: text.length,
   };
 });
