@@ -209,7 +209,10 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
     const beside = slots.find((slot) => slot.column === column + span);
     return beside?.piece === null && !beside.covered;
   };
-  if (geometry === 'spans') return isBlank(own);
+  // Without borders a value may stand further to the right: what looks like no label is one.
+  const behind = next?.piece?.text ?? '';
+  const begins = behind === '' || findLabel(behind) !== null || labelEnd.test(behind);
+  if (geometry === 'spans') return isBlank(own) && begins;
   // Where cells are not real, blanks may belong to a wide label: the last word before them tells.
   const last = next ?? own;
   return isBlank(own) && isBlank(last) && labelEnd.test(last.piece?.text ?? '');

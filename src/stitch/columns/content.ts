@@ -164,10 +164,15 @@ function bodyRows(below: readonly Item[], kind: TableKind): readonly Item[] {
   return end < 0 ? rows : rows.slice(0, end);
 }
 
-/** Words in front of the known amounts head the rows' labels, unless amounts stand below them. */
+/**
+ * Words in front of the known amounts head the rows' labels, unless amounts stand below them and labels in a column before
+ * (rows that slid to the left show amounts below the labels' own heading).
+ */
 function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
-  return columns.map((column) =>
+  const labels = columns.findIndex(({ role }) => role === 'fundLabel');
+  return columns.map((column, index) =>
     column.role === 'fundLabel' &&
+    index > labels &&
     column.heading !== null &&
     share(
       textsBelow(column, rows).map(({ text }) => text),
