@@ -15,6 +15,10 @@ interface ListTable {
   /** The first slot column of the indicators. */
   readonly from: number;
   readonly name: number;
+  /** The last column, where it holds each project's 总分. */
+  readonly total: Column | null;
+  /** The column of the scores that it sums up. */
+  readonly score: Column | null;
   /** Title, unit and the like above it, which hold for each project. */
   readonly above: readonly Item[];
 }
@@ -59,8 +63,17 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
         head,
         from,
         name,
+        total: totalColumn(heading.columns),
+        score: heading.columns.find(({ role }) => role === 'score') ?? null,
         above: aboveTable(items, index),
       };
+}
+
+/** 自评总分 behind the indicators, a cell a project. */
+function totalColumn(columns: readonly Column[]): Column | null {
+  const last = columns.at(-1);
+  const sums = last?.role === 'other' && last.heading !== null && names(last.heading.text, 'total');
+  return sums ? last : null;
 }
 
 /** So many items may stand between a table's title and its heading. */
@@ -112,6 +125,12 @@ function divide(item: Item, from: number): { front: readonly Slot[]; back: Item 
   return { front: item.slots.filter(({ column }) => column < at), back: withSlots(item, back) };
 }
 
+function withoutColumn(item: Item, column: Column | null): Item {
+  return column === null
+    ? item
+    : { ...item, slots: item.slots.filter((slot) => slot.column < column.from) };
+}
+
 /** A row of the heading from the indicators on; what is printed over columns on both sides of that place stands there as well. */
 function headingFrom(row: Item, from: number): Item {
   const { front, back } = divide(row, from);
@@ -133,6 +152,7 @@ class ListSpreader {
   /** A project was named of which nothing was given yet. */
   private named = false;
   private first = true;
+  private total: Piece | null = null;
 
   constructor(table: ListTable) {
     this.table = table;
@@ -144,7 +164,16 @@ class ListSpreader {
     return this.table.from;
   }
 
-  take(item: Item): void {
+  take(row: Item): void {
+    const item = withoutColumn(row, this.table.total);
+    const total = row.slots.find(
+      (slot) => !item.slots.includes(slot) && slot.piece !== null && !slot.covered,
+    );
+    this.lay(item);
+    if (total?.piece != null) this.total = total.piece;
+  }
+
+  private lay(item: Item): void {
     const { front, back } = divide(item, this.table.from);
     const printed = this.table.head.map(
       ({ from, to }) =>
@@ -197,6 +226,16 @@ class ListSpreader {
     this.rows.push(item);
   }
 
+  /** 总分 as a row below the scores. */
+  private totalRow(like: Item, label: Piece): Item {
+    const { score, from } = this.table;
+    const row = rowOf(like, label, this.total);
+    const slots = row.slots.map((slot, index) =>
+      index === 0 || score === null ? slot : { ...slot, column: score.from - from },
+    );
+    return { ...row, slots, geometry: 'spans' };
+  }
+
   close(): readonly Item[] {
     this.flush();
     return this.done;
@@ -223,7 +262,7 @@ class ListSpreader {
   }
 
   private flush(): void {
-    const { head, heading, above, name, from } = this.table;
+    const { head, heading, above, name, from, total } = this.table;
     const [like] = heading;
     if ((this.rows.length === 0 && !this.named) || like === undefined) return;
     const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
@@ -235,9 +274,11 @@ class ListSpreader {
     this.done.push(
       ...named,
       ...pairs,
-      ...heading.map((row) => own(headingFrom(row, from), copyItem)),
+      ...heading.map((row) => own(headingFrom(withoutColumn(row, total), from), copyItem)),
       ...this.rows,
     );
+    if (total?.heading != null) this.done.push(this.totalRow(like, own(total.heading, copyPiece)));
+    this.total = null;
     this.rows = [];
     this.named = false;
     this.first = false;
