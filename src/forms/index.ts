@@ -4,6 +4,8 @@ import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
 import { headingsWithoutValues } from './headings.ts';
+import { unknownLabels } from './labels.ts';
+import { withLikelyPairs } from './likely.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
@@ -49,8 +51,11 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
   const forms = document.forms.map((whole): FormRead => {
     const ledger = new Ledger();
     const target = isTarget(whole);
-    const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
-    const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const likely = withLikelyPairs(whole, target);
+    const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
+    const read = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const labels = unknownLabels(whole, read, reader.takenPairs());
+    const form = labels.length === 0 ? read : { ...read, labels };
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);
     const closed = ledger.close(whole.units, form);

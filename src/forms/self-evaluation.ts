@@ -20,7 +20,9 @@ function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
 /** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */
 function completed(reader: Reader): Piece | null {
   const ends = /完成情况(?:[(（][^()（）]*[)）])?[:：]?$/u;
-  const stated = reader.form.pairs.some(
+  const stated =
+    reader.form.goals.has('goalExpected') ||
+    reader.form.pairs.some(
     ({ label, terms, value }) =>
       terms.includes('goalBlock') && value !== null && !ends.test(label.text),
   );

@@ -1,4 +1,4 @@
-import { findLabel } from '../lexicon/index.ts';
+import { findLabel, guessSource } from '../lexicon/index.ts';
 import { append } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, TargetForm } from '../schema/index.ts';
@@ -20,6 +20,13 @@ function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
   });
 }
 
+/** What a row of the funds table names; in unknown words, the kind of money that these hint at. */
+function termsOf(label: string): Pair['terms'] {
+  const terms = findLabel(label)?.terms ?? [];
+  const guessed = terms.length > 0 ? null : guessSource(label);
+  return guessed === null ? terms : [guessed];
+}
+
 /** A target form with the rows of its funds table as labels with their amounts, as most forms print them. */
 export function withFundPairs(form: WholeForm): WholeForm {
   const pairs = form.funds
@@ -34,7 +41,7 @@ export function withFundPairs(form: WholeForm): WholeForm {
             form.fundColumns.find((column) => column.role === role)?.heading?.text ?? '';
           return { label: { text: `${heading}（${label.text}）`, units: [] }, terms: [], value };
         });
-      return [{ label, terms: findLabel(label.text)?.terms ?? [], value: budget }, ...rest];
+      return [{ label, terms: termsOf(label.text), value: budget }, ...rest];
     });
   return pairs.length === 0 ? form : { ...form, pairs: [...pairs, ...form.pairs] };
 }

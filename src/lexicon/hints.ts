@@ -30,12 +30,40 @@ const hints: readonly (readonly [Term, string])[] = [
   ['target', '({year}|{yearStart})+ 指标'],
 ];
 
-const patterns = hints.map(([term, line]) => ({
-  term,
-  pattern: new RegExp(`^${writtenOut(line, morphemes).replaceAll('…', '.*')}$`, 'u'),
-}));
+/** As above, for labels that stand beside their value. */
+const pairHints: readonly (readonly [Term, string])[] = [
+  ['note', '… (原因|措施|问题|建议|改进|整改|依据|理由|财政部门|财政厅|财政局|受益|监督|施工|监理|第三方|评估|中介|合作|协作|供货|供应|审核|审计|监管|验收|设计|帮扶|采购) …'],
+  ['projectCode', '… (码|编号|序号|序列号|项目号|流水号)'],
+  ['projectName', '… (项目|专项|课题|事项|任务|工程|资金|政策|支出) … (名称|全称)'],
+  ['department', '… (主管|归口|上级|所属|牵头|主责|统管) … (部门|单位|机构|局|厅|委|办|处|处室) (名称|全称)?'],
+  ['implementingUnit', '… (单位|部门|机构|主体|学校|医院|院校|企业|法人) (名称|全称)?'],
+  ['rating', '… (等级|等次|等第|档次|级别|评级|评定|结论) …'],
+  ['goalActual', '… 目标 … (完成|实现|达成|达到|落实|执行) …'],
+  ['goalBlock', '… 目标 …'],
+  ['projectName', '… (项目|专项|课题)'],
+];
+
+interface Hint {
+  readonly term: Term;
+  readonly pattern: RegExp;
+}
+
+function patternsOf(lines: readonly (readonly [Term, string])[]): readonly Hint[] {
+  return lines.map(([term, line]) => ({
+    term,
+    pattern: new RegExp(`^${writtenOut(line, morphemes).replaceAll('…', '.*')}$`, 'u'),
+  }));
+}
+
+const patterns = patternsOf(hints);
+const pairPatterns = patternsOf(pairHints);
 
 /** The parts that a heading's key hints at, the likeliest first. */
 export const hintedTerms = memoText((key): readonly Term[] =>
   patterns.flatMap(({ term, pattern }) => (pattern.test(key) ? [term] : [])),
+);
+
+/** The part that a label's key hints at where it stands beside its value; null for none. */
+export const hintedPair = memoText(
+  (key): Term | null => pairPatterns.find(({ pattern }) => pattern.test(key))?.term ?? null,
 );

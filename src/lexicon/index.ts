@@ -8,7 +8,7 @@ export {
   levelKey,
 } from './levels.ts';
 export type { Level1 } from './levels.ts';
-export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
+export { findLabel, findUnit, guessHeading, guessPair, names, splitInline } from './lookup.ts';
 export { projectLevel } from './project-level.ts';
 export { provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';

@@ -30,7 +30,7 @@ const qualifiers: readonly RegExp[] = [
 /** Words of forms that name no part of their own, beside the listed ones. Liaoning sorts the reasons of deviations by 保障. */
 const more =
   '序号 类别 属性 构成 基本 信息 概况 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
-  '近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
+  '调整后 调整前 含追加 近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
 /** Characters that stand between two words of a composed label, or close it. */
 const joints = '总及和与或的、/·+-率数额值';
 

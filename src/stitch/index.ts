@@ -181,6 +181,7 @@ function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
 }
 
 export type {
+  Column,
   FundsRow,
   IndicatorRow,
   LevelLabel,

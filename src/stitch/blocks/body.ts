@@ -7,6 +7,7 @@ import { costs } from '../cover/settings.ts';
 import { changed, trailOf } from '../cover/state.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { withGap } from '../rows/alike.ts';
+import { saysScores } from './total-row.ts';
 import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
@@ -52,7 +53,8 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
   },
   funds: (item) =>
     (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bareFund) +
-    (namesLevel(item) ? costs.body.levelLabel : 0),
+    (namesLevel(item) ? costs.body.levelLabel : 0) +
+    (saysScores(item) ? costs.body.total : 0),
   goal: (item, state) => {
     const shown = shownSlots(item);
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));

@@ -69,6 +69,11 @@ export function isTotalRow(item: Item): boolean {
   );
 }
 
+/** Whether a row is that of 总分, and says so: 合计 is as often a sum of money. */
+export function saysScores(item: Item): boolean {
+  return shownSlots(item)[0]?.piece.text.includes('分') === true && isTotalRow(item);
+}
+
 /** Words that sound like 总分 with nothing but figures behind them. */
 function isOnlyTotal([first, ...figures]: readonly Shown[]): boolean {
   return (

@@ -5,7 +5,7 @@ import { changed, inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, readSum, readTotal, readTotalHeading } from './total-row.ts';
+import { isLoneFigure, readSum, readTotal, readTotalHeading, saysScores } from './total-row.ts';
 import { addsUp } from './total-sum.ts';
 import type { Column, Item } from '../types.ts';
 
@@ -75,6 +75,11 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
 const totalOf = memoPair(readTotal);
 const none: readonly Column[] = [];
 
+/** 总得分 behind the money of a form whose indicators stand in front of it. */
+function behindFunds(item: Item, { kind, tables, total: had }: State): boolean {
+  return kind === 'funds' && tables.indicators !== undefined && !had && saysScores(item);
+}
+
 export const total: Recogniser = {
   meta: {
     id: 'total',
@@ -82,7 +87,7 @@ export const total: Recogniser = {
   },
   claims: (rows, at, state) => {
     const item = rows.items[at];
-    if (item === undefined || !inIndicators(state)) return [];
+    if (item === undefined || !(inIndicators(state) || behindFunds(item, state))) return [];
     const claims = underHeading(rows, at, state);
     if (!saysTotal(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);

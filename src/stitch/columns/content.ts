@@ -164,16 +164,40 @@ function bodyRows(below: readonly Item[], kind: TableKind): readonly Item[] {
  */
 function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const labels = columns.findIndex(({ role }) => role === 'fundLabel');
-  return columns.map((column, index) =>
-    column.role === 'fundLabel' &&
-    index > labels &&
-    column.heading !== null &&
+  const holdsAmounts = (column: Column): boolean =>
     share(
       textsBelow(column, rows).map(({ text }) => text),
       isAmount,
-    ) > 0.6
+    ) > 0.6;
+  // As many cells as headings: none has slid, and the corner stands over the labels.
+  const [corner] = columns;
+  const inPlace =
+    labels === 1 &&
+    corner?.role === 'block' &&
+    rows.length > 0 &&
+    rows.every((row) => cellsOf(row) >= columns.length && hasOwnWords(row, corner));
+  return columns.map((column, index) => {
+    if (inPlace && index === 0 && columns[1] !== undefined && holdsAmounts(columns[1]))
+      return withRole(column, 'fundLabel');
+    return column.role === 'fundLabel' &&
+      (index > labels || inPlace) &&
+      column.heading !== null &&
+      holdsAmounts(column)
       ? withRole(column, 'other')
-      : column,
+      : column;
+  });
+}
+
+/** How many cells a row has, blank ones too. */
+function cellsOf({ slots }: Item): number {
+  return slots.length;
+}
+
+/** Whether a row has words of its own, not a cell's that began above, below a heading. */
+function hasOwnWords({ slots }: Item, { from, to }: Column): boolean {
+  return slots.some(
+    ({ piece, covered, column }) =>
+      piece !== null && !covered && column >= from && column <= to && !isFigure(piece.text),
   );
 }
 

@@ -1,4 +1,7 @@
-import { findLabel } from '../../lexicon/index.ts';
+import { findLabel, guessSource } from '../../lexicon/index.ts';
+import { printedFigure } from '../../number/index.ts';
+import { shownSlots } from '../blocks/label-values.ts';
+import { isFundWord } from '../rows/moves.ts';
 import { memoAt } from '../cover/memo.ts';
 import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
@@ -73,16 +76,31 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
     goal: () => heading.columns,
   };
   const columns = withContent(told[heading.kind](), below, heading.kind);
-  if (heading.open === true && !isWhole(columns)) return null;
+  if (heading.open === true && !isWhole(columns, heading.kind)) return null;
+  if (heading.open === true && heading.kind === 'funds' && !fundsBelow(below)) return null;
   const cost = headingCost(rows, { ...heading, columns }, below[0]);
   return { ...heading, length: heading.length + counted, columns, cost };
+}
+
+/** Whether the row below a heading in unknown words is one of the funds: a kind of money, and two amounts or more. */
+function fundsBelow([first]: readonly Item[]): boolean {
+  const shown = first === undefined ? [] : shownSlots(first);
+  const label = shown.findIndex(({ piece }) => namesFunds(piece.text));
+  const figures = shown
+    .slice(label + 1)
+    .filter(({ piece }) => printedFigure(piece.text).kind === 'number');
+  return label >= 0 && label <= 1 && figures.length >= 2;
+}
+
+function namesFunds(text: string): boolean {
+  return isFundWord(text) || guessSource(text) !== null;
 }
 
 function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {
   const first = items[index];
   if (!looksLikeHeading(first)) return [];
   const found: (Heading | null)[] = [readHeading([first], kind)];
-  if (kind === 'indicators') found.push(readOpenHeading([first]));
+  if (kind !== 'goal') found.push(readOpenHeading([first], kind));
   const parts = kind === 'goal' ? null : partsAt(items, index);
   if (parts !== null) found.push(readHeading(parts, kind));
   for (

@@ -33,7 +33,9 @@ function guess(
     return named.slice(0, stackIndex).every((role) => role === null || role === 'block')
       ? 'block'
       : 'other';
-  const term = isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
+  // The corner of the funds names their block, whatever it says of money: 预算及支出.
+  const corner = kind === 'funds' && stackIndex === 0;
+  const term = corner || isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
   const role = term === null ? undefined : roleOfTerm[kind][term];
   return role === undefined || named.includes(role) ? 'other' : role;
 }
@@ -49,17 +51,33 @@ export function readHeading(items: readonly Item[], kind: TableKind): Heading | 
   return read[kind](items);
 }
 
+/** Kinds of tables whose columns what stands below may tell. */
+export type OpenKind = 'indicators' | 'funds';
+
+const readOpen: Record<OpenKind, (items: readonly Item[]) => Heading | null> = {
+  indicators: memoRows((items) => openStacks(items, 'indicators')),
+  funds: memoRows((items) => openStacks(items, 'funds')),
+};
+
 /**
- * Rows of which too few words are known to head the indicators, but one at least: what stands below has to tell the rest
+ * Rows of which too few words are known to head a table of a kind, but one at least: what stands below has to tell the rest
  * (`isWhole` says whether it does).
  */
-export const readOpenHeading = memoRows((items: readonly Item[]) =>
-  readHeading(items, 'indicators') === null ? readStacks(items, 'indicators', true) : null,
-);
+export function readOpenHeading(items: readonly Item[], kind: OpenKind): Heading | null {
+  return readOpen[kind](items);
+}
 
-/** Whether columns, told or named, are all that a heading of the indicators needs: groups and names of rows, and what they reach. */
-export function isWhole(columns: readonly Column[]): boolean {
+function openStacks(items: readonly Item[], kind: OpenKind): Heading | null {
+  return readHeading(items, kind) === null ? readStacks(items, kind, true) : null;
+}
+
+/**
+ * Whether columns, told or named, are all that a heading needs: of the indicators groups and names of rows, and what they
+ * reach; of the funds two amounts beside the rows' labels.
+ */
+export function isWhole(columns: readonly Column[], kind: TableKind): boolean {
   const roles = new Set(columns.map(({ role }) => role));
+  if (kind === 'funds') return needed.funds(roles);
   return (roles.has('level1') || roles.has('level2')) && needed.indicators(roles);
 }
 

@@ -267,7 +267,9 @@ function endsLabelAbove(
   if (level === undefined || above.level1.length === 0 || above.level1.includes(level))
     return false;
   if (carried.from > index || above.to >= carried.from) return false;
-  return explicit || !groups2.some((group) => group.level1.includes(level));
+  // Wherever in its cell a label stands, the row beside it is one of its own.
+  const beside = carried.from === index;
+  return explicit || beside || !groups2.some((group) => group.level1.includes(level));
 }
 
 function resolveLevel1(

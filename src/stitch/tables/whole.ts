@@ -132,6 +132,7 @@ export function finishForm(
     ],
     fundColumns: fundsTable?.columns ?? [],
     funds: funds?.rows ?? [],
+    goalColumns: goalTable?.columns ?? [],
     goals: goals?.goals ?? new Map<Role, Piece>(),
     plan: gathered.plan,
     indicatorColumns: indicatorTable?.columns ?? [],
