@@ -10,11 +10,21 @@ function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
   const { goals } = reader.form;
   const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value ?? completed(reader);
   const expected =
-    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+    goals.get('goalExpected') ??
+    reader.pair('goalExpected')?.value ??
+    reader.all('goalBlock') ??
+    wholeGoal(reader);
   return {
     expected: reader.text('/goal/expected', expected),
     actual: reader.text('/goal/actual', actual),
   };
+}
+
+/** 总目标: without any other it is the form's goal; one of several years never is. */
+export function wholeGoal(reader: Reader): Piece | null {
+  const ofYears = /中期|长期|实施期|周期|规划|[三五]年/u;
+  const pair = reader.pairWhere('midTermGoal', () => true, new RegExp(`^(?!.*(?:${ofYears.source}))`, 'u'));
+  return pair?.value ?? null;
 }
 
 /** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */

@@ -7,7 +7,7 @@ import { isOfYears, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
 import { readOtherColumns, readTargetIndicators } from './indicators.ts';
 import type { Reader } from './reader.ts';
-import { takeUnitLine } from './self-evaluation.ts';
+import { takeUnitLine, wholeGoal } from './self-evaluation.ts';
 
 function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
   return reader.form.plan.map(({ by, percent }, index) => {
@@ -111,7 +111,10 @@ function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Re
 function readGoal(reader: Reader): TargetForm['goal'] {
   const { goals } = reader.form;
   const expected =
-    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+    goals.get('goalExpected') ??
+    reader.pair('goalExpected')?.value ??
+    reader.all('goalBlock') ??
+    wholeGoal(reader);
   return { expected: reader.text('/goal/expected', expected) };
 }
 

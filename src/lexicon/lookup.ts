@@ -30,6 +30,8 @@ const partOf = /^(?:其中|其)[:、,-]?/;
 /** 全年预算数A, 执行率B/A, 执行率=B÷A×100%: a column's letter, or how it follows from others, without brackets. */
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 
+const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
+
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
   const bare = key
@@ -44,6 +46,8 @@ export function labelForms(key: string): string[] {
   }
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
   if (/\d$/.test(current)) chain.push(current.replace(/\d+$/, ''));
+  // 2024年度目标 is the year's, whichever it is.
+  if (ownYear.test(current)) chain.push(current.replace(ownYear, '年度'));
   // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
   for (const form of [bare, current])
     if (/\([^()]*\)./.test(form))

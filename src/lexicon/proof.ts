@@ -36,6 +36,7 @@ const joints = '总及和与或的、/·+-率数额值';
 
 const numbering =
   /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;
+const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
 const partOf = /^(?:其中[:、,-]?|其[:、,-])/u;
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
@@ -123,6 +124,7 @@ export function saysValue(text: string): boolean {
 function trimmed(key: string): string {
   return key
     .replace(numbering, '')
+    .replace(ownYear, '年度')
     .replace(partOf, '')
     .replace(columnLetter, '')
     .replace(/[:;,。、]+$/, '')
@@ -134,7 +136,7 @@ function trimmed(key: string): string {
 function isKnown(key: string): boolean {
   const dissolved = key.replace(/[()[\]【】]/gu, '');
   if ([key, trimmed(key), trimmed(dissolved)].some(isComposed)) return true;
-  const inside = [...key.matchAll(brackets)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const inside = [...key.replace(numbering, '').matchAll(brackets)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
   if (!inside.every((text) => text === '' || isQualifier(text))) return false;
   const bare = trimmed(key.replace(brackets, ''));
   return bare === '' ? inside.length > 0 : isComposed(bare) || alone.test(bare);

@@ -14,7 +14,7 @@ import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { shownSlots } from './label-values.ts';
 import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
-import type { Column, Item, TableKind } from '../types.ts';
+import type { Column, Item, Role, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
   return text.length <= 24 && (findLevel1(text) ?? findLevel2(text)) !== null;
@@ -99,9 +99,25 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
     cost +
     costs.body.dropped * dropped.length +
     (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
-    (words >= 2 ? costs.body.headingWords * words : 0)
+    (words >= 2 ? costs.body.headingWords * words : 0) +
+    (isRemark(item, columns) ? costs.body.across : 0)
   );
 });
+
+const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', 'score']);
+
+/** 调整原因 | 6座电站并入县级平台。: a label, and a text that spans what is a value each in every other row. */
+function isRemark({ geometry, slots }: Item, columns: readonly Column[]): boolean {
+  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
+  const [label, text] = own;
+  if (geometry !== 'spans' || own.length !== 2 || label === undefined || text === undefined)
+    return false;
+  if (isLevel(label.piece?.text ?? '') || !columns.some(({ role }) => role === 'level3'))
+    return false;
+  const end = text.column + text.span;
+  const under = columns.filter(({ from }) => from >= text.column && from < end);
+  return under.length >= 2 && under.some(({ role }) => values.has(role));
+}
 
 function rowCost(item: Item, table: OpenHeading, state: State): number {
   return ownCost(item, table.columns) + against[table.kind](item, state);

@@ -279,7 +279,8 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const paired =
       pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
         index - strays.length || /[:：]$/.test(slot.piece.text);
-    if (known || (!strict && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
+    const loose = !strict || pairs.some(({ terms: own, value }) => value !== null && own.length > 0);
+    if (known || (loose && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
         next !== undefined &&
@@ -369,7 +370,8 @@ function loneWords(item: Item): string | null {
 
 /** The lone words of an item that are short and no sentence, as a title's. */
 function titleWords(item: Item): string | null {
-  const text = loneWords(item);
+  // 二、预算执行情况（单位：万元）
+  const text = loneWords(item)?.replace(/[(（](?:(?:金额)?单位[:：])?(?:人民币)?[亿万]?元[)）]$/u, '') ?? null;
   return text === null || text.length > 20 || /[。；;，,：:]/.test(text) ? null : text;
 }
 
@@ -378,10 +380,14 @@ function isWide(item: Item): boolean {
   return item.geometry === 'ordinal' ? item.slots.length > 2 : (shownSlots(item)[0]?.span ?? 0) > 2;
 }
 
+/** （一）绩效目标完成情况: in brackets, the number of a title and of a goal alike, so that its words have to tell. */
+const numberedTitle =
+  /^[一二三四五六七八九十]{1,2}、|^[(（][一二三四五六七八九十]{1,2}[)）](?=.*(?:情况|目标|指标|构成|来源|信息|概况|评分|得分|分解|结果|结论|明细)$)/u;
+
 /** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
 export function isNumberedTitle(item: Item): boolean {
   return (
-    /^[一二三四五六七八九十]{1,2}、/u.test(titleWords(item) ?? '') &&
+    numberedTitle.test(titleWords(item) ?? '') &&
     (item.kind === 'line' || isWide(item))
   );
 }

@@ -74,6 +74,11 @@ export function saysScores(item: Item): boolean {
   return shownSlots(item)[0]?.piece.text.includes('分') === true && isTotalRow(item);
 }
 
+/** Whether a row sums up a part of the scores only: 小计, 指标得分小计. */
+export function saysSubtotal(item: Item): boolean {
+  return /小计[:：]?$/u.test(shownSlots(item)[0]?.piece.text ?? '');
+}
+
 /** Words that sound like 总分 with nothing but figures behind them. */
 function isOnlyTotal([first, ...figures]: readonly Shown[]): boolean {
   return (

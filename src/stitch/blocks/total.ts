@@ -5,9 +5,9 @@ import { changed, inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, readSum, readTotal, readTotalHeading, saysScores } from './total-row.ts';
+import { isLoneFigure, readSum, readTotal, readTotalHeading, saysScores, saysSubtotal } from './total-row.ts';
 import { addsUp } from './total-sum.ts';
-import type { Column, Item } from '../types.ts';
+import type { Column, Item, Role } from '../types.ts';
 
 function ended(state: State): State {
   return changed(toPairs(state), { total: true });
@@ -72,6 +72,34 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
   ];
 }
 
+/** 指标得分小计 | 90 | 89.6: a sum on the way, which is no indicator's and not the form's. */
+function subtotal(item: Item, state: State): Claim[] {
+  const columns = state.heading?.columns ?? none;
+  const found =
+    state.kind === 'indicators' && saysSubtotal(item) && bareSum(item, columns)
+      ? readSum(item, columns)
+      : null;
+  if (found === null) return [];
+  const heads = (role: Role): string =>
+    columns.find((column) => column.role === role)?.heading?.text ?? '';
+  return [
+    {
+      length: 1,
+      cost: 0,
+      state: changed(state, { bare: false }),
+      reading: 'subtotal',
+      apply: (form) => {
+        form.addLabels(found.label.units);
+        for (const role of ['weight', 'score'] as const) {
+          const value = found[role];
+          const label = { text: `${heads(role)}（${found.label.text}）`, units: [] };
+          if (value !== null) form.addPairs([{ label, terms: [], value }]);
+        }
+      },
+    },
+  ];
+}
+
 const totalOf = memoPair(readTotal);
 const none: readonly Column[] = [];
 
@@ -88,7 +116,8 @@ export const total: Recogniser = {
   claims: (rows, at, state) => {
     const item = rows.items[at];
     if (item === undefined || !(inIndicators(state) || behindFunds(item, state))) return [];
-    const claims = underHeading(rows, at, state);
+    const claims = [...underHeading(rows, at, state), ...subtotal(item, state)];
+    if (saysSubtotal(item)) return claims;
     if (!saysTotal(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);
     const found = totalOf(parts, state.tables.indicators?.columns ?? none);

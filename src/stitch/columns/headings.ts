@@ -27,6 +27,7 @@ import {
   unknownCount,
 } from './readings.ts';
 import { headingCost } from './cost.ts';
+import { withRole } from './with-role.ts';
 import type { Column, Item, TableKind } from '../types.ts';
 
 /** The rows at an item with the parts of wide columns, where the row below names such. */
@@ -75,11 +76,29 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
     funds: () => withOwnBudget(withLabelPlace(heading.columns, below), below),
     goal: () => heading.columns,
   };
-  const columns = withContent(told[heading.kind](), below, heading.kind);
+  const columns = withContent(withOwnBlock(told[heading.kind](), below), below, heading.kind);
   if (heading.open === true && !isWhole(columns, heading.kind)) return null;
   if (heading.open === true && heading.kind === 'funds' && !fundsBelow(below)) return null;
   const cost = headingCost(rows, { ...heading, columns }, below[0]);
   return { ...heading, length: heading.length + counted, columns, cost };
+}
+
+/** A heading that runs down beside all rows below it is the block's, whatever its words: 指标评分. */
+function withOwnBlock(columns: readonly Column[], below: readonly Item[]): readonly Column[] {
+  const [first] = columns;
+  const unit = first?.heading?.units[0];
+  const rows = below.filter(({ kind }) => kind === 'row').slice(0, 2);
+  const runsDown =
+    unit !== undefined &&
+    rows.length > 0 &&
+    rows.every(({ slots }) => {
+      const [slot] = slots;
+      return slot?.covered === true && slot.column === 0 && slot.piece?.units[0] === unit;
+    });
+  const label = first?.role === 'block' || first?.role === 'fundLabel';
+  if (first === undefined || !runsDown || label || first.from !== 0)
+    return columns;
+  return [withRole(first, 'block'), ...columns.slice(1)];
 }
 
 /** Whether the row below a heading in unknown words is one of the funds: a kind of money, and two amounts or more. */

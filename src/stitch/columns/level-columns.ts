@@ -1,5 +1,6 @@
 import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
 import { withRole } from './with-role.ts';
+import type { Piece } from '../../model/index.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** So many rows below a heading are asked what they hold. */
@@ -54,13 +55,29 @@ function divideLevels(columns: readonly Column[], rows: readonly Item[]): readon
   return [...columns.slice(0, at), upper, lower, ...columns.slice(at + 1)];
 }
 
+/** 一、产出指标 across a row of its own: level 1 has no column, and is what such rows say. */
+function withGroupRows(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
+  return columns.some(({ role }) => role === 'level1') || !rows.some((row) => groupOf(row) !== null)
+    ? columns
+    : [{ role: 'level1', from: -1, to: -1, heading: null }, ...columns];
+}
+
+/** The label of level 1 that a row says and nothing else, in a cell across its columns; null for any other row. */
+export function groupOf({ geometry, slots }: Item): Piece | null {
+  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
+  const [group] = own;
+  return geometry === 'spans' && own.length === 1 && group?.piece != null && group.span > 2
+    ? findLevel1(group.piece.text) && group.piece
+    : null;
+}
+
 /** A column under words that we do not know (指标类别, 考核维度) is a level's where the rows below hold that level's labels. */
 export function withLevelColumns(
   named: readonly Column[],
   below: readonly Item[],
 ): readonly Column[] {
   const rows = below.filter(({ kind }) => kind === 'row');
-  const columns = rows.length === 0 ? named : divideLevels(named, rows);
+  const columns = rows.length === 0 ? named : withGroupRows(divideLevels(named, rows), rows);
   const hasLevels = columns.some(({ role }) => role === 'level1' || role === 'level2');
   const taken = new Set(columns.map(({ role }) => role));
   return columns.map((column) => {

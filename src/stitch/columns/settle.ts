@@ -70,7 +70,7 @@ function adjustedTarget(columns: readonly Column[]): readonly Column[] {
   if (
     targets.length < 2 ||
     !/^(?:年度|全年|本年|当年|调整)/.test(targets[1] ?? '') ||
-    !/^年初/.test(targets[0] ?? '')
+    !/^(?:年初|原|调整前|批复)/.test(targets[0] ?? '')
   )
     return columns;
   const first = columns.findIndex(({ role }) => role === 'target');
