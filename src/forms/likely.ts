@@ -42,7 +42,7 @@ const fields: readonly Field[] = [
   { term: 'department', known: ['department'], suits: isOrganisation },
   {
     term: 'implementingUnit',
-    known: ['implementingUnit', 'reportingUnit'],
+    known: ['implementingUnit'],
     suits: isOrganisation,
   },
   { term: 'rating', known: ['rating'], suits: (value) => grade.test(value) && value.length <= 8 },
@@ -108,7 +108,7 @@ export function withLikelyPairs(printed: WholeForm, money: boolean): WholeForm {
     if (form.pairs.some(({ terms }) => terms.some((own) => known.includes(own)))) continue;
     const found = form.pairs.filter(
       ({ label, terms, value }) =>
-        terms.length === 0 &&
+        (terms.length === 0 || (term === 'budget' && terms.every((own) => own === 'attribute'))) &&
         label.units.length > 0 &&
         value !== null &&
         !isNil(value.text) &&

@@ -34,7 +34,8 @@ function completed(reader: Reader): Piece | null {
     reader.form.goals.has('goalExpected') ||
     reader.form.pairs.some(
     ({ label, terms, value }) =>
-      terms.includes('goalBlock') && value !== null && !ends.test(label.text),
+      value !== null &&
+      (terms.includes('goalExpected') || (terms.includes('goalBlock') && !ends.test(label.text))),
   );
   return stated ? (reader.pairWhere('goalBlock', () => true, ends)?.value ?? null) : null;
 }

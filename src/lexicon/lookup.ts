@@ -73,12 +73,20 @@ function firstOf<T, R>(list: readonly T[], find: (item: T) => R | null): R | nul
   return null;
 }
 
+/** 是否跨年度实施, 有无结转: a question is a label, whatever it asks. */
+const question = /^(?:是否|有无)\p{Script=Han}{2,12}[:?]?$/u;
+const asks: Pick<Label, 'terms' | 'cost'> = { terms: ['attribute'], cost: 1 };
+
 /** What a text names as a label, or null where it is no label that we know. */
 export const findLabel = memoText((text): Label | null => {
   if (text.length > 40) return null;
   const key = labelKey(text);
   // No figure is a label: most texts of a form are told by that alone.
-  const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
+  const named = !/\p{Script=Han}/u.test(key)
+    ? null
+    : question.test(key)
+      ? asks
+      : firstOf(labelForms(key), nameOf);
   return named === null ? null : { ...named, unit: findUnit(key) };
 });
 

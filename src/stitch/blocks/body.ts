@@ -63,7 +63,9 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     const label =
       shown.length === 1 && names(shown[0]?.piece.text ?? '', 'goalExpected', 'goalActual');
     const crowd = Math.max(0, shown.length - columns);
+    const across = isAcrossGoals(item, state.heading?.columns ?? none);
     return (
+      (across ? costs.body.across : 0) +
       (namesLevel(item) ? costs.body.levelLabel : 0) +
       (label ? costs.body.goalLabel : 0) +
       (figures ? costs.body.figureGoal : 0) +
@@ -73,6 +75,17 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     );
   },
 };
+
+/** A text across the columns of what is expected and of what became of it is neither. */
+function isAcrossGoals({ geometry, slots }: Item, columns: readonly Column[]): boolean {
+  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
+  const [text] = own;
+  if (geometry !== 'spans' || own.length !== 1 || text === undefined) return false;
+  const roles = columns
+    .filter(({ from }) => from >= text.column && from < text.column + text.span)
+    .map(({ role }) => role);
+  return roles.includes('goalExpected') && roles.includes('goalActual');
+}
 
 /** 项目完成时间 | 12月底前 | 11月完成 | 10 | 10: a word of the head's where indicators have their names is one of these. */
 function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {

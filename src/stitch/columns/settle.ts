@@ -54,11 +54,13 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
  */
 function withName(columns: readonly Column[]): readonly Column[] {
   if (columns.some(({ role }) => role === 'level3')) return columns;
-  const at = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2') + 1;
+  // A weight of its own may stand behind each level.
+  const level = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2');
+  const at = level + (columns[level + 1]?.role === 'weight' ? 2 : 1);
   const beside = columns.some(({ role }, index) => role === 'block' && index > 0);
   const column = columns[at];
   const named = column?.role === 'other' || column?.role === 'description';
-  if (at === 0 || beside || !named || column.heading === null) return columns;
+  if (level < 0 || beside || !named || column.heading === null) return columns;
   return columns.map((own) => (own === column ? withRole(own, 'level3') : own));
 }
 
