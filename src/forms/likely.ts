@@ -94,6 +94,13 @@ function withDepartment(form: WholeForm): WholeForm {
   };
 }
 
+/** Whether a pair names one of these parts; the heading of a block says nothing without a value. */
+function isNamed({ terms, value }: Pair, known: readonly Term[]): boolean {
+  return terms.some(
+    (term) => known.includes(term) && (value !== null || !/^(?:funds|budget)Block$/.test(term)),
+  );
+}
+
 /**
  * Fields of the head that no known label names, read from the one pair whose label hints at them and whose value suits:
  * 项目落实单位 | 云溪县民政局. Of several such pairs none tells.
@@ -105,7 +112,7 @@ export function withLikelyPairs(printed: WholeForm, money: boolean): WholeForm {
   const likely = new Map<Pair, Term>();
   const asked = [...fields, ...(form.goals.size === 0 ? goals : []), ...(money ? funds : [])];
   for (const { term, known, suits, guess = guessPair } of asked) {
-    if (form.pairs.some(({ terms }) => terms.some((own) => known.includes(own)))) continue;
+    if (form.pairs.some((pair) => isNamed(pair, known))) continue;
     const found = form.pairs.filter(
       ({ label, terms, value }) =>
         (terms.length === 0 || (term === 'budget' && terms.every((own) => own === 'attribute'))) &&
