@@ -3,6 +3,7 @@ import type { Term } from './terms.ts';
 /** The words of each part that compose of morphemes: one line a way of composing. How a line is read stands in compose.ts. */
 export const grammar = {
   projectName: `
+    (项目|专项) (代码|编码|编号) {and} 名称
     (一级|二级|三级|四级|子|明细|具体|本级|{government})? ({kind}|申报|政府购买服务|债券|专项债券|科研|基建|扶贫|乡村振兴|衔接资金|业务|支出政策|{and})* (项目|专项|政策|课题) (支出|资金|政策|{and})* (名称|全称) ({and} (代码|编码|编号))?
     ({government}|{kind}|{year})* (支出|预算|项目|专项|评价|自评) (事项|项目) (名称|全称)
   `,
@@ -18,6 +19,7 @@ export const grammar = {
     (项目|业务)? 主管 (处室|司局|厅局|局)
   `,
   implementingUnit: `
+    单位 (代码|编码|编号) {and} 名称
     ({government})? ({kind}|具体|任务|基层|组织|所属|实际|主要|直接|最终|{and})* (实施|实施责任|组织实施|承担|承办|执行|使用|建设|责任|牵头|用款|负责|法人) ({and}? (实施|承担|使用|执行|责任|主体))? (单位|部门|主体|机构|学校|医院|科室|企业) ({and} (实施|承担|使用|执行)? (单位|部门|主体))? {nameTail}
     ({government})? (基层|二级|三级|末级) 预算 单位 {nameTail}
     ({government})? (所属)? 预算 (执行|编制)? 单位 {nameTail}
@@ -205,6 +207,7 @@ export const grammar = {
   deviation: `
     ({year}|{selfRated}|产生|形成|完成情况|完成|得分|执行|任务|与|绩效目标|绩效指标|指标|目标|存在|的)* {gap} ({and}? {gap})* ({and}? ({cause}|{analysis}))+ ({and}? ({next})* ({measure}))*
     ({year}|{selfRated}|完成情况|绩效目标|绩效指标|指标|目标)* {gap} {and} ({next})* ({measure})
+    (扣分|失分|减分) (依据|理由|事由|说明|原因)
     (具体|主要)? 原因 ({and}? ({analysis})) ({and} ({next})* ({measure}))?
     原因 {and} ({next})* ({measure})
     存在 (的)? 问题 {and} ({next})* ({measure})

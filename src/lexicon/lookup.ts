@@ -147,18 +147,29 @@ export interface InlinePair {
  * A label in the middle of a text is one only behind a boundary: a Han character is none (…项目负责人：), except before a
  * longer label of people and dates, which exporters print without a space (张三填报日期：…).
  */
-function namesInline(word: string, before: string): boolean {
+function namesInline(word: string, before: string, wide: boolean): boolean {
   const key = labelKey(word);
+  // Behind a wide gap a short word and its colon are a label, whatever they say.
+  if (wide && /^\p{Script=Han}{2,8}$/u.test(key)) return true;
   const terms = nameOf(key)?.terms ?? [];
   if (!terms.some((term) => inlineTerms.has(term))) return false;
   return !/\p{Script=Han}/u.test(before) || (key.length >= 3 && terms.includes('person'));
 }
 
+const wideGap = /(?:\s{2,}|\u3000)$/u;
+
 /** Where the longest label begins that ends at a colon, with what its brackets add; null where none ends there. */
 function labelBefore(text: string, from: number, colon: number): number | null {
   const end = colon - (bracketBehind.exec(text.slice(from, colon))?.[0].length ?? 0);
   for (let at = Math.max(from, end - longestInline); at < end; at += 1)
-    if (/\S/.test(text[at] ?? '') && namesInline(text.slice(at, end), text[at - 1] ?? ''))
+    if (
+      /\S/.test(text[at] ?? '') &&
+      namesInline(
+        text.slice(at, end),
+        text[at - 1] ?? '',
+        from > 0 && wideGap.test(text.slice(from, at)),
+      )
+    )
       return at;
   return null;
 }

@@ -113,11 +113,18 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
     costs.body.dropped * dropped.length +
     (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0) +
-    (isRemark(item, columns) ? costs.body.across : 0)
+    (isRemark(item, columns) || runsThrough(item, columns) ? costs.body.across : 0)
   );
 });
 
 const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', 'score']);
+
+/** A row beside which the heading's own cells run on, other than the block's, is a row of the heading: 优 | 良 | 中 | 差. */
+function runsThrough({ slots }: Item, columns: readonly Column[]): boolean {
+  if (!columns.some(({ role }) => role === 'level3')) return false;
+  const heads = new Set(columns.slice(1).flatMap(({ heading }) => heading?.units ?? []));
+  return slots.some(({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0] as never));
+}
 
 /** 调整原因 | 6座电站并入县级平台。: a label, and a text that spans what is a value each in every other row. */
 function isRemark({ geometry, slots }: Item, columns: readonly Column[]): boolean {

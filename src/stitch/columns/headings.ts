@@ -78,7 +78,7 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
   };
   const columns = withContent(withOwnBlock(told[heading.kind](), below), below, heading.kind);
   if (heading.open === true && !isWhole(columns, heading.kind)) return null;
-  if (heading.open === true && heading.kind === 'funds' && !fundsBelow(below)) return null;
+  if (heading.open === true && heading.kind === 'funds' && !isOfFunds(rows, below)) return null;
   const cost = headingCost(rows, { ...heading, columns }, below[0]);
   return { ...heading, length: heading.length + counted, columns, cost };
 }
@@ -101,10 +101,14 @@ function withOwnBlock(columns: readonly Column[], below: readonly Item[]): reado
   return [withRole(first, 'block'), ...columns.slice(1)];
 }
 
-/** Whether the row below a heading in unknown words is one of the funds: a kind of money, and two amounts or more. */
-function fundsBelow([first]: readonly Item[]): boolean {
+/** Whether a heading in unknown words is that of the funds: its corner names money, or the row below a kind of it, and amounts. */
+function isOfFunds([heading]: readonly Item[], [first]: readonly Item[]): boolean {
+  const corner = heading === undefined ? '' : (shownSlots(heading)[0]?.piece.text ?? '');
+  const money = /资金|预算|经费|万元|支出|收支/u.test(corner);
   const shown = first === undefined ? [] : shownSlots(first);
-  const label = shown.findIndex(({ piece }) => namesFunds(piece.text));
+  const label = shown.findIndex(
+    ({ piece }) => namesFunds(piece.text) || (money && printedFigure(piece.text).kind === 'text'),
+  );
   const figures = shown
     .slice(label + 1)
     .filter(({ piece }) => printedFigure(piece.text).kind === 'number');

@@ -33,21 +33,49 @@ function secondLevel({ from, to }: Column, rows: readonly Item[]): number | null
   const second = below[0]?.[1]?.column;
   const isOf = (slot: Slot | undefined, find: (text: string) => unknown): boolean =>
     slot?.piece != null && find(slot.piece.text) !== null;
-  const divided = below.every(
-    (slots) =>
-      slots.length === 2 &&
-      slots[1]?.column === second &&
-      isOf(slots[0], findLevel1) &&
-      isOf(slots[1], findLevel2),
+  const divided = below.every((slots) => slots.length === 2 && slots[1]?.column === second);
+  const levels = below.filter(
+    (slots) => isOf(slots[0], findLevel1) && isOf(slots[1], findLevel2),
+  ).length;
+  return divided && second !== undefined && levels * 2 > below.length ? second : null;
+}
+
+/** 绩效指标 over both levels and the names: the first columns of the second and the third; null elsewhere. */
+function threeLevels({ from, to }: Column, rows: readonly Item[]): readonly [number, number] | null {
+  if (to - from < 2) return null;
+  const below = rows.map(({ slots }) =>
+    slots.filter(({ piece, column }) => piece !== null && column >= from && column <= to),
   );
-  return divided && second !== undefined ? second : null;
+  const [second, third] = [below[0]?.[1]?.column, below[0]?.[2]?.column];
+  const divided = below.every(
+    (slots) => slots.length === 3 && slots[1]?.column === second && slots[2]?.column === third,
+  );
+  const levels = below.filter(
+    ([one, other]) =>
+      findLevel1(one?.piece?.text ?? '') !== null && findLevel2(other?.piece?.text ?? '') !== null,
+  ).length;
+  return divided && second !== undefined && third !== undefined && levels * 2 > below.length
+    ? [second, third]
+    : null;
 }
 
 /** Divides such a heading's column in two. */
 function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
-  const at = columns.findIndex(({ role }) => role === 'level1' || role === 'other');
+  const at = columns.findIndex(
+    ({ role, from, to }) =>
+      role === 'level1' || role === 'other' || (to > from && (role === 'block' || role === 'level3')),
+  );
   const column = columns[at];
   if (column === undefined || columns.some(({ role }) => role === 'level2')) return columns;
+  const three = threeLevels(column, rows);
+  if (three !== null && columns.every((own) => own === column || own.role !== 'level3'))
+    return [
+      ...columns.slice(0, at),
+      { ...withRole(column, 'level1'), to: three[0] - 1 },
+      { ...withRole(column, 'level2'), from: three[0], to: three[1] - 1, heading: null },
+      { ...withRole(column, 'level3'), from: three[1], heading: null },
+      ...columns.slice(at + 1),
+    ];
   const second = secondLevel(column, rows);
   if (second === null) return columns;
   const upper: Column = { ...withRole(column, 'level1'), to: second - 1 };

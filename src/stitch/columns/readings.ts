@@ -91,9 +91,9 @@ function readStacks(items: readonly Item[], kind: TableKind, open = false): Head
   const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
   const levels = guessed.filter((role) => role.startsWith('level')).length;
   // Words that only resemble some count beside two levels.
-  const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
+  const counted = (kind === 'indicators' && levels >= 2) || open ? guessed : named;
   const roles = new Set(counted.filter((role) => role !== null));
-  if (open ? roles.size === 0 : !needed[kind](roles)) return null;
+  if (open ? ![...roles].some((role) => role !== 'other' && role !== 'blank') : !needed[kind](roles)) return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
     return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);

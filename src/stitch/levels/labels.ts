@@ -192,7 +192,10 @@ const shortLabel = /^(?:服务对象|社会公众)$/u;
 /** A text that the row's own name repeats, or a piece of a label that nothing completes: what a bad cut left behind. */
 function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
   const { text } = token.piece;
-  if (isLevelFragment(text) && !/指标$/.test(text)) return !shortLabel.test(text);
+  // A real cell holds a whole label: 社会, 可持续.
+  const real = Number.isInteger(token.at) && rows[token.at]?.parts[0]?.geometry === 'spans';
+  if (isLevelFragment(text) && !/指标$/.test(text))
+    return !shortLabel.test(text) && !(real && text.length >= 2);
   if (text === '指标') return true;
   // 效益类指标 beside 经济效益类指标: a label of the form's own, also where another ends in it.
   if (/指标$/.test(text)) return false;

@@ -73,8 +73,19 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
 /** 自评总分 and 自评等次 behind the indicators, a cell a project, and the column of the scores that the one sums up. */
 function closingColumns(columns: readonly Column[]): Pick<ListTable, 'tail' | 'score'> {
   const closes = ({ role, heading }: Column): boolean =>
-    role === 'other' && heading !== null && names(heading.text, 'total', 'rating');
-  const end = columns.findLastIndex((column) => !closes(column)) + 1;
+    heading !== null &&
+    (role === 'other' || role === 'weight') &&
+    names(heading.text, 'total', 'rating');
+  const scores = columns.map(
+    ({ heading }) => heading !== null && names(lowestWord(heading).text, 'score'),
+  );
+  const levels = columns.findIndex(({ role }) => role.startsWith('level'));
+  const own = scores.indexOf(true, Math.max(levels, 0));
+  // 自评得分 behind the indicators' own 得分 is the project's.
+  const end =
+    columns.findLastIndex(
+      (column, index) => !closes(column) && !(scores[index] === true && index > own),
+    ) + 1;
   const score = columns
     .slice(0, end)
     .findLast(({ heading }) => heading !== null && names(lowestWord(heading).text, 'score'));
@@ -253,7 +264,7 @@ class ListSpreader {
   private closingRow(like: Item, label: Piece, value: Piece | null): Item {
     const { score, from } = this.table;
     const row = rowOf(like, label, value);
-    if (!names(label.text, 'total')) return row;
+    if (!names(label.text, 'total', 'score')) return row;
     const slots = row.slots.map((slot, index) =>
       index === 0 || score === null ? slot : { ...slot, column: score.from - from },
     );
