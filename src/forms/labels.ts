@@ -91,9 +91,19 @@ function showsRole(role: Role, form: PerformanceForm): boolean {
     case 'fundLabel':
       return true;
     case 'level1':
-      return shareOf(rows.map(({ level1 }) => level1 ?? ''), (t) => findLevel1(t) !== null) >= enough;
+      return (
+        shareOf(
+          rows.map(({ level1 }) => level1 ?? ''),
+          (t) => findLevel1(t) !== null,
+        ) >= enough
+      );
     case 'level2':
-      return shareOf(rows.map(({ level2 }) => level2 ?? ''), (t) => findLevel2(t) !== null) >= enough;
+      return (
+        shareOf(
+          rows.map(({ level2 }) => level2 ?? ''),
+          (t) => findLevel2(t) !== null,
+        ) >= enough
+      );
     case 'weight':
     case 'score':
       return form.kind === 'self-evaluation' && isWeighed(form.indicators);

@@ -59,7 +59,8 @@ const funds: readonly Field[] = [
     known: ['budget', 'fundTotal', 'annualBudget', 'fundsBlock', 'budgetBlock'],
     suits: isAmount,
     guess: (label) =>
-      guessSource(label) === 'fundTotal' || /^(?!.*(?:财政|债券|总投资|实施期|中期|累计|配套)).*(?:预算|资金)/u.test(label)
+      guessSource(label) === 'fundTotal' ||
+      /^(?!.*(?:财政|债券|总投资|实施期|中期|累计|配套)).*(?:预算|资金)/u.test(label)
         ? 'budget'
         : null,
   },

@@ -42,7 +42,11 @@ function joined(units: readonly Unit[]): Piece {
 /** 总目标: without any other it is the form's goal; one of several years never is. */
 export function wholeGoal(reader: Reader): Piece | null {
   const ofYears = /中期|长期|实施期|周期|规划|[三五]年/u;
-  const pair = reader.pairWhere('midTermGoal', () => true, new RegExp(`^(?!.*(?:${ofYears.source}))`, 'u'));
+  const pair = reader.pairWhere(
+    'midTermGoal',
+    () => true,
+    new RegExp(`^(?!.*(?:${ofYears.source}))`, 'u'),
+  );
   return pair?.value ?? null;
 }
 
@@ -52,10 +56,10 @@ function completed(reader: Reader): Piece | null {
   const stated =
     reader.form.goals.has('goalExpected') ||
     reader.form.pairs.some(
-    ({ label, terms, value }) =>
-      value !== null &&
-      (terms.includes('goalExpected') || (terms.includes('goalBlock') && !ends.test(label.text))),
-  );
+      ({ label, terms, value }) =>
+        value !== null &&
+        (terms.includes('goalExpected') || (terms.includes('goalBlock') && !ends.test(label.text))),
+    );
   return stated ? (reader.pairWhere('goalBlock', () => true, ends)?.value ?? null) : null;
 }
 

@@ -1,5 +1,6 @@
 /** The form's words, as data and look-ups: what names what. */
 export {
+  bareLevel,
   completeLevel,
   findLevel1,
   findLevel2,

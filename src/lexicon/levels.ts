@@ -62,6 +62,14 @@ function foldLevel(key: string): string {
     .replace('满意程度', '满意度');
 }
 
+/** A group's label without its number: 一、产出指标. */
+export function bareLevel(text: string): string {
+  return text.replace(
+    /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])/u,
+    '',
+  );
+}
+
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
 export const findLevel1 = memoText(
   (text): Level1 | null => level1ByKey.get(foldLevel(levelKey(text).key)) ?? null,
@@ -75,7 +83,10 @@ interface Level2 {
 /** Labels of level 2 in words of a form's own, which say where they belong: 行业效益指标, 公众满意度指标, 时效性指标. */
 const composed: readonly (readonly [RegExp, Level1])[] = [
   [/^(?!.*指标.)\p{Script=Han}{1,10}满意度指标$/u, '满意度指标'],
-  [/^(?:经济|社会|生态|环境|行业|民生|文化|政治|国防|科技|产业|生产|区域|示范)(?:性|发展)?(?:影响|效益|效果)指标$/u, '效益指标'],
+  [
+    /^(?:经济|社会|生态|环境|行业|民生|文化|政治|国防|科技|产业|生产|区域|示范)(?:性|发展)?(?:影响|效益|效果)指标$/u,
+    '效益指标',
+  ],
   [/^可持续(?:性|发展|影响|效益|能力)?(?:影响|能力)?指标$/u, '效益指标'],
   [/^(?:产出)?(?:数量|质量|时效|成本|进度|效率)性?指标$/u, '产出指标'],
 ];

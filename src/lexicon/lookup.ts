@@ -151,7 +151,7 @@ function namesInline(word: string, before: string, wide: boolean): boolean {
   const key = labelKey(word);
   // Behind a wide gap a short word and its colon are a label, whatever they say.
   if (wide && /^\p{Script=Han}{2,8}$/u.test(key)) return true;
-  const terms = nameOf(key)?.terms ?? [];
+  const terms = nameOf(key.replace(opening, ''))?.terms ?? [];
   if (!terms.some((term) => inlineTerms.has(term))) return false;
   return !/\p{Script=Han}/u.test(before) || (key.length >= 3 && terms.includes('person'));
 }

@@ -136,7 +136,9 @@ function trimmed(key: string): string {
 function isKnown(key: string): boolean {
   const dissolved = key.replace(/[()[\]【】]/gu, '');
   if ([key, trimmed(key), trimmed(dissolved)].some(isComposed)) return true;
-  const inside = [...key.replace(numbering, '').matchAll(brackets)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const inside = [...key.replace(numbering, '').matchAll(brackets)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
   if (!inside.every((text) => text === '' || isQualifier(text))) return false;
   const bare = trimmed(key.replace(brackets, ''));
   return bare === '' ? inside.length > 0 : isComposed(bare) || alone.test(bare);

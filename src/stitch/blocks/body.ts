@@ -113,9 +113,23 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
     costs.body.dropped * dropped.length +
     (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0) +
+    costs.body.crowded * crowdOf(item, columns) +
     (isRemark(item, columns) || runsThrough(item, columns) ? costs.body.across : 0)
   );
 });
+
+/** How many values stand below headings of one value more than these say: 3.0万亩 | 3.1万亩 | 3.2万亩 under 指标值. */
+function crowdOf({ geometry, slots }: Item, columns: readonly Column[]): number {
+  if (geometry !== 'spans') return 0;
+  return columns.reduce((sum, { role, from, to }) => {
+    if (from === to || !values.has(role)) return sum;
+    const figures = slots.filter(
+      ({ piece, covered, column }) =>
+        piece !== null && !covered && column >= from && column <= to && /\d/.test(piece.text),
+    ).length;
+    return sum + Math.max(0, figures - 1);
+  }, 0);
+}
 
 const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', 'score']);
 
@@ -123,7 +137,9 @@ const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', '
 function runsThrough({ slots }: Item, columns: readonly Column[]): boolean {
   if (!columns.some(({ role }) => role === 'level3')) return false;
   const heads = new Set(columns.slice(1).flatMap(({ heading }) => heading?.units ?? []));
-  return slots.some(({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0] as never));
+  return slots.some(
+    ({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0] as never),
+  );
 }
 
 /** 调整原因 | 6座电站并入县级平台。: a label, and a text that spans what is a value each in every other row. */

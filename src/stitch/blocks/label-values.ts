@@ -225,7 +225,7 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
 
 /** How labels end that nobody listed, and names of units, places and projects do not. */
 const labelEnd =
-  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
+  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|代码|序列号|识别码|标识码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
 export function readPairs(item: Item, strict: boolean): PairsRow {
@@ -284,7 +284,8 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const paired =
       pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
         index - strays.length || /[:：]$/.test(slot.piece.text);
-    const loose = !strict || pairs.some(({ terms: own, value }) => value !== null && own.length > 0);
+    const loose =
+      !strict || pairs.some(({ terms: own, value }) => value !== null && own.length > 0);
     if (known || (loose && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
@@ -376,7 +377,8 @@ function loneWords(item: Item): string | null {
 /** The lone words of an item that are short and no sentence, as a title's. */
 function titleWords(item: Item): string | null {
   // 二、预算执行情况（单位：万元）
-  const text = loneWords(item)?.replace(/[(（](?:(?:金额)?单位[:：])?(?:人民币)?[亿万]?元[)）]$/u, '') ?? null;
+  const text =
+    loneWords(item)?.replace(/[(（](?:(?:金额)?单位[:：])?(?:人民币)?[亿万]?元[)）]$/u, '') ?? null;
   return text === null || text.length > 20 || /[。；;，,：:]/.test(text) ? null : text;
 }
 
@@ -391,10 +393,7 @@ const numberedTitle =
 
 /** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
 export function isNumberedTitle(item: Item): boolean {
-  return (
-    numberedTitle.test(titleWords(item) ?? '') &&
-    (item.kind === 'line' || isWide(item))
-  );
+  return numberedTitle.test(titleWords(item) ?? '') && (item.kind === 'line' || isWide(item));
 }
 
 /** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */

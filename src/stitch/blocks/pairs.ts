@@ -193,7 +193,8 @@ function leaving(item: Item, told: Told, state: State): number {
     funds ||
     goals ||
     (state.kind !== 'indicators' && areAmounts(told)) ||
-    opensWithLabel(item) || (colons && told.left.length === 0);
+    opensWithLabel(item) ||
+    (colons && told.left.length === 0);
   return bare + (labelled ? leave : leaveUnknown);
 }
 

@@ -27,8 +27,7 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
   const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';
   const ends = state.kind === 'goal' && !state.bare;
-  const opens =
-    (state.kind === 'pairs' || inFunds || ends) && headingAt(items, at + 1) !== null;
+  const opens = (state.kind === 'pairs' || inFunds || ends) && headingAt(items, at + 1) !== null;
   // Below a label that stands alone it is rather what that label announces.
   const [pair] = state.trail.pairs;
   const awaited = pair?.value === null && pair.terms.length > 0 ? 0.5 : 0;

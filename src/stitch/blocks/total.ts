@@ -5,7 +5,14 @@ import { changed, inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, readSum, readTotal, readTotalHeading, saysScores, saysSubtotal } from './total-row.ts';
+import {
+  isLoneFigure,
+  readSum,
+  readTotal,
+  readTotalHeading,
+  saysScores,
+  saysSubtotal,
+} from './total-row.ts';
 import { addsUp } from './total-sum.ts';
 import type { Column, Item, Role } from '../types.ts';
 

@@ -138,7 +138,9 @@ export function withContent(
     (role) => !taken.has(role) && (company[kind][role] ?? []).every((other) => taken.has(other)),
   );
   const open = columns.flatMap((column, index) =>
-    isOpen(column) && !isTaskWord(column.heading?.text ?? '') && (kind === 'funds' || !sharesHeading(columns, index))
+    isOpen(column) &&
+    !isTaskWord(column.heading?.text ?? '') &&
+    (kind === 'funds' || !sharesHeading(columns, index))
       ? [index]
       : [],
   );

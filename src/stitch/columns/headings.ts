@@ -96,8 +96,7 @@ function withOwnBlock(columns: readonly Column[], below: readonly Item[]): reado
       return slot?.covered === true && slot.column === 0 && slot.piece?.units[0] === unit;
     });
   const label = first?.role === 'block' || first?.role === 'fundLabel';
-  if (first === undefined || !runsDown || label || first.from !== 0)
-    return columns;
+  if (first === undefined || !runsDown || label || first.from !== 0) return columns;
   return [withRole(first, 'block'), ...columns.slice(1)];
 }
 

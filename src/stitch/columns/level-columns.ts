@@ -41,7 +41,10 @@ function secondLevel({ from, to }: Column, rows: readonly Item[]): number | null
 }
 
 /** 绩效指标 over both levels and the names: the first columns of the second and the third; null elsewhere. */
-function threeLevels({ from, to }: Column, rows: readonly Item[]): readonly [number, number] | null {
+function threeLevels(
+  { from, to }: Column,
+  rows: readonly Item[],
+): readonly [number, number] | null {
   if (to - from < 2) return null;
   const below = rows.map(({ slots }) =>
     slots.filter(({ piece, column }) => piece !== null && column >= from && column <= to),
@@ -63,7 +66,9 @@ function threeLevels({ from, to }: Column, rows: readonly Item[]): readonly [num
 function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const at = columns.findIndex(
     ({ role, from, to }) =>
-      role === 'level1' || role === 'other' || (to > from && (role === 'block' || role === 'level3')),
+      role === 'level1' ||
+      role === 'other' ||
+      (to > from && (role === 'block' || role === 'level3')),
   );
   const column = columns[at];
   if (column === undefined || columns.some(({ role }) => role === 'level2')) return columns;

@@ -40,7 +40,31 @@ function guess(
   return role === undefined || named.includes(role) ? 'other' : role;
 }
 
-const stacked = memoRows(stacksOf);
+const stacked = memoRows((items: readonly Item[]) => withMeasures(stacksOf(items)));
+
+/** 数值 | 单位 below 实际: the parts of one value, which needs no column each. */
+function withMeasures(stacks: readonly Stack[]): Stack[] {
+  const merged: Stack[] = [];
+  for (const stack of stacks) {
+    const before = merged.at(-1);
+    const over = stack.pieces.at(-2);
+    const parts =
+      before !== undefined &&
+      over !== undefined &&
+      before.pieces.at(-2)?.units[0] === over.units[0] &&
+      saysReached(over.text) &&
+      /^(?:数值|值|完成值|数)$/u.test(before.pieces.at(-1)?.text ?? '') &&
+      /^(?:计量)?单位$/u.test(stack.pieces.at(-1)?.text ?? '');
+    if (parts)
+      merged.splice(-1, 1, { ...before, to: stack.to, pieces: before.pieces.slice(0, -1) });
+    else merged.push(stack);
+  }
+  return merged;
+}
+
+function saysReached(text: string): boolean {
+  return roleOf(text, 'indicators') === 'actual' || guessHeading(text) === 'actual';
+}
 const read: Record<TableKind, (items: readonly Item[]) => Heading | null> = {
   indicators: memoRows((items) => readStacks(items, 'indicators')),
   funds: memoRows((items) => readStacks(items, 'funds')),
@@ -93,7 +117,10 @@ function readStacks(items: readonly Item[], kind: TableKind, open = false): Head
   // Words that only resemble some count beside two levels.
   const counted = (kind === 'indicators' && levels >= 2) || open ? guessed : named;
   const roles = new Set(counted.filter((role) => role !== null));
-  if (open ? ![...roles].some((role) => role !== 'other' && role !== 'blank') : !needed[kind](roles)) return null;
+  if (
+    open ? ![...roles].some((role) => role !== 'other' && role !== 'blank') : !needed[kind](roles)
+  )
+    return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
     return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);

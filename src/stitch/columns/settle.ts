@@ -28,10 +28,12 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
       return amount ? withRole(column, 'annualBudget') : column;
     });
     const start = told.findIndex(({ role }) => amounts.has(role));
+    // Some print the scores in front of all else.
+    const marks = told.slice(0, start).filter(({ role }) => role === 'weight' || role === 'score');
     const lead = told
-      .slice(0, start)
+      .slice(marks.length, start)
       .map((column, index): Column => withRole(column, index === 0 ? 'block' : 'fundLabel'));
-    return [...withLabelColumn(lead), ...told.slice(start)];
+    return [...marks, ...withLabelColumn(lead), ...told.slice(start)];
   },
   goal: (columns) => {
     const blocks = columns.filter(({ role }) => role === 'block');
@@ -145,8 +147,6 @@ const amounts: ReadonlySet<Role> = new Set<Role>([
   'annualBudget',
   'executed',
   'executionRate',
-  'weight',
-  'score',
 ]);
 
 /** The fund rows' labels need a column of their own, also where the block's heading covers it. */

@@ -58,6 +58,8 @@ export const costs = {
     valueless: 0.9,
     /** Words across the columns of several values, beside a single label. */
     across: 3,
+    /** Each figure more than one below one heading of values. */
+    crowded: 1,
     /** A row of words that head columns. */
     headingWords: 1.2,
     /** A further row of the goals. */

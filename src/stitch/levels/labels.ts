@@ -1,5 +1,6 @@
 import { joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import {
+  bareLevel,
   completeLevel,
   findLevel1,
   findLevel2,
@@ -215,7 +216,7 @@ function makeGroup(piece: Piece, text: string, level: Level, from: number, to: n
   const own = findLevel1(text);
   const level1 = level === 2 ? (findLevel2(text)?.groups ?? []) : own === null ? [] : [own];
   return {
-    label: { text, units: piece.units },
+    label: { text: own === null ? text : bareLevel(text), units: piece.units },
     weight: levelKey(piece.text).weight,
     level1,
     from,

@@ -1,12 +1,21 @@
 import { atColumn, withPiece, withSlots } from '../rows/alike.ts';
-import { findLabel, findLevel1, findLevel2, findTitle, names, projectLevel } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  guessPair,
+  names,
+  projectLevel,
+} from '../../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
 import { namesOtherTable } from '../blocks/other-tables.ts';
 import { findHeading, findHeadingBelow } from '../columns/headings.ts';
 import { note } from '../notes.ts';
 import { beginsWithLabel, shownSlots } from '../blocks/label-values.ts';
 import { onlyText } from '../segments/segment.ts';
-import type { Column, Item, Slot } from '../types.ts';
+import { fundRole } from '../columns/roles.ts';
+import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A table of many projects: what stands in front of its indicators is a column each (项目名称 | 预算数 | 年度目标 | 一级指标 …). */
 interface ListTable {
@@ -72,10 +81,9 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
 
 /** 自评总分 and 自评等次 behind the indicators, a cell a project, and the column of the scores that the one sums up. */
 function closingColumns(columns: readonly Column[]): Pick<ListTable, 'tail' | 'score'> {
-  const closes = ({ role, heading }: Column): boolean =>
+  const closes = ({ heading }: Column): boolean =>
     heading !== null &&
-    (role === 'other' || role === 'weight') &&
-    names(heading.text, 'total', 'rating');
+    (names(heading.text, 'total', 'rating') || amountRoles.has(fundRole(lowestWord(heading).text)));
   const scores = columns.map(
     ({ heading }) => heading !== null && names(lowestWord(heading).text, 'score'),
   );
@@ -92,10 +100,17 @@ function closingColumns(columns: readonly Column[]): Pick<ListTable, 'tail' | 's
   return { tail: columns.slice(end), score: score ?? null };
 }
 
+const amountRoles = new Set<Role | null>([
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+]);
+
 /** A column's own words below those of its group: 年初预算数 below 预算执行（10分）. */
 function lowestWord(heading: Piece): Piece {
   const text = heading.units.at(-1)?.raw.replace(/\s/g, '') ?? '';
-  return heading.units.length > 1 && findLabel(text) !== null
+  return heading.units.length > 1 && (findLabel(text) ?? guessPair(text)) !== null
     ? { text, units: heading.units }
     : heading;
 }
@@ -306,16 +321,21 @@ class ListSpreader {
       rowOf(like, label && own(lowestWord(label), copyPiece), this.values[index] ?? null),
     );
     const named = pairs.splice(name, 1);
+    const closing = tail.flatMap(({ heading: label }, index) =>
+      label === null
+        ? []
+        : [this.closingRow(like, own(lowestWord(label), copyPiece), this.closing[index] ?? null)],
+    );
+    // Money behind the indicators is said in front of them; 总分 and the grade are said below.
+    const isMoney = (row: Item): boolean => fundRole(row.slots[0]?.piece?.text ?? '') !== null;
     this.done.push(
       ...named,
       ...pairs,
+      ...closing.filter(isMoney),
       ...heading.map((row) => own(headingFrom(withoutTail(row, tail), from), copyItem)),
       ...this.rows,
     );
-    tail.forEach(({ heading: label }, index) => {
-      if (label !== null)
-        this.done.push(this.closingRow(like, own(label, copyPiece), this.closing[index] ?? null));
-    });
+    this.done.push(...closing.filter((row) => !isMoney(row)));
     this.closing = [];
     this.rows = [];
     this.named = false;

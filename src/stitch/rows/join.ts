@@ -298,7 +298,7 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   const group = view.text(next, 'level1');
   const begins =
     // A group that begins below has nothing to do with it, whatever stands beside its label.
-    (next.geometry === 'spans' &&
+    ((next.geometry === 'spans' || begun !== '') &&
       findLevel1(group) !== null &&
       !next.covered.has(view.indexes(['level1'])[0] ?? -1)) ||
     isOwnLabel(next, below) ||

@@ -258,7 +258,9 @@ export function isOurs({ title }: FoundTitle): boolean {
 const headBelow = 4;
 
 function hasHead(items: readonly Item[], at: number): boolean {
-  return items.slice(at, at + headBelow).some((item) => isHeadRow(item) && textsOf(item).length > 1);
+  return items
+    .slice(at, at + headBelow)
+    .some((item) => isHeadRow(item) && textsOf(item).length > 1);
 }
 
 /** The tables whose headings stand between two items. */
