@@ -336,6 +336,8 @@ export function beginsWithLabel(item: Item): boolean {
   const [first, second] = shownSlots(item);
   if (first === undefined) return false;
   const terms = findLabel(first.piece.text)?.terms ?? [];
+  // 编报人：… | 编报日期：…: a label with its value in each cell.
+  if (holdsOwnPairs(shownSlots(item))) return true;
   const closes = terms.some((term) => term === 'rating' || term === 'note' || term === 'person');
   if (closes && shownSlots(item).length <= 2) return true;
   if (terms.some((term) => openingTerms.has(term)))
@@ -343,6 +345,10 @@ export function beginsWithLabel(item: Item): boolean {
   // 合计： before its amounts is a row of the funds.
   if (terms.includes('fundTotal') && isFigure(second?.piece)) return false;
   return !inlineFree(first.piece) || holdsOwnAmounts(shownSlots(item));
+}
+
+function holdsOwnPairs(slots: readonly { readonly piece: Piece }[]): boolean {
+  return slots.length > 1 && slots.every(({ piece }) => ownLabel.test(piece.units[0]?.raw ?? ''));
 }
 
 const openingTerms: ReadonlySet<Term> = new Set<Term>([

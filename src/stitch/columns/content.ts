@@ -260,6 +260,8 @@ function gainOf(
   const fit = suit - costs.columns.unsure;
   // Units stand beside bare numbers.
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
+  if (role === 'annualBudget' && saysRates(textsOf('executionRate'), textsOf('executed')))
+    return isRatio(textsOf('executionRate'), textsOf('executed'), texts) ? 1 : 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
   return fit;
@@ -299,6 +301,11 @@ function isRatio(
     return whole > 0 && !Number.isNaN(own + spent) ? [Math.abs(own - (100 * spent) / whole)] : [];
   });
   return known.length > 0 && known.every((difference) => difference < 1);
+}
+
+/** Whether rates are printed that tell which amounts they are reckoned from. */
+function saysRates(rates: readonly string[], executed: readonly string[]): boolean {
+  return rates.length > 0 && rates.length === executed.length && rates.some(isFigure);
 }
 
 /** 26, and ≥26 with its sign beside it. */

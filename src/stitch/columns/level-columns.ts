@@ -17,8 +17,10 @@ function levelHeld({ from, to }: Column, rows: readonly Item[]): Role | null {
     ...(findLevel2(text) === null ? [] : ['level2' as const]),
     ...(findLevel1(text) === null ? [] : ['level1' as const]),
   ]);
-  if (texts.length === 0 || levels.some((found) => found.length === 0)) return null;
-  return (levels.find((found) => found.length === 1) ?? levels[0])?.[0] ?? null;
+  const known = levels.filter((found) => found.length > 0);
+  // One group in words of its own (满意) among those that we know.
+  if (known.length === 0 || known.length < levels.length - (known.length > 1 ? 1 : 0)) return null;
+  return (known.find((found) => found.length === 1) ?? known[0])?.[0] ?? null;
 }
 
 /**
@@ -62,6 +64,32 @@ function threeLevels(
     : null;
 }
 
+/** 指标名称 over the second level and the names: a column each. */
+function withLevelBesideName(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
+  const at = columns.findIndex(({ role }) => role === 'level3');
+  const column = columns[at];
+  if (column === undefined || column.to === column.from) return columns;
+  const below = rows.map(({ slots }) =>
+    slots.filter(
+      ({ piece, column: own }) => piece !== null && own >= column.from && own <= column.to,
+    ),
+  );
+  const name = below[0]?.[1]?.column;
+  const divided =
+    name !== undefined &&
+    below.every((slots) => slots.length === 2 && slots[1]?.column === name) &&
+    below.filter(([first]) => findLevel2(first?.piece?.text ?? '') !== null).length * 2 >
+      below.length;
+  return divided
+    ? [
+        ...columns.slice(0, at),
+        { ...withRole(column, 'level2'), to: name - 1, heading: null },
+        { ...column, from: name },
+        ...columns.slice(at + 1),
+      ]
+    : columns;
+}
+
 /** Divides such a heading's column in two. */
 function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const at = columns.findIndex(
@@ -82,7 +110,7 @@ function divideLevels(columns: readonly Column[], rows: readonly Item[]): readon
       ...columns.slice(at + 1),
     ];
   const second = secondLevel(column, rows);
-  if (second === null) return columns;
+  if (second === null) return withLevelBesideName(columns, rows);
   const upper: Column = { ...withRole(column, 'level1'), to: second - 1 };
   const lower: Column = { ...withRole(column, 'level2'), from: second, heading: null };
   return [...columns.slice(0, at), upper, lower, ...columns.slice(at + 1)];
