@@ -14,7 +14,8 @@ function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
     reader.pair('goalExpected')?.value ??
     reader.all('goalBlock') ??
     wholeGoal(reader);
-  const [expected, actual] = printed === null ? twoCells(whole) : [whole, printed];
+  const alone = printed === null && !goals.has('goalExpected');
+  const [expected, actual] = alone ? twoCells(whole) : [whole, printed];
   return {
     expected: reader.text('/goal/expected', expected),
     actual: reader.text('/goal/actual', actual),
