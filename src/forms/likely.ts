@@ -77,7 +77,7 @@ const goals: readonly (Field & { readonly role: Role })[] = [
   {
     term: 'goalBlock',
     role: 'goalExpected',
-    known: ['goalBlock', 'goalExpected', 'midTermGoal'],
+    known: ['goalBlock', 'goalExpected'],
     suits: isGoal,
   },
   { term: 'goalActual', role: 'goalActual', known: ['goalActual'], suits: isGoal },

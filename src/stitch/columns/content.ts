@@ -3,7 +3,7 @@ import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
-import { hasFigures } from './heading-rows.ts';
+import { hasFigures, isMark } from './heading-rows.ts';
 import { isTaskWord } from './roles.ts';
 import { withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
@@ -112,7 +112,10 @@ function isOpen({ role, heading }: Column): boolean {
 
 /** 优 | 良 | 中 | 差 under 评价标准: columns of one heading are parts of what it says. */
 function sharesHeading(columns: readonly Column[], index: number): boolean {
-  const first = columns[index]?.heading?.units[0];
+  const [first, ...more] = columns[index]?.heading?.units ?? [];
+  // Words of its own below the common ones say what it holds; grades say how it is valued.
+  const own = more.at(-1)?.raw.trim() ?? '';
+  if (own.length > 2 && !isMark(own)) return false;
   return columns.some(({ heading }, at) => at !== index && heading?.units[0] === first);
 }
 
