@@ -1,6 +1,7 @@
-import { append, type Note, type SourceRef, type Staged } from '../model/index.ts';
+import { append, type Note, type SourceRef, type Staged, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
+import { endOf, type FormEnd, sayEnds } from '../stitch/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
 import { headingsWithoutValues } from './headings.ts';
@@ -40,44 +41,98 @@ function isTarget(form: WholeForm): boolean {
   return roles.size > 0 && !scores;
 }
 
-/** Reads each whole form into the contract's JSON, and keeps account of every character. */
-export function readForms(document: StitchedDocument): Staged<FormsRead> {
-  const sum = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
-  for (const unit of document.outside) sum.outside += unit.size;
-  const notes: Note[] = [];
-  const unplaced: Unplaced[] = [];
-  const forms = document.forms.map((whole): FormRead => {
+/** A form that was read, while nobody knows yet whether the document's forms say where they end. */
+interface Draft {
+  readonly read: Omit<FormRead, 'complete' | 'cutOff'>;
+  readonly end: FormEnd;
+  /** It has its indicators. */
+  readonly whole: boolean;
+  /** Nothing in it is without a place, and nothing doubted. */
+  readonly clear: boolean;
+  readonly notes: {
+    readonly read: readonly Note[];
+    readonly cutOff: Note;
+    readonly rest: readonly Note[];
+  };
+}
+
+/** Reads whole forms into the contract's JSON, and keeps account of every character. Of each form no more is kept than that. */
+export class FormsReader {
+  readonly #accounting = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
+  readonly #unplaced: Unplaced[] = [];
+  readonly #drafts: Draft[] = [];
+
+  read(whole: WholeForm): void {
     const ledger = new Ledger();
     const target = isTarget(whole);
     const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);
-    const closed = ledger.close(whole.units, form);
+    const { accounting, unplaced } = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
-      sum[key] += closed.accounting[key];
-    append(unplaced, closed.unplaced);
-    if (!whole.complete)
-      reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
+      this.#accounting[key] += accounting[key];
+    append(this.#unplaced, unplaced);
     const doubts = doubtsOf(whole, form, reader.left());
-    append(notes, [...reader.notes, ...doubts]);
-    append(notes, closed.unplaced.map(unplacedNote));
-    return {
-      form,
-      refs: reader.laterRefs(),
-      complete: whole.complete && closed.unplaced.length === 0 && doubts.length === 0,
-      cutOff: !whole.complete,
-      figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
-      unreadable: reader.notes.flatMap(({ code, data }) =>
-        code === 'figure-unreadable' ? [String(data.path)] : [],
-      ),
-      columns: {
-        funds: whole.fundColumns.map(({ role }) => role),
-        indicators: whole.indicatorColumns.map(({ role }) => role),
+    const places = reader.whereAll();
+    this.#drafts.push({
+      read: {
+        form,
+        refs: () => places.refs(),
+        figuresLeft: unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+        unreadable: reader.notes.flatMap(({ code, data }) =>
+          code === 'figure-unreadable' ? [String(data.path)] : [],
+        ),
+        columns: {
+          funds: whole.fundColumns.map(({ role }) => role),
+          indicators: whole.indicatorColumns.map(({ role }) => role),
+        },
       },
-    };
-  });
-  return { value: { forms, accounting: sum, unplaced }, notes };
+      end: endOf(whole),
+      whole: whole.complete,
+      clear: unplaced.length === 0 && doubts.length === 0,
+      notes: {
+        read: reader.notes,
+        cutOff: cutOffNote(form, whole.units),
+        rest: [...doubts, ...unplaced.map(unplacedNote)],
+      },
+    });
+  }
+
+  /** What was read, once no form follows. */
+  close(outside: readonly Unit[]): Staged<FormsRead> {
+    const notes: Note[] = [];
+    const usual = sayEnds(this.#drafts.map(({ end }) => end));
+    for (const unit of outside) this.#accounting.outside += unit.size;
+    const forms = this.#drafts.map(({ read, end, whole, clear, notes: own }): FormRead => {
+      const ends = whole && !(usual && end.open);
+      append(notes, own.read);
+      if (!ends) notes.push(own.cutOff);
+      append(notes, own.rest);
+      return { ...read, complete: ends && clear, cutOff: !ends };
+    });
+    return { value: { forms, accounting: this.#accounting, unplaced: this.#unplaced }, notes };
+  }
+}
+
+/** Reads the whole forms of a document. */
+export function readForms({ forms, outside }: StitchedDocument): Staged<FormsRead> {
+  const reader = new FormsReader();
+  for (const form of forms) reader.read(form);
+  return reader.close(outside);
+}
+
+function cutOffNote(form: PerformanceForm, units: readonly Unit[]): Note {
+  return {
+    code: 'form-cut-off',
+    severity: 'warning',
+    stage: 'forms',
+    data: { project: form.project.name ?? '?' },
+    refs: units
+      .slice(-1)
+      .flatMap(({ origins }) => origins)
+      .slice(0, 8),
+  };
 }
 
 function unplacedNote(unplaced: Unplaced): Note {

@@ -13,6 +13,7 @@ import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
 import type { LevelLabel, Pair, WholeForm } from '../stitch/index.ts';
 import type { Ledger } from './ledger.ts';
+import { Places } from './places.ts';
 
 type Text = Piece | LevelLabel | null | undefined;
 
@@ -21,6 +22,7 @@ function mergeRefs(units: readonly Unit[]): SourceRef | null {
   const origins = units.flatMap((unit) => unit.origins);
   const first = origins[0];
   if (first === undefined) return null;
+  if (origins.length === 1 && (first.boxes === undefined || first.boxes.length > 0)) return first;
   const lines = origins.flatMap(({ line, endLine }) =>
     line === undefined ? [] : [line, endLine ?? line],
   );
@@ -66,22 +68,14 @@ export class Reader {
     this.places.set(path, units);
   }
 
-  /** Where each value that was taken stands, by JSON Pointer. */
-  refs(): Record<string, SourceRef> {
-    return this.laterRefs()();
-  }
-
-  /** Works the same out when it is asked for, and keeps no more of the form than that needs. */
-  laterRefs(): () => Record<string, SourceRef> {
-    const { places } = this;
-    return () => {
-      const refs: Record<string, SourceRef> = {};
-      for (const [path, units] of places) {
+  /** Where each value that was taken stands. */
+  whereAll(): Places {
+    return new Places(
+      [...this.places].flatMap(([path, units]) => {
         const ref = mergeRefs(units);
-        if (ref !== null) refs[path] = ref;
-      }
-      return refs;
-    };
+        return ref === null ? [] : [[path, ref] as const];
+      }),
+    );
   }
 
   label(units: readonly Unit[]): void {

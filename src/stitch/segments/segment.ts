@@ -13,6 +13,7 @@ import {
 import { printedFigure } from '../../number/index.ts';
 import { findHeading } from '../columns/headings.ts';
 import { headTerms } from '../blocks/label-values.ts';
+import type { Feed } from '../read/feed.ts';
 import type { Item } from '../types.ts';
 
 /** A title, and the items that print it. */
@@ -182,71 +183,101 @@ interface Mark {
   readonly project: boolean;
 }
 
-function findMarks(items: readonly Item[]): Mark[] {
-  const marks: Mark[] = [];
-  for (let index = 0; index < items.length; index += 1) {
+function* findMarks(rows: Feed): Generator<Mark> {
+  const { items } = rows;
+  let above = 0;
+  for (let index = 0; rows.reach(index); index += 1) {
     const title = titleAt(items, index);
-    if (title !== null)
-      marks.push({
-        at: titleStart(items, title.from, marks.at(-1)?.at ?? 0),
-        title,
-        project: false,
-      });
-    else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
+    if (title !== null) {
+      above = titleStart(items, title.from, above);
+      yield { at: above, title, project: false };
+    } else if (namesProject(items[index])) {
+      above = index;
+      yield { at: index, title: null, project: true };
+    }
   }
-  return marks;
+}
+
+/** Each mark with the one below it. */
+function* withNext(marks: Iterable<Mark>): Generator<[Mark, Mark | undefined]> {
+  let last: Mark | undefined;
+  for (const mark of marks) {
+    if (last !== undefined) yield [last, mark];
+    last = mark;
+  }
+  if (last !== undefined) yield [last, undefined];
+}
+
+/** Where segments start. The last start may still be replaced, so a segment is told once the one below it is sure. */
+class Starts {
+  last: Mark | undefined;
+  private above: Mark | undefined;
+
+  /** A further start; the segment whose end is known now. */
+  push(mark: Mark): Segment | null {
+    const known = this.known();
+    this.above = this.last;
+    this.last = mark;
+    return known;
+  }
+
+  /** The segments that are left. */
+  *close(end: number): Generator<Segment> {
+    const known = this.known();
+    if (known !== null) yield known;
+    if (this.last !== undefined) yield { title: this.last.title, from: this.last.at, to: end };
+  }
+
+  private known(): Segment | null {
+    const { above, last } = this;
+    return above === undefined || last === undefined
+      ? null
+      : { title: above.title, from: above.at, to: last.at };
+  }
 }
 
 /**
  * Cuts a document into segments of one form each: by title, or by a fresh 项目名称. A title that is printed again on a
  * later page (no project name follows it before the next title) does not start a form; it belongs to the one that runs on.
  */
-export function findSegments(items: readonly Item[]): Segment[] {
-  const marks = findMarks(items);
-  const starts: Mark[] = [];
+export function* findSegments(rows: Feed): Generator<Segment> {
+  const { items } = rows;
+  const starts = new Starts();
   let named = true;
   let project = -Infinity;
   const opens = (title: FoundTitle, next: Mark | undefined): boolean => {
-    const above = starts.at(-1);
+    const above = starts.last;
     return isOurs(title)
       ? opensForm(items, above?.at ?? 0, title, next?.at ?? items.length)
       : above?.title?.title.text !== title.title.text &&
           tablesIn(items, above?.at ?? 0, title.from).has('indicators');
   };
-  marks.forEach((mark, index) => {
-    const next = marks[index + 1];
+  for (const [mark, next] of withNext(findMarks(rows))) {
+    let start: Mark | null = null;
     if (mark.title !== null) {
-      const runsOn = starts.length > 0 && next?.project !== true && !opens(mark.title, next);
-      const replaced = starts.at(-1);
+      const runsOn =
+        starts.last !== undefined && next?.project !== true && !opens(mark.title, next);
+      if (runsOn) continue;
+      const above = starts.last?.title ?? null;
       // Two titles in a row: a cover's and the form's own. The later one counts.
-      if (
-        replaced?.title !== undefined &&
-        replaced.title !== null &&
-        !named &&
-        mark.at <= replaced.title.to + 3 &&
-        !runsOn
-      )
-        starts.pop();
-      if (runsOn) return;
-      starts.push(mark);
+      if (above !== null && !named && mark.at <= above.to + 3) starts.last = mark;
+      else start = mark;
       named = false;
     } else if (named && isSameHead(items, project, mark.at)) {
       project = mark.at;
     } else if (named) {
       project = mark.at;
-      const lowest = (starts.at(-1)?.at ?? -1) + 1;
-      starts.push({ ...mark, at: headStart(items, mark.at, lowest) });
+      start = { ...mark, at: headStart(items, mark.at, (starts.last?.at ?? -1) + 1) };
     } else {
       project = mark.at;
       named = true;
     }
-  });
-  if (starts.length === 0 && items.length > 0) return [{ title: null, from: 0, to: items.length }];
-  return starts.map((mark, index) => ({
-    title: mark.title,
-    from: mark.at,
-    to: starts[index + 1]?.at ?? items.length,
-  }));
+    const known = start === null ? null : starts.push(start);
+    if (known !== null) yield known;
+  }
+  if (starts.last === undefined && items.length > 0)
+    yield { title: null, from: 0, to: items.length };
+  yield* starts.close(items.length);
 }
 
 /** Whether a title is that of a kind that we read. */
