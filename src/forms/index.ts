@@ -6,6 +6,7 @@ import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
 import { headingsWithoutValues } from './headings.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
+import { PlaceBook } from './places.ts';
 import { Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
 import { readTargetForm, withFundPairs } from './target.ts';
@@ -61,6 +62,7 @@ export class FormsReader {
   readonly #accounting = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
   readonly #unplaced: Unplaced[] = [];
   readonly #drafts: Draft[] = [];
+  readonly #places = new PlaceBook();
 
   read(whole: WholeForm): void {
     const ledger = new Ledger();
@@ -74,11 +76,10 @@ export class FormsReader {
       this.#accounting[key] += accounting[key];
     append(this.#unplaced, unplaced);
     const doubts = doubtsOf(whole, form, reader.left());
-    const places = reader.whereAll();
     this.#drafts.push({
       read: {
         form,
-        refs: () => places.refs(),
+        refs: this.#places.keep(reader.whereAll()),
         figuresLeft: unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
         unreadable: reader.notes.flatMap(({ code, data }) =>
           code === 'figure-unreadable' ? [String(data.path)] : [],

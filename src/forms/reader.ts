@@ -13,7 +13,6 @@ import { printedFigure } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
 import type { LevelLabel, Pair, WholeForm } from '../stitch/index.ts';
 import type { Ledger } from './ledger.ts';
-import { Places } from './places.ts';
 
 type Text = Piece | LevelLabel | null | undefined;
 
@@ -68,14 +67,12 @@ export class Reader {
     this.places.set(path, units);
   }
 
-  /** Where each value that was taken stands. */
-  whereAll(): Places {
-    return new Places(
-      [...this.places].flatMap(([path, units]) => {
-        const ref = mergeRefs(units);
-        return ref === null ? [] : [[path, ref] as const];
-      }),
-    );
+  /** Where each value that was taken stands, by JSON Pointer. */
+  *whereAll(): Generator<readonly [string, SourceRef]> {
+    for (const [path, units] of this.places) {
+      const ref = mergeRefs(units);
+      if (ref !== null) yield [path, ref];
+    }
   }
 
   label(units: readonly Unit[]): void {
