@@ -98,7 +98,7 @@ export class PlaceBook {
 }
 
 function refOf(place: readonly number[]): SourceRef {
-  const ref: { -readonly [Field in (typeof fields)[number]]?: number } = {};
+  const ref: Partial<Record<(typeof fields)[number], number>> = {};
   fields.forEach((field, at) => {
     const number = place[at] ?? 0;
     if (number > 0) ref[field] = number - 1;

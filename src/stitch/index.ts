@@ -96,6 +96,9 @@ export interface Rest {
   readonly notes: readonly Note[];
 }
 
+/** A head that is printed again at the top of a page is the longest of what is looked for below a row. */
+const rowsBelow = 40;
+
 /** What stands at a page's end is told by so many rows above it. */
 const stillAsked = 8;
 
@@ -104,7 +107,7 @@ export function* stitchForms(
   { rows, repeated, beside }: DocumentRows,
   found: Found = () => undefined,
 ): Generator<WholeForm, Rest> {
-  const feed = new Feed(rows);
+  const feed = new Feed(rows, rowsBelow);
   const { items } = feed;
   const notes: Note[] = [];
   const outside: Unit[] = [];

@@ -129,7 +129,7 @@ export function itemsIn(document: TableDocument): Item[] {
 
 /** The segments of some rows. */
 export function segmentsIn(items: readonly Item[]): Segment[] {
-  return [...findSegments(new Feed(items))];
+  return [...findSegments(new Feed(items, items.length))];
 }
 
 /** A text document's rows and lines in reading order. */

@@ -1,8 +1,5 @@
 import type { Item } from '../types.ts';
 
-/** Readings of a row look at no more rows below it: heads printed again are the longest of what they look for. */
-const lookedAt = 64;
-
 /** Stands for a row that was let go. */
 const gone: Item = {
   kind: 'line',
@@ -20,14 +17,17 @@ export class Feed {
   private readonly rows: Iterator<Item>;
   private ended = false;
   private released = 0;
+  private readonly below: number;
 
-  constructor(rows: Iterable<Item>) {
+  /** @param below how many rows below a row its reading may look at */
+  constructor(rows: Iterable<Item>, below: number) {
     this.rows = rows[Symbol.iterator]();
+    this.below = below;
   }
 
   /** Whether there is a row at an index; it and those below it that its reading may look at stand in `items` then. */
   reach(index: number): boolean {
-    while (!this.ended && this.items.length <= index + lookedAt) {
+    while (!this.ended && this.items.length <= index + this.below) {
       const next = this.rows.next();
       if (next.done === true) this.ended = true;
       else this.items.push(next.value);

@@ -16,6 +16,9 @@ export interface DocumentRows {
   readonly beside: () => Beside;
 }
 
+/** A heading has three rows at most, and what stands below tells how it is meant. */
+const rowsBelow = 16;
+
 /** So many rows are kept between the two looks at a document: those of some 200 forms. What is larger is read twice. */
 const mostKept = 8_000;
 
@@ -47,7 +50,7 @@ class RowReader {
 
   constructor(format: TableDocument['format'], grids: Grids) {
     const mended = mendMisread(partYears(readingOrder(format, grids)), this.#misread);
-    this.rows = spreadLists(new Feed(mended), this.#lists);
+    this.rows = spreadLists(new Feed(mended, rowsBelow), this.#lists);
   }
 
   beside(): Beside {

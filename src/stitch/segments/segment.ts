@@ -198,17 +198,23 @@ function* findMarks(rows: Feed): Generator<Mark> {
   }
 }
 
-/** Each mark with the one below it. */
+/** Each mark, titles with the one below them: rows are read no further than that takes. */
 function* withNext(marks: Iterable<Mark>): Generator<[Mark, Mark | undefined]> {
-  let last: Mark | undefined;
+  let title: Mark | undefined;
   for (const mark of marks) {
-    if (last !== undefined) yield [last, mark];
-    last = mark;
+    if (title !== undefined) yield [title, mark];
+    title = mark.title === null ? undefined : mark;
+    if (title === undefined) yield [mark, undefined];
   }
-  if (last !== undefined) yield [last, undefined];
+  if (title !== undefined) yield [title, undefined];
 }
 
-/** Where segments start. The last start may still be replaced, so a segment is told once the one below it is sure. */
+/** What is left below the last start; all of it where there is none. */
+function lastSegment(start: Mark | undefined, to: number): Segment {
+  return { title: start?.title ?? null, from: start?.at ?? 0, to };
+}
+
+/** Where segments start. The last start may be replaced until its form is named: then the segment above it is told. */
 class Starts {
   last: Mark | undefined;
   private above: Mark | undefined;
@@ -221,15 +227,10 @@ class Starts {
     return known;
   }
 
-  /** The segments that are left. */
-  *close(end: number): Generator<Segment> {
-    const known = this.known();
-    if (known !== null) yield known;
-    if (this.last !== undefined) yield { title: this.last.title, from: this.last.at, to: end };
-  }
-
-  private known(): Segment | null {
+  /** The segment above the last start, which no other replaces. */
+  known(): Segment | null {
     const { above, last } = this;
+    this.above = undefined;
     return above === undefined || last === undefined
       ? null
       : { title: above.title, from: above.at, to: last.at };
@@ -254,6 +255,7 @@ export function* findSegments(rows: Feed): Generator<Segment> {
   };
   for (const [mark, next] of withNext(findMarks(rows))) {
     let start: Mark | null = null;
+    let known: Segment | null = null;
     if (mark.title !== null) {
       const runsOn =
         starts.last !== undefined && next?.project !== true && !opens(mark.title, next);
@@ -271,13 +273,14 @@ export function* findSegments(rows: Feed): Generator<Segment> {
     } else {
       project = mark.at;
       named = true;
+      known = starts.known();
     }
-    const known = start === null ? null : starts.push(start);
+    if (start !== null) known = starts.push(start);
     if (known !== null) yield known;
   }
-  if (starts.last === undefined && items.length > 0)
-    yield { title: null, from: 0, to: items.length };
-  yield* starts.close(items.length);
+  const known = starts.known();
+  if (known !== null) yield known;
+  if (items.length > 0) yield lastSegment(starts.last, items.length);
 }
 
 /** Whether a title is that of a kind that we read. */

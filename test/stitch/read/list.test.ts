@@ -20,7 +20,7 @@ function sizes(...lists: readonly (readonly Item[])[]): number {
 /** The items of a document with lists, and what stands beside them. */
 function spreadOf(items: readonly Item[]): Beside & { readonly items: readonly Item[] } {
   const beside: Beside = { outside: [], notes: [] };
-  return { items: [...spreadLists(new Feed(items), beside)], ...beside };
+  return { items: [...spreadLists(new Feed(items, items.length), beside)], ...beside };
 }
 
 describe('spreadLists', () => {
