@@ -5,7 +5,7 @@ import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
 import { hasFigures } from './heading-rows.ts';
 import { isTaskWord } from './roles.ts';
-import { withRole } from './with-role.ts';
+import { toldRole, withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
@@ -147,7 +147,7 @@ export function withContent(
   const best = choose(columns, texts, missing, open, 0, { roles: new Map(), gain: 0 });
   return columns.map((column, index) => {
     const role = best.roles.get(index);
-    return role === undefined ? column : { ...column, role, told: true };
+    return role === undefined ? column : toldRole(column, role);
   });
 }
 

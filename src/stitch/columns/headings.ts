@@ -74,8 +74,9 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
   };
   const columns = withContent(told[heading.kind](), below, heading.kind);
   if (heading.open === true && !isWhole(columns)) return null;
-  const cost = headingCost(rows, { ...heading, columns }, below[0]);
-  return { ...heading, length: heading.length + counted, columns, cost };
+  const { kind, length, stranded, open } = heading;
+  const cost = headingCost(rows, { kind, length, columns, stranded, open }, below[0]);
+  return { kind, length: length + counted, columns, stranded, open, cost };
 }
 
 function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {
@@ -99,7 +100,10 @@ export const findHeading = memoAt((items: readonly Item[], index: number): Headi
   const heading = headingAt(items, index);
   if (heading?.kind !== 'indicators') return heading;
   return {
-    ...heading,
+    kind: heading.kind,
+    length: heading.length,
+    stranded: heading.stranded,
+    open: heading.open,
     columns: withLevelColumns(
       heading.columns,
       items.slice(index + heading.length, index + heading.length + rowsAsked),

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import { withGap } from '../rows/alike.ts';
+import { unitsOf } from '../rows/moves.ts';
 import type { Item, Slot } from '../types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
@@ -68,15 +69,14 @@ function cutOf(placed: readonly Placed[]): Item['cut'] {
 }
 
 function lineRange(item: Item): { first: number; last: number } | null {
-  const origins = item.slots
-    .filter((slot) => !slot.covered)
-    .flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
   let first = Infinity;
   let last = 0;
-  for (const { line, endLine } of origins) {
-    if (line === undefined) continue;
-    first = Math.min(first, line);
-    last = Math.max(last, endLine ?? line);
+  for (const { origins } of unitsOf(item)) {
+    for (const { line, endLine } of origins) {
+      if (line === undefined) continue;
+      first = Math.min(first, line);
+      last = Math.max(last, endLine ?? line);
+    }
   }
   return last === 0 ? null : { first, last };
 }
