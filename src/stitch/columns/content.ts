@@ -93,11 +93,12 @@ const company: Record<TableKind, Partial<Record<Role, readonly Role[]>>> = {
 };
 
 function textsBelow({ from, to }: Column, rows: readonly Item[]): Piece[] {
-  return rows.flatMap(({ slots }) =>
-    slots.flatMap(({ piece, column, covered }) =>
-      piece !== null && !covered && column >= from && column <= to ? [piece] : [],
-    ),
-  );
+  const pieces: Piece[] = [];
+  for (const { slots } of rows) {
+    for (const { piece, column, covered } of slots)
+      if (piece !== null && !covered && column >= from && column <= to) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Whether a heading's words leave open what its column holds: unknown ones, and those of rules and grounds, which some print over the value. */

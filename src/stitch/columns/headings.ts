@@ -47,7 +47,8 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
     ...kinds.flatMap((kind) => readingsOf(items, index, kind)),
   ];
   const claims = new Map<string, HeadingClaim>();
-  for (const heading of found) {
+  // Readings of fewer rows are often the same.
+  for (const heading of new Set(found)) {
     const claim = heading === null ? null : claimOf(items, index, heading);
     if (claim === null) continue;
     const { kind, length, columns } = claim;
