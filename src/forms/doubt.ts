@@ -1,4 +1,11 @@
-import { findLabel, findLevel1, findLevel2, guessHeading, type Term } from '../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  guessHeading,
+  guessPair,
+  type Term,
+} from '../lexicon/index.ts';
 import { isNil, type Note, type Unit } from '../model/index.ts';
 import { printedDecimal, printedFigure } from '../number/index.ts';
 import type {
@@ -294,7 +301,8 @@ function headingAsGoal(whole: WholeForm, { goal }: PerformanceForm): Doubt[] {
   return texts.flatMap((text) =>
     text !== null &&
     text.length <= 16 &&
-    /(?:目标|情况|综述|概述)$/u.test(text) &&
+    (/(?:目标|情况|综述|概述)$/u.test(text) ||
+      (text.length <= 8 && /^goal/.test(guessPair(text) ?? ''))) &&
     !/^(?:完成|实现|达到|已|按|确保|保障|全面)/u.test(text)
       ? [uncertain(text, unitsOf(whole, text))]
       : [],

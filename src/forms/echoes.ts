@@ -25,7 +25,10 @@ export class Echoes {
 
 function labelsOf(form: PerformanceForm): string[] {
   const levels = form.indicators.flatMap(({ level1, level2 }) => [level1 ?? '', level2 ?? '']);
-  const extras = form.extras.flatMap(({ label }) => partsOf(label));
+  const extras = [
+    ...form.extras.flatMap(({ label }) => partsOf(label)),
+    ...(form.labels ?? []).map(({ text }) => text),
+  ];
   return form.kind === 'target'
     ? [...levels, ...extras, ...form.disbursementPlan.map(({ by }) => by)]
     : [

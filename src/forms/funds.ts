@@ -16,7 +16,8 @@ const sources: readonly (readonly [Term, FundSource])[] = [
 export function fundSource(label: string): FundSource {
   const known = findLabel(label)?.terms;
   // What a part calls itself is free; the total is not to be missed for a character.
-  if (known !== undefined) return sources.find(([term]) => known.includes(term))?.[1] ?? 'unknown';
+  const named = sources.find(([term]) => known?.includes(term) === true)?.[1];
+  if (named !== undefined) return named;
   if (findMisread(label)?.terms.includes('fundTotal') === true) return 'total';
   const guessed = guessSource(label);
   return sources.find(([term]) => term === guessed)?.[1] ?? 'unknown';
@@ -159,11 +160,29 @@ export function readFundRows(reader: Reader): FundRow[] {
   const printed = reader.form.funds.filter((row) => !isOfYears(row));
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
   const read = rows.map((row, index) => readRow(reader, row, index));
+  if (read.some(({ source }) => source === 'total')) return read;
   // The amounts above those of the parts need no label to be the total.
   const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
-  return unnamed.length === 1 && !read.some(({ source }) => source === 'total')
-    ? read.map((row, index) =>
-        unnamed[0] === index ? { ...row, source: 'total', label: '' } : row,
-      )
-    : read;
+  const total = unnamed.length === 1 ? unnamed[0] : read.findIndex(isSumOfOthers);
+  return read.map((row, index) =>
+    total !== index ? row : { ...row, source: 'total', label: row.label === '' ? '' : row.label },
+  );
+}
+
+const amountRoles = ['initialBudget', 'annualBudget', 'executed'] as const;
+
+/** Whether a row of an unknown kind gives in each column what the others give together. */
+function isSumOfOthers(row: FundRow, index: number, rows: readonly FundRow[]): boolean {
+  if (row.source !== 'unknown' || rows.length < 2) return false;
+  const sums = amountRoles.flatMap((role) => {
+    const whole = printedDecimal(row[role] ?? '');
+    if (whole === null) return [];
+    const parts = rows.flatMap((other, at) => (at === index ? [] : [other[role] ?? '0']));
+    const sum = parts.reduce((total, part) => total + Number(printedDecimal(part) ?? 0), 0);
+    return [{ whole: Number(whole), sum }];
+  });
+  return (
+    sums.some(({ whole }) => whole !== 0) &&
+    sums.every(({ whole, sum }) => Math.abs(whole - sum) < 0.005)
+  );
 }

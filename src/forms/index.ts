@@ -5,6 +5,8 @@ import { endOf, type FormEnd, sayEnds } from '../stitch/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
 import { headingsWithoutValues } from './headings.ts';
+import { unknownLabels } from './labels.ts';
+import { withLikelyPairs } from './likely.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { PlaceBook } from './places.ts';
 import { Reader } from './reader.ts';
@@ -67,8 +69,11 @@ export class FormsReader {
   read(whole: WholeForm): void {
     const ledger = new Ledger();
     const target = isTarget(whole);
-    const reader = new Reader(target ? withFundPairs(whole) : whole, ledger);
-    const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const likely = withLikelyPairs(whole, target);
+    const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
+    const read = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const labels = unknownLabels(whole, read, reader.takenPairs());
+    const form = labels.length === 0 ? read : { ...read, labels };
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);
     const { accounting, unplaced } = ledger.close(whole.units, form);

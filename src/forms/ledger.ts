@@ -74,6 +74,11 @@ export class Ledger {
         const { text, size } = lost ?? { text: unit.raw.trim(), size: unit.size };
         const left = Math.min(size, unit.size);
         accounting.placed += unit.size - left;
+        // 二、项目资金（单位：万元） is a label whose unit is a value.
+        if (lost !== null && this.claimed.has(unit) && provesLabel(unit.raw)) {
+          accounting.labels += left;
+          continue;
+        }
         accounting.unplaced += left;
         if (left > 0) unplaced.push({ text, refs: unit.origins });
       }

@@ -50,7 +50,7 @@ export class Reader {
     ledger.label(form.labels);
     ledger.aside(form.outside);
     for (const { label, terms } of form.pairs) if (terms.length > 0) ledger.word(label);
-    for (const { heading } of [...form.fundColumns, ...form.indicatorColumns])
+    for (const { heading } of [...form.fundColumns, ...form.goalColumns, ...form.indicatorColumns])
       if (heading !== null) ledger.word(heading);
   }
 
@@ -240,6 +240,18 @@ export class Reader {
   /** The pairs that no field took. */
   left(): Pair[] {
     return this.form.pairs.filter((pair) => !this.taken.has(pair) && !isBareHeading(pair));
+  }
+
+  /** The pairs that a field took, with the field's JSON Pointer. */
+  takenPairs(): { readonly pair: Pair; readonly path: string }[] {
+    const paths = new Map(
+      [...this.places].flatMap(([path, units]) => units.map((unit) => [unit, path] as const)),
+    );
+    return [...this.taken].flatMap((pair) => {
+      const unit = pair.value?.units[0];
+      const path = unit === undefined ? undefined : paths.get(unit);
+      return path === undefined ? [] : [{ pair, path }];
+    });
   }
 
   /** What a cell says besides the value that was read from it, for the extras. */

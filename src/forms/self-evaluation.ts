@@ -1,5 +1,5 @@
 import { findUnit } from '../lexicon/index.ts';
-import { append, type Piece } from '../model/index.ts';
+import { append, type Piece, type Unit } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import { readFundRows, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
@@ -8,22 +8,58 @@ import type { Reader } from './reader.ts';
 
 function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
   const { goals } = reader.form;
-  const actual = goals.get('goalActual') ?? reader.pair('goalActual')?.value ?? completed(reader);
-  const expected =
-    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+  const printed = goals.get('goalActual') ?? reader.pair('goalActual')?.value ?? completed(reader);
+  const whole =
+    goals.get('goalExpected') ??
+    reader.pair('goalExpected')?.value ??
+    reader.all('goalBlock') ??
+    wholeGoal(reader);
+  const [expected, actual] = printed === null ? twoCells(whole) : [whole, printed];
   return {
     expected: reader.text('/goal/expected', expected),
     actual: reader.text('/goal/actual', actual),
   };
 }
 
+/** What is expected and what became of it, in two cells below each other under one label. */
+function twoCells(whole: Piece | null): readonly [Piece | null, Piece | null] {
+  const [first, second, ...more] = whole?.units ?? [];
+  const [one, other] = [first?.origins[0], second?.origins[0]];
+  const apart =
+    more.length === 0 &&
+    one?.row !== undefined &&
+    other?.row === one.row + 1 &&
+    other.column === one.column &&
+    other.table === one.table;
+  if (whole === null || first === undefined || second === undefined || !apart) return [whole, null];
+  return [joined([first]), joined([second])];
+}
+
+function joined(units: readonly Unit[]): Piece {
+  return { text: units.map(({ raw }) => raw.replace(/\s/gu, '')).join(''), units };
+}
+
+/** 总目标: without any other it is the form's goal; one of several years never is. */
+export function wholeGoal(reader: Reader): Piece | null {
+  const ofYears = /中期|长期|实施期|周期|规划|[三五]年/u;
+  const pair = reader.pairWhere(
+    'midTermGoal',
+    () => true,
+    new RegExp(`^(?!.*(?:${ofYears.source}))`, 'u'),
+  );
+  return pair?.value ?? null;
+}
+
 /** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */
 function completed(reader: Reader): Piece | null {
   const ends = /完成情况(?:[(（][^()（）]*[)）])?[:：]?$/u;
-  const stated = reader.form.pairs.some(
-    ({ label, terms, value }) =>
-      terms.includes('goalBlock') && value !== null && !ends.test(label.text),
-  );
+  const stated =
+    reader.form.goals.has('goalExpected') ||
+    reader.form.pairs.some(
+      ({ label, terms, value }) =>
+        value !== null &&
+        (terms.includes('goalExpected') || (terms.includes('goalBlock') && !ends.test(label.text))),
+    );
   return stated ? (reader.pairWhere('goalBlock', () => true, ends)?.value ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import { findLabel } from '../lexicon/index.ts';
+import { findLabel, guessSource } from '../lexicon/index.ts';
 import { append } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, TargetForm } from '../schema/index.ts';
@@ -7,7 +7,7 @@ import { isOfYears, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
 import { readOtherColumns, readTargetIndicators } from './indicators.ts';
 import type { Reader } from './reader.ts';
-import { takeUnitLine } from './self-evaluation.ts';
+import { takeUnitLine, wholeGoal } from './self-evaluation.ts';
 
 function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
   return reader.form.plan.map(({ by, percent }, index) => {
@@ -18,6 +18,13 @@ function readPlan(reader: Reader): TargetForm['disbursementPlan'] {
       percent: percent === null ? null : reader.figure(`${path}/percent`, percent),
     };
   });
+}
+
+/** What a row of the funds table names; in unknown words, the kind of money that these hint at. */
+function termsOf(label: string): Pair['terms'] {
+  const terms = findLabel(label)?.terms ?? [];
+  const guessed = terms.length > 0 ? null : guessSource(label);
+  return guessed === null ? terms : [guessed];
 }
 
 /** A target form with the rows of its funds table as labels with their amounts, as most forms print them. */
@@ -34,7 +41,7 @@ export function withFundPairs(form: WholeForm): WholeForm {
             form.fundColumns.find((column) => column.role === role)?.heading?.text ?? '';
           return { label: { text: `${heading}（${label.text}）`, units: [] }, terms: [], value };
         });
-      return [{ label, terms: findLabel(label.text)?.terms ?? [], value: budget }, ...rest];
+      return [{ label, terms: termsOf(label.text), value: budget }, ...rest];
     });
   return pairs.length === 0 ? form : { ...form, pairs: [...pairs, ...form.pairs] };
 }
@@ -104,7 +111,10 @@ function amountOf(reader: Reader, term: keyof typeof wholeSource): ReturnType<Re
 function readGoal(reader: Reader): TargetForm['goal'] {
   const { goals } = reader.form;
   const expected =
-    goals.get('goalExpected') ?? reader.pair('goalExpected')?.value ?? reader.all('goalBlock');
+    goals.get('goalExpected') ??
+    reader.pair('goalExpected')?.value ??
+    reader.all('goalBlock') ??
+    wholeGoal(reader);
   return { expected: reader.text('/goal/expected', expected) };
 }
 

@@ -1,5 +1,6 @@
 /** The form's words, as data and look-ups: what names what. */
 export {
+  bareLevel,
   completeLevel,
   findLevel1,
   findLevel2,
@@ -8,7 +9,7 @@ export {
   levelKey,
 } from './levels.ts';
 export type { Level1 } from './levels.ts';
-export { findLabel, findUnit, guessHeading, names, splitInline } from './lookup.ts';
+export { findLabel, findUnit, guessHeading, guessPair, names, splitInline } from './lookup.ts';
 export { projectLevel } from './project-level.ts';
 export { provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';

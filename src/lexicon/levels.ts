@@ -62,16 +62,43 @@ function foldLevel(key: string): string {
     .replace('满意程度', '满意度');
 }
 
+/** A group's label without its number: 一、产出指标. */
+export function bareLevel(text: string): string {
+  return text.replace(
+    /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])/u,
+    '',
+  );
+}
+
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */
 export const findLevel1 = memoText(
   (text): Level1 | null => level1ByKey.get(foldLevel(levelKey(text).key)) ?? null,
 );
 
+interface Level2 {
+  readonly label: string;
+  readonly groups: readonly Level1[];
+}
+
+/** Labels of level 2 in words of a form's own, which say where they belong: 行业效益指标, 公众满意度指标, 时效性指标. */
+const composed: readonly (readonly [RegExp, Level1])[] = [
+  [/^(?!.*指标.)\p{Script=Han}{1,10}满意度指标$/u, '满意度指标'],
+  [
+    /^(?:经济|社会|生态|环境|行业|民生|文化|政治|国防|科技|产业|生产|区域|示范)(?:性|发展)?(?:影响|效益|效果)指标$/u,
+    '效益指标',
+  ],
+  [/^可持续(?:性|发展|影响|效益|能力)?(?:影响|能力)?指标$/u, '效益指标'],
+  [/^(?:产出)?(?:数量|质量|时效|成本|进度|效率)性?指标$/u, '产出指标'],
+];
+
 /** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
-export const findLevel2 = memoText(
-  (text): { readonly label: string; readonly groups: readonly Level1[] } | null =>
-    level2ByKey.get(foldLevel(levelKey(text).key)) ?? null,
-);
+export const findLevel2 = memoText((text): Level2 | null => {
+  const key = foldLevel(levelKey(text).key);
+  const known = level2ByKey.get(key);
+  if (known !== undefined || !key.endsWith('指标')) return known ?? null;
+  const group = composed.find(([pattern]) => pattern.test(key))?.[1];
+  return group === undefined ? null : { label: key, groups: [group] };
+});
 
 /**
  * A level label without the weight that it may print: `产出指标(50分)` → 产出指标 and 50.
@@ -113,10 +140,15 @@ export const isLevelFragment = memoText((text): boolean => {
   return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
 });
 
+/** 公众满意度指标 ends in a label, and is one of its own: its words in front are whole. */
+function isOwnLabel(key: string): boolean {
+  return wholeLabels.some((label) => key.endsWith(label) && key.length - label.length >= 2);
+}
+
 /** The one label that a text begins or ends, with at most three characters missing: `服务对象满意度指` → 服务对象满意度指标. */
 export function completeLevel(text: string, level: 1 | 2): string | null {
   const { key } = levelKey(text);
-  if (key.length < 3) return null;
+  if (key.length < 3 || isOwnLabel(key)) return null;
   const labels = (level === 1 ? [...level1ByKey.keys()] : [...level2ByKey.keys()]).filter((label) =>
     label.endsWith('指标'),
   );

@@ -1,6 +1,6 @@
 import { foldWidth, labelKey, memoText } from '../model/index.ts';
 import { composeTerms } from './compose.ts';
-import { hintedTerms } from './hints.ts';
+import { hintedPair, hintedTerms } from './hints.ts';
 import { type Term, words } from './terms.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
@@ -30,6 +30,8 @@ const partOf = /^(?:其中|其)[:、,-]?/;
 /** 全年预算数A, 执行率B/A, 执行率=B÷A×100%: a column's letter, or how it follows from others, without brackets. */
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 
+const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
+
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
   const bare = key
@@ -44,6 +46,8 @@ export function labelForms(key: string): string[] {
   }
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
   if (/\d$/.test(current)) chain.push(current.replace(/\d+$/, ''));
+  // 2024年度目标 is the year's, whichever it is.
+  if (ownYear.test(current)) chain.push(current.replace(ownYear, '年度'));
   // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
   for (const form of [bare, current])
     if (/\([^()]*\)./.test(form))
@@ -69,12 +73,20 @@ function firstOf<T, R>(list: readonly T[], find: (item: T) => R | null): R | nul
   return null;
 }
 
+/** 是否跨年度实施, 有无结转: a question is a label, whatever it asks. */
+const question = /^(?:是否|有无)\p{Script=Han}{2,12}[:?]?$/u;
+const asks: Pick<Label, 'terms' | 'cost'> = { terms: ['attribute'], cost: 1 };
+
 /** What a text names as a label, or null where it is no label that we know. */
 export const findLabel = memoText((text): Label | null => {
   if (text.length > 40) return null;
   const key = labelKey(text);
   // No figure is a label: most texts of a form are told by that alone.
-  const named = /\p{Script=Han}/u.test(key) ? firstOf(labelForms(key), nameOf) : null;
+  const named = !/\p{Script=Han}/u.test(key)
+    ? null
+    : question.test(key)
+      ? asks
+      : firstOf(labelForms(key), nameOf);
   return named === null ? null : { ...named, unit: findUnit(key) };
 });
 
@@ -83,11 +95,20 @@ export function names(text: string, ...terms: readonly Term[]): boolean {
   return findLabel(text)?.terms.some((term) => terms.includes(term)) ?? false;
 }
 
+/** Longer texts are no labels to guess at. */
+const longestGuessed = 24;
+
 /** The part that a column's heading most likely names, where its words are not known: 年末实际完成数值 → actual. */
 export function guessHeading(text: string, asked?: ReadonlySet<Term>): Term | null {
   const key = labelKey(text);
-  if (key === '' || key.length > 24) return null;
+  if (key === '' || key.length > longestGuessed) return null;
   return hintedTerms(key).find((term) => asked?.has(term) ?? true) ?? null;
+}
+
+/** The part that a label beside its value most likely names, where its words are not known: 具体落实单位 → implementingUnit. */
+export function guessPair(text: string): Term | null {
+  if (text.length > longestGuessed) return null;
+  return firstOf(labelForms(labelKey(text)), hintedPair);
 }
 
 /** 万元 or 元 as a label or a line such as `单位：万元` prints it. */
@@ -126,18 +147,29 @@ export interface InlinePair {
  * A label in the middle of a text is one only behind a boundary: a Han character is none (…项目负责人：), except before a
  * longer label of people and dates, which exporters print without a space (张三填报日期：…).
  */
-function namesInline(word: string, before: string): boolean {
+function namesInline(word: string, before: string, wide: boolean): boolean {
   const key = labelKey(word);
-  const terms = nameOf(key)?.terms ?? [];
+  // Behind a wide gap a short word and its colon are a label, whatever they say.
+  if (wide && /^\p{Script=Han}{2,8}$/u.test(key)) return true;
+  const terms = nameOf(key.replace(opening, ''))?.terms ?? [];
   if (!terms.some((term) => inlineTerms.has(term))) return false;
   return !/\p{Script=Han}/u.test(before) || (key.length >= 3 && terms.includes('person'));
 }
+
+const wideGap = /(?:\s{2,}|\u3000)$/u;
 
 /** Where the longest label begins that ends at a colon, with what its brackets add; null where none ends there. */
 function labelBefore(text: string, from: number, colon: number): number | null {
   const end = colon - (bracketBehind.exec(text.slice(from, colon))?.[0].length ?? 0);
   for (let at = Math.max(from, end - longestInline); at < end; at += 1)
-    if (/\S/.test(text[at] ?? '') && namesInline(text.slice(at, end), text[at - 1] ?? ''))
+    if (
+      /\S/.test(text[at] ?? '') &&
+      namesInline(
+        text.slice(at, end),
+        text[at - 1] ?? '',
+        from > 0 && wideGap.test(text.slice(from, at)),
+      )
+    )
       return at;
   return null;
 }

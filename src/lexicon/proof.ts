@@ -30,12 +30,13 @@ const qualifiers: readonly RegExp[] = [
 /** Words of forms that name no part of their own, beside the listed ones. Liaoning sorts the reasons of deviations by 保障. */
 const more =
   '序号 类别 属性 构成 基本 信息 概况 到位 决策 过程 投入 效果 决算 完成率 总体 整体 管理 资金管理 预算绩效管理 ' +
-  '近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
+  '调整后 调整前 含追加 近两年 近三年 前年 上年 当年 半年 半程 追加 整改 评扣分 经费保障 制度保障 人员保障 硬件条件保障';
 /** Characters that stand between two words of a composed label, or close it. */
 const joints = '总及和与或的、/·+-率数额值';
 
 const numbering =
   /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;
+const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
 const partOf = /^(?:其中[:、,-]?|其[:、,-])/u;
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
@@ -123,6 +124,7 @@ export function saysValue(text: string): boolean {
 function trimmed(key: string): string {
   return key
     .replace(numbering, '')
+    .replace(ownYear, '年度')
     .replace(partOf, '')
     .replace(columnLetter, '')
     .replace(/[:;,。、]+$/, '')
@@ -134,7 +136,9 @@ function trimmed(key: string): string {
 function isKnown(key: string): boolean {
   const dissolved = key.replace(/[()[\]【】]/gu, '');
   if ([key, trimmed(key), trimmed(dissolved)].some(isComposed)) return true;
-  const inside = [...key.matchAll(brackets)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const inside = [...key.replace(numbering, '').matchAll(brackets)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
   if (!inside.every((text) => text === '' || isQualifier(text))) return false;
   const bare = trimmed(key.replace(brackets, ''));
   return bare === '' ? inside.length > 0 : isComposed(bare) || alone.test(bare);

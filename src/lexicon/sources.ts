@@ -1,4 +1,5 @@
 import { labelKey } from '../model/index.ts';
+import { saysValue } from './proof.ts';
 import type { Term } from './terms.ts';
 
 /**
@@ -7,17 +8,26 @@ import type { Term } from './terms.ts';
  */
 const hints: readonly (readonly [Term, RegExp])[] = [
   ['fundCarryover', /结转|结余/u],
-  ['fundOther', /其[他它]|自筹|自行|自有|捐赠|捐款|贷款|社会|企业/u],
-  ['fundFiscal', /财政|拨款|补助|(?:中央|省|市|区|县|乡|镇)级?(?:本级)?(?:财政|专项|配套|预算)/u],
-  ['fundTotal', /(?:合计|总计|总额|总数|总量|总规模)[数额]?$/u],
+  ['fundOther', /其[他它]|自筹|出资|慈善|公益|自行|自有|捐赠|捐款|贷款|社会|企业/u],
+  [
+    'fundFiscal',
+    /财政|拨款|补助|奖补|公共预算|(?:中央|省|市|区|县|乡|镇)级?(?:本级)?(?:财政|专项|配套|预算)/u,
+  ],
+  ['fundTotal', /(?:合计|总计|总额|总数|总量|总规模|总金额|总资金|总投[入资]|总[共计])[数额]?$/u],
 ];
-const money = /资金|拨款|补助|收入|经费|合计|总[计额数量规]|结转|捐|贷款|安排/u;
+const money =
+  /自筹|捐赠|奖补|出资|专项|补贴|资金|结余|拨款|补助|收入|经费|合计|总[计额数量规金投]|结转|捐|贷款|安排|投入|投资|预算/u;
 const longestLabel = 20;
 
 /** The kind of money that a label hints at, or null. */
 export function guessSource(text: string): Term | null {
   const key = labelKey(text);
-  if (key.length > longestLabel || !money.test(key) || /[率。；;，,\d]|指标|目标|情况/u.test(key))
+  if (
+    key.length > longestLabel ||
+    saysValue(key) ||
+    !money.test(key) ||
+    /[率。；;，,\d]|指标|目标|情况/u.test(key)
+  )
     return null;
   return hints.find(([, word]) => word.test(key))?.[0] ?? null;
 }

@@ -35,7 +35,7 @@ const unfilledYear = /[(（]年度?[)）]/;
 export function findYearLine(text: string): number | null {
   const folded = foldWidth(text).replace(/\s/g, '');
   const match =
-    /^\(?((?:19|20)\d\d)年?度?\)?$/.exec(folded) ??
+    /^\(?((?:19|20)\d\d)年?度?[),、;]?$/.exec(folded) ??
     /^(?:自评|评价|预算|填报|申报|绩效|项目)?年度[:]?((?:19|20)\d\d)年?度?$/.exec(folded);
   if (match !== null && (folded.includes('年') || folded.startsWith('('))) return Number(match[1]);
   const chinese = chineseYear.exec(folded);

@@ -54,8 +54,15 @@ const head = {
   implementingUnit: z.string().nullable().describe('实施单位'),
 };
 
+/** A label in words that no list holds, and the field that it was read as: a JSON Pointer, with * for every row. */
+export const printedLabelSchema = z.object({ field: z.string(), text: z.string() });
+
 const tail = {
   extras: z.array(extraSchema),
+  labels: z
+    .array(printedLabelSchema)
+    .optional()
+    .describe('Printed labels in unknown words, with the field (a JSON Pointer) that they name'),
   audit: auditSchema.optional(),
   refs: z
     .record(z.string(), sourceRefSchema)
@@ -98,6 +105,7 @@ export const performanceFormSchema = z.discriminatedUnion('kind', [
   targetFormSchema,
 ]);
 
+export type PrintedLabel = z.infer<typeof printedLabelSchema>;
 export type FundRow = z.infer<typeof fundRowSchema>;
 export type FundSource = z.infer<typeof fundSourceSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

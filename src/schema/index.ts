@@ -13,6 +13,7 @@ export type {
   FundSource,
   Indicator,
   PerformanceForm,
+  PrintedLabel,
   SelfEvaluationForm,
   TargetForm,
   TargetIndicator,

@@ -142,6 +142,7 @@ function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
 }
 
 export type {
+  Column,
   FundsRow,
   IndicatorRow,
   LevelLabel,

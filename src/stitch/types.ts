@@ -145,6 +145,7 @@ export interface WholeForm {
   readonly pairs: readonly Pair[];
   readonly fundColumns: readonly Column[];
   readonly funds: readonly FundsRow[];
+  readonly goalColumns: readonly Column[];
   readonly goals: ReadonlyMap<Role, Piece>;
   readonly plan: readonly PlanStep[];
   readonly indicatorColumns: readonly Column[];

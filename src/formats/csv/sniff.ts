@@ -1,7 +1,7 @@
 import { decodeText } from '../shared/decode.ts';
 import { unifyLineEnds } from '../shared/lines.ts';
 import { measureText } from '../shared/shape.ts';
-import { findDelimiter } from './delimiter.ts';
+import { findDelimiter, isRagged } from './delimiter.ts';
 
 export const extensions = ['csv'];
 
@@ -9,10 +9,12 @@ export const extensions = ['csv'];
 const headBytes = 32 * 1024;
 
 /** Records of one width, where nothing else is to be seen. */
-export function sniff(head: Uint8Array): number {
+export function sniff(head: Uint8Array, name = ''): number {
   const shape = measureText(head);
   if (shape === null || shape.htmlDocument || shape.htmlTables + shape.alignmentLines > 0) return 0;
   const { text } = decodeText(head.length > headBytes ? head.subarray(0, headBytes) : head);
-  const delimiter = findDelimiter(unifyLineEnds(text));
-  return delimiter === null ? 0 : delimiter === '\t' ? 0.75 : 0.65;
+  const lines = unifyLineEnds(text);
+  const delimiter = findDelimiter(lines);
+  if (delimiter !== null) return delimiter === '\t' ? 0.75 : 0.65;
+  return /\.csv$/i.test(name) && isRagged(lines) ? 0.6 : 0;
 }

@@ -7,13 +7,14 @@ import { costs } from '../cover/settings.ts';
 import { changed, trailOf } from '../cover/state.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import { withGap } from '../rows/alike.ts';
+import { saysScores } from './total-row.ts';
 import { partGlued } from '../rows/glued.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { isLateIndicator, leavesFunds, leavesGoal } from './leaving.ts';
 import { shownSlots } from './label-values.ts';
 import { withOwnLabel } from './own-amounts.ts';
 import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
-import type { Column, Item, TableKind } from '../types.ts';
+import type { Column, Item, Role, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
   return text.length <= 24 && (findLevel1(text) ?? findLevel2(text)) !== null;
@@ -52,7 +53,8 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
   },
   funds: (item) =>
     (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bareFund) +
-    (namesLevel(item) ? costs.body.levelLabel : 0),
+    (namesLevel(item) ? costs.body.levelLabel : 0) +
+    (saysScores(item) ? costs.body.total : 0),
   goal: (item, state) => {
     const shown = shownSlots(item);
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));
@@ -61,7 +63,9 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     const label =
       shown.length === 1 && names(shown[0]?.piece.text ?? '', 'goalExpected', 'goalActual');
     const crowd = Math.max(0, shown.length - columns);
+    const across = isAcrossGoals(item, state.heading?.columns ?? none);
     return (
+      (across ? costs.body.across : 0) +
       (namesLevel(item) ? costs.body.levelLabel : 0) +
       (label ? costs.body.goalLabel : 0) +
       (figures ? costs.body.figureGoal : 0) +
@@ -71,6 +75,17 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     );
   },
 };
+
+/** A text across the columns of what is expected and of what became of it is neither. */
+function isAcrossGoals({ geometry, slots }: Item, columns: readonly Column[]): boolean {
+  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
+  const [text] = own;
+  if (geometry !== 'spans' || own.length !== 1 || text === undefined) return false;
+  const roles = columns
+    .filter(({ from }) => from >= text.column && from < text.column + text.span)
+    .map(({ role }) => role);
+  return roles.includes('goalExpected') && roles.includes('goalActual');
+}
 
 /** 项目完成时间 | 12月底前 | 11月完成 | 10 | 10: a word of the head's where indicators have their names is one of these. */
 function beginsWithName(item: Item, columns: OpenHeading['columns']): boolean {
@@ -97,9 +112,48 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
     cost +
     costs.body.dropped * dropped.length +
     (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
-    (words >= 2 ? costs.body.headingWords * words : 0)
+    (words >= 2 ? costs.body.headingWords * words : 0) +
+    costs.body.crowded * crowdOf(item, columns) +
+    (isRemark(item, columns) || runsThrough(item, columns) ? costs.body.across : 0)
   );
 });
+
+/** How many values stand below headings of one value more than these say: 3.0万亩 | 3.1万亩 | 3.2万亩 under 指标值. */
+function crowdOf({ geometry, slots }: Item, columns: readonly Column[]): number {
+  if (geometry !== 'spans') return 0;
+  return columns.reduce((sum, { role, from, to }) => {
+    if (from === to || !values.has(role)) return sum;
+    const figures = slots.filter(
+      ({ piece, covered, column }) =>
+        piece !== null && !covered && column >= from && column <= to && /\d/.test(piece.text),
+    ).length;
+    return sum + Math.max(0, figures - 1);
+  }, 0);
+}
+
+const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', 'score']);
+
+/** A row beside which the heading's own cells run on, other than the block's, is a row of the heading: 优 | 良 | 中 | 差. */
+function runsThrough({ slots }: Item, columns: readonly Column[]): boolean {
+  if (!columns.some(({ role }) => role === 'level3')) return false;
+  const heads = new Set(columns.slice(1).flatMap(({ heading }) => heading?.units ?? []));
+  return slots.some(
+    ({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0] as never),
+  );
+}
+
+/** 调整原因 | 6座电站并入县级平台。: a label, and a text that spans what is a value each in every other row. */
+function isRemark({ geometry, slots }: Item, columns: readonly Column[]): boolean {
+  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
+  const [label, text] = own;
+  if (geometry !== 'spans' || own.length !== 2 || label === undefined || text === undefined)
+    return false;
+  if (isLevel(label.piece?.text ?? '') || !columns.some(({ role }) => role === 'level3'))
+    return false;
+  const end = text.column + text.span;
+  const under = columns.filter(({ from }) => from >= text.column && from < end);
+  return under.length >= 2 && under.some(({ role }) => values.has(role));
+}
 
 function rowCost(item: Item, table: OpenHeading, state: State): number {
   return ownCost(item, table.columns) + against[table.kind](item, state);

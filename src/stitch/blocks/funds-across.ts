@@ -29,16 +29,19 @@ interface Across {
 interface Sources {
   readonly lead: readonly Shown[];
   readonly sources: readonly Shown[];
+  readonly rest: readonly Shown[];
 }
 
 function readSources(item: Item | undefined): Sources | null {
   const shown = item?.kind === 'row' ? shownSlots(item) : [];
   const first = shown.findIndex(({ piece }) => isSource(piece.text));
-  const sources = first < 0 ? [] : shown.slice(first);
+  // A column for remarks may close the table.
+  const end = shown.findLastIndex(({ piece }) => !names(piece.text, 'note')) + 1;
+  const sources = first < 0 ? [] : shown.slice(first, end);
   const known = sources.some(({ piece }) => names(piece.text, ...sourceTerms));
   const lead = merged(shown.slice(0, Math.max(0, first)));
   if (!known || lead.length > 2 || !sources.every(({ piece }) => isSource(piece.text))) return null;
-  return { lead, sources: merged(sources) };
+  return { lead, sources: merged(sources), rest: shown.slice(end) };
 }
 
 /** Cells beside each other that say the same: a merged cell whose text stands in each of its places. */
@@ -164,7 +167,9 @@ function readAcross(items: readonly Item[], at: number, end: number): Across | n
     .flatMap((row, index) => frontOf(row, rows[index]?.label));
   const lead = pairs.length > 0 ? head.lead.slice(0, -1) : head.lead;
   const block = head.lead.length > 1 ? head.lead[0]?.piece : fronts[0];
-  const labels = [...lead.map(({ piece }) => piece), ...fronts].flatMap(({ units }) => units);
+  const labels = [...[...lead, ...head.rest].map(({ piece }) => piece), ...fronts].flatMap(
+    ({ units }) => units,
+  );
   return { table: tableOf(head, rows, block ?? null), labels, pairs, length: 1 + rows.length };
 }
 

@@ -212,7 +212,12 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
   };
   // Without borders a value may stand further to the right: what looks like no label is one.
   const behind = next?.piece?.text ?? '';
-  const begins = behind === '' || findLabel(behind) !== null || labelEnd.test(behind);
+  // A label whose own place is blank as well stands behind it, as in a form that nobody filled in.
+  const begins =
+    behind === '' ||
+    findLabel(behind) !== null ||
+    labelEnd.test(behind) ||
+    (next !== undefined && isBlank(next));
   if (geometry === 'spans') return isBlank(own) && begins;
   // Where cells are not real, blanks may belong to a wide label: the last word before them tells.
   const last = next ?? own;
@@ -221,7 +226,7 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
 
 /** How labels end that nobody listed, and names of units, places and projects do not. */
 const labelEnd =
-  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
+  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|代码|序列号|识别码|标识码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
 export function readPairs(item: Item, strict: boolean): PairsRow {
@@ -280,7 +285,9 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
     const paired =
       pairs.reduce((sum, { value }) => sum + (value === null ? 1 : 2), 0) ===
         index - strays.length || /[:：]$/.test(slot.piece.text);
-    if (known || (!strict && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
+    const loose =
+      !strict || pairs.some(({ terms: own, value }) => value !== null && own.length > 0);
+    if (known || (loose && looksLikeLabel(slot.piece, blank ? null : next?.piece) && paired)) {
       const behind = slots[index + 2]?.piece;
       const isValue =
         next !== undefined &&
@@ -330,6 +337,8 @@ export function beginsWithLabel(item: Item): boolean {
   const [first, second] = shownSlots(item);
   if (first === undefined) return false;
   const terms = findLabel(first.piece.text)?.terms ?? [];
+  // 编报人：… | 编报日期：…: a label with its value in each cell.
+  if (holdsOwnPairs(shownSlots(item))) return true;
   const closes = terms.some((term) => term === 'rating' || term === 'note' || term === 'person');
   if (closes && shownSlots(item).length <= 2) return true;
   if (terms.some((term) => openingTerms.has(term)))
@@ -337,6 +346,10 @@ export function beginsWithLabel(item: Item): boolean {
   // 合计： before its amounts is a row of the funds.
   if (terms.includes('fundTotal') && isFigure(second?.piece)) return false;
   return !inlineFree(first.piece) || holdsOwnAmounts(shownSlots(item));
+}
+
+function holdsOwnPairs(slots: readonly { readonly piece: Piece }[]): boolean {
+  return slots.length > 1 && slots.every(({ piece }) => ownLabel.test(piece.units[0]?.raw ?? ''));
 }
 
 const openingTerms: ReadonlySet<Term> = new Set<Term>([
@@ -370,7 +383,9 @@ function loneWords(item: Item): string | null {
 
 /** The lone words of an item that are short and no sentence, as a title's. */
 function titleWords(item: Item): string | null {
-  const text = loneWords(item);
+  // 二、预算执行情况（单位：万元）
+  const text =
+    loneWords(item)?.replace(/[(（](?:(?:金额)?单位[:：])?(?:人民币)?[亿万]?元[)）]$/u, '') ?? null;
   return text === null || text.length > 20 || /[。；;，,：:]/.test(text) ? null : text;
 }
 
@@ -379,12 +394,13 @@ function isWide(item: Item): boolean {
   return item.geometry === 'ordinal' ? item.slots.length > 2 : (shownSlots(item)[0]?.span ?? 0) > 2;
 }
 
+/** （一）绩效目标完成情况: in brackets, the number of a title and of a goal alike, so that its words have to tell. */
+const numberedTitle =
+  /^[一二三四五六七八九十]{1,2}、|^[(（][一二三四五六七八九十]{1,2}[)）](?=.*(?:情况|目标|指标|构成|来源|信息|概况|评分|得分|分解|结果|结论|明细)$)/u;
+
 /** A line, or a row across its columns, that holds nothing but a numbered title: 二、预算执行情况. */
 export function isNumberedTitle(item: Item): boolean {
-  return (
-    /^[一二三四五六七八九十]{1,2}、/u.test(titleWords(item) ?? '') &&
-    (item.kind === 'line' || isWide(item))
-  );
+  return numberedTitle.test(titleWords(item) ?? '') && (item.kind === 'line' || isWide(item));
 }
 
 /** A row that holds nothing but the title of the part below it: 二、预算执行情况, 项目支出绩效指标表. */

@@ -171,6 +171,15 @@ function after(told: Told, state: State): State {
   return changed(base, { closed, trail: trailOf({ pairs, head: state.trail.head }) });
 }
 
+/** 全年预算数 | 233.80 | 全年执行数 | 218.95: labels that we know, each with its figure. */
+function areAmounts({ own, left }: Told): boolean {
+  return (
+    own.length >= 2 &&
+    left.length === 0 &&
+    own.every(({ terms, value }) => terms.length > 0 && value !== null && /\d/.test(value.text))
+  );
+}
+
 /** What it costs to leave a table for a row of pairs. */
 function leaving(item: Item, told: Told, state: State): number {
   if (!isTable(state.kind)) return 0;
@@ -180,7 +189,12 @@ function leaving(item: Item, told: Told, state: State): number {
   const funds = state.kind === 'funds' && leavesFunds(item) && told.left.length === 0;
   const goals =
     state.kind === 'goal' && leavesGoal(item, state.heading?.columns ?? [], state.goals);
-  const labelled = funds || goals || opensWithLabel(item) || (colons && told.left.length === 0);
+  const labelled =
+    funds ||
+    goals ||
+    (state.kind !== 'indicators' && areAmounts(told)) ||
+    opensWithLabel(item) ||
+    (colons && told.left.length === 0);
   return bare + (labelled ? leave : leaveUnknown);
 }
 

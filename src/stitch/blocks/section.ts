@@ -4,6 +4,7 @@ import { costs } from '../cover/settings.ts';
 import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { headingAt, pairsIn, titled } from '../cover/asked.ts';
+import { groupOf } from '../columns/level-columns.ts';
 import { isSectionTitle, isSentence, shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
@@ -16,6 +17,8 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   const { numbered, words, part, within } = costs.section;
   const title = titled(item);
   // Inside the indicators such words are a name, or half a label.
+  // 二、效益指标（30分） heads the rows of its group.
+  if (state.kind === 'indicators' && groupOf(item) !== null) return null;
   if (title.numbered) return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
   if (state.kind === 'indicators' || item.kind === 'line') return null;
   if (title.section) return words;
@@ -23,7 +26,8 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   if (state.total && isSentence(items[at + 1])) return words;
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
   const inFunds = state.kind === 'funds' && state.heading?.columns[0]?.role === 'block';
-  const opens = (state.kind === 'pairs' || inFunds) && headingAt(items, at + 1) !== null;
+  const ends = state.kind === 'goal' && !state.bare;
+  const opens = (state.kind === 'pairs' || inFunds || ends) && headingAt(items, at + 1) !== null;
   // Below a label that stands alone it is rather what that label announces.
   const [pair] = state.trail.pairs;
   const awaited = pair?.value === null && pair.terms.length > 0 ? 0.5 : 0;

@@ -69,6 +69,17 @@ export function isTotalRow(item: Item): boolean {
   );
 }
 
+/** Whether a row is that of 总分, and says so: 合计 is as often a sum of money. */
+export function saysScores(item: Item): boolean {
+  return shownSlots(item)[0]?.piece.text.includes('分') === true && isTotalRow(item);
+}
+
+/** Whether a row sums up a part of the scores only: 小计, 指标得分小计, 预算执行得分. */
+export function saysSubtotal(item: Item): boolean {
+  const text = shownSlots(item)[0]?.piece.text ?? '';
+  return /小计[:：]?$/u.test(text) || /^(?:预算|资金)执行(?:情况)?得分$/u.test(text);
+}
+
 /** Words that sound like 总分 with nothing but figures behind them. */
 function isOnlyTotal([first, ...figures]: readonly Shown[]): boolean {
   return (

@@ -5,9 +5,16 @@ import { changed, inIndicators, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
-import { isLoneFigure, readSum, readTotal, readTotalHeading } from './total-row.ts';
+import {
+  isLoneFigure,
+  readSum,
+  readTotal,
+  readTotalHeading,
+  saysScores,
+  saysSubtotal,
+} from './total-row.ts';
 import { addsUp } from './total-sum.ts';
-import type { Column, Item } from '../types.ts';
+import type { Column, Item, Role } from '../types.ts';
 
 function ended(state: State): State {
   return changed(toPairs(state), { total: true });
@@ -72,8 +79,41 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
   ];
 }
 
+/** 指标得分小计 | 90 | 89.6: a sum on the way, which is no indicator's and not the form's. */
+function subtotal(item: Item, state: State): Claim[] {
+  const columns = state.heading?.columns ?? none;
+  const found =
+    state.kind === 'indicators' && saysSubtotal(item) && bareSum(item, columns)
+      ? readSum(item, columns)
+      : null;
+  if (found === null) return [];
+  const heads = (role: Role): string =>
+    columns.find((column) => column.role === role)?.heading?.text ?? '';
+  return [
+    {
+      length: 1,
+      cost: 0,
+      state: changed(state, { bare: false }),
+      reading: 'subtotal',
+      apply: (form) => {
+        form.addLabels(found.label.units);
+        for (const role of ['weight', 'score'] as const) {
+          const value = found[role];
+          const label = { text: `${heads(role)}（${found.label.text}）`, units: [] };
+          if (value !== null) form.addPairs([{ label, terms: [], value }]);
+        }
+      },
+    },
+  ];
+}
+
 const totalOf = memoPair(readTotal);
 const none: readonly Column[] = [];
+
+/** 总得分 behind the money of a form whose indicators stand in front of it. */
+function behindFunds(item: Item, { kind, tables, total: had }: State): boolean {
+  return kind === 'funds' && tables.indicators !== undefined && !had && saysScores(item);
+}
 
 export const total: Recogniser = {
   meta: {
@@ -82,8 +122,9 @@ export const total: Recogniser = {
   },
   claims: (rows, at, state) => {
     const item = rows.items[at];
-    if (item === undefined || !inIndicators(state)) return [];
-    const claims = underHeading(rows, at, state);
+    if (item === undefined || !(inIndicators(state) || behindFunds(item, state))) return [];
+    const claims = [...underHeading(rows, at, state), ...subtotal(item, state)];
+    if (saysSubtotal(item)) return claims;
     if (!saysTotal(item)) return [...claims, ...bySum(rows, at, state)];
     const parts = rowsOf(rows, at);
     const found = totalOf(parts, state.tables.indicators?.columns ?? none);

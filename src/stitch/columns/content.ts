@@ -139,7 +139,9 @@ export function withContent(
     (role) => !taken.has(role) && (company[kind][role] ?? []).every((other) => taken.has(other)),
   );
   const open = columns.flatMap((column, index) =>
-    isOpen(column) && !isTaskWord(column.heading?.text ?? '') && !sharesHeading(columns, index)
+    isOpen(column) &&
+    !isTaskWord(column.heading?.text ?? '') &&
+    (kind === 'funds' || !sharesHeading(columns, index))
       ? [index]
       : [],
   );
@@ -165,16 +167,40 @@ function bodyRows(below: readonly Item[], kind: TableKind): readonly Item[] {
  */
 function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const labels = columns.findIndex(({ role }) => role === 'fundLabel');
-  return columns.map((column, index) =>
-    column.role === 'fundLabel' &&
-    index > labels &&
-    column.heading !== null &&
+  const holdsAmounts = (column: Column): boolean =>
     share(
       textsBelow(column, rows).map(({ text }) => text),
       isAmount,
-    ) > 0.6
+    ) > 0.6;
+  // As many cells as headings: none has slid, and the corner stands over the labels.
+  const [corner] = columns;
+  const inPlace =
+    labels === 1 &&
+    corner?.role === 'block' &&
+    rows.length > 0 &&
+    rows.every((row) => cellsOf(row) >= columns.length && hasOwnWords(row, corner));
+  return columns.map((column, index) => {
+    if (inPlace && index === 0 && columns[1] !== undefined && holdsAmounts(columns[1]))
+      return withRole(column, 'fundLabel');
+    return column.role === 'fundLabel' &&
+      (index > labels || inPlace) &&
+      column.heading !== null &&
+      holdsAmounts(column)
       ? withRole(column, 'other')
-      : column,
+      : column;
+  });
+}
+
+/** How many cells a row has, blank ones too. */
+function cellsOf({ slots }: Item): number {
+  return slots.length;
+}
+
+/** Whether a row has words of its own, not a cell's that began above, below a heading. */
+function hasOwnWords({ slots }: Item, { from, to }: Column): boolean {
+  return slots.some(
+    ({ piece, covered, column }) =>
+      piece !== null && !covered && column >= from && column <= to && !isFigure(piece.text),
   );
 }
 
@@ -235,6 +261,8 @@ function gainOf(
   const fit = suit - costs.columns.unsure;
   // Units stand beside bare numbers.
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
+  if (role === 'annualBudget' && saysRates(textsOf('executionRate'), textsOf('executed')))
+    return isRatio(textsOf('executionRate'), textsOf('executed'), texts) ? 1 : 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
   return fit;
@@ -274,6 +302,11 @@ function isRatio(
     return whole > 0 && !Number.isNaN(own + spent) ? [Math.abs(own - (100 * spent) / whole)] : [];
   });
   return known.length > 0 && known.every((difference) => difference < 1);
+}
+
+/** Whether rates are printed that tell which amounts they are reckoned from. */
+function saysRates(rates: readonly string[], executed: readonly string[]): boolean {
+  return rates.length > 0 && rates.length === executed.length && rates.some(isFigure);
 }
 
 /** 26, and ≥26 with its sign beside it. */

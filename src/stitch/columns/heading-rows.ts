@@ -20,7 +20,7 @@ function hasDigits(item: Item | undefined): boolean {
     (slot) =>
       slot.piece !== null &&
       !slot.covered &&
-      /\d/.test(slot.piece.text.replace(/[（(][^（）()]*[)）]|^20\d\d年度?$/g, '')),
+      /\d/.test(slot.piece.text.replace(/[（(][^（）()]*[)）]|^20\d\d年度?/g, '')),
   );
 }
 
@@ -76,7 +76,9 @@ function isGroupRow(item: Item): boolean {
 
 /** （A）, （B/A）: a letter by which a heading's figures are reckoned with; 2023年: the year of a value. */
 export function isMark(text: string): boolean {
-  return /^20\d\d年度?$|^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(text.replace(/\s/g, ''));
+  return /^20\d\d年度?$|^(?:优秀?|良好?|中等?|差)$|^[(（][A-Za-z\d/÷×*+\-=%％]{1,9}[)）]$/u.test(
+    text.replace(/\s/g, ''),
+  );
 }
 
 /** 1 | 2 | 3 … below a heading: the numbers of its columns. */

@@ -1,4 +1,7 @@
-import { findLabel } from '../../lexicon/index.ts';
+import { findLabel, guessSource } from '../../lexicon/index.ts';
+import { printedFigure } from '../../number/index.ts';
+import { shownSlots } from '../blocks/label-values.ts';
+import { isFundWord } from '../rows/moves.ts';
 import { memoAt } from '../cover/memo.ts';
 import { rowsAsked as contentAsked, withContent } from './content.ts';
 import { rowsAsked, withLevelColumns } from './level-columns.ts';
@@ -24,6 +27,7 @@ import {
   unknownCount,
 } from './readings.ts';
 import { headingCost } from './cost.ts';
+import { withRole } from './with-role.ts';
 import type { Column, Item, TableKind } from '../types.ts';
 
 /** The rows at an item with the parts of wide columns, where the row below names such. */
@@ -73,18 +77,54 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
     funds: () => withOwnBudget(withLabelPlace(heading.columns, below), below),
     goal: () => heading.columns,
   };
-  const columns = withContent(told[heading.kind](), below, heading.kind);
-  if (heading.open === true && !isWhole(columns)) return null;
+  const columns = withContent(withOwnBlock(told[heading.kind](), below), below, heading.kind);
+  if (heading.open === true && !isWhole(columns, heading.kind)) return null;
+  if (heading.open === true && heading.kind === 'funds' && !isOfFunds(rows, below)) return null;
   const { kind, length, stranded, open } = heading;
   const cost = headingCost(rows, { kind, length, columns, stranded, open }, below[0]);
   return { kind, length: length + counted, columns, stranded, open, cost };
+}
+
+/** A heading that runs down beside all rows below it is the block's, whatever its words: 指标评分. */
+function withOwnBlock(columns: readonly Column[], below: readonly Item[]): readonly Column[] {
+  const [first] = columns;
+  const unit = first?.heading?.units[0];
+  const rows = below.filter(({ kind }) => kind === 'row').slice(0, 2);
+  const runsDown =
+    unit !== undefined &&
+    rows.length > 0 &&
+    rows.every(({ slots }) => {
+      const [slot] = slots;
+      return slot?.covered === true && slot.column === 0 && slot.piece?.units[0] === unit;
+    });
+  const label = first?.role === 'block' || first?.role === 'fundLabel';
+  if (first === undefined || !runsDown || label || first.from !== 0) return columns;
+  return [withRole(first, 'block'), ...columns.slice(1)];
+}
+
+/** Whether a heading in unknown words is that of the funds: its corner names money, or the row below a kind of it, and amounts. */
+function isOfFunds([heading]: readonly Item[], [first]: readonly Item[]): boolean {
+  const corner = heading === undefined ? '' : (shownSlots(heading)[0]?.piece.text ?? '');
+  const money = /资金|预算|经费|万元|支出|收支/u.test(corner);
+  const shown = first === undefined ? [] : shownSlots(first);
+  const label = shown.findIndex(
+    ({ piece }) => namesFunds(piece.text) || (money && printedFigure(piece.text).kind === 'text'),
+  );
+  const figures = shown
+    .slice(label + 1)
+    .filter(({ piece }) => printedFigure(piece.text).kind === 'number');
+  return label >= 0 && label <= 1 && figures.length >= 2;
+}
+
+function namesFunds(text: string): boolean {
+  return isFundWord(text) || guessSource(text) !== null;
 }
 
 function readingsOf(items: readonly Item[], index: number, kind: TableKind): (Heading | null)[] {
   const first = items[index];
   if (!looksLikeHeading(first)) return [];
   const found: (Heading | null)[] = [readHeading([first], kind)];
-  if (kind === 'indicators') found.push(readOpenHeading([first]));
+  if (kind !== 'goal') found.push(readOpenHeading([first], kind));
   const parts = kind === 'goal' ? null : partsAt(items, index);
   if (parts !== null) found.push(readHeading(parts, kind));
   for (

@@ -33,12 +33,38 @@ function guess(
     return named.slice(0, stackIndex).every((role) => role === null || role === 'block')
       ? 'block'
       : 'other';
-  const term = isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
+  // The corner of the funds names their block, whatever it says of money: 预算及支出.
+  const corner = kind === 'funds' && stackIndex === 0;
+  const term = corner || isOfOtherYear(text) ? null : guessHeading(text, termsOf[kind]);
   const role = term === null ? undefined : roleOfTerm[kind][term];
   return role === undefined || named.includes(role) ? 'other' : role;
 }
 
-const stacked = memoRows(stacksOf);
+const stacked = memoRows((items: readonly Item[]) => withMeasures(stacksOf(items)));
+
+/** 数值 | 单位 below 实际: the parts of one value, which needs no column each. */
+function withMeasures(stacks: readonly Stack[]): Stack[] {
+  const merged: Stack[] = [];
+  for (const stack of stacks) {
+    const before = merged.at(-1);
+    const over = stack.pieces.at(-2);
+    const parts =
+      before !== undefined &&
+      over !== undefined &&
+      before.pieces.at(-2)?.units[0] === over.units[0] &&
+      saysReached(over.text) &&
+      /^(?:数值|值|完成值|数)$/u.test(before.pieces.at(-1)?.text ?? '') &&
+      /^(?:计量)?单位$/u.test(stack.pieces.at(-1)?.text ?? '');
+    if (parts)
+      merged.splice(-1, 1, { ...before, to: stack.to, pieces: before.pieces.slice(0, -1) });
+    else merged.push(stack);
+  }
+  return merged;
+}
+
+function saysReached(text: string): boolean {
+  return roleOf(text, 'indicators') === 'actual' || guessHeading(text) === 'actual';
+}
 const read: Record<TableKind, (items: readonly Item[]) => Heading | null> = {
   indicators: memoRows((items) => readStacks(items, 'indicators')),
   funds: memoRows((items) => readStacks(items, 'funds')),
@@ -49,17 +75,33 @@ export function readHeading(items: readonly Item[], kind: TableKind): Heading | 
   return read[kind](items);
 }
 
+/** Kinds of tables whose columns what stands below may tell. */
+export type OpenKind = 'indicators' | 'funds';
+
+const readOpen: Record<OpenKind, (items: readonly Item[]) => Heading | null> = {
+  indicators: memoRows((items) => openStacks(items, 'indicators')),
+  funds: memoRows((items) => openStacks(items, 'funds')),
+};
+
 /**
- * Rows of which too few words are known to head the indicators, but one at least: what stands below has to tell the rest
+ * Rows of which too few words are known to head a table of a kind, but one at least: what stands below has to tell the rest
  * (`isWhole` says whether it does).
  */
-export const readOpenHeading = memoRows((items: readonly Item[]) =>
-  readHeading(items, 'indicators') === null ? readStacks(items, 'indicators', true) : null,
-);
+export function readOpenHeading(items: readonly Item[], kind: OpenKind): Heading | null {
+  return readOpen[kind](items);
+}
 
-/** Whether columns, told or named, are all that a heading of the indicators needs: groups and names of rows, and what they reach. */
-export function isWhole(columns: readonly Column[]): boolean {
+function openStacks(items: readonly Item[], kind: OpenKind): Heading | null {
+  return readHeading(items, kind) === null ? readStacks(items, kind, true) : null;
+}
+
+/**
+ * Whether columns, told or named, are all that a heading needs: of the indicators groups and names of rows, and what they
+ * reach; of the funds two amounts beside the rows' labels.
+ */
+export function isWhole(columns: readonly Column[], kind: TableKind): boolean {
   const roles = new Set(columns.map(({ role }) => role));
+  if (kind === 'funds') return needed.funds(roles);
   return (roles.has('level1') || roles.has('level2')) && needed.indicators(roles);
 }
 
@@ -73,9 +115,12 @@ function readStacks(items: readonly Item[], kind: TableKind, open = false): Head
   const guessed = stacks.map((stack, index) => named[index] ?? guess(stack, kind, named, index));
   const levels = guessed.filter((role) => role.startsWith('level')).length;
   // Words that only resemble some count beside two levels.
-  const counted = kind === 'indicators' && levels >= 2 ? guessed : named;
+  const counted = (kind === 'indicators' && levels >= 2) || open ? guessed : named;
   const roles = new Set(counted.filter((role) => role !== null));
-  if (open ? roles.size === 0 : !needed[kind](roles)) return null;
+  if (
+    open ? ![...roles].some((role) => role !== 'other' && role !== 'blank') : !needed[kind](roles)
+  )
+    return null;
   if (kind === 'funds' && stacks.some(({ pieces }) => pieces.some(({ text }) => isTaskWord(text))))
     return null;
   const unknown = stacks.filter((stack, index) => named[index] === null && stack.pieces.length > 0);

@@ -100,10 +100,16 @@ export function isTaskTitle(text: string): boolean {
   return /^(?:年度|本年)?(?:主要|重点)(?:任务|工作)$/u.test(text);
 }
 
+/** 支出明细 | 预算 | 决算: what the money was spent for, item by item. */
+function isDetail(text: string): boolean {
+  return /^(?:支出|预算|费用|经费|资金|开支)?(?:明细|细目|分项)(?:项目|内容|名称)?$/u.test(text);
+}
+
 /** 任务名称 | 主要内容 | 预算数 | 执行数: what a department did, each with its money, is no funds table. */
 export function isTaskWord(text: string): boolean {
   return (
     /^(?:(?:年度)?(?:主要|重点)?(?:任务|工作|事项|工作任务|履职)(?:名称|内容|事项))$/u.test(text) ||
-    isTaskTitle(text)
+    isTaskTitle(text) ||
+    isDetail(text)
   );
 }

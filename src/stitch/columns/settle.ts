@@ -28,10 +28,12 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
       return amount ? withRole(column, 'annualBudget') : column;
     });
     const start = told.findIndex(({ role }) => amounts.has(role));
+    // Some print the scores in front of all else.
+    const marks = told.slice(0, start).filter(({ role }) => role === 'weight' || role === 'score');
     const lead = told
-      .slice(0, start)
+      .slice(marks.length, start)
       .map((column, index): Column => withRole(column, index === 0 ? 'block' : 'fundLabel'));
-    return [...withLabelColumn(lead), ...told.slice(start)];
+    return [...marks, ...withLabelColumn(lead), ...told.slice(start)];
   },
   goal: (columns) => {
     const blocks = columns.filter(({ role }) => role === 'block');
@@ -54,11 +56,13 @@ const settlers: Record<TableKind, (columns: readonly Column[]) => Column[]> = {
  */
 function withName(columns: readonly Column[]): readonly Column[] {
   if (columns.some(({ role }) => role === 'level3')) return columns;
-  const at = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2') + 1;
+  // A weight of its own may stand behind each level.
+  const level = columns.findLastIndex(({ role }) => role === 'level1' || role === 'level2');
+  const at = level + (columns[level + 1]?.role === 'weight' ? 2 : 1);
   const beside = columns.some(({ role }, index) => role === 'block' && index > 0);
   const column = columns[at];
   const named = column?.role === 'other' || column?.role === 'description';
-  if (at === 0 || beside || !named || column.heading === null) return columns;
+  if (level < 0 || beside || !named || column.heading === null) return columns;
   return columns.map((own) => (own === column ? withRole(own, 'level3') : own));
 }
 
@@ -70,7 +74,7 @@ function adjustedTarget(columns: readonly Column[]): readonly Column[] {
   if (
     targets.length < 2 ||
     !/^(?:年度|全年|本年|当年|调整)/.test(targets[1] ?? '') ||
-    !/^年初/.test(targets[0] ?? '')
+    !/^(?:年初|原|调整前|批复)/.test(targets[0] ?? '')
   )
     return columns;
   const first = columns.findIndex(({ role }) => role === 'target');
@@ -143,8 +147,6 @@ const amounts: ReadonlySet<Role> = new Set<Role>([
   'annualBudget',
   'executed',
   'executionRate',
-  'weight',
-  'score',
 ]);
 
 /** The fund rows' labels need a column of their own, also where the block's heading covers it. */

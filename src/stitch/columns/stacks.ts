@@ -50,7 +50,11 @@ function partRole(stack: Stack, kind: TableKind): Role | null {
   if (kind !== 'indicators' || stack.pieces.length < 2 || last.length > 6) return null;
   const over = roleOf(stack.pieces.at(-2)?.text ?? '', kind);
   if (over !== 'target' && over !== 'actual') return null;
-  if (/^(?:全年|年末|实际|目标)*(?:完成|达成|实现|执行)(?:情况|值|数)?$/u.test(last))
+  if (
+    /^(?:(?:全年|年末|实际|目标)*(?:完成|达成|实现|执行)(?:情况|值|数)?|实际(?:值|数)?)$/u.test(
+      last,
+    )
+  )
     return 'actual';
   return /^(?:年初|年度|全年|计划|预期|设定)*(?:目标|计划|预期)(?:值|数)?$/u.test(last)
     ? 'target'

@@ -56,6 +56,10 @@ export const costs = {
     total: 4,
     /** A weight without a value to reach or reached, where the table asks for both. */
     valueless: 0.9,
+    /** Words across the columns of several values, beside a single label. */
+    across: 3,
+    /** Each figure more than one below one heading of values. */
+    crowded: 1,
     /** A row of words that head columns. */
     headingWords: 1.2,
     /** A further row of the goals. */

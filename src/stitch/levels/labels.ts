@@ -1,5 +1,6 @@
 import { joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import {
+  bareLevel,
   completeLevel,
   findLevel1,
   findLevel2,
@@ -193,7 +194,10 @@ const shortLabel = /^(?:服务对象|社会公众)$/u;
 /** A text that the row's own name repeats, or a piece of a label that nothing completes: what a bad cut left behind. */
 function isCrumb(token: LevelToken, rows: readonly JoinedRow[]): boolean {
   const { text } = token.piece;
-  if (isLevelFragment(text) && !/指标$/.test(text)) return !shortLabel.test(text);
+  // A real cell holds a whole label: 社会, 可持续.
+  const real = Number.isInteger(token.at) && rows[token.at]?.parts[0]?.geometry === 'spans';
+  if (isLevelFragment(text) && !/指标$/.test(text))
+    return !shortLabel.test(text) && !(real && text.length >= 2);
   if (text === '指标') return true;
   // 效益类指标 beside 经济效益类指标: a label of the form's own, also where another ends in it.
   if (/指标$/.test(text)) return false;
@@ -213,7 +217,7 @@ function makeGroup(piece: Piece, text: string, level: Level, from: number, to: n
   const own = findLevel1(text);
   const level1 = level === 2 ? (findLevel2(text)?.groups ?? []) : own === null ? [] : [own];
   return {
-    label: { text, units: piece.units },
+    label: { text: own === null ? text : bareLevel(text), units: piece.units },
     weight: levelKey(piece.text).weight,
     level1,
     from,
@@ -268,7 +272,9 @@ function endsLabelAbove(
   if (level === undefined || above.level1.length === 0 || above.level1.includes(level))
     return false;
   if (carried.from > index || above.to >= carried.from) return false;
-  return explicit || !groups2.some((group) => group.level1.includes(level));
+  // Wherever in its cell a label stands, the row beside it is one of its own.
+  const beside = carried.from === index;
+  return explicit || beside || !groups2.some((group) => group.level1.includes(level));
 }
 
 function resolveLevel1(

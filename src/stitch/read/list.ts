@@ -1,13 +1,22 @@
 import { atColumn, withPiece, withSlots } from '../rows/alike.ts';
-import { findLevel1, findLevel2, findTitle, names, projectLevel } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  guessPair,
+  names,
+  projectLevel,
+} from '../../lexicon/index.ts';
 import { append, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
 import { namesOtherTable } from '../blocks/other-tables.ts';
 import { findHeading, findHeadingBelow } from '../columns/headings.ts';
 import { note } from '../notes.ts';
 import { beginsWithLabel, shownSlots } from '../blocks/label-values.ts';
 import { onlyText } from '../segments/segment.ts';
+import { fundRole } from '../columns/roles.ts';
 import type { Feed } from './feed.ts';
-import type { Column, Item, Slot } from '../types.ts';
+import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A table of many projects: what stands in front of its indicators is a column each (项目名称 | 预算数 | 年度目标 | 一级指标 …). */
 interface ListTable {
@@ -16,8 +25,8 @@ interface ListTable {
   /** The first slot column of the indicators. */
   readonly from: number;
   readonly name: number;
-  /** The last column, where it holds each project's 总分. */
-  readonly total: Column | null;
+  /** The last columns, where they hold each project's 总分 and grade. */
+  readonly tail: readonly Column[];
   /** The column of the scores that it sums up. */
   readonly score: Column | null;
   /** Title, unit and the like above it, which hold for each project. */
@@ -36,8 +45,10 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
     !shownSlots(item).some(({ piece }) => names(piece.text, 'projectName'))
   )
     return null;
-  const heading = findHeading(items, index) ?? findHeadingBelow(items, index);
-  if (heading?.kind !== 'indicators') return null;
+  const heading = [findHeading(items, index), findHeadingBelow(items, index)].find(
+    (found) => found?.kind === 'indicators',
+  );
+  if (heading == null) return null;
   const start = heading.columns.findIndex(
     ({ role, heading: text }) =>
       role.startsWith('level') ||
@@ -56,17 +67,45 @@ function listAt(items: readonly Item[], index: number): ListTable | null {
         head,
         from,
         name,
-        total: totalColumn(heading.columns),
-        score: heading.columns.find(({ role }) => role === 'score') ?? null,
+        ...closingColumns(heading.columns),
         above: aboveTable(items, index),
       };
 }
 
-/** 自评总分 behind the indicators, a cell a project. */
-function totalColumn(columns: readonly Column[]): Column | null {
-  const last = columns.at(-1);
-  const sums = last?.role === 'other' && last.heading !== null && names(last.heading.text, 'total');
-  return sums ? last : null;
+/** 自评总分 and 自评等次 behind the indicators, a cell a project, and the column of the scores that the one sums up. */
+function closingColumns(columns: readonly Column[]): Pick<ListTable, 'tail' | 'score'> {
+  const closes = ({ heading }: Column): boolean =>
+    heading !== null &&
+    (names(heading.text, 'total', 'rating') || amountRoles.has(fundRole(lowestWord(heading).text)));
+  const scores = columns.map(
+    ({ heading }) => heading !== null && names(lowestWord(heading).text, 'score'),
+  );
+  const levels = columns.findIndex(({ role }) => role.startsWith('level'));
+  const own = scores.indexOf(true, Math.max(levels, 0));
+  // 自评得分 behind the indicators' own 得分 is the project's.
+  const end =
+    columns.findLastIndex(
+      (column, index) => !closes(column) && !(scores[index] === true && index > own),
+    ) + 1;
+  const score = columns
+    .slice(0, end)
+    .findLast(({ heading }) => heading !== null && names(lowestWord(heading).text, 'score'));
+  return { tail: columns.slice(end), score: score ?? null };
+}
+
+const amountRoles = new Set<Role | null>([
+  'initialBudget',
+  'annualBudget',
+  'executed',
+  'executionRate',
+]);
+
+/** A column's own words below those of its group: 年初预算数 below 预算执行（10分）. */
+function lowestWord(heading: Piece): Piece {
+  const text = heading.units.at(-1)?.raw.replace(/\s/g, '') ?? '';
+  return heading.units.length > 1 && (findLabel(text) ?? guessPair(text)) !== null
+    ? { text, units: heading.units }
+    : heading;
 }
 
 /** So many items may stand between a table's title and its heading. */
@@ -118,10 +157,13 @@ function divide(item: Item, from: number): { front: readonly Slot[]; back: Item 
   return { front: item.slots.filter(({ column }) => column < at), back: withSlots(item, back) };
 }
 
-function withoutColumn(item: Item, column: Column | null): Item {
-  return column === null
+function withoutTail(item: Item, [first]: readonly Column[]): Item {
+  return first === undefined
     ? item
-    : { ...item, slots: item.slots.filter((slot) => slot.column < column.from) };
+    : withSlots(
+        item,
+        item.slots.filter((slot) => slot.column < first.from),
+      );
 }
 
 /** A row of the heading from the indicators on; what is printed over columns on both sides of that place stands there as well. */
@@ -145,7 +187,8 @@ class ListSpreader {
   /** A project was named of which nothing was given yet. */
   private named = false;
   private first = true;
-  private total: Piece | null = null;
+  /** What the current project prints in the last columns. */
+  private closing: (Piece | null)[] = [];
 
   constructor(table: ListTable) {
     this.table = table;
@@ -158,12 +201,18 @@ class ListSpreader {
   }
 
   take(row: Item): void {
-    const item = withoutColumn(row, this.table.total);
-    const total = row.slots.find(
-      (slot) => !item.slots.includes(slot) && slot.piece !== null && !slot.covered,
-    );
-    this.lay(item);
-    if (total?.piece != null) this.total = total.piece;
+    const { tail } = this.table;
+    this.lay(withoutTail(row, tail));
+    tail.forEach(({ from, to }, index) => {
+      const own = row.slots.find(
+        ({ piece, covered, column }) =>
+          piece !== null && !covered && column >= from && column <= to,
+      );
+      if (own?.piece == null) return;
+      // What each row of a project says again is no news.
+      if (this.closing[index]?.text === own.piece.text) this.outside.push(rowOf(row, own.piece));
+      else this.closing[index] = joinPieces([this.closing[index] ?? null, own.piece]);
+    });
   }
 
   private lay(item: Item): void {
@@ -219,10 +268,11 @@ class ListSpreader {
     this.rows.push(item);
   }
 
-  /** 总分 as a row below the scores. */
-  private totalRow(like: Item, label: Piece): Item {
+  /** A grade beside its label; 总分 as a row below the scores. */
+  private closingRow(like: Item, label: Piece, value: Piece | null): Item {
     const { score, from } = this.table;
-    const row = rowOf(like, label, this.total);
+    const row = rowOf(like, label, value);
+    if (!names(label.text, 'total', 'score')) return row;
     const slots = row.slots.map((slot, index) =>
       index === 0 || score === null ? slot : { ...slot, column: score.from - from },
     );
@@ -262,23 +312,31 @@ class ListSpreader {
   }
 
   private flush(): void {
-    const { head, heading, above, name, from, total } = this.table;
+    const { head, heading, above, name, from, tail } = this.table;
     const [like] = heading;
     if ((this.rows.length === 0 && !this.named) || like === undefined) return;
     const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
     if (!this.first) this.done.push(...above.map(copyItem));
     const pairs = head.map(({ heading: label }, index) =>
-      rowOf(like, label && own(label, copyPiece), this.values[index] ?? null),
+      rowOf(like, label && own(lowestWord(label), copyPiece), this.values[index] ?? null),
     );
     const named = pairs.splice(name, 1);
+    const closing = tail.flatMap(({ heading: label }, index) =>
+      label === null
+        ? []
+        : [this.closingRow(like, own(lowestWord(label), copyPiece), this.closing[index] ?? null)],
+    );
+    // Money behind the indicators is said in front of them; 总分 and the grade are said below.
+    const isMoney = (row: Item): boolean => fundRole(row.slots[0]?.piece?.text ?? '') !== null;
     this.done.push(
       ...named,
       ...pairs,
-      ...heading.map((row) => own(headingFrom(withoutColumn(row, total), from), copyItem)),
+      ...closing.filter(isMoney),
+      ...heading.map((row) => own(headingFrom(withoutTail(row, tail), from), copyItem)),
       ...this.rows,
     );
-    if (total?.heading != null) this.done.push(this.totalRow(like, own(total.heading, copyPiece)));
-    this.total = null;
+    this.done.push(...closing.filter((row) => !isMoney(row)));
+    this.closing = [];
     this.rows = [];
     this.named = false;
     this.first = false;

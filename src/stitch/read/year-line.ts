@@ -5,7 +5,7 @@ import { withGap, withPiece, withSlots } from '../rows/alike.ts';
 import type { Item } from '../types.ts';
 
 /** A year, then labels with their values: （2022年度）　单位：万元. */
-const yearFirst = /^(\s*[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）]?)(\s*\S[\s\S]*)$/u;
+const yearFirst = /^(\s*[(（]?\s*(?:19|20)\d\d\s*年度?\s*[)）,，、;；]?)(\s*\S[\s\S]*)$/u;
 
 function parts(piece: Piece): (Piece | null)[] | null {
   const unit = piece.units.length === 1 ? piece.units[0] : undefined;

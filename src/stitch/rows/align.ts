@@ -1,5 +1,6 @@
 import { findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../../model/index.ts';
+import { groupOf } from '../columns/level-columns.ts';
 import { misfit, type Traits, traitsOf } from './fit.ts';
 import { withWideLabels } from './wide-labels.ts';
 import type { AlignedRow, Column, Item, Slot } from '../types.ts';
@@ -148,8 +149,19 @@ function byPosition(item: Item, places: readonly Place[], columns: readonly Colu
   };
 }
 
+/** A row whose one text stands in one column, whatever columns its cell spans. */
+function alone(item: Item, columns: readonly Column[], piece: Piece, at: number): Alignment {
+  const pieces = columns.map((_, index) => (index === at ? piece : null));
+  const { gap, geometry, cut } = item;
+  const row = { pieces, covered: new Set<number>(), gap, geometry, cut };
+  return { row, shifted: false, dropped: [], cost: 0 };
+}
+
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
+  const group = groupOf(item);
+  const level = group === null ? -1 : columns.findIndex(({ role }) => role === 'level1');
+  if (group !== null && level >= 0) return alone(item, columns, group, level);
   const { row, shifted, dropped, cost } = layRow(item, columns);
   return { row: withWideLabels(row, columns), shifted, dropped, cost };
 }

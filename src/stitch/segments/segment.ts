@@ -249,7 +249,7 @@ export function* findSegments(rows: Feed): Generator<Segment> {
   const opens = (title: FoundTitle, next: Mark | undefined): boolean => {
     const above = starts.last;
     return isOurs(title)
-      ? opensForm(items, above?.at ?? 0, title, next?.at ?? items.length)
+      ? opensForm(items, above, title, next?.at ?? items.length)
       : above?.title?.title.text !== title.title.text &&
           tablesIn(items, above?.at ?? 0, title.from).has('indicators');
   };
@@ -288,6 +288,15 @@ export function isOurs({ title }: FoundTitle): boolean {
   return title.kind === 'self-evaluation' || title.kind === 'target';
 }
 
+/** So near below its title stands a form's head. */
+const headBelow = 4;
+
+function hasHead(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(at, at + headBelow)
+    .some((item) => isHeadRow(item) && textsOf(item).length > 1);
+}
+
 /** The tables whose headings stand between two items. */
 function tablesIn(items: readonly Item[], from: number, to: number): Set<string> {
   const kinds = new Set<string>();
@@ -302,9 +311,23 @@ function tablesIn(items: readonly Item[], from: number, to: number): Set<string>
  * Whether a title opens a form though no project name follows it: two tables stand below it, one of which stood above it
  * too. (Below a title printed again on a later page stand only the tables that the form has not had yet.)
  */
-function opensForm(items: readonly Item[], above: number, title: FoundTitle, end: number): boolean {
+function opensForm(
+  items: readonly Item[],
+  above: Mark | undefined,
+  title: FoundTitle,
+  end: number,
+): boolean {
   const below = tablesIn(items, title.to, end);
+  const before = tablesIn(items, above?.at ?? 0, title.from);
+  const other = above?.title ?? null;
+  // Under another title stand a head and indicators of their own.
+  const fresh =
+    other !== null &&
+    other.title.text !== title.title.text &&
+    !isContinued(title.title.text) &&
+    before.has('indicators') &&
+    below.has('indicators');
+  if (fresh && (!isOurs(other) || hasHead(items, title.to))) return true;
   if (below.size < 2) return false;
-  const before = tablesIn(items, above, title.from);
   return before.size === 0 || [...below].some((kind) => kind !== 'indicators' && before.has(kind));
 }

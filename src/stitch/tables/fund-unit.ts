@@ -32,7 +32,13 @@ export function findFundUnit(
       ({ label, terms }) => terms.some(isAmountLabel) || /资金|预算|金额|经费/.test(label.text),
     )
     .map(({ label }) => label);
-  const lines = pairs.filter(({ terms }) => terms.includes('formUnit')).map(({ value }) => value);
+  const lines = pairs
+    .filter(
+      ({ label, terms, value }) =>
+        terms.includes('formUnit') ||
+        (/金额|单位/u.test(label.text) && /^(?:人民币)?万?元$/u.test(value?.text ?? '')),
+    )
+    .map(({ value }) => value);
   for (const piece of [...headings, ...labels, ...lines]) {
     const value = piece === null ? null : findUnit(piece.text);
     if (piece !== null && value !== null) return { value, units: piece.units };

@@ -196,7 +196,8 @@ export function finishFunds(
     };
     if (current.label === null && !hasAmounts(current) && others.length === 0) continue;
     const above = rows.at(-1);
-    if (above !== undefined && continuesFund(above, current))
+    const labelled = above !== undefined && isLabelOf(above, current);
+    if (above !== undefined && (labelled || continuesFund(above, current)))
       rows.splice(-1, 1, mergeFunds(above, current));
     else rows.push(current);
   }
@@ -208,6 +209,11 @@ export function finishFunds(
     leftover: [],
     notes: [],
   };
+}
+
+/** 其中：财政资金 alone across its row, and its amounts in the row below. */
+function isLabelOf(above: FundsRow, below: FundsRow): boolean {
+  return above.label !== null && !hasAmounts(above) && below.label === null && hasAmounts(below);
 }
 
 /** 得分 as a row of its own below the amounts (Xinjiang) is the total's score. Gives the row's label. */

@@ -121,7 +121,11 @@ export function finishForm(
           },
     year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : year,
     fundUnit: findFundUnit(
-      [...(fundsTable?.columns.map(({ heading }) => heading) ?? []), ...(funds?.blocks ?? [])],
+      [
+        ...(fundsTable?.columns.map(({ heading }) => heading) ?? []),
+        ...(funds?.blocks ?? []),
+        ...(funds?.rows.map(({ label }) => label) ?? []),
+      ],
       pairs,
     ),
     pairs: [
@@ -132,6 +136,7 @@ export function finishForm(
     ],
     fundColumns: fundsTable?.columns ?? [],
     funds: funds?.rows ?? [],
+    goalColumns: goalTable?.columns ?? [],
     goals: goals?.goals ?? new Map<Role, Piece>(),
     plan: gathered.plan,
     indicatorColumns: indicatorTable?.columns ?? [],

@@ -1,0 +1,185 @@
+import {
+  findLevel1,
+  findLevel2,
+  guessHeading,
+  names,
+  provesLabel,
+  saysValue,
+  type Term,
+} from '../lexicon/index.ts';
+import { isNil, type Piece } from '../model/index.ts';
+import { printedDecimal } from '../number/index.ts';
+import type { PerformanceForm, PrintedLabel } from '../schema/index.ts';
+import type { Column, Pair, Role, WholeForm } from '../stitch/index.ts';
+
+/** Where in the JSON the values of each column stand. */
+const indicatorFields: Partial<Record<Role, string>> = {
+  block: '/indicators',
+  level1: '/indicators/*/level1',
+  level2: '/indicators/*/level2',
+  level3: '/indicators/*/level3',
+  description: '/indicators/*/description',
+  sign: '/indicators/*/target',
+  target: '/indicators/*/target',
+  targetUnit: '/indicators/*/target',
+  basis: '/indicators/*/basis',
+  actual: '/indicators/*/actual',
+  weight: '/indicators/*/weight',
+  score: '/indicators/*/score',
+  deviation: '/indicators/*/deviation',
+};
+const fundFields: Partial<Record<Role, string>> = {
+  block: '/funds',
+  fundLabel: '/funds/rows/*/label',
+  initialBudget: '/funds/rows/*/initialBudget',
+  annualBudget: '/funds/rows/*/annualBudget',
+  executed: '/funds/rows/*/executed',
+  executionRate: '/funds/rows/*/executionRate',
+  weight: '/funds/rows/*/weight',
+  score: '/funds/rows/*/score',
+};
+const goalFields: Partial<Record<Role, string>> = {
+  block: '/goal',
+  goalExpected: '/goal/expected',
+  goalActual: '/goal/actual',
+};
+
+/** Whether the form's own words make a label, whole or cell by cell; one that gives a value besides is not to be guessed at. */
+function isKnown({ text, units }: Piece): boolean {
+  return provesLabel(text) || saysValue(text) || units.every(({ raw }) => provesLabel(raw));
+}
+
+/** So much of a column speaks for its role that its heading's words need not. */
+const enough = 0.6;
+
+function shareOf(texts: readonly string[], passes: (text: string) => boolean): number {
+  const said = texts.filter((text) => text !== '' && !isNil(text));
+  return said.length < 2 ? 0 : said.filter(passes).length / said.length;
+}
+
+/** Weights that sum up to 100 or 90, and scores that nowhere exceed them. */
+function isWeighed(rows: readonly { weight: string | null; score: string | null }[]): boolean {
+  const number = (text: string | null): number => Number(printedDecimal(text ?? '') ?? Number.NaN);
+  const full = rows.filter(({ weight, score }) => weight !== null && score !== null);
+  return (
+    full.length >= 3 && full.every(({ weight, score }) => number(score) <= number(weight) + 1e-9)
+  );
+}
+
+/** Rates that the columns beside them give: then each of these is what it is taken for. */
+function isRated(form: PerformanceForm): boolean {
+  if (form.kind === 'target') return false;
+  return form.funds.rows.some(({ annualBudget, executed, executionRate }) => {
+    const [whole, part, rate] = [annualBudget, executed, executionRate].map((text) =>
+      Number(printedDecimal(text ?? '') ?? Number.NaN),
+    );
+    return (
+      whole !== undefined &&
+      part !== undefined &&
+      rate !== undefined &&
+      whole !== 0 &&
+      Math.abs((100 * part) / whole - rate) <= 0.51
+    );
+  });
+}
+
+/** Whether what stands below a heading shows the role that it has, so that no reader would doubt it. */
+function showsRole(role: Role, form: PerformanceForm): boolean {
+  const rows = form.indicators;
+  switch (role) {
+    case 'block':
+    case 'fundLabel':
+      return true;
+    case 'level1':
+      return (
+        shareOf(
+          rows.map(({ level1 }) => level1 ?? ''),
+          (t) => findLevel1(t) !== null,
+        ) >= enough
+      );
+    case 'level2':
+      return (
+        shareOf(
+          rows.map(({ level2 }) => level2 ?? ''),
+          (t) => findLevel2(t) !== null,
+        ) >= enough
+      );
+    case 'weight':
+    case 'score':
+      return form.kind === 'self-evaluation' && isWeighed(form.indicators);
+    case 'annualBudget':
+    case 'executed':
+    case 'executionRate':
+      return isRated(form);
+    default:
+      return false;
+  }
+}
+
+/** Whether a heading's words, or what stands below them, leave no doubt about its role. */
+function isSure(role: Role, heading: Piece, form: PerformanceForm): boolean {
+  const term = termOf(role);
+  return (
+    (term !== null &&
+      (names(heading.text, term) || guessHeading(heading.text, new Set([term])) !== null)) ||
+    showsRole(role, form)
+  );
+}
+
+/** What the lexicon calls the words of a column. */
+function termOf(role: Role): Term | null {
+  switch (role) {
+    case 'sign':
+      return 'targetSign';
+    case 'block':
+    case 'fundLabel':
+    case 'blank':
+    case 'other':
+    case 'level1Weight':
+    case 'level2Weight':
+      return null;
+    default:
+      return role;
+  }
+}
+
+function ofColumns(
+  columns: readonly Column[],
+  fields: Partial<Record<Role, string>>,
+  form: PerformanceForm,
+): PrintedLabel[] {
+  return columns.flatMap(({ role, heading }): PrintedLabel[] => {
+    const field = fields[role];
+    if (field === undefined || heading === null || isKnown(heading)) return [];
+    return isSure(role, heading, form) ? [{ field, text: heading.text }] : [];
+  });
+}
+
+/**
+ * Labels in words that nobody listed, with the field that they were read as: what a form calls things is not to be lost. A
+ * label whose field nothing shows for sure is none of these; its words stay unplaced.
+ *
+ * @param taken the pairs that a field took, each with the field's JSON Pointer
+ */
+export function unknownLabels(
+  whole: WholeForm,
+  form: PerformanceForm,
+  taken: readonly { readonly pair: Pair; readonly path: string }[],
+): PrintedLabel[] {
+  const pairs = taken.flatMap(({ pair: { label }, path }): PrintedLabel[] =>
+    label.units.length === 0 || path.startsWith('/extras') || isKnown(label)
+      ? []
+      : [{ field: path, text: label.text.replace(/[:：]+$/, '') }],
+  );
+  const found = [
+    ...pairs,
+    ...ofColumns(whole.fundColumns, fundFields, form),
+    ...ofColumns(whole.goalColumns, goalFields, form),
+    ...ofColumns(whole.indicatorColumns, indicatorFields, form),
+  ];
+  const seen = new Set<string>();
+  return found.filter(({ field, text }) => {
+    const key = `${field} ${text}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
