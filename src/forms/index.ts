@@ -1,4 +1,12 @@
-import { append, type Note, type SourceRef, type Staged, type Unit } from '../model/index.ts';
+import { findTitle } from '../lexicon/index.ts';
+import {
+  append,
+  foldWidth,
+  type Note,
+  type SourceRef,
+  type Staged,
+  type Unit,
+} from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import { endOf, type FormEnd, sayEnds } from '../stitch/index.ts';
@@ -9,7 +17,7 @@ import { unknownLabels } from './labels.ts';
 import { withLikelyPairs } from './likely.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
 import { PlaceBook } from './places.ts';
-import { Reader } from './reader.ts';
+import { mergeRefs, Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
 import { readTargetForm, withFundPairs } from './target.ts';
 
@@ -71,9 +79,9 @@ export class FormsReader {
     const target = isTarget(whole);
     const likely = withLikelyPairs(whole, target);
     const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
-    const read = target ? readTargetForm(reader) : readSelfEvaluation(reader);
-    const labels = unknownLabels(whole, read, reader.takenPairs());
-    const form = labels.length === 0 ? read : { ...read, labels };
+    const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const labels = unknownLabels(whole, form, reader.takenPairs());
+    if (labels.length > 0) form.labels = labels;
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);
     const { accounting, unplaced } = ledger.close(whole.units, form);
@@ -108,6 +116,7 @@ export class FormsReader {
   /** What was read, once no form follows. */
   close(outside: readonly Unit[]): Staged<FormsRead> {
     const notes: Note[] = [];
+    const above = yearOutside(outside);
     const usual = sayEnds(this.#drafts.map(({ end }) => end));
     for (const unit of outside) this.#accounting.outside += unit.size;
     const forms = this.#drafts.map(({ read, end, whole, clear, notes: own }): FormRead => {
@@ -115,10 +124,21 @@ export class FormsReader {
       append(notes, own.read);
       if (!ends) notes.push(own.cutOff);
       append(notes, own.rest);
-      return { ...read, complete: ends && clear, cutOff: !ends };
+      const dated = above !== null && read.form.year === null ? withYear(read, above) : read;
+      return { ...dated, complete: ends && clear, cutOff: !ends };
     });
     return { value: { forms, accounting: this.#accounting, unplaced: this.#unplaced }, notes };
   }
+}
+
+/** A form in the year that is said outside of all forms. */
+function withYear(
+  { form, refs, ...more }: Draft['read'],
+  { value, units }: NonNullable<WholeForm['year']>,
+): Draft['read'] {
+  form.year = value;
+  const ref = mergeRefs(units);
+  return { ...more, form, refs: () => (ref === null ? refs() : { ...refs(), '/year': ref }) };
 }
 
 /** Reads the whole forms of a document. */
@@ -139,6 +159,20 @@ function cutOffNote(form: PerformanceForm, units: readonly Unit[]): Note {
       .flatMap(({ origins }) => origins)
       .slice(0, 8),
   };
+}
+
+/** The year that headings outside of all forms say, where they say one: 2022年度部门决算附件：项目支出绩效自评情况. */
+function yearOutside(units: StitchedDocument['outside']): WholeForm['year'] {
+  // The title of a table that is not read says that table's year.
+  const saying = units.filter(
+    ({ raw }) => /绩效|自评|决算/u.test(raw) && raw.length <= 60 && findTitle(raw) === null,
+  );
+  const years = saying.flatMap((unit) =>
+    [...foldWidth(unit.raw).matchAll(/20\d\d(?=\s*年)/gu)].map(([text]) => ({ unit, text })),
+  );
+  const [first] = years;
+  const one = first !== undefined && years.every(({ text }) => text === first.text);
+  return one ? { value: Number(first.text), units: [first.unit] } : null;
 }
 
 function unplacedNote(unplaced: Unplaced): Note {

@@ -17,7 +17,7 @@ import type { Ledger } from './ledger.ts';
 type Text = Piece | LevelLabel | null | undefined;
 
 /** One ref for a text that may stand in several cells: the first cell, lines and boxes of all. */
-function mergeRefs(units: readonly Unit[]): SourceRef | null {
+export function mergeRefs(units: readonly Unit[]): SourceRef | null {
   const origins = units.flatMap((unit) => unit.origins);
   const first = origins[0];
   if (first === undefined) return null;
