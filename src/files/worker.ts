@@ -7,7 +7,6 @@ import { InputError } from '../model/index.ts';
 import { parseDocument, readTables } from '../pipeline/index.ts';
 import type { ParseOptions } from '../pipeline/index.ts';
 import { jsonPieces } from '../report/json.ts';
-import type { ParsedDocument } from '../schema/index.ts';
 import { bytesOf } from './protocol.ts';
 import type { Converted, Job, Printed, Said } from './protocol.ts';
 
@@ -42,7 +41,10 @@ async function perform({ task, bytes, options }: Job): Promise<unknown> {
 const pieceLength = 1 << 20;
 
 /** Sends a document's JSON as it is asked for: copied as a whole into the other thread it would take twice the memory. */
-async function print(document: ParsedDocument, compact: boolean): Promise<void> {
+async function print(
+  document: Awaited<ReturnType<typeof parseDocument>>,
+  compact: boolean,
+): Promise<void> {
   if (parentPort === null) return;
   let text = '';
   for (const piece of jsonPieces(document, compact)) {

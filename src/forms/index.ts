@@ -9,7 +9,6 @@ import {
 } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
-import { endOf, type FormEnd, sayEnds } from '../stitch/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
 import { doubtsOf } from './doubt.ts';
 import { headingsWithoutValues } from './headings.ts';
@@ -52,10 +51,9 @@ function isTarget(form: WholeForm): boolean {
   return roles.size > 0 && !scores;
 }
 
-/** A form that was read, while nobody knows yet whether the document's forms say where they end. */
+/** A form that was read, while nobody knows yet whether it breaks off. */
 interface Draft {
   readonly read: Omit<FormRead, 'complete' | 'cutOff'>;
-  readonly end: FormEnd;
   /** It has its indicators. */
   readonly whole: boolean;
   /** Nothing in it is without a place, and nothing doubted. */
@@ -102,7 +100,6 @@ export class FormsReader {
           indicators: whole.indicatorColumns.map(({ role }) => role),
         },
       },
-      end: endOf(whole),
       whole: whole.complete,
       clear: unplaced.length === 0 && doubts.length === 0,
       notes: {
@@ -113,14 +110,17 @@ export class FormsReader {
     });
   }
 
-  /** What was read, once no form follows. */
-  close(outside: readonly Unit[]): Staged<FormsRead> {
+  /**
+   * What was read, once no form follows.
+   *
+   * @param broken for each form, in order, whether it breaks off where the document's other forms do not
+   */
+  close(outside: readonly Unit[], broken: readonly boolean[] = []): Staged<FormsRead> {
     const notes: Note[] = [];
     const above = yearOutside(outside);
-    const usual = sayEnds(this.#drafts.map(({ end }) => end));
     for (const unit of outside) this.#accounting.outside += unit.size;
-    const forms = this.#drafts.map(({ read, end, whole, clear, notes: own }): FormRead => {
-      const ends = whole && !(usual && end.open);
+    const forms = this.#drafts.map(({ read, whole, clear, notes: own }, index): FormRead => {
+      const ends = whole && broken[index] !== true;
       append(notes, own.read);
       if (!ends) notes.push(own.cutOff);
       append(notes, own.rest);

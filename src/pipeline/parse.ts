@@ -6,7 +6,7 @@ import { append } from '../model/index.ts';
 import type { Note } from '../model/index.ts';
 import { parsedDocumentSchema, performanceFormSchema, schemaVersion } from '../schema/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
-import { rowsOf, stitchForms } from '../stitch/index.ts';
+import { breakOff, endOf, rowsOf, stitchForms } from '../stitch/index.ts';
 import { checkCounts } from './accounting.ts';
 import { publicForms } from './audit.ts';
 import { toDiagnostic } from './diagnostics.ts';
@@ -58,8 +58,12 @@ function readAll(tables: DocumentTables): {
   const reader = new FormsReader();
   const forms = stitchForms(rowsOf(tables.format, () => tables.grids()));
   let next = forms.next();
-  for (; next.done !== true; next = forms.next()) reader.read(next.value);
-  const { value: read, notes } = reader.close(next.value.outside);
+  const ends: ReturnType<typeof endOf>[] = [];
+  for (; next.done !== true; next = forms.next()) {
+    ends.push(endOf(next.value));
+    reader.read(next.value);
+  }
+  const { value: read, notes } = reader.close(next.value.outside, breakOff(ends));
   const { facts, notes: seen } = tables.told;
   return { read, facts, notes: [...seen, ...next.value.notes, ...notes] };
 }

@@ -3,7 +3,7 @@ import { printedDecimal } from '../number/index.ts';
 import type { Role, WholeForm } from './types.ts';
 
 /** What a form shows of its end. */
-export interface FormEnd {
+interface FormEnd {
   /** Its tables have a 总分. */
   readonly total: boolean;
   readonly scores: boolean;
@@ -29,7 +29,8 @@ function weighsWhole({ indicators, funds }: WholeForm): boolean {
   return [own, own + sum(funds)].some((all) => Math.abs(all - 100) < 1e-6);
 }
 
-/** Whether a document's forms say where they end: one prints its 总分, or one alone scores. */
-export function sayEnds(ends: readonly FormEnd[]): boolean {
-  return ends.some(({ total }) => total) || ends.filter(({ scores }) => scores).length === 1;
+/** Which forms of a document break off: those without an end, where one prints its 总分 or one alone scores. */
+export function breakOff(ends: readonly FormEnd[]): boolean[] {
+  const usual = ends.some(({ total }) => total) || ends.filter(({ scores }) => scores).length === 1;
+  return ends.map(({ open }) => usual && open);
 }

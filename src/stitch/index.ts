@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { findForms } from './segments/again.ts';
 import { FormAssembler } from './assemble.ts';
-import { endOf, sayEnds } from './broken.ts';
+import { breakOff, endOf } from './broken.ts';
 import { Feed } from './read/feed.ts';
 import { allAtOnce, type DocumentRows, rowsOf } from './read/rows.ts';
 import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
@@ -27,11 +27,8 @@ function unitsOf(items: readonly Item[]): Unit[] {
 
 /** Says which forms break off. A form without its indicators does, and so may one without an end. */
 function markBroken(forms: readonly WholeForm[]): WholeForm[] {
-  const ends = forms.map(endOf);
-  const usual = sayEnds(ends);
-  return forms.map((form, index) =>
-    usual && ends[index]?.open === true ? { ...form, complete: false } : form,
-  );
+  const broken = breakOff(forms.map(endOf));
+  return forms.map((form, index) => (broken[index] === true ? { ...form, complete: false } : form));
 }
 
 /** What a document's forms are, and how each was read. */
@@ -151,6 +148,6 @@ export type {
   StitchedDocument,
   WholeForm,
 } from './types.ts';
-export { endOf, sayEnds, type FormEnd } from './broken.ts';
+export { breakOff, endOf } from './broken.ts';
 export { type DocumentRows, rowsOf } from './read/rows.ts';
 export { wholeGrids } from './tables/render.ts';
