@@ -120,7 +120,12 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
   append(extras, readOtherColumns(reader, extras.length, 'description', 'basis'));
   return {
     kind: 'self-evaluation',
-    ...head,
+    title: head.title,
+    year: head.year,
+    project: head.project,
+    department: head.department,
+    departmentCode: head.departmentCode,
+    implementingUnit: head.implementingUnit,
     funds: { unit: unit?.value ?? null, rows },
     goal,
     indicators,

@@ -5,7 +5,7 @@ import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
 import { hasFigures, isMark } from './heading-rows.ts';
 import { isTaskWord } from './roles.ts';
-import { withRole } from './with-role.ts';
+import { toldRole, withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
@@ -93,11 +93,12 @@ const company: Record<TableKind, Partial<Record<Role, readonly Role[]>>> = {
 };
 
 function textsBelow({ from, to }: Column, rows: readonly Item[]): Piece[] {
-  return rows.flatMap(({ slots }) =>
-    slots.flatMap(({ piece, column, covered }) =>
-      piece !== null && !covered && column >= from && column <= to ? [piece] : [],
-    ),
-  );
+  const pieces: Piece[] = [];
+  for (const { slots } of rows) {
+    for (const { piece, column, covered } of slots)
+      if (piece !== null && !covered && column >= from && column <= to) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Whether a heading's words leave open what its column holds: unknown ones, and those of rules and grounds, which some print over the value. */
@@ -152,7 +153,7 @@ export function withContent(
   const best = choose(columns, texts, missing, open, 0, { roles: new Map(), gain: 0 });
   return columns.map((column, index) => {
     const role = best.roles.get(index);
-    return role === undefined ? column : { ...column, role, told: true };
+    return role === undefined ? column : toldRole(column, role);
   });
 }
 
