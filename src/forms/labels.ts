@@ -86,37 +86,29 @@ function isRated(form: PerformanceForm): boolean {
   });
 }
 
-/** Whether what stands below a heading shows the role that it has, so that no reader would doubt it. */
-function showsRole(role: Role, form: PerformanceForm): boolean {
-  const rows = form.indicators;
-  switch (role) {
-    case 'block':
-    case 'fundLabel':
-      return true;
-    case 'level1':
-      return (
-        shareOf(
-          rows.map(({ level1 }) => level1 ?? ''),
-          (t) => findLevel1(t) !== null,
-        ) >= enough
-      );
-    case 'level2':
-      return (
-        shareOf(
-          rows.map(({ level2 }) => level2 ?? ''),
-          (t) => findLevel2(t) !== null,
-        ) >= enough
-      );
-    case 'weight':
-    case 'score':
-      return form.kind === 'self-evaluation' && isWeighed(form.indicators);
-    case 'annualBudget':
-    case 'executed':
-    case 'executionRate':
-      return isRated(form);
-    default:
-      return false;
-  }
+/** What stands below a heading may show the role that it has, so that no reader would doubt it. */
+const shows: Partial<Record<Role, (form: PerformanceForm) => boolean>> = {
+  block: () => true,
+  fundLabel: () => true,
+  level1: ({ indicators }) =>
+    shareOf(
+      indicators.map(({ level1 }) => level1 ?? ''),
+      (text) => findLevel1(text) !== null,
+    ) >= enough,
+  level2: ({ indicators }) =>
+    shareOf(
+      indicators.map(({ level2 }) => level2 ?? ''),
+      (text) => findLevel2(text) !== null,
+    ) >= enough,
+  weight: isScored,
+  score: isScored,
+  annualBudget: isRated,
+  executed: isRated,
+  executionRate: isRated,
+};
+
+function isScored(form: PerformanceForm): boolean {
+  return form.kind === 'self-evaluation' && isWeighed(form.indicators);
 }
 
 /** Whether a heading's words, or what stands below them, leave no doubt about its role. */
@@ -125,25 +117,21 @@ function isSure(role: Role, heading: Piece, form: PerformanceForm): boolean {
   return (
     (term !== null &&
       (names(heading.text, term) || guessHeading(heading.text, new Set([term])) !== null)) ||
-    showsRole(role, form)
+    shows[role]?.(form) === true
   );
+}
+
+/** Roles of columns that the lexicon has no words of their own for. */
+const wordless = ['block', 'fundLabel', 'blank', 'other', 'level1Weight', 'level2Weight'] as const;
+
+function isWordless(role: Role): role is (typeof wordless)[number] {
+  return (wordless as readonly Role[]).includes(role);
 }
 
 /** What the lexicon calls the words of a column. */
 function termOf(role: Role): Term | null {
-  switch (role) {
-    case 'sign':
-      return 'targetSign';
-    case 'block':
-    case 'fundLabel':
-    case 'blank':
-    case 'other':
-    case 'level1Weight':
-    case 'level2Weight':
-      return null;
-    default:
-      return role;
-  }
+  if (role === 'sign') return 'targetSign';
+  return isWordless(role) ? null : role;
 }
 
 function ofColumns(

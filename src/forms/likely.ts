@@ -103,9 +103,7 @@ function amountsOf({ funds, pairs }: WholeForm): readonly Field[] {
 
 /** Whether a pair names one of these parts; the heading of a block says nothing without a value. */
 function isNamed({ terms, value }: Pair, known: readonly Term[]): boolean {
-  return terms.some(
-    (term) => known.includes(term) && (value !== null || !term.endsWith('Block')),
-  );
+  return terms.some((term) => known.includes(term) && (value !== null || !term.endsWith('Block')));
 }
 
 const fundTerms = new Set<Term>(['initialBudget', 'annualBudget', 'executed', 'executionRate']);

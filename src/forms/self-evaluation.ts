@@ -1,5 +1,5 @@
 import { findUnit } from '../lexicon/index.ts';
-import { append, type Piece, type Unit } from '../model/index.ts';
+import { append, type Piece, type SourceRef, type Unit } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import { readFundRows, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
@@ -25,15 +25,19 @@ function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
 /** What is expected and what became of it, in two cells below each other under one label. */
 function twoCells(whole: Piece | null): readonly [Piece | null, Piece | null] {
   const [first, second, ...more] = whole?.units ?? [];
-  const [one, other] = [first?.origins[0], second?.origins[0]];
-  const apart =
-    more.length === 0 &&
-    one?.row !== undefined &&
-    other?.row === one.row + 1 &&
-    other.column === one.column &&
-    other.table === one.table;
-  if (whole === null || first === undefined || second === undefined || !apart) return [whole, null];
-  return [joined([first]), joined([second])];
+  const apart = first !== undefined && second !== undefined && more.length === 0;
+  return apart && standsBelow(second.origins[0], first.origins[0])
+    ? [joined([first]), joined([second])]
+    : [whole, null];
+}
+
+function standsBelow(own: SourceRef | undefined, above: SourceRef | undefined): boolean {
+  return (
+    above?.row !== undefined &&
+    own?.row === above.row + 1 &&
+    own.column === above.column &&
+    own.table === above.table
+  );
 }
 
 function joined(units: readonly Unit[]): Piece {

@@ -4,6 +4,7 @@ import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.
 import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
 import { hasFigures, isMark } from './heading-rows.ts';
+import { isBelow, isRatio, saysRates } from './ratios.ts';
 import { isTaskWord } from './roles.ts';
 import { toldRole, withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
@@ -292,27 +293,6 @@ function isGroup(text: string): boolean {
   return text.length <= 12 && /^\p{Script=Han}/u.test(text) && !/\d/.test(text);
 }
 
-/** Whether figures are in each row what the amounts give, in hundredths. */
-function isRatio(
-  rates: readonly string[],
-  executed: readonly string[],
-  budgets: readonly string[],
-): boolean {
-  if (rates.length !== executed.length || rates.length !== budgets.length) return false;
-  const known = rates.flatMap((rate, row) => {
-    const [own, spent, whole] = [rate, executed[row] ?? '', budgets[row] ?? ''].map((text) =>
-      Number(printedDecimal(text) ?? NaN),
-    ) as [number, number, number];
-    return whole > 0 && !Number.isNaN(own + spent) ? [Math.abs(own - (100 * spent) / whole)] : [];
-  });
-  return known.length > 0 && known.every((difference) => difference < 1);
-}
-
-/** Whether rates are printed that tell which amounts they are reckoned from. */
-function saysRates(rates: readonly string[], executed: readonly string[]): boolean {
-  return rates.length > 0 && rates.length === executed.length && rates.some(isFigure);
-}
-
 /** 26, and ≥26 with its sign beside it. */
 function isBareNumber(text: string): boolean {
   return isAmount(text.replace(/^[=＝≥≧≤≦><＞＜]{1,2}/u, ''));
@@ -330,16 +310,6 @@ function isBare(
       (below[at] ?? []).flatMap(({ text }) => (/\d/.test(text) ? [text] : [])),
       isBareNumber,
     ) >= 0.6
-  );
-}
-
-/** Whether no score is above the weight beside it. */
-function isBelow(scores: readonly string[], weights: readonly string[]): boolean {
-  if (scores.length !== weights.length) return true;
-  return scores.every(
-    (score, index) =>
-      Number(printedDecimal(score) ?? 0) <=
-      Number(printedDecimal(weights[index] ?? '') ?? Infinity),
   );
 }
 

@@ -92,6 +92,12 @@ function besideFunds({ tables, taskFunds }: Gathered): {
   return { funds: undefined, pairs };
 }
 
+function titleOf(title: Segment['title'], units: readonly Unit[]): WholeForm['title'] {
+  if (title === null) return null;
+  const { text, kind } = title.title;
+  return { text, kind: kind === 'target' ? 'target' : 'self-evaluation', units };
+}
+
 /** Makes the tables whole and puts the form together. */
 export function finishForm(
   items: readonly Item[],
@@ -111,14 +117,7 @@ export function finishForm(
   const parts = [indicators, funds, goals, long].filter((part) => part !== null);
   const titleUnits = title === null ? [] : items.slice(title.from, title.to).flatMap(unitsOf);
   const form: WholeForm = {
-    title:
-      title === null
-        ? null
-        : {
-            text: title.title.text,
-            kind: title.title.kind === 'target' ? 'target' : 'self-evaluation',
-            units: titleUnits,
-          },
+    title: titleOf(title, titleUnits),
     year: title?.title.year != null ? { value: title.title.year, units: titleUnits } : year,
     fundUnit: findFundUnit(
       [
