@@ -1,4 +1,5 @@
-import { append, type Note, type SourceRef, type Staged } from '../model/index.ts';
+import { findTitle } from '../lexicon/index.ts';
+import { append, foldWidth, type Note, type SourceRef, type Staged } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
@@ -48,12 +49,16 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
   for (const unit of document.outside) sum.outside += unit.size;
   const notes: Note[] = [];
   const unplaced: Unplaced[] = [];
+  const above = yearOutside(document.outside);
   const forms = document.forms.map((whole): FormRead => {
     const ledger = new Ledger();
     const target = isTarget(whole);
     const likely = withLikelyPairs(whole, target);
     const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
-    const read = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const printed = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const read =
+      printed.year === null && above !== null ? { ...printed, year: above.value } : printed;
+    if (read !== printed) reader.place('/year', above?.units ?? []);
     const labels = unknownLabels(whole, read, reader.takenPairs());
     const form = labels.length === 0 ? read : { ...read, labels };
     for (const { text, units } of headingsWithoutValues(whole))
@@ -83,6 +88,20 @@ export function readForms(document: StitchedDocument): Staged<FormsRead> {
     };
   });
   return { value: { forms, accounting: sum, unplaced }, notes };
+}
+
+/** The year that headings outside of all forms say, where they say one: 2022年度部门决算附件：项目支出绩效自评情况. */
+function yearOutside(units: StitchedDocument['outside']): WholeForm['year'] {
+  // The title of a table that is not read says that table's year.
+  const saying = units.filter(
+    ({ raw }) => /绩效|自评|决算/u.test(raw) && raw.length <= 60 && findTitle(raw) === null,
+  );
+  const years = saying.flatMap((unit) =>
+    [...foldWidth(unit.raw).matchAll(/20\d\d(?=\s*年)/gu)].map(([text]) => ({ unit, text })),
+  );
+  const [first] = years;
+  const one = first !== undefined && years.every(({ text }) => text === first.text);
+  return one ? { value: Number(first.text), units: [first.unit] } : null;
 }
 
 function unplacedNote(unplaced: Unplaced): Note {

@@ -1,4 +1,4 @@
-import { guessPair, guessSource, type Term } from '../lexicon/index.ts';
+import { guessHeading, guessPair, guessSource, type Term } from '../lexicon/index.ts';
 import { foldWidth, isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Pair, WholeForm } from '../stitch/index.ts';
@@ -95,12 +95,27 @@ function withDepartment(form: WholeForm): WholeForm {
   };
 }
 
+function amountsOf({ funds, pairs }: WholeForm): readonly Field[] {
+  const some = pairs.some(({ terms }) => terms.some((term) => fundTerms.has(term)));
+  return funds.length === 0 && some ? amounts : [];
+}
+
 /** Whether a pair names one of these parts; the heading of a block says nothing without a value. */
 function isNamed({ terms, value }: Pair, known: readonly Term[]): boolean {
   return terms.some(
     (term) => known.includes(term) && (value !== null || !/^(?:funds|budget)Block$/.test(term)),
   );
 }
+
+const fundTerms = new Set<Term>(['initialBudget', 'annualBudget', 'executed', 'executionRate']);
+
+/** The one row of money that a self-evaluation may print as labels beside amounts: 支出 | 304. */
+const amounts: readonly Field[] = [...fundTerms].map((term) => ({
+  term,
+  known: [term],
+  suits: (value) => printedFigure(value).kind === 'number',
+  guess: (label) => guessHeading(label, fundTerms),
+}));
 
 /**
  * Fields of the head that no known label names, read from the one pair whose label hints at them and whose value suits:
@@ -111,7 +126,11 @@ function isNamed({ terms, value }: Pair, known: readonly Term[]): boolean {
 export function withLikelyPairs(printed: WholeForm, money: boolean): WholeForm {
   const form = withDepartment(printed);
   const likely = new Map<Pair, Term>();
-  const asked = [...fields, ...(form.goals.size === 0 ? goals : []), ...(money ? funds : [])];
+  const asked = [
+    ...fields,
+    ...(form.goals.size === 0 ? goals : []),
+    ...(money ? funds : amountsOf(form)),
+  ];
   for (const { term, known, suits, guess = guessPair } of asked) {
     if (form.pairs.some((pair) => isNamed(pair, known))) continue;
     const found = form.pairs.filter(

@@ -262,6 +262,7 @@ function gainOf(
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
   if (role === 'annualBudget' && saysRates(textsOf('executionRate'), textsOf('executed')))
     return isRatio(textsOf('executionRate'), textsOf('executed'), texts) ? 1 : 0;
+  if (role === 'weight' && !texts.some((text) => Number(printedDecimal(text) ?? 0) > 0)) return 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
   return fit;

@@ -87,10 +87,19 @@ function blockRoles(
   if (before === 0 && alone && !/情况$/.test(joinPieces(stacks[last]?.pieces ?? [])?.text ?? ''))
     return roles.map((role, index) => (index === last ? 'goalExpected' : role));
   if (before < 0 || !ends) return roles;
+  // 年度总体目标 | 预算批复时目标 | 总目标完成情况: what stands between says what was expected.
+  const between = stacks.findIndex(
+    ({ pieces }, index) =>
+      index > before &&
+      index < last &&
+      roles[index] === null &&
+      goalWords.expected.test(joinPieces(pieces)?.text ?? ''),
+  );
+  const expected = between < 0 ? before : between;
   return roles.map((role, index) =>
     index === last
       ? 'goalActual'
-      : index === before && !roles.includes('goalExpected')
+      : index === expected && !roles.includes('goalExpected')
         ? 'goalExpected'
         : role,
   );

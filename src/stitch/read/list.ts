@@ -4,7 +4,9 @@ import {
   findLevel1,
   findLevel2,
   findTitle,
+  guessHeading,
   guessPair,
+  isListTitle,
   names,
   projectLevel,
 } from '../../lexicon/index.ts';
@@ -14,7 +16,7 @@ import { findHeading, findHeadingBelow } from '../columns/headings.ts';
 import { note } from '../notes.ts';
 import { beginsWithLabel, shownSlots } from '../blocks/label-values.ts';
 import { onlyText } from '../segments/segment.ts';
-import { fundRole } from '../columns/roles.ts';
+import { fundRole, termsOf } from '../columns/roles.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A table of many projects: what stands in front of its indicators is a column each (项目名称 | 预算数 | 年度目标 | 一级指标 …). */
@@ -107,12 +109,14 @@ const amountRoles = new Set<Role | null>([
   'executionRate',
 ]);
 
+function isWord(text: string): boolean {
+  return (findLabel(text) ?? guessPair(text) ?? guessHeading(text, termsOf.funds)) !== null;
+}
+
 /** A column's own words below those of its group: 年初预算数 below 预算执行（10分）. */
 function lowestWord(heading: Piece): Piece {
   const text = heading.units.at(-1)?.raw.replace(/\s/g, '') ?? '';
-  return heading.units.length > 1 && (findLabel(text) ?? guessPair(text)) !== null
-    ? { text, units: heading.units }
-    : heading;
+  return heading.units.length > 1 && isWord(text) ? { text, units: heading.units } : heading;
 }
 
 /** So many items may stand between a table's title and its heading. */
@@ -120,7 +124,8 @@ const mostAbove = 5;
 
 function aboveTable(items: readonly Item[], index: number): Item[] {
   for (let at = index - 1; at >= Math.max(0, index - mostAbove); at -= 1) {
-    if (findTitle(onlyText(items[at] as Item) ?? '') !== null) return items.slice(at, index);
+    const text = onlyText(items[at] as Item) ?? '';
+    if (findTitle(text) !== null || isListTitle(text)) return items.slice(at, index);
   }
   return [];
 }
@@ -327,7 +332,8 @@ class ListSpreader {
         : [this.closingRow(like, own(lowestWord(label), copyPiece), this.closing[index] ?? null)],
     );
     // Money behind the indicators is said in front of them; 总分 and the grade are said below.
-    const isMoney = (row: Item): boolean => fundRole(row.slots[0]?.piece?.text ?? '') !== null;
+    const isMoney = (row: Item): boolean =>
+      amountRoles.has(fundRole(row.slots[0]?.piece?.text ?? ''));
     this.done.push(
       ...named,
       ...pairs,
