@@ -22,11 +22,7 @@ interface Observation {
  * one mode explains the rest, or none explains all, nothing is inferred.
  */
 export function documentRounding(forms: readonly PerformanceForm[]): DocumentRounding {
-  const evaluations = forms.filter((form) => form.kind === 'self-evaluation');
-  return {
-    rate: commonMode(evaluations.flatMap(rates)),
-    score: commonMode(evaluations.flatMap(scores)),
-  };
+  return { rate: commonMode(seen(forms, rates)), score: commonMode(seen(forms, scores)) };
 }
 
 /**
@@ -34,16 +30,28 @@ export function documentRounding(forms: readonly PerformanceForm[]): DocumentRou
  * neither is wrong for a reason of its own. A single fraction among percentages, or alone, is a slip.
  */
 export function printsFractions(forms: readonly PerformanceForm[]): boolean {
-  const printed = forms
-    .filter((form) => form.kind === 'self-evaluation')
-    .flatMap(rates)
-    .filter((rate) => !rate.printed.value.isZero());
-  const fractions = printed.filter(({ printed: rate, sources }) =>
-    sources.every((source) => asFraction(rate, source) !== null),
-  );
-  const isPercentage = ({ printed: rate, sources }: Observation): boolean =>
-    sources.some(({ value, interval }) => agreement(rate, value, interval) !== 'mismatch');
-  return fractions.length > 1 && !printed.some(isPercentage);
+  const isFraction = ({ printed: rate, sources }: Observation): boolean =>
+    sources.every((source) => asFraction(rate, source) !== null);
+  let fractions = 0;
+  for (const rate of seen(forms, rates)) {
+    if (rate.printed.value.isZero()) continue;
+    if (isExplained(rate)) return false;
+    if (isFraction(rate)) fractions += 1;
+  }
+  return fractions > 1;
+}
+
+/** What the self-evaluations of a document print, a form at a time: it may have thousands. */
+function* seen(
+  forms: readonly PerformanceForm[],
+  observe: (form: SelfEvaluationForm) => Observation[],
+): Generator<Observation> {
+  for (const form of forms) if (form.kind === 'self-evaluation') yield* observe(form);
+}
+
+/** Whether a figure is what some rounding of its sources gives. */
+function isExplained({ printed, sources }: Observation): boolean {
+  return sources.some(({ value, interval }) => agreement(printed, value, interval) !== 'mismatch');
 }
 
 function rates(form: SelfEvaluationForm): Observation[] {
@@ -61,14 +69,15 @@ function scores(form: SelfEvaluationForm): Observation[] {
   return row === undefined || printed === null ? [] : [{ printed, sources: executionScores(row) }];
 }
 
-function commonMode(observations: readonly Observation[]): RoundingMode | null {
-  const explained = observations.filter(({ printed, sources }) =>
-    sources.some(({ value, interval }) => agreement(printed, value, interval) !== 'mismatch'),
-  );
-  const fits =
-    (mode: RoundingMode) =>
-    ({ printed, sources }: Observation): boolean =>
-      sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value));
-  const modes = roundingModes.filter((mode) => explained.every(fits(mode)));
+function commonMode(observations: Iterable<Observation>): RoundingMode | null {
+  let modes: readonly RoundingMode[] = roundingModes;
+  for (const observation of observations) {
+    const { printed, sources } = observation;
+    if (modes.length === 0) return null;
+    if (isExplained(observation))
+      modes = modes.filter((mode) =>
+        sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value)),
+      );
+  }
   return modes.length === 1 ? (modes[0] ?? null) : null;
 }

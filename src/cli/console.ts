@@ -8,9 +8,11 @@ const chunkLength = 64 * 1024;
  *
  * @throws the system's error where the data cannot be written (a full disk)
  */
-export async function writeData(pieces: Iterable<string | Uint8Array>): Promise<void> {
+export async function writeData(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   try {
-    for (const chunk of chunks(pieces)) await writeChunk(chunk);
+    for await (const chunk of chunks(pieces)) await writeChunk(chunk);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
   }
@@ -21,9 +23,11 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function* chunks(pieces: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+async function* chunks(
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): AsyncGenerator<string | Uint8Array> {
   let chunk = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if (typeof piece !== 'string') {
       yield piece;
       continue;

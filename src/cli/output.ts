@@ -8,7 +8,7 @@ import { writeData } from './console.ts';
  */
 export async function writeResult(
   output: string | undefined,
-  pieces: Iterable<string | Uint8Array>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   if (output !== undefined && output !== '-') {
     const { writeOutput } = await import('../files/index.ts');

@@ -42,11 +42,10 @@ async function parse(file: string, flags: ParseFlags, language: Language): Promi
   const { how, guard } = splitFlags(reading);
   const audit = wanted && (await loadConfig(config));
   const { bytes, name } = await openInput(file, output);
-  const { parseGuarded } = await import('../files/index.ts');
-  const { jsonPieces } = await import('../report/index.ts');
+  const { printGuarded } = await import('../files/index.ts');
   const options = { ...how, ...name, language, refs, audit };
-  const document = await parseGuarded(bytes, options, guard);
-  await writeResult(output, jsonPieces(document, compact));
+  const { document, pieces } = await printGuarded(bytes, options, compact, guard);
+  await writeResult(output, pieces);
   tellDiagnostics(file, document.diagnostics, language);
   return exitCode(document);
 }

@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
 import type { parseDocument, ParseOptions, readTables, TableStage } from '../pipeline/index.ts';
 import { afterSeconds, boundsFor } from './bounds.ts';
 import type { Bounds, Guard } from './bounds.ts';
 import { causeOf } from './cause.ts';
-import type { Job, Said } from './protocol.ts';
+import type { Job, Printed, Said } from './protocol.ts';
 import { convertFor } from './soffice.ts';
 
 type Options = Job['options'] & ParseOptions;
@@ -39,7 +40,63 @@ export function readTablesGuarded(
   >;
 }
 
-function runGuarded(job: Job, guard: Guard): Promise<unknown> {
+/** A document whose forms are told as JSON. */
+export interface PrintedDocument {
+  readonly document: Awaited<ReturnType<typeof parseDocument>>;
+  /** The JSON of all of it; can be asked for once. */
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * `parseGuarded`, where only the JSON is wanted: once the document is read, its forms stay in the worker, and their text
+ * comes piece by piece. `document` has none of them.
+ */
+export async function printGuarded(
+  bytes: Uint8Array,
+  options: Options,
+  compact: boolean,
+  guard: Guard = {},
+): Promise<PrintedDocument> {
+  const { value, worker } = await start(
+    { task: { kind: 'print', compact }, bytes, options },
+    guard,
+  );
+  // Where nobody asks for the JSON, since the output cannot be written, the worker must keep no one waiting.
+  worker.unref();
+  return { document: value as PrintedDocument['document'], pieces: piecesFrom(worker) };
+}
+
+async function* piecesFrom(worker: Worker): AsyncGenerator<Uint8Array> {
+  worker.ref();
+  const ended = new AbortController();
+  worker.once('exit', () => ended.abort());
+  try {
+    for (;;) {
+      const answer = once(worker, 'message', { signal: ended.signal }) as Promise<[Printed]>;
+      worker.postMessage('more');
+      const [piece] = await answer;
+      if (piece === null) return;
+      yield piece;
+    }
+  } finally {
+    void worker.terminate();
+  }
+}
+
+async function runGuarded(job: Job, guard: Guard): Promise<unknown> {
+  const { value, worker } = await start(job, guard);
+  void worker.terminate();
+  return value;
+}
+
+/** A worker that has done its job. */
+interface Done {
+  readonly value: unknown;
+  readonly worker: Worker;
+}
+
+/** Starts a worker, and waits within bounds until it has done its job. */
+function start(job: Job, guard: Guard): Promise<Done> {
   const bounds = boundsFor(job.bytes.length, guard);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
@@ -49,31 +106,30 @@ function runGuarded(job: Job, guard: Guard): Promise<unknown> {
       stdout: true,
       stderr: true,
     });
-    const watch = new Watch(bounds, (error) => end(() => reject(error)));
-    const end = (settle: () => void): void => {
+    const watch = new Watch(bounds, (error) => fail(error));
+    const fail = (error: unknown): void => {
       watch.stop();
-      settle();
+      reject(error instanceof Error ? error : new Error(String(error)));
       void worker.terminate();
     };
-    worker.on('message', (said: Said) => {
+    const hear = (said: Said): void => {
       if (said.kind === 'convert')
         void watch
           .pauseFor(() => convertFor(said.bytes, guard))
           .then((converted) => worker.postMessage(converted));
-      else if (said.kind === 'done') end(() => resolve(said.value));
-      else
-        end(() =>
-          reject(said.kind === 'refused' ? new InputError(said.code, said.data) : said.error),
-        );
-    });
+      else if (said.kind === 'refused') fail(new InputError(said.code, said.data));
+      else if (said.kind === 'failed') fail(said.error);
+      else {
+        watch.stop();
+        worker.off('message', hear);
+        resolve({ value: said.value, worker });
+      }
+    };
+    worker.on('message', hear);
     worker.once('error', (error) =>
-      end(() =>
-        reject(
-          outOfMemory(error) ? new InputError('out-of-memory', { limit: bounds.memory }) : error,
-        ),
-      ),
+      fail(outOfMemory(error) ? new InputError('out-of-memory', { limit: bounds.memory }) : error),
     );
-    worker.once('exit', () => end(() => reject(new Error('the worker ended without an answer'))));
+    worker.once('exit', () => fail(new Error('the worker ended without an answer')));
   });
 }
 

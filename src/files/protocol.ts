@@ -5,7 +5,10 @@ import type { ParseOptions, TableStage } from '../pipeline/index.ts';
 /** What a worker is to do with one document. */
 export interface Job {
   readonly task:
-    { readonly kind: 'parse' } | { readonly kind: 'tables'; readonly stage: TableStage };
+    | { readonly kind: 'parse' }
+    /** The document without its forms, then its JSON piece by piece as it is asked for. */
+    | { readonly kind: 'print'; readonly compact: boolean }
+    | { readonly kind: 'tables'; readonly stage: TableStage };
   readonly bytes: Uint8Array;
   /** Without its ports: functions do not cross threads. */
   readonly options: Omit<ParseOptions, 'convertDoc'>;
@@ -17,6 +20,9 @@ export type Said =
   | { readonly kind: 'refused'; readonly code: string; readonly data: MessageData }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'convert'; readonly bytes: Uint8Array };
+
+/** What a worker that prints says each time it is asked: some of the JSON, null behind the last of it. */
+export type Printed = Uint8Array | null;
 
 /** The answer to `convert`. */
 export type Converted =

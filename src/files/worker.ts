@@ -1,11 +1,20 @@
 /** Runs in a worker thread: reads one document, posts what came of it, and ends. */
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
 import { parseDocument, readTables } from '../pipeline/index.ts';
 import type { ParseOptions } from '../pipeline/index.ts';
+import { jsonPieces } from '../report/json.ts';
 import { bytesOf } from './protocol.ts';
-import type { Converted, Job, Said } from './protocol.ts';
+import type { Converted, Job, Printed, Said } from './protocol.ts';
+
+/*
+ * Left to itself the heap grows to four times of what is in use before anything is thrown away. A document's rows are let go
+ * once they are read, and are to be gone then.
+ */
+setFlagsFromString('--heap-growing-percent=50');
 
 function post(said: Said): void {
   parentPort?.postMessage(said);
@@ -19,9 +28,40 @@ async function convertDoc(bytes: Uint8Array): Promise<Uint8Array> {
   return bytesOf((await answer)[0]);
 }
 
-function perform({ task, bytes, options }: Job): Promise<unknown> {
+async function perform({ task, bytes, options }: Job): Promise<unknown> {
   const all: ParseOptions = { ...options, convertDoc };
-  return task.kind === 'parse' ? parseDocument(bytes, all) : readTables(bytes, all, task.stage);
+  if (task.kind === 'tables') return readTables(bytes, all, task.stage);
+  const document = await parseDocument(bytes, all);
+  if (task.kind === 'parse') return document;
+  void print(document, task.compact);
+  return { ...document, forms: [] };
+}
+
+/** So many characters are sent at once. */
+const pieceLength = 1 << 20;
+
+/** Sends a document's JSON as it is asked for: copied as a whole into the other thread it would take twice the memory. */
+async function print(
+  document: Awaited<ReturnType<typeof parseDocument>>,
+  compact: boolean,
+): Promise<void> {
+  if (parentPort === null) return;
+  let text = '';
+  for (const piece of jsonPieces(document, compact)) {
+    text += piece;
+    if (text.length < pieceLength) continue;
+    await sendPiece(parentPort, text);
+    text = '';
+  }
+  await sendPiece(parentPort, text);
+  await once(parentPort, 'message');
+  parentPort.postMessage(null satisfies Printed);
+}
+
+async function sendPiece(port: MessagePort, text: string): Promise<void> {
+  await once(port, 'message');
+  const piece: Printed = new TextEncoder().encode(text);
+  port.postMessage(piece, [piece.buffer as ArrayBuffer]);
 }
 
 try {

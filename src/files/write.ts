@@ -6,7 +6,7 @@ import { InputError } from '../model/index.ts';
 import { causeOf } from './cause.ts';
 
 /** What is written, whole or piece by piece. */
-export type Pieces = Iterable<string | Uint8Array>;
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
  * Writes a file at once or not at all: into a temporary name beside the target, then renamed. The target's mode is kept,
@@ -49,7 +49,7 @@ async function writePieces(
   const handle = await open(path, flag);
   try {
     if (mode !== undefined) await handle.chmod(mode & 0o7777);
-    for (const piece of pieces) await handle.writeFile(piece);
+    for await (const piece of pieces) await handle.writeFile(piece);
   } finally {
     await handle.close();
   }

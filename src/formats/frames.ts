@@ -1,5 +1,5 @@
 import { countCharacters, isBlank } from '../model/index.ts';
-import type { Cell, Grid, Note, Staged, TableDocument } from '../model/index.ts';
+import type { Cell, Grid, Note } from '../model/index.ts';
 
 /** What libraries of data frames print where a value is missing. */
 const missing: ReadonlySet<string> = new Set(['nan', 'NaN', 'NaT', '<NA>', 'None']);
@@ -13,30 +13,23 @@ const fewRows = 4;
 /**
  * Takes away what a library of data frames (pandas and its like) writes around a table: the numbers of its rows, the names of nameless columns, marks for missing
  * values. None of it stood in the document; it is counted as markup.
+ *
+ * @returns the same grid where nothing of it is, and how many characters were taken away
  */
-export function withoutFrames({ value, notes }: Staged<TableDocument>): Staged<TableDocument> {
-  const found: Note[] = [];
-  let markup = value.characters.markup;
-  const grids = value.grids.map((grid) => {
-    const bare = withoutNumbers(withoutNames(grid));
-    if (bare === grid) return grid;
-    const removed = size(grid) - size(bare);
-    markup += removed;
-    found.push({
-      code: 'data-frame',
-      severity: 'info',
-      stage: 'format',
-      data: { count: removed },
-      refs: [{ table: grid.id }],
-    });
-    return bare;
-  });
-  return found.length === 0
-    ? { value, notes }
-    : {
-        value: { ...value, grids, characters: { ...value.characters, markup } },
-        notes: [...notes, ...found],
-      };
+export function withoutFrame(grid: Grid): { readonly grid: Grid; readonly removed: number } {
+  const bare = withoutNumbers(withoutNames(grid));
+  return { grid: bare, removed: bare === grid ? 0 : size(grid) - size(bare) };
+}
+
+/** Says that a grid was in a frame. */
+export function frameNote({ id }: Grid, removed: number): Note {
+  return {
+    code: 'data-frame',
+    severity: 'info',
+    stage: 'format',
+    data: { count: removed },
+    refs: [{ table: id }],
+  };
 }
 
 function size({ cells }: Grid): number {

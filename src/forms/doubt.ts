@@ -4,6 +4,7 @@ import {
   findLevel2,
   guessHeading,
   guessPair,
+  guessSource,
   type Term,
 } from '../lexicon/index.ts';
 import { isNil, type Note, type Unit } from '../model/index.ts';
@@ -69,6 +70,19 @@ function isRead(form: PerformanceForm, term: Term): boolean {
   )
     return false;
   return form.funds.rows.some((row) => row[amount] !== null);
+}
+
+/** Kinds of money with their amounts among the extras of a form without any money. */
+function moneyLeft(form: PerformanceForm, pairs: readonly Pair[]): Doubt[] {
+  if (!lacksMoney(form)) return [];
+  return pairs.flatMap(({ label, value }) =>
+    label.units.length > 0 &&
+    value !== null &&
+    printedFigure(value.text).kind === 'number' &&
+    guessSource(label.text) !== null
+      ? [uncertain(label.text, label.units)]
+      : [],
+  );
 }
 
 /** Labels of fields, and of levels, that ended among the extras. */
@@ -345,6 +359,7 @@ export function doubtsOf(
       : [];
   const doubts = [
     ...leftOver(form, left),
+    ...moneyLeft(form, left),
     ...resembling(form, left),
     ...headingAsGoal(whole, form),
     ...nameless(form, left),

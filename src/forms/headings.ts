@@ -71,7 +71,7 @@ function rolesIn(row: Row): Role[] {
   ];
 }
 
-function unitsIn(row: Row): Unit[] {
+function unitsIn(row: Row): readonly Unit[] {
   return leaves([...row.pieces.values()].flatMap((piece) => piece.units));
 }
 

@@ -1,5 +1,12 @@
 import { findTitle } from '../lexicon/index.ts';
-import { append, foldWidth, type Note, type SourceRef, type Staged } from '../model/index.ts';
+import {
+  append,
+  foldWidth,
+  type Note,
+  type SourceRef,
+  type Staged,
+  type Unit,
+} from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
@@ -8,7 +15,8 @@ import { headingsWithoutValues } from './headings.ts';
 import { unknownLabels } from './labels.ts';
 import { withLikelyPairs } from './likely.ts';
 import { type Accounting, Ledger, type Unplaced } from './ledger.ts';
-import { Reader } from './reader.ts';
+import { PlaceBook } from './places.ts';
+import { mergeRefs, Reader } from './reader.ts';
 import { readSelfEvaluation } from './self-evaluation.ts';
 import { readTargetForm, withFundPairs } from './target.ts';
 
@@ -43,51 +51,114 @@ function isTarget(form: WholeForm): boolean {
   return roles.size > 0 && !scores;
 }
 
-/** Reads each whole form into the contract's JSON, and keeps account of every character. */
-export function readForms(document: StitchedDocument): Staged<FormsRead> {
-  const sum = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
-  for (const unit of document.outside) sum.outside += unit.size;
-  const notes: Note[] = [];
-  const unplaced: Unplaced[] = [];
-  const above = yearOutside(document.outside);
-  const forms = document.forms.map((whole): FormRead => {
+/** A form that was read, while nobody knows yet whether it breaks off. */
+interface Draft {
+  readonly read: Omit<FormRead, 'complete' | 'cutOff'>;
+  /** It has its indicators. */
+  readonly whole: boolean;
+  /** Nothing in it is without a place, and nothing doubted. */
+  readonly clear: boolean;
+  readonly notes: {
+    readonly read: readonly Note[];
+    readonly cutOff: Note;
+    readonly rest: readonly Note[];
+  };
+}
+
+/** Reads whole forms into the contract's JSON, and keeps account of every character. Of each form no more is kept than that. */
+export class FormsReader {
+  readonly #accounting = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
+  readonly #unplaced: Unplaced[] = [];
+  readonly #drafts: Draft[] = [];
+  readonly #places = new PlaceBook();
+
+  read(whole: WholeForm): void {
     const ledger = new Ledger();
     const target = isTarget(whole);
     const likely = withLikelyPairs(whole, target);
     const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
-    const printed = target ? readTargetForm(reader) : readSelfEvaluation(reader);
-    const read =
-      printed.year === null && above !== null ? { ...printed, year: above.value } : printed;
-    if (read !== printed) reader.place('/year', above?.units ?? []);
-    const labels = unknownLabels(whole, read, reader.takenPairs());
-    const form = labels.length === 0 ? read : { ...read, labels };
+    const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
+    const labels = unknownLabels(whole, form, reader.takenPairs());
+    if (labels.length > 0) form.labels = labels;
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);
-    const closed = ledger.close(whole.units, form);
+    const { accounting, unplaced } = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
-      sum[key] += closed.accounting[key];
-    append(unplaced, closed.unplaced);
-    if (!whole.complete)
-      reader.note('form-cut-off', { project: form.project.name ?? '?' }, whole.units.slice(-1));
+      this.#accounting[key] += accounting[key];
+    append(this.#unplaced, unplaced);
     const doubts = doubtsOf(whole, form, reader.left());
-    append(notes, [...reader.notes, ...doubts]);
-    append(notes, closed.unplaced.map(unplacedNote));
-    return {
-      form,
-      refs: reader.laterRefs(),
-      complete: whole.complete && closed.unplaced.length === 0 && doubts.length === 0,
-      cutOff: !whole.complete,
-      figuresLeft: closed.unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
-      unreadable: reader.notes.flatMap(({ code, data }) =>
-        code === 'figure-unreadable' ? [String(data.path)] : [],
-      ),
-      columns: {
-        funds: whole.fundColumns.map(({ role }) => role),
-        indicators: whole.indicatorColumns.map(({ role }) => role),
+    this.#drafts.push({
+      read: {
+        form,
+        refs: this.#places.keep(reader.whereAll()),
+        figuresLeft: unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
+        unreadable: reader.notes.flatMap(({ code, data }) =>
+          code === 'figure-unreadable' ? [String(data.path)] : [],
+        ),
+        columns: {
+          funds: whole.fundColumns.map(({ role }) => role),
+          indicators: whole.indicatorColumns.map(({ role }) => role),
+        },
       },
-    };
-  });
-  return { value: { forms, accounting: sum, unplaced }, notes };
+      whole: whole.complete,
+      clear: unplaced.length === 0 && doubts.length === 0,
+      notes: {
+        read: reader.notes,
+        cutOff: cutOffNote(form, whole.units),
+        rest: [...doubts, ...unplaced.map(unplacedNote)],
+      },
+    });
+  }
+
+  /**
+   * What was read, once no form follows.
+   *
+   * @param broken for each form, in order, whether it breaks off where the document's other forms do not
+   */
+  close(outside: readonly Unit[], broken: readonly boolean[] = []): Staged<FormsRead> {
+    const notes: Note[] = [];
+    const above = yearOutside(outside);
+    for (const unit of outside) this.#accounting.outside += unit.size;
+    const forms = this.#drafts.map(({ read, whole, clear, notes: own }, index): FormRead => {
+      const ends = whole && broken[index] !== true;
+      append(notes, own.read);
+      if (!ends) notes.push(own.cutOff);
+      append(notes, own.rest);
+      const dated = above !== null && read.form.year === null ? withYear(read, above) : read;
+      return { ...dated, complete: ends && clear, cutOff: !ends };
+    });
+    return { value: { forms, accounting: this.#accounting, unplaced: this.#unplaced }, notes };
+  }
+}
+
+/** A form in the year that is said outside of all forms. */
+function withYear(
+  { form, refs, ...more }: Draft['read'],
+  { value, units }: NonNullable<WholeForm['year']>,
+): Draft['read'] {
+  form.year = value;
+  const ref = mergeRefs(units);
+  return { ...more, form, refs: () => (ref === null ? refs() : { ...refs(), '/year': ref }) };
+}
+
+/** Reads the whole forms of a document. */
+export function readForms({ forms, outside }: StitchedDocument): Staged<FormsRead> {
+  const reader = new FormsReader();
+  for (const form of forms) reader.read(form);
+  return reader.close(outside);
+}
+
+function cutOffNote(form: PerformanceForm, units: readonly Unit[]): Note {
+  return {
+    code: 'form-cut-off',
+    severity: 'warning',
+    stage: 'forms',
+    data: { project: form.project.name ?? '?' },
+    refs: units
+      .slice(-1)
+      .flatMap(({ origins }) => origins)
+      .slice(0, 8),
+  };
 }
 
 /** The year that headings outside of all forms say, where they say one: 2022年度部门决算附件：项目支出绩效自评情况. */

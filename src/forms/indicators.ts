@@ -45,12 +45,14 @@ function readTarget(reader: Reader, path: string, row: IndicatorRow): Target {
   const words = row.pieces.get('targetUnit')?.text ?? '';
   const value = row.pieces.get('target')?.text ?? '';
   const figure = parseMeasure(text.slice(0, text.length - words.length));
-  const whole = { ...parseMeasure(text), description: null };
+  const { text: cleaned, comparator, number, unit } = parseMeasure(text);
+  const whole = { text: cleaned, comparator, number, unit, description: null };
   if (value === '' || words === '' || figure.number === null || isUnit(words)) return whole;
   const said = parseMeasure(words);
   return {
-    ...figure,
     text,
+    comparator: figure.comparator,
+    number: figure.number,
     unit: figure.unit ?? (said.number === figure.number ? said.unit : null),
     description: words,
   };
@@ -72,17 +74,24 @@ function readLevels(
   };
 }
 
+/*
+ * What stays of thousands of forms is written out field by field: each object that is made by spreading others into it has a
+ * description of its own fields beside it, which is larger than the object.
+ */
+
 /** Reads the indicators of a self-evaluation. */
 export function readIndicators(reader: Reader): Indicator[] {
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
-    const levels = readLevels(reader, path, row);
+    const { level1, level2, level3 } = readLevels(reader, path, row);
     const { text, comparator, number, unit } = readTarget(reader, path, row);
     const actual: Measure = parseMeasure(
       reader.text(`${path}/actual`, row.pieces.get('actual')) ?? '',
     );
     return {
-      ...levels,
+      level1,
+      level2,
+      level3,
       target: { text, comparator, number, unit },
       actual,
       weight: reader.figure(`${path}/weight`, row.pieces.get('weight')),
@@ -102,11 +111,13 @@ export function readTargetIndicators(reader: Reader): TargetIndicator[] {
     allRunTogether(reader.form.indicators);
   return reader.form.indicators.map((row, index) => {
     const path = `/indicators/${index}`;
-    const levels = readLevels(reader, path, row);
+    const { level1, level2, level3 } = readLevels(reader, path, row);
     const target = readTarget(reader, path, row);
     const divided = together ? divideMeasure(target.text) : null;
     return {
-      ...levels,
+      level1,
+      level2,
+      level3,
       description: reader.optional(`${path}/description`, row.pieces.get('description')),
       target: divided ?? target,
       basis: reader.optional(`${path}/basis`, row.pieces.get('basis')),

@@ -49,6 +49,9 @@ function isKnown({ text, units }: Piece): boolean {
   return provesLabel(text) || saysValue(text) || units.every(({ raw }) => provesLabel(raw));
 }
 
+/** No label is longer: what is, was put together of more than a label. */
+const longest = 30;
+
 /** So much of a column speaks for its role that its heading's words need not. */
 const enough = 0.6;
 
@@ -151,6 +154,7 @@ function ofColumns(
   return columns.flatMap(({ role, heading }): PrintedLabel[] => {
     const field = fields[role];
     if (field === undefined || heading === null || isKnown(heading)) return [];
+    if (heading.text.length > longest) return [];
     return isSure(role, heading, form) ? [{ field, text: heading.text }] : [];
   });
 }

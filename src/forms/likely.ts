@@ -1,7 +1,7 @@
 import { guessHeading, guessPair, guessSource, type Term } from '../lexicon/index.ts';
 import { foldWidth, isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
-import type { Pair, WholeForm } from '../stitch/index.ts';
+import type { Pair, Role, WholeForm } from '../stitch/index.ts';
 
 /** A field of the head that a label in unknown words may fill, and which values suit it. */
 interface Field {
@@ -73,13 +73,14 @@ function isGoal(value: string): boolean {
 }
 
 /** What a form is to reach, and what it reached, under labels beside their texts. */
-const goals: readonly Field[] = [
+const goals: readonly (Field & { readonly role: Role })[] = [
   {
     term: 'goalBlock',
-    known: ['goalBlock', 'goalExpected', 'midTermGoal'],
+    role: 'goalExpected',
+    known: ['goalBlock', 'goalExpected'],
     suits: isGoal,
   },
-  { term: 'goalActual', known: ['goalActual'], suits: isGoal },
+  { term: 'goalActual', role: 'goalActual', known: ['goalActual'], suits: isGoal },
 ];
 
 /** 项目主管单位 | 市城管局 | 用款单位 | 市园林处: beside a unit of its own, who is in charge is the department. */
@@ -103,7 +104,7 @@ function amountsOf({ funds, pairs }: WholeForm): readonly Field[] {
 /** Whether a pair names one of these parts; the heading of a block says nothing without a value. */
 function isNamed({ terms, value }: Pair, known: readonly Term[]): boolean {
   return terms.some(
-    (term) => known.includes(term) && (value !== null || !/^(?:funds|budget)Block$/.test(term)),
+    (term) => known.includes(term) && (value !== null || !term.endsWith('Block')),
   );
 }
 
@@ -128,7 +129,7 @@ export function withLikelyPairs(printed: WholeForm, money: boolean): WholeForm {
   const likely = new Map<Pair, Term>();
   const asked = [
     ...fields,
-    ...(form.goals.size === 0 ? goals : []),
+    ...goals.filter(({ role }) => !form.goals.has(role)),
     ...(money ? funds : amountsOf(form)),
   ];
   for (const { term, known, suits, guess = guessPair } of asked) {

@@ -17,10 +17,11 @@ import type { Ledger } from './ledger.ts';
 type Text = Piece | LevelLabel | null | undefined;
 
 /** One ref for a text that may stand in several cells: the first cell, lines and boxes of all. */
-function mergeRefs(units: readonly Unit[]): SourceRef | null {
+export function mergeRefs(units: readonly Unit[]): SourceRef | null {
   const origins = units.flatMap((unit) => unit.origins);
   const first = origins[0];
   if (first === undefined) return null;
+  if (origins.length === 1 && (first.boxes === undefined || first.boxes.length > 0)) return first;
   const lines = origins.flatMap(({ line, endLine }) =>
     line === undefined ? [] : [line, endLine ?? line],
   );
@@ -67,21 +68,11 @@ export class Reader {
   }
 
   /** Where each value that was taken stands, by JSON Pointer. */
-  refs(): Record<string, SourceRef> {
-    return this.laterRefs()();
-  }
-
-  /** Works the same out when it is asked for, and keeps no more of the form than that needs. */
-  laterRefs(): () => Record<string, SourceRef> {
-    const { places } = this;
-    return () => {
-      const refs: Record<string, SourceRef> = {};
-      for (const [path, units] of places) {
-        const ref = mergeRefs(units);
-        if (ref !== null) refs[path] = ref;
-      }
-      return refs;
-    };
+  *whereAll(): Generator<readonly [string, SourceRef]> {
+    for (const [path, units] of this.places) {
+      const ref = mergeRefs(units);
+      if (ref !== null) yield [path, ref];
+    }
   }
 
   label(units: readonly Unit[]): void {

@@ -14,7 +14,8 @@ function readGoal(reader: Reader): SelfEvaluationForm['goal'] {
     reader.pair('goalExpected')?.value ??
     reader.all('goalBlock') ??
     wholeGoal(reader);
-  const [expected, actual] = printed === null ? twoCells(whole) : [whole, printed];
+  const alone = printed === null && !goals.has('goalExpected');
+  const [expected, actual] = alone ? twoCells(whole) : [whole, printed];
   return {
     expected: reader.text('/goal/expected', expected),
     actual: reader.text('/goal/actual', actual),
@@ -119,7 +120,12 @@ export function readSelfEvaluation(reader: Reader): SelfEvaluationForm {
   append(extras, readOtherColumns(reader, extras.length, 'description', 'basis'));
   return {
     kind: 'self-evaluation',
-    ...head,
+    title: head.title,
+    year: head.year,
+    project: head.project,
+    department: head.department,
+    departmentCode: head.departmentCode,
+    implementingUnit: head.implementingUnit,
     funds: { unit: unit?.value ?? null, rows },
     goal,
     indicators,

@@ -144,5 +144,18 @@ export function readTargetForm(reader: Reader): TargetForm {
   append(extras, readOtherFundColumns(reader, extras.length));
   append(extras, readOtherColumns(reader, extras.length, 'weight', 'score', 'actual', 'deviation'));
   append(extras, readTotalRow(reader, extras.length));
-  return { kind: 'target', ...head, funds, disbursementPlan, goal, indicators, extras };
+  return {
+    kind: 'target',
+    title: head.title,
+    year: head.year,
+    project: head.project,
+    department: head.department,
+    departmentCode: head.departmentCode,
+    implementingUnit: head.implementingUnit,
+    funds,
+    disbursementPlan,
+    goal,
+    indicators,
+    extras,
+  };
 }

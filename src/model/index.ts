@@ -1,5 +1,5 @@
 /** The plain types that every room of the house shares. */
-export type { FormatAdapter, ReadOptions } from './adapter.ts';
+export type { FormatAdapter, GridStream, ReadOptions } from './adapter.ts';
 export { countCharacters, isBlank, isWide } from './characters.ts';
 export { append, largest } from './collect.ts';
 export type { ExplainedBlock, ExplainedForm } from './explained.ts';

@@ -54,6 +54,8 @@ export function splitUnit(unit: Unit, texts: readonly string[]): (Piece | null)[
 }
 
 /** The units that were not cut, or their parts. */
-export function leaves(units: readonly Unit[]): Unit[] {
-  return units.flatMap((unit) => (unit.parts === undefined ? [unit] : leaves(unit.parts)));
+export function leaves(units: readonly Unit[]): readonly Unit[] {
+  return units.some(({ parts }) => parts !== undefined)
+    ? units.flatMap((unit) => (unit.parts === undefined ? [unit] : leaves(unit.parts)))
+    : units;
 }

@@ -1,5 +1,5 @@
 import { countCharacters } from '../model/index.ts';
-import type { Note, TableDocument, TextLine } from '../model/index.ts';
+import type { Grid, Note, TableDocument } from '../model/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
 
 type Accounting = ParsedDocument['accounting'];
@@ -30,14 +30,18 @@ function mismatch(stage: 'format' | 'forms', total: number, sum: number): Note {
 }
 
 /** The characters of all that an adapter read, counted cell by cell, with those that it took for markup. */
-export function charactersRead(document: TableDocument): number {
-  const lines = (texts: readonly TextLine[]): number =>
-    texts.reduce((sum, line) => sum + countCharacters(line.text), 0);
-  return document.grids.reduce(
-    (sum, grid) =>
-      sum +
-      lines(grid.before) +
-      grid.cells.reduce((cells, cell) => cells + countCharacters(cell.text), 0),
-    document.characters.markup + lines(document.after),
+function charactersRead({ grids, after, characters }: TableDocument): number {
+  return grids.reduce(
+    (sum, grid) => sum + charactersIn(grid),
+    characters.markup + charactersOf(after),
   );
+}
+
+/** The characters of a table and the text above it. */
+export function charactersIn({ before, cells }: Grid): number {
+  return charactersOf(before) + charactersOf(cells);
+}
+
+export function charactersOf(texts: readonly { readonly text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + countCharacters(text), 0);
 }

@@ -16,29 +16,31 @@ export function publicForms(
   allRead: boolean,
   options: ParseOptions,
 ): PerformanceForm[] {
-  const wanted = options.refs === true || options.audit !== false;
-  const refs = read.map((one) => (wanted ? publicRefs(one) : {}));
-  const audits = auditOf(read, refs, allRead, options);
-  return read.map(({ form }, index) => ({
-    ...form,
-    ...(options.refs === true && { refs: refs[index] }),
-    ...(audits[index] && { audit: audits[index] }),
-  }));
+  const audits = auditOf(read, allRead, options);
+  // The forms are ours alone: a copy of each, with more in it, would take as much memory again.
+  return read.map((one, index) => {
+    const audit = audits[index];
+    if (options.refs === true) one.form.refs = publicRefs(one);
+    if (audit !== undefined) one.form.audit = audit;
+    return one.form;
+  });
 }
 
 /** The audits of all forms together: a document shows how it rounds only in all of them. */
 function auditOf(
   read: readonly FormRead[],
-  refs: readonly Refs[],
   allRead: boolean,
   { audit, language }: ParseOptions,
 ): Audit[] {
   if (audit === false) return [];
-  const sources = read.map(({ cutOff, figuresLeft, unreadable, columns }, index) => ({
-    refs: refs[index] ?? {},
-    complete: allRead && !cutOff && !figuresLeft,
-    unreadable,
-    columns,
+  const sources = read.map((one) => ({
+    // Made when they are asked for: those of all forms take more room than the forms.
+    get refs() {
+      return publicRefs(one);
+    },
+    complete: allRead && !one.cutOff && !one.figuresLeft,
+    unreadable: one.unreadable,
+    columns: one.columns,
   }));
   const forms = read.map(({ form }) => form);
   return auditForms(forms, {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readForms } from '../forms/index.ts';
+import type { ZodType } from 'zod';
+import { FormsReader } from '../forms/index.ts';
 import type { FormsRead } from '../forms/index.ts';
 import { append } from '../model/index.ts';
-import type { Grid, Note, TableDocument } from '../model/index.ts';
-import { parsedDocumentSchema, schemaVersion } from '../schema/index.ts';
+import type { Note } from '../model/index.ts';
+import { parsedDocumentSchema, performanceFormSchema, schemaVersion } from '../schema/index.ts';
 import type { ParsedDocument } from '../schema/index.ts';
-import { rowsOf, stitchRows } from '../stitch/index.ts';
-import type { DocumentRows, StitchedDocument } from '../stitch/index.ts';
-import { charactersRead, checkCounts } from './accounting.ts';
+import { breakOff, endOf, rowsOf, stitchForms } from '../stitch/index.ts';
+import { checkCounts } from './accounting.ts';
 import { publicForms } from './audit.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { ParseOptions } from './options.ts';
-import { readDocument } from './read.ts';
+import { type DocumentTables, type Facts, openDocument } from './read.ts';
 import { publicRef } from './refs.ts';
 
 /**
@@ -29,80 +29,43 @@ export async function parseDocument(
 ): Promise<ParsedDocument> {
   // Before the adapter, which may detach the array.
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  const { rows, facts, notes: seen } = await readRows(bytes, options);
-  const read = readForms(stitched(rows, seen));
-  const accounting = accountFor(facts, read.value);
-  const notes = [
-    ...seen,
-    ...read.notes,
-    ...checkCounts(facts.characters.total, facts.read, accounting),
-  ];
-  if (read.value.forms.length === 0 && !notes.some(({ code }) => code === 'other-kind'))
+  const { read, facts, notes } = readAll(await openDocument(bytes, options));
+  const accounting = accountFor(facts, read);
+  append(notes, checkCounts(facts.characters.total, facts.read, accounting));
+  if (read.forms.length === 0 && !notes.some(({ code }) => code === 'other-kind'))
     notes.push(noForm);
   const document: ParsedDocument = {
     schemaVersion,
     source: { file: options.name ?? null, format: facts.format, ...digest, pages: facts.pages },
     status: 'ok',
-    forms: publicForms(read.value.forms, facts.incomplete !== true, options),
+    forms: publicForms(read.forms, !facts.incomplete, options),
     accounting,
-    unplaced: read.value.unplaced.map(({ text, refs }) => ({ text, refs: refs.map(publicRef) })),
+    unplaced: read.unplaced.map(({ text, refs }) => ({ text, refs: refs.map(publicRef) })),
     diagnostics: [],
   };
-  notes.push(...checkSchema(document));
-  const status = statusOf(facts, read.value, notes);
+  append(notes, checkSchema(document));
+  const status = statusOf(facts, read, notes);
   const language = options.language ?? 'zh';
   return { ...document, status, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
 }
 
-/** What is said of a document once its tables were let go. */
-interface Facts extends Pick<TableDocument, 'format' | 'pages' | 'characters' | 'incomplete'> {
-  /** Characters that the adapter read, counted cell by cell. */
-  readonly read: number;
-}
-
-/** The rows of a document. The tables that they come from are twice as large, and nobody asks for them again. */
-async function readRows(
-  bytes: Uint8Array,
-  options: ParseOptions,
-): Promise<{ readonly rows: DocumentRows; readonly facts: Facts; readonly notes: Note[] }> {
-  const { tables, facts, notes } = await readTables(bytes, options);
-  return { rows: rowsOf({ ...tables, grids: taken(tables.grids) }), facts, notes };
-}
-
-/** Grids one after the other, each of which goes once it is read. */
-function* taken(grids: Grid[]): Iterable<Grid> {
-  grids.reverse();
-  for (let grid = grids.pop(); grid !== undefined; grid = grids.pop()) yield grid;
-}
-
-async function readTables(
-  bytes: Uint8Array,
-  options: ParseOptions,
-): Promise<{
-  readonly tables: Pick<TableDocument, 'format' | 'after'> & { readonly grids: Grid[] };
+/** Reads a document's forms one after the other: of each, its tables and rows go once it is read. */
+function readAll(tables: DocumentTables): {
+  readonly read: FormsRead;
   readonly facts: Facts;
   readonly notes: Note[];
-}> {
-  const { value, notes } = await readDocument(bytes, options);
-  const { format, pages, characters, incomplete, after } = value;
-  return {
-    tables: { format, after, grids: [...value.grids] },
-    facts: {
-      format,
-      pages,
-      characters,
-      incomplete: incomplete === true,
-      read: charactersRead(value),
-    },
-    notes: [...notes],
-  };
-}
-
-/** The whole forms of a document's rows; what was noticed joins the notes. */
-function stitched(rows: DocumentRows, notes: Note[]): StitchedDocument {
-  const whole = stitchRows(rows);
-  append(notes, whole.notes);
-  return whole.value;
+} {
+  const reader = new FormsReader();
+  const forms = stitchForms(rowsOf(tables.format, () => tables.grids()));
+  let next = forms.next();
+  const ends: ReturnType<typeof endOf>[] = [];
+  for (; next.done !== true; next = forms.next()) {
+    ends.push(endOf(next.value));
+    reader.read(next.value);
+  }
+  const { value: read, notes } = reader.close(next.value.outside, breakOff(ends));
+  const { facts, notes: seen } = tables.told;
+  return { read, facts, notes: [...seen, ...next.value.notes, ...notes] };
 }
 
 const noForm: Note = {
@@ -119,17 +82,24 @@ function accountFor(document: Facts, read: FormsRead): ParsedDocument['accountin
   return { total, placed, labels, outside, markup, unplaced };
 }
 
-/** What leaves the house is checked; a difference is our bug, and is told beside the result rather than hidden. */
+/**
+ * What leaves the house is checked, a form at a time; a difference is our bug, and is told beside the result rather than hidden.
+ */
 function checkSchema(document: ParsedDocument): Note[] {
-  const result = parsedDocumentSchema.safeParse(document);
-  if (result.success) return [];
-  return result.error.issues.map((issue) => ({
-    code: 'schema-mismatch',
-    severity: 'error',
-    stage: 'pipeline',
-    data: { path: `/${issue.path.join('/')}`, cause: issue.message },
-    refs: [],
-  }));
+  const issues = (path: string, schema: ZodType, value: unknown): Note[] =>
+    (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
+      code: 'schema-mismatch',
+      severity: 'error',
+      stage: 'pipeline',
+      data: { path: [path, ...issue.path].join('/'), cause: issue.message },
+      refs: [],
+    }));
+  return [
+    ...issues('', parsedDocumentSchema, { ...document, forms: [] }),
+    ...document.forms.flatMap((form, index) =>
+      issues(`/forms/${index}`, performanceFormSchema, form),
+    ),
+  ];
 }
 
 function statusOf(
@@ -139,9 +109,7 @@ function statusOf(
 ): ParsedDocument['status'] {
   if (read.forms.length === 0) return 'failed';
   const missing =
-    document.incomplete === true ||
-    read.unplaced.length > 0 ||
-    read.forms.some((form) => !form.complete);
+    document.incomplete || read.unplaced.length > 0 || read.forms.some((form) => !form.complete);
   return missing ||
     notes.some(({ severity, code }) => severity === 'error' || code === 'reading-uncertain')
     ? 'partial'

@@ -3,34 +3,21 @@ import {
   type ExplainedForm,
   leaves,
   type Note,
-  type Piece,
   type Staged,
   type TableDocument,
   type Unit,
 } from '../model/index.ts';
 import { findForms } from './segments/again.ts';
 import { FormAssembler } from './assemble.ts';
-import { spreadLists } from './read/list.ts';
-import { mendMisread } from './read/misread.ts';
+import { breakOff, endOf } from './broken.ts';
+import { Feed } from './read/feed.ts';
+import { allAtOnce, type DocumentRows, rowsOf } from './read/rows.ts';
 import { isScoreSheet, kindsIn, otherKind } from './segments/other-kinds.ts';
-import { onlyText, type Segment } from './segments/segment.ts';
-import { type Readable, readingOrder } from './read/stream.ts';
-import { printedDecimal } from '../number/index.ts';
-import type { Item, Role, StitchedDocument, WholeForm } from './types.ts';
-import { partYears } from './read/year-line.ts';
+import type { Segment } from './segments/segment.ts';
+import type { Item, StitchedDocument, WholeForm } from './types.ts';
 
 /** How many signs of a form (project name, title, a table of its kind; an indicator table with values counts twice) make one. */
 const enoughEvidence = 2;
-
-/** Lines, and texts in a row's first column without anything beside, that are printed more than once: running heads and the like. */
-function repeatedLines(items: readonly Item[]): Set<string> {
-  const seen = new Map<string, number>();
-  for (const item of items) {
-    const text = item.kind === 'line' || item.slots[0]?.piece != null ? onlyText(item) : null;
-    if (text !== null) seen.set(text, (seen.get(text) ?? 0) + 1);
-  }
-  return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
-}
 
 function unitsOf(items: readonly Item[]): Unit[] {
   return items.flatMap((item) =>
@@ -38,33 +25,10 @@ function unitsOf(items: readonly Item[]): Unit[] {
   );
 }
 
-function printsScores(form: WholeForm): boolean {
-  return form.indicatorColumns.some(({ role }) => role === 'score');
-}
-
-/** Whether the weights of a form's rows, with that of its money or without, come to a hundred: no row is missing. */
-function weighsWhole({ indicators, funds }: WholeForm): boolean {
-  const sum = (rows: readonly { readonly pieces: ReadonlyMap<Role, Piece> }[]): number =>
-    rows.reduce(
-      (all, { pieces }) => all + Number(printedDecimal(pieces.get('weight')?.text ?? '') ?? 0),
-      0,
-    );
-  const own = sum(indicators);
-  return [own, own + sum(funds)].some((all) => Math.abs(all - 100) < 1e-6);
-}
-
-/**
- * Says which forms break off. A form without its indicators does; so does one that scores but has no 总分, where others print
- * theirs or it alone scores.
- */
+/** Says which forms break off. A form without its indicators does, and so may one without an end. */
 function markBroken(forms: readonly WholeForm[]): WholeForm[] {
-  const usual =
-    forms.some(({ total }) => total !== null) || forms.filter(printsScores).length === 1;
-  return forms.map((form) => {
-    const ended = form.total !== null || form.pairs.some(({ terms }) => terms.includes('total'));
-    const unended = printsScores(form) && !ended && usual && !weighsWhole(form);
-    return unended ? { ...form, complete: false } : form;
-  });
+  const broken = breakOff(forms.map(endOf));
+  return forms.map((form, index) => (broken[index] === true ? { ...form, complete: false } : form));
 }
 
 /** What a document's forms are, and how each was read. */
@@ -76,7 +40,7 @@ interface Explained {
 /** Stitches a document and says how: each row of each form with its claim, its cost and the runner-up. */
 export function explain(document: TableDocument): Staged<Explained> {
   const forms: ExplainedForm[] = [];
-  const { value: whole, notes } = assemble(rowsOf(document), (assembler, { title }) => {
+  const { value: whole, notes } = assemble(documentRows(document), (assembler, { title }) => {
     const blocks = assembler.explain();
     const cost = blocks.reduce((sum, block) => sum + block.cost, 0);
     forms.push({ title: title?.text ?? null, cost, blocks });
@@ -115,69 +79,63 @@ function readSegment(
  * their columns. Every unit of the source stands in one form or in `outside`.
  */
 export function stitch(document: TableDocument): Staged<StitchedDocument> {
-  return stitchRows(rowsOf(document));
+  return assemble(documentRows(document), () => undefined);
 }
 
-/** The rows of a document in reading order, its labels mended; what stands outside of them, and what was noticed. */
-export interface DocumentRows {
-  readonly items: Item[];
+function documentRows(document: TableDocument): DocumentRows {
+  return rowsOf(document.format, () => allAtOnce(document));
+}
+
+/** What is left once all forms of a document were told. */
+export interface Rest {
+  /** Units that belong to no form. */
   readonly outside: readonly Unit[];
   readonly notes: readonly Note[];
 }
 
-/** All that is read of a document's tables: from here on they may go. */
-export function rowsOf(document: Readable): DocumentRows {
-  const mended = mendMisread(partYears(readingOrder(document)));
-  const { items, outside, notes } = spreadLists(mended.value);
-  return {
-    items: [...items],
-    outside: unitsOf(outside),
-    notes: [...mended.notes, ...notes],
-  };
-}
-
-/** The same as `stitch` for the rows of a document, which it takes away: they can be read once. */
-export function stitchRows(rows: DocumentRows): Staged<StitchedDocument> {
-  return assemble(rows, () => undefined);
-}
-
-/** Stands for the rows of forms that were read: of a document of thousands of forms those of one are kept. */
-const done: Item = {
-  kind: 'line',
-  slots: [],
-  geometry: 'ordinal',
-  page: null,
-  gap: true,
-  cut: undefined,
-};
+/** A head that is printed again at the top of a page is the longest of what is looked for below a row. */
+const rowsBelow = 40;
 
 /** What stands at a page's end is told by so many rows above it. */
 const stillAsked = 8;
 
-function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
-  const { items } = rows;
-  const repeated = repeatedLines(items);
-  const notes: Note[] = [...rows.notes];
-  const forms: WholeForm[] = [];
-  const outside = [...rows.outside];
+/** The whole forms of a document's rows, one at a time: the rows of each are let go once the next is asked for. */
+export function* stitchForms(
+  { rows, repeated, beside }: DocumentRows,
+  found: Found = () => undefined,
+): Generator<WholeForm, Rest> {
+  const feed = new Feed(rows, rowsBelow);
+  const { items } = feed;
+  const notes: Note[] = [];
+  const outside: Unit[] = [];
   let end = 0;
-  for (const segment of findForms(items)) {
+  let alone = true;
+  for (const segment of findForms(feed)) {
     append(outside, unitsOf(items.slice(end, segment.from)));
     end = segment.to;
     const read = readSegment(items, segment, repeated, found);
     append(notes, read.notes);
-    if (read.form !== null) {
-      forms.push(read.form);
-      items.fill(done, segment.from, Math.max(segment.from, segment.to - stillAsked));
-    } else append(outside, unitsOf(items.slice(segment.from, segment.to)));
+    if (read.form === null) append(outside, unitsOf(items.slice(segment.from, segment.to)));
+    else yield read.form;
+    alone &&= read.form === null;
+    if (!alone) feed.release(segment.to - stillAsked);
   }
   append(outside, unitsOf(items.slice(end)));
-  const alone = forms.length === 0;
   if (alone && !notes.some(isOtherKind)) append(notes, kindsIn(items));
-  const told = notes.map((one): Note =>
+  const { outside: apart, notes: before } = beside();
+  const told = [...before, ...notes].map((one): Note =>
     alone && isOtherKind(one) ? { ...one, severity: 'warning' } : one,
   );
-  return { value: { forms: markBroken(forms), outside: leaves(outside) }, notes: told };
+  return { outside: leaves([...unitsOf(apart), ...outside]), notes: told };
+}
+
+function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
+  const forms: WholeForm[] = [];
+  const told = stitchForms(rows, found);
+  let next = told.next();
+  for (; next.done !== true; next = told.next()) forms.push(next.value);
+  const { outside, notes } = next.value;
+  return { value: { forms: markBroken(forms), outside }, notes };
 }
 
 export type {
@@ -190,4 +148,6 @@ export type {
   StitchedDocument,
   WholeForm,
 } from './types.ts';
+export { breakOff, endOf } from './broken.ts';
+export { type DocumentRows, rowsOf } from './read/rows.ts';
 export { wholeGrids } from './tables/render.ts';

@@ -147,6 +147,6 @@ describe('readOtherFundColumns', () => {
     expect(readOtherFundColumns(reader, 2)).toEqual([
       { label: '执行偏差原因（年度资金总额）', value: '雨多' },
     ]);
-    expect(reader.refs()['/extras/2/value']).toMatchObject({ line: 4 });
+    expect(Object.fromEntries(reader.whereAll())['/extras/2/value']).toMatchObject({ line: 4 });
   });
 });

@@ -122,7 +122,7 @@ describe('readHead', () => {
     const reader = readerOf('项目名称|河湖巡查|', '主管部门|219-水务局|实施单位|219001-河道所');
     expect(readHead(reader)).toMatchObject({ departmentCode: '219', implementingUnit: '河道所' });
     expect(reader.extras()).toContainEqual({ label: '实施单位代码', value: '219001' });
-    expect(Object.keys(reader.refs())).toContain('/extras/0/value');
+    expect(Object.keys(Object.fromEntries(reader.whereAll()))).toContain('/extras/0/value');
   });
 
   it('reads a department with its code that stands without a label', () => {

@@ -86,7 +86,7 @@ describe('readIndicators', () => {
   it('tells where the parts of a row stand', () => {
     const reader = open(split, '产出指标|数量指标|巡查|≥|12|次|13次|10|10');
     readIndicators(reader);
-    expect(Object.keys(reader.refs()).sort()).toEqual(
+    expect(Object.keys(Object.fromEntries(reader.whereAll())).sort()).toEqual(
       ['actual', 'level1', 'level2', 'level3', 'score', 'target', 'weight'].map(
         (field) => `/indicators/0/${field}`,
       ),
@@ -220,16 +220,18 @@ describe('readOtherColumns', () => {
       { label: '评分标准（巡查）', value: '按次计分' },
       { label: '备注（清淤）', value: '已复核' },
     ]);
-    expect(reader.refs()['/extras/3/value']).toMatchObject({ line: 4 });
-    expect(reader.refs()['/extras/4/value']).toMatchObject({ line: 5 });
+    expect(Object.fromEntries(reader.whereAll())['/extras/3/value']).toMatchObject({ line: 4 });
+    expect(Object.fromEntries(reader.whereAll())['/extras/4/value']).toMatchObject({ line: 5 });
     const open5 = open(
       `${heading.replace('偏差原因分析及改进措施', '评分标准')}|备注`,
       '产出指标|数量指标|巡查|5|5|10|10|按次计分|无',
     );
     readOtherColumns(open5, 0);
-    expect(Object.keys(open5.refs()).filter((path) => path.startsWith('/extras'))).toEqual([
-      '/extras/0/value',
-    ]);
+    expect(
+      Object.keys(Object.fromEntries(open5.whereAll())).filter((path) =>
+        path.startsWith('/extras'),
+      ),
+    ).toEqual(['/extras/0/value']);
   });
 
   it('keeps an indicator’s kind, which is no sign, beside the target', () => {

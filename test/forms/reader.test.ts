@@ -95,7 +95,7 @@ describe('Reader: places', () => {
     const { reader } = open();
     reader.text('/project/name', reader.pair('projectName')?.value);
     reader.extras();
-    expect(reader.refs()).toMatchObject({
+    expect(Object.fromEntries(reader.whereAll())).toMatchObject({
       '/project/name': { line: 2, row: 0, column: 1 },
       '/extras/0/value': { line: 3, row: 1, column: 1 },
     });
@@ -110,7 +110,7 @@ describe('Reader: places', () => {
     ];
     reader.place('/b', boxed);
     reader.place('/c', []);
-    expect(reader.refs()).toEqual({
+    expect(Object.fromEntries(reader.whereAll())).toEqual({
       '/a': { line: 7, endLine: 9, row: 6 },
       '/b': {
         page: 1,

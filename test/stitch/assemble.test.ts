@@ -1,16 +1,15 @@
 import { leaves, type Unit } from '../../src/model/index.ts';
 import { describe, expect, it } from 'vitest';
 import { FormAssembler } from '../../src/stitch/assemble.ts';
-import { findSegments } from '../../src/stitch/segments/segment.ts';
 import type { Role, WholeForm } from '../../src/stitch/types.ts';
-import { itemsOf, texts } from '../support/stitch.ts';
+import { itemsOf, segmentsIn, texts } from '../support/stitch.ts';
 
 function assemble(
   source: string,
   repeated: readonly string[] = [],
 ): ReturnType<FormAssembler['run']> {
   const items = itemsOf(source);
-  const [segment] = findSegments(items);
+  const [segment] = segmentsIn(items);
   if (segment === undefined) throw new Error('the source holds nothing');
   return new FormAssembler(items, segment, new Set(repeated)).run();
 }

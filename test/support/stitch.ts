@@ -1,7 +1,10 @@
 import { countCharacters, makeUnit, type Piece, pieceOf } from '../../src/model/index.ts';
 import type { Cell, Grid, SourceRef, TableDocument, TextLine } from '../../src/model/index.ts';
 import { stitch } from '../../src/stitch/index.ts';
+import { Feed } from '../../src/stitch/read/feed.ts';
+import { allAtOnce } from '../../src/stitch/read/rows.ts';
 import { readingOrder } from '../../src/stitch/read/stream.ts';
+import { findSegments, type Segment } from '../../src/stitch/segments/segment.ts';
 import type {
   AlignedRow,
   Column,
@@ -119,14 +122,24 @@ export function textDocument(source: string): TableDocument {
   return documentOf(grids, before, 'tabbed');
 }
 
+/** A document's rows and lines in reading order. */
+export function itemsIn(document: TableDocument): Item[] {
+  return [...readingOrder(document.format, allAtOnce(document))];
+}
+
+/** The segments of some rows. */
+export function segmentsIn(items: readonly Item[]): Segment[] {
+  return [...findSegments(new Feed(items, items.length))];
+}
+
 /** A text document's rows and lines in reading order. */
 export function itemsOf(source: string): Item[] {
-  return freeze(readingOrder(textDocument(source)));
+  return freeze(itemsIn(textDocument(source)));
 }
 
 /** The rows of a grid with real columns, in reading order. */
 export function spanItems(...rows: readonly string[]): Item[] {
-  return freeze(readingOrder(documentOf([gridOf(rows, 'spans')])));
+  return freeze(itemsIn(documentOf([gridOf(rows, 'spans')])));
 }
 
 /** One row `a|b||c` of tab-separated text. */

@@ -1,8 +1,8 @@
-import type { FormatAdapter, ReadOptions, Staged, TableDocument } from '../../model/index.ts';
+import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
-import { decodeText } from '../shared/decode.ts';
-import { unifyLineEnds } from '../shared/lines.ts';
+import type { DecodedText } from '../shared/decode.ts';
 import type { RawCell } from '../shared/pieces.ts';
+import { type TextGrids, textReader } from '../shared/stream.ts';
 import { assembleRows } from './rows.ts';
 import { cutSegments } from './segments.ts';
 import type { CellDraft } from './segments.ts';
@@ -16,19 +16,19 @@ export const adapter: FormatAdapter = {
   id: 'cells',
   extensions,
   sniff,
-  read: async (bytes, options) => readCells(bytes, options),
+  ...textReader(readCells),
 };
 
-function readCells(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
-  const decoded = decodeText(bytes, options.encoding);
+function* readCells(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('cells');
-  const { segments, leftover } = cutSegments(unifyLineEnds(decoded.text));
+  const { segments, leftover } = cutSegments(text);
   for (const { cells, whole, outside, endsTable } of assembleRows(segments)) {
     if (cells.length > 0) builder.addRow(cells.map(toCell), whole);
     if (endsTable) builder.endGrid();
     for (const { lines } of outside) {
-      for (const { text, number } of lines) builder.addLine(text, number);
+      for (const line of lines) builder.addLine(line.text, line.number);
     }
+    yield* builder.taken();
   }
   if (leftover !== null) builder.rest(leftover.text, leftover.line);
   return builder.finishText(decoded);

@@ -1,8 +1,8 @@
-import type { FormatAdapter, ReadOptions, Staged, TableDocument } from '../../model/index.ts';
+import type { FormatAdapter } from '../../model/index.ts';
 import { isBlank } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
-import { decodeText } from '../shared/decode.ts';
-import { unifyLineEnds } from '../shared/lines.ts';
+import type { DecodedText } from '../shared/decode.ts';
+import { type TextGrids, textReader } from '../shared/stream.ts';
 import { findDelimiter } from './delimiter.ts';
 import { readRecords } from './records.ts';
 import { extensions, sniff } from './sniff.ts';
@@ -12,12 +12,10 @@ export const adapter: FormatAdapter = {
   id: 'csv',
   extensions,
   sniff,
-  read: async (bytes, options) => readCsv(bytes, options),
+  ...textReader(readCsv),
 };
 
-function readCsv(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
-  const decoded = decodeText(bytes, options.encoding);
-  const text = unifyLineEnds(decoded.text);
+function* readCsv(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('csv');
   for (const { fields, start, line, markup, whole } of readRecords(
     text,
@@ -30,6 +28,7 @@ function readCsv(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument>
     builder.addMarkup(markup);
     if (fields.length === 1 && isBlank(fields[0]?.text ?? '')) builder.endGrid();
     else builder.addRow(fields, whole);
+    yield* builder.taken();
   }
   return builder.finishText(decoded);
 }

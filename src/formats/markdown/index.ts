@@ -1,11 +1,12 @@
 import { countCharacters, isBlank } from '../../model/index.ts';
-import type { FormatAdapter, ReadOptions, Staged, TableDocument } from '../../model/index.ts';
+import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
-import { decodeText } from '../shared/decode.ts';
+import type { DecodedText } from '../shared/decode.ts';
 import { readHtml } from '../shared/html.ts';
-import { splitRow, unifyLineEnds } from '../shared/lines.ts';
+import { splitRow } from '../shared/lines.ts';
 import type { PlacedGrid } from '../shared/pieces.ts';
 import { isAlignmentRow } from '../shared/shape.ts';
+import { type TextGrids, textReader } from '../shared/stream.ts';
 import { readAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -22,12 +23,10 @@ export const adapter: FormatAdapter = {
   id: 'markdown',
   extensions,
   sniff,
-  read: async (bytes, options) => readMarkdown(bytes, options),
+  ...textReader(readMarkdown),
 };
 
-function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
-  const decoded = decodeText(bytes, options.encoding);
-  const text = unifyLineEnds(decoded.text);
+function* readMarkdown(text: string, decoded: DecodedText): TextGrids {
   const reader = new MarkdownReader(text);
   const blocks = readBlocks(text);
   for (
@@ -41,6 +40,7 @@ function readMarkdown(bytes: Uint8Array, options: ReadOptions): Staged<TableDocu
       break;
     }
     reader.read(block, next.value?.kind === 'line' ? next.value.text : '');
+    yield* reader.builder.taken();
   }
   return reader.builder.finishText(decoded);
 }

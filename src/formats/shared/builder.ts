@@ -14,10 +14,14 @@ import type { DecodedText } from './decode.ts';
 import { formatNote, widthNote } from './notes.ts';
 import type { CellPlace, PlacedGrid, RawCell, ReadHtml } from './pieces.ts';
 
+const none: readonly Grid[] = [];
+
 /** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
 export class DocumentBuilder {
   readonly #format: FormatId;
-  readonly #grids: Grid[] = [];
+  #grids: Grid[] = [];
+  /** Grids so far, those that were taken included. */
+  #tables = 0;
   readonly #notes: Note[] = [];
   readonly #wide: SourceRef[] = [];
   #before: TextLine[] = [];
@@ -81,6 +85,14 @@ export class DocumentBuilder {
     if (this.#rows > 0) this.#close('ordinal');
   }
 
+  /** The grids that are whole, which are kept no longer: a file may hold more than memory does. */
+  taken(): readonly Grid[] {
+    if (this.#grids.length === 0) return none;
+    const grids = this.#grids;
+    this.#grids = [];
+    return grids;
+  }
+
   /** Counts what the caller removed. */
   addMarkup(characters: number): void {
     this.#markup += characters;
@@ -136,7 +148,7 @@ export class DocumentBuilder {
 
   // A file holds millions of cells: written out, since spreading objects takes ten times as long.
   #push(cell: RawCell, { row, column, rowSpan, columnSpan }: CellPlace, shift: number): void {
-    const table = this.#grids.length;
+    const table = this.#tables;
     const line = cell.line + shift;
     const endLine = (cell.endLine ?? cell.line) + shift;
     const origin =
@@ -153,7 +165,7 @@ export class DocumentBuilder {
   }
 
   #noteWideRow(row: number, line = 1): void {
-    this.#wide.push({ table: this.#grids.length, row, line });
+    this.#wide.push({ table: this.#tables, row, line });
   }
 
   #noteCut(line: number): void {
@@ -166,7 +178,7 @@ export class DocumentBuilder {
   #close(geometry: Grid['geometry']): void {
     const [cells, before] = [this.#cells, this.#before];
     this.#grids.push({
-      id: this.#grids.length,
+      id: this.#tables,
       page: null,
       rows: this.#rows,
       columns: this.#columns,
@@ -174,6 +186,7 @@ export class DocumentBuilder {
       geometry,
       before,
     });
+    this.#tables += 1;
     this.#cells = [];
     this.#before = [];
     this.#rows = 0;

@@ -1,8 +1,9 @@
 import { isBlank } from '../../model/index.ts';
-import type { FormatAdapter, ReadOptions, Staged, TableDocument } from '../../model/index.ts';
+import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
-import { decodeText } from '../shared/decode.ts';
-import { readLines, splitRow, unifyLineEnds } from '../shared/lines.ts';
+import type { DecodedText } from '../shared/decode.ts';
+import { readLines, splitRow } from '../shared/lines.ts';
+import { type TextGrids, textReader } from '../shared/stream.ts';
 import { extensions, sniff } from './sniff.ts';
 
 /**
@@ -13,12 +14,10 @@ export const adapter: FormatAdapter = {
   id: 'tabbed',
   extensions,
   sniff,
-  read: async (bytes, options) => readTabbed(bytes, options),
+  ...textReader(readTabbed),
 };
 
-function readTabbed(bytes: Uint8Array, options: ReadOptions): Staged<TableDocument> {
-  const decoded = decodeText(bytes, options.encoding);
-  const text = unifyLineEnds(decoded.text);
+function* readTabbed(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('tabbed');
   for (const { text: line, number, start, newPage } of readLines(text)) {
     if (builder.full) {
@@ -34,6 +33,7 @@ function readTabbed(bytes: Uint8Array, options: ReadOptions): Staged<TableDocume
       );
     } else if (isBlank(line)) builder.endGrid();
     else builder.addLine(line, number);
+    yield* builder.taken();
   }
   return builder.finishText(decoded);
 }

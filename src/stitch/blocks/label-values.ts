@@ -139,7 +139,8 @@ function ownPair(raw: string, inline: Inline): RegExpExecArray | null {
 /** 填表人：… 联系电话：… in one cell or line. Alone in its row, a cell may begin with a label that we do not know. */
 function inlinePairs(slot: Slot & { readonly piece: Piece }, inline: Inline): PlacedPair[] | null {
   const amounts = splitAmounts(slot.piece);
-  if (amounts !== null) return amounts.map((pair) => ({ ...pair, column: slot.column }));
+  if (amounts !== null)
+    return amounts.map(({ label, terms, value }) => ({ label, terms, value, column: slot.column }));
   const unit = slot.piece.units.length === 1 ? slot.piece.units[0] : undefined;
   const own = unit === undefined ? null : ownPair(unit.raw, inline);
   const found =

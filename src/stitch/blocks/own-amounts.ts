@@ -1,4 +1,4 @@
-import { findLabel, names, type Term } from '../../lexicon/index.ts';
+import { findLabel, guessSource, names, type Term } from '../../lexicon/index.ts';
 import { memoText, type Piece, splitUnit } from '../../model/index.ts';
 import { withPiece, withSlots } from '../rows/alike.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
@@ -24,7 +24,7 @@ const totals: readonly Term[] = ['fundTotal', 'total'];
 
 /** A figure that is an amount: no number of a list (1.财政拨款), date or share stands for money. */
 const amount =
-  /[￥¥]?\s*-?\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*[、.．]?\s*\p{Script=Han}*[:：]?\s*[^\d\s]*[%％年月日])(?:\s*万?元)?/gu;
+  /[￥¥]?\s*-?\d[\d,]*(?:\.\d+)?(?![\d.])(?!\s*[、.．]?\s*\p{Script=Han}*[:：]?\s*[^\d\s]*(?:[%％月日]|(?<![当本上全往今去])年(?![初度末中])))(?:\s*万?元)?/gu;
 /** What stands between an amount and the next label: marks, a bracket, the label's number. */
 const joint =
   /^[\s；;，,、。（()）]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）][、.．]?|[、.．]))?\s*/u;
@@ -58,7 +58,9 @@ function segmentsOf(raw: string): { segments: Segment[]; tail: string } | null {
 }
 
 function isMoney(label: string): boolean {
-  return names(label, ...moneyTerms, 'total');
+  return (
+    names(label, ...moneyTerms, 'total') || (/[:：]$/.test(label) && guessSource(label) !== null)
+  );
 }
 
 function isAmountLabel(label: string, first: boolean): boolean {
@@ -74,7 +76,8 @@ function isAmountLabel(label: string, first: boolean): boolean {
 
 /** Below a total, what is budgeted is what the treasury gives: 资金总额：250 一、预算资金：250. */
 function termsOf(label: string, index: number, first: string): readonly Term[] {
-  const terms = findLabel(label)?.terms ?? [];
+  const guessed = guessSource(label);
+  const terms = findLabel(label)?.terms ?? (guessed === null ? [] : [guessed]);
   const part =
     index > 0 && names(first, ...totals) && !terms.some((term) => term.startsWith('fund'));
   if (part && terms.some((term) => term === 'budget' || term === 'annualBudget'))

@@ -107,7 +107,11 @@ export function isLoneFigure(item: Item): boolean {
  * is none.
  */
 export function readTotalHeading(heading: Item, below: Item | undefined): TotalRow | null {
-  const words = shownSlots(heading).map((slot) => ({ ...slot, role: totalRole(slot.piece.text) }));
+  const words = shownSlots(heading).map(({ piece, column }) => ({
+    piece,
+    column,
+    role: totalRole(piece.text),
+  }));
   const [first] = words;
   if (below === undefined || first === undefined || words.some(({ role }) => role === null))
     return null;

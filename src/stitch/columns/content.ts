@@ -3,9 +3,9 @@ import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
-import { hasFigures } from './heading-rows.ts';
+import { hasFigures, isMark } from './heading-rows.ts';
 import { isTaskWord } from './roles.ts';
-import { withRole } from './with-role.ts';
+import { toldRole, withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
@@ -93,11 +93,12 @@ const company: Record<TableKind, Partial<Record<Role, readonly Role[]>>> = {
 };
 
 function textsBelow({ from, to }: Column, rows: readonly Item[]): Piece[] {
-  return rows.flatMap(({ slots }) =>
-    slots.flatMap(({ piece, column, covered }) =>
-      piece !== null && !covered && column >= from && column <= to ? [piece] : [],
-    ),
-  );
+  const pieces: Piece[] = [];
+  for (const { slots } of rows) {
+    for (const { piece, column, covered } of slots)
+      if (piece !== null && !covered && column >= from && column <= to) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Whether a heading's words leave open what its column holds: unknown ones, and those of rules and grounds, which some print over the value. */
@@ -112,7 +113,10 @@ function isOpen({ role, heading }: Column): boolean {
 
 /** 优 | 良 | 中 | 差 under 评价标准: columns of one heading are parts of what it says. */
 function sharesHeading(columns: readonly Column[], index: number): boolean {
-  const first = columns[index]?.heading?.units[0];
+  const [first, ...more] = columns[index]?.heading?.units ?? [];
+  // Words of its own below the common ones say what it holds; grades say how it is valued.
+  const own = more.at(-1)?.raw.trim() ?? '';
+  if (own.length > 2 && !isMark(own)) return false;
   return columns.some(({ heading }, at) => at !== index && heading?.units[0] === first);
 }
 
@@ -149,7 +153,7 @@ export function withContent(
   const best = choose(columns, texts, missing, open, 0, { roles: new Map(), gain: 0 });
   return columns.map((column, index) => {
     const role = best.roles.get(index);
-    return role === undefined ? column : { ...column, role, told: true };
+    return role === undefined ? column : toldRole(column, role);
   });
 }
 

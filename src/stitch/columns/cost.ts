@@ -13,6 +13,11 @@ import {
 } from './readings.ts';
 import type { Item, Role } from '../types.ts';
 
+function headsGoals(row: Item): boolean {
+  const goal = readHeading([row], 'goal');
+  return goal !== null && exactCount(goal) >= 2;
+}
+
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 export function headingCost(
   rows: readonly Item[],
@@ -50,6 +55,8 @@ export function headingCost(
   }
   if (bodyBelow(rows.at(-1), kind) && rows.length > 1) cost += needless;
   if (rows.some(givesHead)) cost += needless;
+  // The goals' own heading is no upper row of another.
+  if (kind !== 'goal' && rows.length > 1 && rows.slice(0, -1).some(headsGoals)) cost += needless;
   const has = (...roles: readonly Role[]): boolean =>
     columns.some(({ role }) => roles.includes(role));
   if (kind === 'indicators' && !has('level3')) cost += lacking;

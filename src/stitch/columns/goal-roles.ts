@@ -28,6 +28,21 @@ function leadsGoals(roles: readonly (Role | null)[]): boolean {
   );
 }
 
+/** The one column behind what is expected that says something, whatever its words. */
+function lastOpen(
+  roles: readonly (Role | null)[],
+  texts: readonly string[],
+  expected: number,
+): number {
+  const open = texts.flatMap((text, index) =>
+    index > expected && text !== '' && roles[index] === null ? [index] : [],
+  );
+  const [only] = open;
+  const text = texts[only ?? -1] ?? '';
+  const apart = /率$|原因|分析|分值|得分|目标|备注|说明|\d/u.test(text) || text.length > 12;
+  return only === undefined || open.length > 1 || apart ? -1 : only;
+}
+
 /** Gives the goals' own roles to columns that lack them: what is expected, and behind it what became of it. */
 function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]): (Role | null)[] {
   const found = [...roles];
@@ -52,7 +67,8 @@ function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]
   }
   const expected = found.lastIndexOf('goalExpected');
   if (expected < 0 || found.includes('goalActual')) return found;
-  const actual = pick(expected + 1, goalWords.actual);
+  const named = pick(expected + 1, goalWords.actual);
+  const actual = named < 0 ? lastOpen(found, texts, expected) : named;
   if (actual >= 0) found[actual] = 'goalActual';
   return found;
 }

@@ -51,7 +51,8 @@ export function headingsAt(items: readonly Item[], index: number): HeadingClaim[
     ...kinds.flatMap((kind) => readingsOf(items, index, kind)),
   ];
   const claims = new Map<string, HeadingClaim>();
-  for (const heading of found) {
+  // Readings of fewer rows are often the same.
+  for (const heading of new Set(found)) {
     const claim = heading === null ? null : claimOf(items, index, heading);
     if (claim === null) continue;
     const { kind, length, columns } = claim;
@@ -79,8 +80,9 @@ function claimOf(items: readonly Item[], index: number, heading: Heading): Headi
   const columns = withContent(withOwnBlock(told[heading.kind](), below), below, heading.kind);
   if (heading.open === true && !isWhole(columns, heading.kind)) return null;
   if (heading.open === true && heading.kind === 'funds' && !isOfFunds(rows, below)) return null;
-  const cost = headingCost(rows, { ...heading, columns }, below[0]);
-  return { ...heading, length: heading.length + counted, columns, cost };
+  const { kind, length, stranded, open } = heading;
+  const cost = headingCost(rows, { kind, length, columns, stranded, open }, below[0]);
+  return { kind, length: length + counted, columns, stranded, open, cost };
 }
 
 /** A heading that runs down beside all rows below it is the block's, whatever its words: 指标评分. */
@@ -139,7 +141,10 @@ export const findHeading = memoAt((items: readonly Item[], index: number): Headi
   const heading = headingAt(items, index);
   if (heading?.kind !== 'indicators') return heading;
   return {
-    ...heading,
+    kind: heading.kind,
+    length: heading.length,
+    stranded: heading.stranded,
+    open: heading.open,
     columns: withLevelColumns(
       heading.columns,
       items.slice(index + heading.length, index + heading.length + rowsAsked),

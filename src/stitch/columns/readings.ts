@@ -18,7 +18,7 @@ export interface Heading {
   /** A level label that strayed into the heading row. */
   readonly stranded: readonly Piece[];
   /** Too few words are known: what stands below has to tell the rest. */
-  readonly open?: boolean;
+  readonly open?: boolean | undefined;
 }
 
 function guess(
@@ -152,7 +152,7 @@ function readStacks(items: readonly Item[], kind: TableKind, open = false): Head
     columns: settle(lastYear(columns), kind),
     length: items.length,
     stranded: stranded.flatMap((stack) => stack.pieces),
-    ...(open && { open }),
+    open,
   };
 }
 

@@ -1,5 +1,5 @@
 import { append, type Note, type Piece, type Unit } from '../../model/index.ts';
-import { alignRow } from '../rows/align.ts';
+import { rowIn } from './asked.ts';
 import { note } from '../notes.ts';
 import type { PlacedPair } from '../blocks/label-values.ts';
 import { continuation, recast, strayRow, unitsOf, widened } from '../rows/moves.ts';
@@ -113,7 +113,7 @@ export class FormBuilder {
     if (table === undefined) return;
     const columns = this.kind === kind ? this.columns : table.columns;
     if (instead) table.rows.pop();
-    const { row, shifted } = alignRow(item, columns);
+    const { row, shifted } = rowIn(item, columns);
     table.rows.push(columns === table.columns ? row : recast(row, columns, table.columns));
     if (shifted) this.note('row-shifted', {}, unitsOf(item));
   }

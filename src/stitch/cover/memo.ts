@@ -31,20 +31,22 @@ export function memoOf<A extends object, R>(work: (a: A) => R): (a: A) => R {
   return (a) => (known.get(a) ?? known.set(a, { value: work(a) })).value;
 }
 
-/** The same for two objects. */
+/** The same for two objects. Of the second there are few for each first one. */
 export function memoPair<A extends object, B extends object, R>(
   work: (a: A, b: B) => R,
 ): (a: A, b: B) => R {
-  const known = new Recent<A, WeakMap<B, Found<R>>>();
+  const known = new Recent<A, { readonly b: B; readonly value: R }[]>();
   return (a, b) => {
-    const own = known.get(a) ?? known.set(a, new WeakMap());
-    const before = own.get(b);
-    if (before !== undefined) return before.value;
+    const own = known.get(a) ?? known.set(a, []);
+    for (const before of own) if (before.b === b) return before.value;
     const value = work(a, b);
-    own.set(b, { value });
+    own.push({ b, value });
     return value;
   };
 }
+
+/** So many places of a list are kept: those of the rows around the one that is being read. */
+const mostPlaces = 128;
 
 /** The same for a list, or what holds one, and a place in it. */
 export function memoAt<A extends object, R>(
@@ -56,7 +58,7 @@ export function memoAt<A extends object, R>(
     const before = own.get(index);
     if (before !== undefined) return before.value;
     const value = work(list, index);
-    if (own.size >= mostKept) own.clear();
+    if (own.size >= mostPlaces) own.clear();
     own.set(index, { value });
     return value;
   };
@@ -64,8 +66,9 @@ export function memoAt<A extends object, R>(
 
 /** What was worked out for rows that begin alike, and for those that go on from there. */
 interface Branch<A extends object, R> {
+  readonly row: A;
   found?: Found<R>;
-  next: WeakMap<A, Branch<A, R>>;
+  readonly next: Branch<A, R>[];
 }
 
 /** The same for a few rows together. */
@@ -76,10 +79,13 @@ export function memoRows<A extends object, R>(
   return (rows) => {
     const [first, ...more] = rows;
     if (first === undefined) return work(rows);
-    let branch = known.get(first) ?? known.set(first, { next: new WeakMap() });
+    let branch = known.get(first) ?? known.set(first, { row: first, next: [] });
     for (const row of more) {
-      const further = branch.next.get(row) ?? { next: new WeakMap() };
-      branch.next.set(row, further);
+      let further = branch.next.find((one) => one.row === row);
+      if (further === undefined) {
+        further = { row, next: [] };
+        branch.next.push(further);
+      }
       branch = further;
     }
     branch.found ??= { value: work(rows) };

@@ -31,18 +31,14 @@ interface Edge {
 
 function keyOf(state: State): string {
   const { indicators, funds, goal } = state.tables;
-  return [
-    state.kind,
-    state.heading?.id ?? '',
-    indicators?.id ?? '',
-    funds?.id ?? '',
-    goal?.id ?? '',
-    state.bare,
-    Math.min(state.goals, 2),
-    state.total,
-    state.closed,
-    state.pageBreak,
-  ].join(' ');
+  const tables = `${state.heading?.id ?? ''} ${indicators?.id ?? ''} ${funds?.id ?? ''} ${goal?.id ?? ''}`;
+  const flags =
+    (state.bare ? 1 : 0) +
+    (state.total ? 2 : 0) +
+    (state.closed ? 4 : 0) +
+    (state.pageBreak ? 8 : 0) +
+    16 * Math.min(state.goals, 2);
+  return `${state.kind} ${tables} ${String(flags)}`;
 }
 
 /** Covers a form's items with claims at least cost. */

@@ -43,7 +43,8 @@ function distinct(tokens: readonly LevelToken[]): (LevelToken & { readonly last:
   const found = new Map<Unit | undefined, { piece: Piece; at: number; last: number }>();
   for (const token of tokens) {
     const same = found.get(token.piece.units[0]);
-    if (same === undefined) found.set(token.piece.units[0], { ...token, last: token.at });
+    if (same === undefined)
+      found.set(token.piece.units[0], { piece: token.piece, at: token.at, last: token.at });
     else same.last = token.at;
   }
   return [...found.values()];

@@ -17,6 +17,7 @@ import { note } from '../notes.ts';
 import { beginsWithLabel, shownSlots } from '../blocks/label-values.ts';
 import { onlyText } from '../segments/segment.ts';
 import { fundRole, termsOf } from '../columns/roles.ts';
+import type { Feed } from './feed.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A table of many projects: what stands in front of its indicators is a column each (项目名称 | 预算数 | 年度目标 | 一级指标 …). */
@@ -32,14 +33,6 @@ interface ListTable {
   readonly score: Column | null;
   /** Title, unit and the like above it, which hold for each project. */
   readonly above: readonly Item[];
-}
-
-/** A document's items, in which each project of such a table has its head, heading and rows to itself. */
-interface Spread {
-  readonly items: readonly Item[];
-  /** Sums over projects, and headings printed again. */
-  readonly outside: readonly Item[];
-  readonly notes: readonly Note[];
 }
 
 function isLevel({ piece }: Slot): boolean {
@@ -189,8 +182,8 @@ function headingFrom(row: Item, from: number): Item {
 
 /** Walks through the rows of one list and gathers them by project. */
 class ListSpreader {
-  readonly outside: Item[] = [];
-  readonly notes: Note[] = [];
+  private readonly outside: Item[] = [];
+  private readonly notes: Note[] = [];
   private readonly done: Item[] = [];
   private readonly table: ListTable;
   /** What the current project prints in each column in front of the indicators. */
@@ -291,9 +284,16 @@ class ListSpreader {
     return { ...row, slots, geometry: 'spans' };
   }
 
-  close(): readonly Item[] {
+  /** The items of the projects that are whole. */
+  taken(): Item[] {
+    return this.done.splice(0);
+  }
+
+  close(beside: Beside): Item[] {
     this.flush();
-    return this.done;
+    append(beside.outside, this.outside);
+    append(beside.notes, this.notes);
+    return this.taken();
   }
 
   /** A unit that is printed once stands for the projects below it; an amount or a goal does not, unless its cell spans them. */
@@ -362,38 +362,40 @@ function textsOf(rows: readonly Item[]): string {
   return rows.flatMap((row) => shownSlots(row).map(({ piece }) => piece.text)).join('|');
 }
 
+/** What stands in a list but belongs to none of its projects, and what was noticed: filled while its items are asked for. */
+export interface Beside {
+  /** Sums over projects, and headings printed again. */
+  readonly outside: Item[];
+  readonly notes: Note[];
+}
+
 /** Gives each project of a table that lists many a head, a heading and rows of its own, as if each had been printed alone. */
-export function spreadLists(items: readonly Item[]): Spread {
-  const spread: Item[] = [];
-  const outside: Item[] = [];
-  const notes: Note[] = [];
+export function* spreadLists(rows: Feed, beside: Beside): Generator<Item> {
+  const { items } = rows;
   let list: ListSpreader | null = null;
   let texts = '';
-  const close = (): void => {
-    append(spread, list?.close() ?? []);
-    append(outside, list?.outside ?? []);
-    append(notes, list?.notes ?? []);
-    list = null;
-  };
-  let index = 0;
-  for (const [at, item] of items.entries()) {
-    if (at < index) continue;
-    index = at + 1;
+  for (let at = 0; rows.reach(at);) {
+    rows.release(at - mostAbove - 1);
+    const item = items[at] as Item;
     const table = listAt(items, at);
+    at += table?.heading.length ?? 1;
     if (table !== null) {
-      index = at + table.heading.length;
-      const again = list !== null && textsOf(table.heading) === texts;
-      if (again) append(outside, table.heading);
-      else close();
-      if (!again) list = new ListSpreader(table);
+      if (list !== null && textsOf(table.heading) === texts) append(beside.outside, table.heading);
+      else {
+        if (list !== null) yield* list.close(beside);
+        list = new ListSpreader(table);
+      }
       texts = textsOf(table.heading);
       continue;
     }
-    if (list !== null && endsList(item, list.from)) close();
-    if (list === null) spread.push(item);
+    if (list !== null && endsList(item, list.from)) {
+      yield* list.close(beside);
+      list = null;
+    }
+    if (list === null) yield item;
     else if (item.kind === 'row') list.take(item);
     else list.pass(item);
+    if (list !== null) yield* list.taken();
   }
-  close();
-  return { items: spread, outside, notes };
+  if (list !== null) yield* list.close(beside);
 }

@@ -1,5 +1,5 @@
 import { findLabel, findMisread, type Term } from '../../lexicon/index.ts';
-import type { Note, Staged, Unit } from '../../model/index.ts';
+import type { Note, Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { headingTerms } from '../columns/roles.ts';
 import { note } from '../notes.ts';
@@ -61,14 +61,15 @@ function mend(shown: readonly Shown[], index: number, heading: boolean): string 
   return fits ? (read?.text ?? null) : null;
 }
 
-/** Reads labels in which one character is another than in the one label that it may be (全年鑫算数): in headings and at rows' starts. */
-export function mendMisread(items: readonly Item[]): Staged<Item[]> {
-  const notes: Note[] = [];
+/**
+ * Reads labels in which one character is another than in the one label that it may be (全年鑫算数): in headings and at rows'
+ * starts. Notes what it read so.
+ */
+export function* mendMisread(items: Iterable<Item>, notes: Note[]): Generator<Item> {
   // A cell that spans rows stands in each of them.
   const texts = new Map<Unit | undefined, string>();
-  const value = items.map((item): Item => {
-    if (item.kind !== 'row') return item;
-    const shown = shownSlots(item);
+  for (const item of items) {
+    const shown = item.kind === 'row' ? shownSlots(item) : [];
     const heading = isHeading(shown);
     shown.forEach(({ piece }, index) => {
       const text = mend(shown, index, heading);
@@ -76,17 +77,20 @@ export function mendMisread(items: readonly Item[]): Staged<Item[]> {
       texts.set(piece.units[0], text);
       notes.push(note('label-misread', { from: piece.text, as: text }, piece.units));
     });
-    if (!item.slots.some(({ piece }) => piece !== null && texts.has(piece.units[0]))) return item;
-    const slots = item.slots.map((slot) =>
-      withPiece(
-        slot,
-        slot.piece && {
-          text: texts.get(slot.piece.units[0]) ?? slot.piece.text,
-          units: slot.piece.units,
-        },
-      ),
-    );
-    return withSlots(item, slots);
-  });
-  return { value, notes };
+    yield item.kind === 'row' && texts.size > 0 ? withTexts(item, texts) : item;
+  }
+}
+
+function withTexts(item: Item, texts: ReadonlyMap<Unit | undefined, string>): Item {
+  if (!item.slots.some(({ piece }) => piece !== null && texts.has(piece.units[0]))) return item;
+  const slots = item.slots.map((slot) =>
+    withPiece(
+      slot,
+      slot.piece && {
+        text: texts.get(slot.piece.units[0]) ?? slot.piece.text,
+        units: slot.piece.units,
+      },
+    ),
+  );
+  return withSlots(item, slots);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import { withGap } from '../rows/alike.ts';
+import { unitsOf } from '../rows/moves.ts';
 import type { Item, Slot } from '../types.ts';
 
 function lineItem(line: TextLine, gap: boolean): Item {
@@ -68,15 +69,14 @@ function cutOf(placed: readonly Placed[]): Item['cut'] {
 }
 
 function lineRange(item: Item): { first: number; last: number } | null {
-  const origins = item.slots
-    .filter((slot) => !slot.covered)
-    .flatMap((slot) => slot.piece?.units.flatMap((unit) => unit.origins) ?? []);
   let first = Infinity;
   let last = 0;
-  for (const { line, endLine } of origins) {
-    if (line === undefined) continue;
-    first = Math.min(first, line);
-    last = Math.max(last, endLine ?? line);
+  for (const { origins } of unitsOf(item)) {
+    for (const { line, endLine } of origins) {
+      if (line === undefined) continue;
+      first = Math.min(first, line);
+      last = Math.max(last, endLine ?? line);
+    }
   }
   return last === 0 ? null : { first, last };
 }
@@ -133,32 +133,37 @@ function isLoneLabel(item: Item | undefined): boolean {
   return first !== null && findLabel(first.piece.text) !== null;
 }
 
-/** What is asked of a document's tables: once, one after the other. */
-export interface Readable extends Pick<TableDocument, 'format' | 'after'> {
-  readonly grids: Iterable<Grid>;
-}
+/** A document's tables, one after the other, and then the text behind them. */
+export type Grids = Iterator<Grid, Pick<TableDocument, 'grids' | 'after'>>;
 
 /** Every row and line that shows something, in reading order. A new grid or line is a gap unless it follows line upon line. */
-export function readingOrder(document: Readable): Item[] {
-  const byLine = lineFormats.has(document.format);
-  const items: Item[] = [];
+export function* readingOrder(format: TableDocument['format'], grids: Grids): Generator<Item> {
+  const byLine = lineFormats.has(format);
+  let above: Item | undefined;
   let lastLine = -2;
   let pendingGap = true;
-  const push = (item: Item): void => {
+  for (const item of allItems(grids)) {
     pendingGap ||= item.gap;
-    if (!isShown(item)) return;
+    if (!isShown(item)) continue;
     const lines = lineRange(item);
-    const filled = document.format === 'csv' && isFilledLine(item) && !isLoneLabel(items.at(-1));
+    const filled = format === 'csv' && isFilledLine(item) && !isLoneLabel(above);
     const adjoins = byLine && !filled && lines !== null && lines.first <= lastLine + 1;
-    items.push(withGap(filled ? asLine(item) : item, (pendingGap || filled) && !adjoins));
+    above = withGap(filled ? asLine(item) : item, (pendingGap || filled) && !adjoins);
+    yield above;
     pendingGap = filled;
     if (filled) lastLine = -2;
     if (lines !== null && !filled) lastLine = Math.max(lastLine, lines.last);
-  };
-  for (const grid of document.grids) {
-    for (const line of grid.before) push(lineItem(line, true));
-    for (const item of gridItems(grid)) push(item);
   }
-  for (const line of document.after) push(lineItem(line, true));
-  return items;
+}
+
+function* allItems(grids: Grids): Generator<Item> {
+  let next = grids.next();
+  for (; next.done !== true; next = grids.next()) yield* itemsOf(next.value);
+  for (const grid of next.value.grids) yield* itemsOf(grid);
+  for (const line of next.value.after) yield lineItem(line, true);
+}
+
+function* itemsOf(grid: Grid): Generator<Item> {
+  for (const line of grid.before) yield lineItem(line, true);
+  yield* gridItems(grid);
 }

@@ -35,19 +35,19 @@ function cellsBesideYear(item: Item): Item[] | null {
 }
 
 /** Parts a line that says the year and more, so that each is an item of its own. */
-export function partYears(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => {
-    const cells = cellsBesideYear(item);
-    if (cells !== null) return cells;
-    const [slot, ...more] = shownSlots(item);
-    const read = slot === undefined || more.length > 0 ? null : parts(slot.piece);
-    return read === null
-      ? [item]
-      : read.map((piece, index) => {
-          const slots = item.slots.map((one) =>
-            one.piece === slot?.piece ? withPiece(one, piece) : one,
-          );
-          return withGap(withSlots(item, slots), item.gap && index === 0);
-        });
-  });
+export function* partYears(items: Iterable<Item>): Generator<Item> {
+  for (const item of items) yield* cellsBesideYear(item) ?? partsOf(item) ?? [item];
+}
+
+function partsOf(item: Item): Item[] | null {
+  const [slot, ...more] = shownSlots(item);
+  const read = slot === undefined || more.length > 0 ? null : parts(slot.piece);
+  return (
+    read?.map((piece, index) => {
+      const slots = item.slots.map((one) =>
+        one.piece === slot?.piece ? withPiece(one, piece) : one,
+      );
+      return withGap(withSlots(item, slots), item.gap && index === 0);
+    }) ?? null
+  );
 }

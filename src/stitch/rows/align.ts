@@ -309,9 +309,15 @@ function fillTable(
       const beside =
         (costs[column - 1] ?? Infinity) +
         (role === 'blank' ? Math.min(blankColumn, skipColumn) : skipColumn);
-      if (beside < best - 1e-9) [best, step] = [beside, Step.column];
+      if (beside < best - 1e-9) {
+        best = beside;
+        step = Step.column;
+      }
       const left = skip === undefined ? Infinity : above + skip.inner;
-      if (left < best - 1e-9) [best, step] = [left, Step.place];
+      if (left < best - 1e-9) {
+        best = left;
+        step = Step.place;
+      }
       corner = above;
       costs[column] = best;
       steps[place * (width + 1) + column] = step;

@@ -1,6 +1,5 @@
 import { names } from '../../lexicon/index.ts';
-import { joinPieces, largest, type Piece, type Unit } from '../../model/index.ts';
-import { shownSlots } from '../blocks/label-values.ts';
+import { append, joinPieces, largest, type Piece, type Unit } from '../../model/index.ts';
 import { atColumn, withPiece, withSlots } from './alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { AlignedRow, Column, Item } from '../types.ts';
@@ -13,7 +12,10 @@ export function isFundWord(text: string): boolean {
 }
 
 export function unitsOf(item: Item): Unit[] {
-  return shownSlots(item).flatMap(({ piece }) => piece.units);
+  const units: Unit[] = [];
+  for (const { piece, covered } of item.slots)
+    if (piece !== null && !covered) append(units, piece.units);
+  return units;
 }
 
 export function strayRow(columns: readonly Column[], stray: Piece): AlignedRow {

@@ -12,6 +12,7 @@ import {
   type Segment,
 } from './segment.ts';
 import { isTotalRow } from '../blocks/total-row.ts';
+import type { Feed } from '../read/feed.ts';
 import type { Item } from '../types.ts';
 
 /** So many of a form's first items may be printed again at the top of a page: all down to the indicators' heading. */
@@ -131,16 +132,17 @@ function headOf(items: readonly Item[], { title, from, to }: Segment): number {
  * Cuts a document into forms. A head that is printed again at the top of a page begins none, unless parts stand below it that
  * the form above has had, as where every form has a page of its own. (The indicators' heading may be printed again.)
  */
-export function findForms(items: readonly Item[]): Segment[] {
-  const forms: Segment[] = [];
+export function* findForms(rows: Feed): Generator<Segment> {
+  const { items } = rows;
+  let last: Segment | undefined;
   // What the last form has had, looked for only where its head is printed again.
   let above: Set<string> | null = null;
-  for (const segment of findSegments(items)) {
-    const last = forms.at(-1);
+  for (const segment of findSegments(rows)) {
     const head = headOf(items, segment);
     const again = last === undefined ? 0 : headAgain(items, last, segment, head);
     if (last === undefined || again === 0) {
-      forms.push(segment);
+      if (last !== undefined) yield last;
+      last = segment;
       above = null;
       continue;
     }
@@ -149,11 +151,11 @@ export function findForms(items: readonly Item[]): Segment[] {
     const goesOn =
       ![...below].some((part) => had.has(part === 'indicators' ? 'total' : part)) &&
       !(below.has('indicators') && saysOther(items, last, head, segment));
-    if (goesOn) forms.pop();
-    forms.push(goesOn ? { ...last, to: segment.to } : segment);
+    if (!goesOn) yield last;
+    last = goesOn ? { ...last, to: segment.to } : segment;
     above = goesOn ? new Set([...had, ...below]) : below;
   }
-  return forms;
+  if (last !== undefined) yield last;
 }
 
 /** How many items at a segment's head are those of the form above it, and none names another project below them. */

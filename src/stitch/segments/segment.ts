@@ -13,6 +13,7 @@ import {
 import { printedFigure } from '../../number/index.ts';
 import { findHeading } from '../columns/headings.ts';
 import { headTerms } from '../blocks/label-values.ts';
+import type { Feed } from '../read/feed.ts';
 import type { Item } from '../types.ts';
 
 /** A title, and the items that print it. */
@@ -182,71 +183,104 @@ interface Mark {
   readonly project: boolean;
 }
 
-function findMarks(items: readonly Item[]): Mark[] {
-  const marks: Mark[] = [];
-  for (let index = 0; index < items.length; index += 1) {
+function* findMarks(rows: Feed): Generator<Mark> {
+  const { items } = rows;
+  let above = 0;
+  for (let index = 0; rows.reach(index); index += 1) {
     const title = titleAt(items, index);
-    if (title !== null)
-      marks.push({
-        at: titleStart(items, title.from, marks.at(-1)?.at ?? 0),
-        title,
-        project: false,
-      });
-    else if (namesProject(items[index])) marks.push({ at: index, title: null, project: true });
+    if (title !== null) {
+      above = titleStart(items, title.from, above);
+      yield { at: above, title, project: false };
+    } else if (namesProject(items[index])) {
+      above = index;
+      yield { at: index, title: null, project: true };
+    }
   }
-  return marks;
+}
+
+/** Each mark, titles with the one below them: rows are read no further than that takes. */
+function* withNext(marks: Iterable<Mark>): Generator<[Mark, Mark | undefined]> {
+  let title: Mark | undefined;
+  for (const mark of marks) {
+    if (title !== undefined) yield [title, mark];
+    title = mark.title === null ? undefined : mark;
+    if (title === undefined) yield [mark, undefined];
+  }
+  if (title !== undefined) yield [title, undefined];
+}
+
+/** What is left below the last start; all of it where there is none. */
+function lastSegment(start: Mark | undefined, to: number): Segment {
+  return { title: start?.title ?? null, from: start?.at ?? 0, to };
+}
+
+/** Where segments start. The last start may be replaced until its form is named: then the segment above it is told. */
+class Starts {
+  last: Mark | undefined;
+  private above: Mark | undefined;
+
+  /** A further start; the segment whose end is known now. */
+  push(mark: Mark): Segment | null {
+    const known = this.known();
+    this.above = this.last;
+    this.last = mark;
+    return known;
+  }
+
+  /** The segment above the last start, which no other replaces. */
+  known(): Segment | null {
+    const { above, last } = this;
+    this.above = undefined;
+    return above === undefined || last === undefined
+      ? null
+      : { title: above.title, from: above.at, to: last.at };
+  }
 }
 
 /**
  * Cuts a document into segments of one form each: by title, or by a fresh 项目名称. A title that is printed again on a
  * later page (no project name follows it before the next title) does not start a form; it belongs to the one that runs on.
  */
-export function findSegments(items: readonly Item[]): Segment[] {
-  const marks = findMarks(items);
-  const starts: Mark[] = [];
+export function* findSegments(rows: Feed): Generator<Segment> {
+  const { items } = rows;
+  const starts = new Starts();
   let named = true;
   let project = -Infinity;
   const opens = (title: FoundTitle, next: Mark | undefined): boolean => {
-    const above = starts.at(-1);
+    const above = starts.last;
     return isOurs(title)
       ? opensForm(items, above, title, next?.at ?? items.length)
       : above?.title?.title.text !== title.title.text &&
           tablesIn(items, above?.at ?? 0, title.from).has('indicators');
   };
-  marks.forEach((mark, index) => {
-    const next = marks[index + 1];
+  for (const [mark, next] of withNext(findMarks(rows))) {
+    let start: Mark | null = null;
+    let known: Segment | null = null;
     if (mark.title !== null) {
-      const runsOn = starts.length > 0 && next?.project !== true && !opens(mark.title, next);
-      const replaced = starts.at(-1);
+      const runsOn =
+        starts.last !== undefined && next?.project !== true && !opens(mark.title, next);
+      if (runsOn) continue;
+      const above = starts.last?.title ?? null;
       // Two titles in a row: a cover's and the form's own. The later one counts.
-      if (
-        replaced?.title !== undefined &&
-        replaced.title !== null &&
-        !named &&
-        mark.at <= replaced.title.to + 3 &&
-        !runsOn
-      )
-        starts.pop();
-      if (runsOn) return;
-      starts.push(mark);
+      if (above !== null && !named && mark.at <= above.to + 3) starts.last = mark;
+      else start = mark;
       named = false;
     } else if (named && isSameHead(items, project, mark.at)) {
       project = mark.at;
     } else if (named) {
       project = mark.at;
-      const lowest = (starts.at(-1)?.at ?? -1) + 1;
-      starts.push({ ...mark, at: headStart(items, mark.at, lowest) });
+      start = { ...mark, at: headStart(items, mark.at, (starts.last?.at ?? -1) + 1) };
     } else {
       project = mark.at;
       named = true;
+      known = starts.known();
     }
-  });
-  if (starts.length === 0 && items.length > 0) return [{ title: null, from: 0, to: items.length }];
-  return starts.map((mark, index) => ({
-    title: mark.title,
-    from: mark.at,
-    to: starts[index + 1]?.at ?? items.length,
-  }));
+    if (start !== null) known = starts.push(start);
+    if (known !== null) yield known;
+  }
+  const known = starts.known();
+  if (known !== null) yield known;
+  if (items.length > 0) yield lastSegment(starts.last, items.length);
 }
 
 /** Whether a title is that of a kind that we read. */

@@ -6,11 +6,9 @@ import { loadAdapter, detectFormat } from '../../../src/formats/index.ts';
 import { recognisers } from '../../../src/stitch/blocks/index.ts';
 import { start } from '../../../src/stitch/cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../../../src/stitch/cover/types.ts';
-import { readingOrder } from '../../../src/stitch/read/stream.ts';
-import { findSegments } from '../../../src/stitch/segments/segment.ts';
 import { fixtureCases } from '../../support/fixtures.ts';
 import { filesUnder, root } from '../../support/sources.ts';
-import { freeze } from '../../support/stitch.ts';
+import { freeze, itemsIn, segmentsIn } from '../../support/stitch.ts';
 
 describe('recognisers', () => {
   it('have an id of their own and say what they read', () => {
@@ -51,8 +49,8 @@ const shown = ({ length, cost, reading, state }: Claim): unknown => ({
 async function rowsOf(path: string): Promise<Rows> {
   const bytes = await readFile(path);
   const adapter = await loadAdapter(detectFormat(bytes, path));
-  const items = readingOrder((await adapter.read(bytes, { name: path })).value);
-  const [segment] = findSegments(items);
+  const items = itemsIn((await adapter.read(bytes, { name: path })).value);
+  const [segment] = segmentsIn(items);
   return freeze({
     items,
     title: segment?.title ?? null,

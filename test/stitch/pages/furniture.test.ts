@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearPages } from '../../../src/stitch/pages/furniture.ts';
-import { findSegments } from '../../../src/stitch/segments/segment.ts';
-import { itemsOf, itemText } from '../../support/stitch.ts';
+import { itemsOf, itemText, segmentsIn } from '../../support/stitch.ts';
 
 /** The items that stay, `…` before one where a gap stands, and the characters that are set aside. */
 function clear(
@@ -9,7 +8,7 @@ function clear(
   repeated: readonly string[] = [],
 ): { kept: string[]; aside: string[]; notes: string[] } {
   const items = itemsOf(source);
-  const [segment] = findSegments(items);
+  const [segment] = segmentsIn(items);
   if (segment === undefined) throw new Error('the source holds nothing');
   const cleared = clearPages(items, { ...segment, to: items.length }, new Set(repeated));
   expect(

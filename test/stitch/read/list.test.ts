@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { spreadLists } from '../../../src/stitch/read/list.ts';
-import { readingOrder } from '../../../src/stitch/read/stream.ts';
+import { Feed } from '../../../src/stitch/read/feed.ts';
+import { type Beside, spreadLists } from '../../../src/stitch/read/list.ts';
 import type { Item } from '../../../src/stitch/types.ts';
-import { documentOf, gridOf, textDocument } from '../../support/stitch.ts';
+import { documentOf, gridOf, itemsIn, textDocument } from '../../support/stitch.ts';
 
 const heading = '单位名称|项目名称|预算数|一级指标|三级指标|指标值';
 
@@ -15,6 +15,12 @@ function sizes(...lists: readonly (readonly Item[])[]): number {
     lists.flat().flatMap(({ slots }) => slots.flatMap(({ piece }) => piece?.units ?? [])),
   );
   return [...units].reduce((sum, { size }) => sum + size, 0);
+}
+
+/** The items of a document with lists, and what stands beside them. */
+function spreadOf(items: readonly Item[]): Beside & { readonly items: readonly Item[] } {
+  const beside: Beside = { outside: [], notes: [] };
+  return { items: [...spreadLists(new Feed(items, items.length), beside)], ...beside };
 }
 
 describe('spreadLists', () => {
@@ -38,8 +44,8 @@ describe('spreadLists', () => {
   ];
 
   it('gives each project a head, a heading and rows of its own, and counts no character twice', () => {
-    const items = readingOrder(textDocument([heading, ...rows].join('\n')));
-    const spread = spreadLists(items);
+    const items = itemsIn(textDocument([heading, ...rows].join('\n')));
+    const spread = spreadOf(items);
     expect(shown(spread.items)).toEqual(apart);
     expect(sizes(spread.items, spread.outside)).toBe(sizes(items));
   });
@@ -49,20 +55,20 @@ describe('spreadLists', () => {
       [heading, rows[0] ?? '', '^|^|^|满意度指标|满意度|≥90%', '^|展览|5.00|产出指标|次数|6次'],
       'spans',
     );
-    expect(shown(spreadLists(readingOrder(documentOf([spanned]))).items)).toEqual(apart);
+    expect(shown(spreadOf(itemsIn(documentOf([spanned]))).items)).toEqual(apart);
     const repeated = [
       heading,
       rows[0],
       '甲馆|演出|30.00|满意度指标|满意度|≥90%',
       '甲馆|展览|5.00|产出指标|次数|6次',
     ].join('\n');
-    expect(shown(spreadLists(readingOrder(textDocument(repeated))).items)).toEqual(apart);
+    expect(shown(spreadOf(itemsIn(textDocument(repeated))).items)).toEqual(apart);
   });
 
   it('prints the title and what stands below it for each project', () => {
     const text = `项目支出绩效目标表\n单位：万元\n${[heading, ...rows].join('\n')}`;
     expect(
-      shown(spreadLists(readingOrder(textDocument(text))).items).filter((line) =>
+      shown(spreadOf(itemsIn(textDocument(text))).items).filter((line) =>
         /绩效目标表|万元/.test(line),
       ),
     ).toEqual(['项目支出绩效目标表', '单位：万元', '项目支出绩效目标表', '单位：万元']);
@@ -78,7 +84,7 @@ describe('spreadLists', () => {
       '绩效自评表',
       '项目名称|修缮',
     ].join('\n');
-    const { items, outside } = spreadLists(readingOrder(textDocument(text)));
+    const { items, outside } = spreadOf(itemsIn(textDocument(text)));
     expect(shown(items)).toEqual([...apart, '绩效自评表', '项目名称|修缮']);
     expect(shown(outside).sort()).toEqual([heading, '甲馆|合计|35.00|||'].sort());
   });
@@ -89,8 +95,8 @@ describe('spreadLists', () => {
       '|修缮|8.00|修缮屋面|||',
       '|购书|2.00||||',
     ];
-    const { items, outside, notes } = spreadLists(
-      readingOrder(
+    const { items, outside, notes } = spreadOf(
+      itemsIn(
         textDocument(
           [
             heading.replace('一级', '年度目标|一级'),
@@ -116,11 +122,11 @@ describe('spreadLists', () => {
   });
 
   it('leaves a form of one project as it is', () => {
-    const items = readingOrder(
+    const items = itemsIn(
       textDocument(
         '项目名称|演出|\n一级指标|二级指标|三级指标|指标值\n产出指标|数量指标|场次|≥40场',
       ),
     );
-    expect(spreadLists(items)).toEqual({ items, outside: [], notes: [] });
+    expect(spreadOf(items)).toEqual({ items, outside: [], notes: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeUnit, pieceOf } from '../../../src/model/index.ts';
+import type { Note } from '../../../src/model/index.ts';
 import { mendMisread } from '../../../src/stitch/read/misread.ts';
 import type { Item } from '../../../src/stitch/types.ts';
 
@@ -14,16 +15,17 @@ function row(text: string): Item {
 }
 
 function mended(text: string): string {
-  return mendMisread([row(text)])
-    .value.map(({ slots }) => slots.map(({ piece }) => piece?.text ?? '').join('|'))
+  return [...mendMisread([row(text)], [])]
+    .map(({ slots }) => slots.map(({ piece }) => piece?.text ?? '').join('|'))
     .join();
 }
 
 describe('mendMisread', () => {
   it('mends a heading and says so', () => {
-    const read = mendMisread([row('项目资金|年初预算数|全年鑫算数|全年执行数')]);
-    expect(read.value[0]?.slots[2]?.piece?.text).toBe('全年预算数');
-    expect(read.notes).toMatchObject([
+    const notes: Note[] = [];
+    const read = [...mendMisread([row('项目资金|年初预算数|全年鑫算数|全年执行数')], notes)];
+    expect(read[0]?.slots[2]?.piece?.text).toBe('全年预算数');
+    expect(notes).toMatchObject([
       {
         code: 'label-misread',
         severity: 'info',

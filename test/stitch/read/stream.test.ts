@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countCharacters } from '../../../src/model/index.ts';
-import { readingOrder } from '../../../src/stitch/read/stream.ts';
 import {
   documentOf,
   gridOf,
+  itemsIn,
   itemsOf,
   itemText,
   spanItems,
@@ -40,7 +40,7 @@ describe('readingOrder', () => {
   });
 
   it('goes by tables, not by lines, where lines show nothing', () => {
-    const items = readingOrder(
+    const items = itemsIn(
       documentOf([gridOf(['一|', '二|']), gridOf(['三|'], 'ordinal', { firstLine: 3 })]),
     );
     expect(items.map(({ gap }) => gap)).toEqual([true, false, true]);
@@ -49,7 +49,7 @@ describe('readingOrder', () => {
   it('takes a text that stands alone in the first place of a CSV line for a line', () => {
     const grid = gridOf(['时效指标|完成时间|年底', '名词解释||', '产出指标||']);
     const kinds = (format: 'csv' | 'tabbed'): string[] =>
-      readingOrder({ ...documentOf([grid]), format }).map(({ kind, gap }) => `${kind} ${gap}`);
+      itemsIn({ ...documentOf([grid]), format }).map(({ kind, gap }) => `${kind} ${gap}`);
     expect(kinds('csv')).toEqual(['row true', 'line true', 'row true']);
     expect(kinds('tabbed')).toEqual(['row true', 'row false', 'row false']);
   });
@@ -70,23 +70,19 @@ describe('readingOrder', () => {
 
   it('does not follow a cell that claims more rows than its table has', () => {
     const cell = { text: '一', row: 0, column: 0, rowSpan: 1000, columnSpan: 1, origins: [] };
-    expect(readingOrder(documentOf([{ ...gridOf(['一'], 'spans'), cells: [cell] }]))).toHaveLength(
-      1,
-    );
+    expect(itemsIn(documentOf([{ ...gridOf(['一'], 'spans'), cells: [cell] }]))).toHaveLength(1);
   });
 
   it('tells the page', () => {
     const line = { text: '第二页的字', origin: { page: 2 } };
-    const items = readingOrder(documentOf([gridOf(['一|'], 'spans', { page: 1 })], [line]));
+    const items = itemsIn(documentOf([gridOf(['一|'], 'spans', { page: 1 })], [line]));
     expect(items.map(({ page }) => page)).toEqual([1, 2]);
   });
 
   it('counts every character of the document once', () => {
     const document = textDocument('标题 一\n甲|乙 |\n|丙\n\n末行');
     const units = new Set(
-      readingOrder(document).flatMap(({ slots }) =>
-        slots.flatMap(({ piece }) => piece?.units ?? []),
-      ),
+      itemsIn(document).flatMap(({ slots }) => slots.flatMap(({ piece }) => piece?.units ?? [])),
     );
     expect([...units].reduce((sum, { size }) => sum + size, 0)).toBe(
       countCharacters('标题一甲乙丙末行'),
@@ -94,7 +90,7 @@ describe('readingOrder', () => {
   });
 
   it('has nothing to say of an empty document', () => {
-    expect(readingOrder(documentOf([]))).toEqual([]);
-    expect(readingOrder(documentOf([gridOf(['|', '|'])]))).toEqual([]);
+    expect(itemsIn(documentOf([]))).toEqual([]);
+    expect(itemsIn(documentOf([gridOf(['|', '|'])]))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { partYears } from '../../../src/stitch/read/year-line.ts';
 import { itemsOf } from '../../support/stitch.ts';
 
 function parted(line: string): string[] {
-  return partYears(itemsOf(line)).map(({ slots }) =>
+  return [...partYears(itemsOf(line))].map(({ slots }) =>
     slots.map(({ piece }) => piece?.text ?? '').join('|'),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSegments, onlyText } from '../../../src/stitch/segments/segment.ts';
-import { itemsOf, itemText, rowItem, spanItems } from '../../support/stitch.ts';
+import { onlyText } from '../../../src/stitch/segments/segment.ts';
+import { itemsOf, itemText, rowItem, segmentsIn, spanItems } from '../../support/stitch.ts';
 
 const indicators = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分';
 const funds = '项目资金(万元)||年初预算数|全年预算数|全年执行数|分值|执行率|得分';
@@ -8,7 +8,7 @@ const funds = '项目资金(万元)||年初预算数|全年预算数|全年执�
 /** Title and first and last item of each segment. */
 function cut(source: string): string[] {
   const items = itemsOf(source);
-  return findSegments(items).map(
+  return segmentsIn(items).map(
     ({ title, from, to }) =>
       `${title?.title.text ?? ''}: ${itemText(items[from])} … ${itemText(items[to - 1])}`,
   );
@@ -120,7 +120,7 @@ describe('findSegments', () => {
 
   it('takes a document without any mark as one form', () => {
     expect(cut('甲|乙\n丙|丁')).toEqual([': 甲|乙 … 丙|丁']);
-    expect(findSegments([])).toEqual([]);
+    expect(segmentsIn([])).toEqual([]);
   });
 });
 
