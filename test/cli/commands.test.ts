@@ -58,16 +58,16 @@ describe('zxpj tables', () => {
   });
 
   it('--stage explained marks what is told as uncertain, and why', async () => {
-    const text = (await readFile(input, 'utf8')).replace('主管部门', '主管条线');
+    const text = (await readFile(input, 'utf8')).replace('项目名称', '活动题目');
     const run = await zxpj(['tables', '-', '--stage', 'explained'], { input: text });
-    expect(run.stderr).toContain('主管条线');
+    expect(run.stderr).toContain('活动题目');
     expect(run.stdout.split('\n').filter((line) => line.startsWith('?'))).toHaveLength(1);
     const flags = ['--stage', 'explained', '--format', 'json'];
     const [form] = JSON.parse((await zxpj(['tables', '-', ...flags], { input: text })).stdout) as [
       { blocks: { doubt: string | null; rows: string[][] }[] },
     ];
     const doubted = form.blocks.filter(({ doubt }) => doubt !== null);
-    expect(doubted.map(({ doubt, rows }) => [doubt, rows[0]?.[0]])).toEqual([['form', '主管条线']]);
+    expect(doubted.map(({ doubt, rows }) => [doubt, rows[0]?.[0]])).toEqual([['form', '活动题目']]);
   });
 
   it.each([

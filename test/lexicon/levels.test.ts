@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bareLevel,
   completeLevel,
   findLevel1,
   findLevel2,
@@ -53,6 +54,22 @@ describe('findLevel2', () => {
     });
     expect(findLevel2(label)?.groups[0]).toBe(level1);
   });
+
+  it.each([
+    ['公众满意度指标', '满意度指标'],
+    ['行业效益指标', '效益指标'],
+    ['文化影响指标', '效益指标'],
+    ['时效性指标', '产出指标'],
+  ])('knows %s by what it is composed of', (label, level1) => {
+    expect(findLevel2(label)).toEqual({ label, groups: [level1] });
+  });
+
+  it.each(['游客满意度', '数量指标满意度指标', '受益户增收效益指标', '效率'])(
+    'leaves %s to be a name',
+    (text) => {
+      expect(findLevel2(text)).toBeNull();
+    },
+  );
 
   it('lets 成本指标 stand under either of its groups', () => {
     expect(findLevel2('成本指标')?.groups).toEqual(['产出指标', '成本指标']);
@@ -132,5 +149,18 @@ describe('completeLevel', () => {
     ['巡查次数', 2, 'is no piece'],
   ] as const)('%s at level %i: null, for it %s', (text, level, reason) => {
     expect(completeLevel(text, level), reason).toBeNull();
+  });
+});
+
+describe('bareLevel', () => {
+  it.each([
+    ['一、产出指标', '产出指标'],
+    ['（二）效益指标', '效益指标'],
+    ['3.满意度指标', '满意度指标'],
+    ['产出指标', '产出指标'],
+    ['一级指标', '一级指标'],
+    ['10个村', '10个村'],
+  ])('of %s is %s', (text, bare) => {
+    expect(bareLevel(text)).toBe(bare);
   });
 });

@@ -3,6 +3,7 @@ import {
   findLabel,
   findUnit,
   guessHeading,
+  guessPair,
   names,
   splitInline,
   type Term,
@@ -122,6 +123,32 @@ describe('guessHeading', () => {
 
   it.each(['', '序号', `得分${'长'.repeat(30)}`])('says nothing about %j', (text) => {
     expect(guessHeading(text)).toBeNull();
+  });
+});
+
+describe('guessPair', () => {
+  it.each([
+    ['项目落实单位', 'implementingUnit'],
+    ['上级主管', 'department'],
+    ['项目序列号：', 'projectCode'],
+    ['任务名称', 'projectName'],
+    ['评定结论', 'rating'],
+    ['设定任务及目标', 'goalBlock'],
+    ['年终实绩', 'goalActual'],
+    ['目标的最终达成', 'goalActual'],
+  ])('%s most likely names %s', (text, term) => {
+    expect(guessPair(text)).toBe(term);
+  });
+
+  it.each(['项目受益单位', '验收单位', '财政局意见', '未完成目标的原因'])(
+    'takes %s for a note, whatever it ends in',
+    (text) => {
+      expect(guessPair(text)).toBe('note');
+    },
+  );
+
+  it.each(['', '河湖巡查', '12个', `${'长'.repeat(24)}单位`])('says nothing about %j', (text) => {
+    expect(guessPair(text)).toBeNull();
   });
 });
 
