@@ -1,4 +1,4 @@
-import { findTitle } from '../lexicon/index.ts';
+import { findTitle, isListTitle } from '../lexicon/index.ts';
 import {
   append,
   foldWidth,
@@ -165,7 +165,11 @@ function cutOffNote(form: PerformanceForm, units: readonly Unit[]): Note {
 function yearOutside(units: StitchedDocument['outside']): WholeForm['year'] {
   // The title of a table that is not read says that table's year.
   const saying = units.filter(
-    ({ raw }) => /绩效|自评|决算/u.test(raw) && raw.length <= 60 && findTitle(raw) === null,
+    ({ raw }) =>
+      raw.length <= 60 &&
+      !/[。；]/u.test(raw) &&
+      (isListTitle(raw) || /附[件表][:：]?\S*(?:绩效|自评)/u.test(raw)) &&
+      findTitle(raw) === null,
   );
   const years = saying.flatMap((unit) =>
     [...foldWidth(unit.raw).matchAll(/20\d\d(?=\s*年)/gu)].map(([text]) => ({ unit, text })),

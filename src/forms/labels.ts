@@ -60,7 +60,7 @@ function shareOf(texts: readonly string[], passes: (text: string) => boolean): n
   return said.length < 2 ? 0 : said.filter(passes).length / said.length;
 }
 
-/** Weights that sum up to 100 or 90, and scores that nowhere exceed them. */
+/** Scores in three rows or more, none of them above its weight. */
 function isWeighed(rows: readonly { weight: string | null; score: string | null }[]): boolean {
   const number = (text: string | null): number => Number(printedDecimal(text ?? '') ?? Number.NaN);
   const full = rows.filter(({ weight, score }) => weight !== null && score !== null);
@@ -111,13 +111,12 @@ function isScored(form: PerformanceForm): boolean {
   return form.kind === 'self-evaluation' && isWeighed(form.indicators);
 }
 
-/** Whether a heading's words, or what stands below them, leave no doubt about its role. */
-function isSure(role: Role, heading: Piece, form: PerformanceForm): boolean {
+/** Whether a heading's words leave no doubt about its role. */
+function isSure(role: Role, heading: Piece): boolean {
   const term = termOf(role);
   return (
-    (term !== null &&
-      (names(heading.text, term) || guessHeading(heading.text, new Set([term])) !== null)) ||
-    shows[role]?.(form) === true
+    term !== null &&
+    (names(heading.text, term) || guessHeading(heading.text, new Set([term])) !== null)
   );
 }
 
@@ -134,16 +133,22 @@ function termOf(role: Role): Term | null {
   return isWordless(role) ? null : role;
 }
 
+/** The funds' own weights are so few that they show nothing. */
+const fundShows = { ...shows, weight: undefined, score: undefined };
+
 function ofColumns(
   columns: readonly Column[],
   fields: Partial<Record<Role, string>>,
   form: PerformanceForm,
 ): PrintedLabel[] {
+  const told = fields === fundFields ? fundShows : shows;
   return columns.flatMap(({ role, heading }): PrintedLabel[] => {
     const field = fields[role];
     if (field === undefined || heading === null || isKnown(heading)) return [];
     if (heading.text.length > longest) return [];
-    return isSure(role, heading, form) ? [{ field, text: heading.text }] : [];
+    return isSure(role, heading) || told[role]?.(form) === true
+      ? [{ field, text: heading.text }]
+      : [];
   });
 }
 

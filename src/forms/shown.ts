@@ -81,7 +81,7 @@ export class Shown {
 
 /** The grades that one may tick, each with its marks or not: ☑优（≥90分）□良（80-90分）. */
 const options =
-  /^[□☐☑√✓✔■▣☒优秀良好中等差一般较不合格]+(?:[(（][^()（）]{1,14}[)）][□☐☑√✓✔■▣☒优秀良好中等差一般较不合格]*)*$/u;
+  /^[□☐☑√✓✔■▣☒优秀良好中等差一般较不合格]+(?:[(（](?=[^()（）]*\d)[^()（）]{1,14}[)）][□☐☑√✓✔■▣☒优秀良好中等差一般较不合格]*)*$/u;
 
 /** Whether a value is what a text says in the contract's spelling: a figure's digits, a year, the one grade that is ticked. */
 function isNormalForm(text: string, value: string, path: string): boolean {

@@ -22,10 +22,7 @@ const hints: readonly (readonly [Term, string])[] = [
   ['initialBudget', '({yearStart})'],
   ['annualBudget', '(预算|调整后|合计|调整)'],
   ['executed', '(实际|决算|支用)'],
-  [
-    'annualBudget',
-    '({year}|{yearEnd}|调整|调整后|变动后)+ … (安排|下达|核定|计划|数|额|资金|指标)',
-  ],
+  ['annualBudget', '({year}|{yearEnd}|调整|调整后|变动后)+ … (安排|下达|核定|数|额|资金)'],
   ['weight', '… (分值|权重|满分|标准分|总分) …'],
   ['score', '… (得分|评分|自评分|评价分) …'],
   ['target', '(计划|预期|年初|设定|应) … (值|数)'],

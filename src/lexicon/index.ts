@@ -5,6 +5,7 @@ export {
   findLevel1,
   findLevel2,
   isLevelFragment,
+  isListedLevel2,
   level1Labels,
   levelKey,
 } from './levels.ts';

@@ -91,6 +91,11 @@ const composed: readonly (readonly [RegExp, Level1])[] = [
   [/^(?:产出)?(?:数量|质量|时效|成本|进度|效率)性?指标$/u, '产出指标'],
 ];
 
+/** Whether a text is a label of level 2 as it is listed, not one that its words compose. */
+export function isListedLevel2(text: string): boolean {
+  return level2ByKey.has(foldLevel(levelKey(text).key));
+}
+
 /** A level-2 label's standard form and the level-1 groups it may stand under, or null. */
 export const findLevel2 = memoText((text): Level2 | null => {
   const key = foldLevel(levelKey(text).key);

@@ -63,7 +63,9 @@ function withMeasures(stacks: readonly Stack[]): Stack[] {
 }
 
 function saysReached(text: string): boolean {
-  return roleOf(text, 'indicators') === 'actual' || guessHeading(text) === 'actual';
+  return (
+    roleOf(text, 'indicators') === 'actual' || guessHeading(text, new Set(['actual'])) !== null
+  );
 }
 const read: Record<TableKind, (items: readonly Item[]) => Heading | null> = {
   indicators: memoRows((items) => readStacks(items, 'indicators')),

@@ -5,6 +5,7 @@ import {
   findLevel1,
   findLevel2,
   isLevelFragment,
+  isListedLevel2,
   type Level1,
   levelKey,
   names,
@@ -38,6 +39,11 @@ function isWhole(text: string, level: Level): boolean {
   return level === 1 ? findLevel1(text) !== null : findLevel2(text) !== null;
 }
 
+/** Whether pieces make a label together: a listed one, since whatever stands in front of 满意度指标 composes. */
+function isJoined(text: string, level: Level): boolean {
+  return level === 1 ? isWhole(text, 1) : isListedLevel2(text);
+}
+
 /** A cell that spans several rows gives its token in each: they are one. */
 function distinct(tokens: readonly LevelToken[]): (LevelToken & { readonly last: number })[] {
   const found = new Map<Unit | undefined, { piece: Piece; at: number; last: number }>();
@@ -62,7 +68,7 @@ function endsLabel(tokens: readonly LevelToken[], index: number, level: Level): 
     const piece = tokens[before]?.piece.text ?? '';
     if (!isLevelFragment(piece) || isSettled(levelKey(piece).key)) return false;
     text = piece + text;
-    if (isWhole(text, level)) return true;
+    if (isJoined(text, level)) return true;
   }
   return false;
 }
@@ -149,7 +155,7 @@ function wholeRun(tokens: readonly LevelToken[], index: number, level: Level): R
     const inWeight = /[(（][\d.]*$/.test(text) && /^[\d.]+$/.test(stem);
     // 社会公众或 | 服务对象满意度指标: what is whole in itself may still end a longer label that only both make.
     const endsBegun =
-      isSettled(stem) && !isWhole(text, level) && isWhole(text + token.piece.text, level);
+      isSettled(stem) && !isWhole(text, level) && isJoined(text + token.piece.text, level);
     if (
       length > 1 &&
       !inWeight &&
@@ -158,7 +164,8 @@ function wholeRun(tokens: readonly LevelToken[], index: number, level: Level): R
     )
       break;
     text += token.piece.text;
-    if (isWhole(text, level)) best = { length, text: levelKey(text).printed, completed: false };
+    if (length === 1 ? isWhole(text, level) : isJoined(text, level))
+      best = { length, text: levelKey(text).printed, completed: false };
   }
   return best;
 }

@@ -300,6 +300,7 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
     // A group that begins below has nothing to do with it, whatever stands beside its label.
     ((next.geometry === 'spans' || begun !== '') &&
       findLevel1(group) !== null &&
+      findLevel2(label)?.groups.includes(findLevel1(group) as never) !== true &&
       !next.covered.has(view.indexes(['level1'])[0] ?? -1)) ||
     isOwnLabel(next, below) ||
     findLevel2(below) !== null ||
