@@ -253,6 +253,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
         last?.value === null &&
         next !== undefined &&
         inlineFree(next.piece) &&
+        !isLeftBlank(item, slot, next) &&
         labelTerms(next.piece, slots[index + 2]?.piece).length === 0;
       pairs.push(
         ...(open

@@ -4,7 +4,7 @@ import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.
 import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
 import { hasFigures, isMark } from './heading-rows.ts';
-import { isBelow, isRatio, saysRates } from './ratios.ts';
+import { areWeights, isBelow, isRatio, saysRates } from './ratios.ts';
 import { isTaskWord } from './roles.ts';
 import { toldRole, withRole } from './with-role.ts';
 import { isOfOtherYear } from './years.ts';
@@ -30,7 +30,7 @@ function isFigure(text: string): boolean {
 
 /** A unit beside the number that it measures: 个, 万元, 平方米, %. */
 function isUnit(text: string): boolean {
-  return text.length <= 4 && !/\d/.test(text) && !isSign(text) && findLevel2(text) === null;
+  return text.length <= 3 && !/\d/.test(text) && !isSign(text) && findLevel2(text) === null;
 }
 
 /** A value to reach or reached: a number with its sign or unit, or a short verdict (及时, 完成). */
@@ -267,7 +267,7 @@ function gainOf(
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
   if (role === 'annualBudget' && saysRates(textsOf('executionRate'), textsOf('executed')))
     return isRatio(textsOf('executionRate'), textsOf('executed'), texts) ? 1 : 0;
-  if (role === 'weight' && !texts.some((text) => Number(printedDecimal(text) ?? 0) > 0)) return 0;
+  if (role === 'weight' && !areWeights(texts)) return 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;
   return fit;

@@ -1,4 +1,4 @@
-import { findLabel, guessHeading } from '../../lexicon/index.ts';
+import { findLabel, guessHeading, names } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import { roleOf } from './roles.ts';
@@ -13,7 +13,20 @@ import {
 } from './readings.ts';
 import type { Item, Role } from '../types.ts';
 
+/** 整体目标 | 提升服务水平: a goal beside its label. */
+function givesGoal(row: Item): boolean {
+  const [label, text, ...more] = shownSlots(row);
+  return (
+    label !== undefined &&
+    text !== undefined &&
+    more.length === 0 &&
+    names(label.piece.text, 'goalBlock', 'goalExpected', 'goalActual', 'midTermGoal') &&
+    findLabel(text.piece.text) === null
+  );
+}
+
 function headsGoals(row: Item): boolean {
+  if (givesGoal(row)) return true;
   const goal = readHeading([row], 'goal');
   return goal !== null && exactCount(goal) >= 2;
 }

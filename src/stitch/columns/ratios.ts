@@ -25,6 +25,12 @@ export function saysRates(rates: readonly string[], executed: readonly string[])
   );
 }
 
+/** Whether figures may be weights: some above nothing, none above a hundred. */
+export function areWeights(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(printedDecimal(text) ?? 0));
+  return numbers.some((number) => number > 0) && numbers.every((number) => number <= 100);
+}
+
 /** Whether no score is above the weight beside it. */
 export function isBelow(scores: readonly string[], weights: readonly string[]): boolean {
   if (scores.length !== weights.length) return true;
