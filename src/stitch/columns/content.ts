@@ -1,6 +1,6 @@
 import { findLabel, findLevel1, findLevel2, guessHeading } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
-import { parseMeasure, printedDecimal, printedFigure } from '../../number/index.ts';
+import { parseMeasure, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
 import { isSign } from '../rows/fit.ts';
 import { hasFigures, isMark } from './heading-rows.ts';
