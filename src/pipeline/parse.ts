@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ZodType } from 'zod';
 import { FormsReader } from '../forms/index.ts';
 import type { FormsRead } from '../forms/index.ts';
 import { append } from '../model/index.ts';
@@ -86,7 +85,8 @@ function accountFor(document: Facts, read: FormsRead): ParsedDocument['accountin
  * What leaves the house is checked, a form at a time; a difference is our bug, and is told beside the result rather than hidden.
  */
 function checkSchema(document: ParsedDocument): Note[] {
-  const issues = (path: string, schema: ZodType, value: unknown): Note[] =>
+  type Schema = typeof parsedDocumentSchema | typeof performanceFormSchema;
+  const issues = (path: string, schema: Schema, value: unknown): Note[] =>
     (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
       code: 'schema-mismatch',
       severity: 'error',

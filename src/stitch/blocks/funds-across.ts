@@ -58,7 +58,8 @@ function merged(shown: readonly Shown[]): Shown[] {
 
 function isSource(text: string): boolean {
   if (text.length > longestLabel) return false;
-  return names(text, ...sourceTerms) || (findLabel(text) === null && guessSource(text) !== null);
+  const other = findLabel(text)?.terms.some((term) => term !== 'attribute') ?? false;
+  return names(text, ...sourceTerms) || (!other && guessSource(text) !== null);
 }
 
 /** A row below the sources: what it says of each, and under which word. */

@@ -19,6 +19,7 @@ export const leavesFunds = memoOf((item: Item): boolean => {
   const shown = shownSlots(item);
   const terms = shown[0] === undefined ? [] : (findLabel(shown[0].piece.text)?.terms ?? []);
   if (terms.some((term) => term.startsWith('goal') || term === 'midTermGoal')) return true;
+  if (shown.length === 1 && terms.includes('indicatorBlock')) return true;
   return (
     shown.length > 1 &&
     shown.every(({ piece }) => printedFigure(piece.text).kind === 'text' && !isFundWord(piece.text))

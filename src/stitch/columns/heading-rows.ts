@@ -83,7 +83,9 @@ export function isMark(text: string): boolean {
 
 /** 1 | 2 | 3 … below a heading: the numbers of its columns. */
 export function countsColumns(item: Item | undefined): boolean {
-  return item?.kind === 'row' && countUp(shownSlots(item).map(({ piece }) => piece.text));
+  const texts = item?.kind === 'row' ? shownSlots(item).map(({ piece }) => piece.text.trim()) : [];
+  // Right below a heading two numbers count two columns.
+  return countUp(texts) || (texts.length > 1 && texts.every((text, at) => text === String(at + 1)));
 }
 
 /** A row of a heading that holds nothing but such letters or years: none of the table's body. */
