@@ -28,7 +28,7 @@ function leadsGoals(roles: readonly (Role | null)[]): boolean {
   );
 }
 
-/** The one column behind what is expected that says something, whatever its words. */
+/** The one column behind what is expected that says something, and closes as such headings do: 落实情况, 实施结果. */
 function lastOpen(
   roles: readonly (Role | null)[],
   texts: readonly string[],
@@ -39,8 +39,10 @@ function lastOpen(
   );
   const [only] = open;
   const text = texts[only ?? -1] ?? '';
-  const apart = /率$|原因|分析|分值|得分|目标|备注|说明|\d/u.test(text) || text.length > 12;
-  return only === undefined || open.length > 1 || apart ? -1 : only;
+  // A short goal beside its label (预期目标 | 巡查到位) heads nothing.
+  const heads = /(?:情况|结果|成效|效果|成果|进展|总结|程度|实绩|绩效)$/u.test(text);
+  const apart = /率$|原因|分析|分值|得分|\d/u.test(text) || text.length > 12;
+  return only === undefined || open.length > 1 || apart || !heads ? -1 : only;
 }
 
 /** Gives the goals' own roles to columns that lack them: what is expected, and behind it what became of it. */
