@@ -105,6 +105,21 @@ function oddRows(whole: WholeForm, { indicators }: SelfEvaluationForm): Doubt[] 
   });
 }
 
+/** Signs and units without a number between them, in rows that print figures under words that nobody knows: ≥ | 29 | 公里. */
+function withoutNumbers(whole: WholeForm): Doubt[] {
+  const rows = whole.indicators.filter(
+    ({ pieces, others }) =>
+      (pieces.has('sign') || pieces.has('targetUnit')) &&
+      !pieces.has('target') &&
+      others.some(({ value }) => value !== null && /\d/.test(value.text)),
+  );
+  const [first] = rows;
+  const sign = first?.pieces.get('sign') ?? first?.pieces.get('targetUnit');
+  return sign === undefined || rows.length * 2 <= whole.indicators.length
+    ? []
+    : [uncertain(sign.text, sign.units)];
+}
+
 function hasValue({ level3, target }: Indicator): boolean {
   return !isNil(level3) && !isNil(target.text);
 }
@@ -219,6 +234,7 @@ export function doubtsOf(
     ...announced(whole, form),
     ...emptyColumns(whole, form),
     ...withoutValues(whole),
+    ...withoutNumbers(whole),
     ...swallowed(whole),
     ...own,
   ];

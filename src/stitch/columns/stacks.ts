@@ -1,5 +1,5 @@
 import { joinPieces, type Piece } from '../../model/index.ts';
-import { names } from '../../lexicon/index.ts';
+import { guessHeading, names, type Term } from '../../lexicon/index.ts';
 import { isOfOtherYear } from './years.ts';
 import { roleOf } from './roles.ts';
 import type { Item, Role, TableKind } from '../types.ts';
@@ -61,6 +61,8 @@ function partRole(stack: Stack, kind: TableKind): Role | null {
     : null;
 }
 
+const partTerms: ReadonlySet<Term> = new Set<Term>(['targetSign', 'targetUnit']);
+
 /** A column's role: what all its texts say together, else what the lowest says, else the highest. */
 export function stackRole(stack: Stack, kind: TableKind): Role | null {
   const [only, ...more] = stack.pieces;
@@ -69,8 +71,13 @@ export function stackRole(stack: Stack, kind: TableKind): Role | null {
   if (joined === null || isOfOtherYear(joined.text)) return null;
   const part = partRole(stack, kind);
   if (part !== null) return part;
-  const candidates = [joined, ...[...stack.pieces].reverse()];
-  for (const piece of candidates) {
+  const [lowest, ...above] = [...stack.pieces].reverse();
+  const own = roleOf(joined.text, kind) ?? roleOf(lowest?.text ?? '', kind);
+  if (own !== null) return own;
+  // 目标值方向符号 below 年度指标值: the lower words tell more, though they only hint.
+  const hint = kind === 'indicators' ? guessHeading(lowest?.text ?? '', partTerms) : null;
+  if (hint !== null) return hint === 'targetSign' ? 'sign' : 'targetUnit';
+  for (const piece of above) {
     const role = roleOf(piece.text, kind);
     if (role !== null) return role;
   }
