@@ -10,7 +10,15 @@ export {
   levelKey,
 } from './levels.ts';
 export type { Level1 } from './levels.ts';
-export { findLabel, findUnit, guessHeading, guessPair, names, splitInline } from './lookup.ts';
+export {
+  findLabel,
+  findUnit,
+  guessHeading,
+  guessPair,
+  isProjectName,
+  names,
+  splitInline,
+} from './lookup.ts';
 export { projectLevel } from './project-level.ts';
 export { provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';

@@ -111,6 +111,18 @@ export function guessPair(text: string): Term | null {
   return firstOf(labelForms(labelKey(text)), hintedPair);
 }
 
+/** Whether a label names a project's name, in known words or in such that hint at it by how they close: 绩效项目全称. */
+export function isProjectName(text: string): boolean {
+  if (names(text, 'projectName')) return true;
+  return (
+    /(?:项目|专项|课题|资金|政策).*(?:名称|全称|名目|题名)(?:[(（][^()（）]*[)）])?[:：]?$/u.test(
+      text,
+    ) &&
+    findLabel(text) === null &&
+    guessPair(text) === 'projectName'
+  );
+}
+
 /** 万元 or 元 as a label or a line such as `单位：万元` prints it. */
 export function findUnit(text: string): '万元' | '元' | null {
   const key = foldWidth(text);

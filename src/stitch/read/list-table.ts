@@ -4,6 +4,7 @@ import {
   guessHeading,
   guessPair,
   isListTitle,
+  isProjectName,
   names,
   projectLevel,
 } from '../../lexicon/index.ts';
@@ -32,10 +33,7 @@ export interface ListTable {
 /** The table of many projects whose heading begins at an item, or null. */
 export function listAt(items: readonly Item[], index: number): ListTable | null {
   const item = items[index];
-  if (
-    item?.kind !== 'row' ||
-    !shownSlots(item).some(({ piece }) => names(piece.text, 'projectName'))
-  )
+  if (item?.kind !== 'row' || !shownSlots(item).some(({ piece }) => isProjectName(piece.text)))
     return null;
   const heading = [findHeading(items, index), findHeadingBelow(items, index)].find(
     (found) => found?.kind === 'indicators',
@@ -48,7 +46,7 @@ export function listAt(items: readonly Item[], index: number): ListTable | null 
   );
   const head = heading.columns.slice(0, Math.max(start, 0));
   const levels = head.map(({ heading: text }) =>
-    text !== null && names(text.text, 'projectName') ? projectLevel(text.text) : -1,
+    text !== null && isProjectName(text.text) ? projectLevel(text.text) : -1,
   );
   const name = levels.some((level) => level >= 0) ? levels.indexOf(Math.max(...levels)) : -1;
   const from = heading.columns[start]?.from;

@@ -6,6 +6,7 @@ import {
   findTitle,
   findYearLine,
   isAttachmentMark,
+  isProjectName,
   names,
   projectLevel,
   type Title,
@@ -102,7 +103,7 @@ function textsOf(item: Item | undefined): string[] {
 export function namesProject(item: Item | undefined): boolean {
   const shown = textsOf(item);
   if (shown.some((text) => /^项目(?:支出)?名称[:：]./u.test(text))) return true;
-  const at = shown.findIndex((text) => names(text, 'projectName'));
+  const at = shown.findIndex((text) => isProjectName(text));
   // An indicator may be called 项目名称… too: its row has figures, a head's row has not.
   if (at < 0 || shown.filter((text) => printedFigure(text).kind === 'number').length > 1)
     return false;
@@ -130,7 +131,7 @@ export function projectOf(item: Item | undefined): {
   readonly name: string;
 } {
   const shown = textsOf(item);
-  const at = shown.findIndex((text) => names(text, 'projectName'));
+  const at = shown.findIndex((text) => isProjectName(text));
   const [label = '', name = ''] =
     at < 0 ? (shown[0] ?? '').split(/[:：](.*)/su) : shown.slice(at, at + 2);
   return { level: projectLevel(label), name };
