@@ -2,6 +2,7 @@ import {
   findLevel1,
   findLevel2,
   guessHeading,
+  guessPair,
   names,
   provesLabel,
   saysValue,
@@ -114,6 +115,9 @@ function isScored(form: PerformanceForm): boolean {
 /** Whether a heading's words leave no doubt about its role. */
 function isSure(role: Role, heading: Piece): boolean {
   const term = termOf(role);
+  const hinted = guessPair(heading.text);
+  if (role === 'goalExpected' && hinted === 'goalBlock') return true;
+  if (role === 'goalActual' && hinted === 'goalActual') return true;
   return (
     term !== null &&
     (names(heading.text, term) || guessHeading(heading.text, new Set([term])) !== null)
