@@ -35,7 +35,7 @@ function labelsOf(form: PerformanceForm): string[] {
         ...levels,
         ...extras,
         ...form.funds.rows.map(({ label }) => label),
-        ...form.groupWeights.flatMap(({ level1, weight }) => [level1, weight]),
+        ...form.groupWeights.flatMap(({ level1, weight }) => [level1, weight, `${weight}%`]),
       ];
 }
 
