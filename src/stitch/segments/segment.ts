@@ -319,16 +319,18 @@ function opensForm(
   end: number,
 ): boolean {
   const below = tablesIn(items, title.to, end);
-  const before = tablesIn(items, above?.at ?? 0, title.from);
   const other = above?.title ?? null;
   // Under another title stand a head and indicators of their own.
   const fresh =
+    below.has('indicators') &&
     other !== null &&
     other.title.text !== title.title.text &&
     !isContinued(title.title.text) &&
-    before.has('indicators') &&
-    below.has('indicators');
-  if (fresh && (!isOurs(other) || hasHead(items, title.to))) return true;
+    (!isOurs(other) || hasHead(items, title.to));
+  // What stands above is looked through last: a form may print thousands of titles.
+  if (!fresh && below.size < 2) return false;
+  const before = tablesIn(items, above?.at ?? 0, title.from);
+  if (fresh && before.has('indicators')) return true;
   if (below.size < 2) return false;
   return before.size === 0 || [...below].some((kind) => kind !== 'indicators' && before.has(kind));
 }
