@@ -1,5 +1,5 @@
 import { isNil, labelKey, memoText } from '../model/index.ts';
-import { findLevel1, findLevel2, level1Labels, level2Labels } from './levels.ts';
+import { findLevel1, isListedLevel2, level1Labels, level2Labels } from './levels.ts';
 import { morphemeWords } from './compose.ts';
 import { nameOf } from './lookup.ts';
 import { findMisread } from './misread.ts';
@@ -171,7 +171,8 @@ export const provesLabel = memoText(
 
 function proves(key: string): boolean {
   if (isNil(key) || findYearLine(key) !== null || isAttachmentMark(key)) return true;
-  if (findLevel1(key) !== null || findLevel2(key) !== null) return true;
+  // A composed label proves nothing: whatever stands in front of 满意度指标 composes with it.
+  if (findLevel1(key) !== null || isListedLevel2(key)) return true;
   if (isKnown(key) || isKnownTitle(key)) return true;
   const misread = findMisread(key);
   return misread !== null && isKnown(labelKey(misread.text));

@@ -7,6 +7,7 @@ import {
   isProjectName,
   names,
   projectLevel,
+  provesLabel,
 } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
 import { shownSlots } from '../blocks/label-values.ts';
@@ -102,7 +103,11 @@ function isWord(text: string): boolean {
 /** A column's own words below those of its group: 年初预算数 below 预算执行（10分）. */
 export function lowestWord(heading: Piece): Piece {
   const text = heading.units.at(-1)?.raw.replace(/\s/g, '') ?? '';
-  return heading.units.length > 1 && isWord(text) ? { text, units: heading.units } : heading;
+  // Words above them that nobody knows are part of the label: they would be lost.
+  const known = heading.units.slice(0, -1).every(({ raw }) => provesLabel(raw));
+  return heading.units.length > 1 && known && isWord(text)
+    ? { text, units: heading.units }
+    : heading;
 }
 
 /** So many items may stand between a table's title and its heading. */
