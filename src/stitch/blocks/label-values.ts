@@ -212,12 +212,7 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
   };
   // Without borders a value may stand further to the right: what looks like no label is one.
   const behind = next?.piece?.text ?? '';
-  // A label whose own place is blank as well stands behind it, as in a form that nobody filled in.
-  const begins =
-    behind === '' ||
-    findLabel(behind) !== null ||
-    labelEnd.test(behind) ||
-    (next !== undefined && isBlank(next));
+  const begins = behind === '' || findLabel(behind) !== null || labelEnd.test(behind);
   if (geometry === 'spans') return isBlank(own) && begins;
   // Where cells are not real, blanks may belong to a wide label: the last word before them tells.
   const last = next ?? own;
