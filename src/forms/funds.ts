@@ -164,9 +164,7 @@ export function readFundRows(reader: Reader): FundRow[] {
   // The amounts above those of the parts need no label to be the total.
   const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
   const total = unnamed.length === 1 ? unnamed[0] : read.findIndex(isSumOfOthers);
-  return read.map((row, index) =>
-    total !== index ? row : { ...row, source: 'total', label: row.label === '' ? '' : row.label },
-  );
+  return read.map((row, index) => (total === index ? { ...row, source: 'total' } : row));
 }
 
 const amountRoles = ['initialBudget', 'annualBudget', 'executed'] as const;

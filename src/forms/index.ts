@@ -78,7 +78,7 @@ export class FormsReader {
     const likely = withLikelyPairs(whole, target);
     const reader = new Reader(target ? withFundPairs(likely) : likely, ledger);
     const form = target ? readTargetForm(reader) : readSelfEvaluation(reader);
-    const labels = unknownLabels(whole, form, reader.takenPairs());
+    const labels = unknownLabels(whole, form, (passes) => reader.takenPairs(passes));
     if (labels.length > 0) form.labels = labels;
     for (const { text, units } of headingsWithoutValues(whole))
       reader.note('heading-without-values', { heading: text }, units);

@@ -61,12 +61,16 @@ function shareOf(texts: readonly string[], passes: (text: string) => boolean): n
   return said.length < 2 ? 0 : said.filter(passes).length / said.length;
 }
 
+function numberOf(text: string | null): number {
+  return Number(printedDecimal(text ?? '') ?? Number.NaN);
+}
+
 /** Scores in three rows or more, none of them above its weight. */
 function isWeighed(rows: readonly { weight: string | null; score: string | null }[]): boolean {
-  const number = (text: string | null): number => Number(printedDecimal(text ?? '') ?? Number.NaN);
   const full = rows.filter(({ weight, score }) => weight !== null && score !== null);
   return (
-    full.length >= 3 && full.every(({ weight, score }) => number(score) <= number(weight) + 1e-9)
+    full.length >= 3 &&
+    full.every(({ weight, score }) => numberOf(score) <= numberOf(weight) + 1e-9)
   );
 }
 
@@ -74,16 +78,9 @@ function isWeighed(rows: readonly { weight: string | null; score: string | null 
 function isRated(form: PerformanceForm): boolean {
   if (form.kind === 'target') return false;
   return form.funds.rows.some(({ annualBudget, executed, executionRate }) => {
-    const [whole, part, rate] = [annualBudget, executed, executionRate].map((text) =>
-      Number(printedDecimal(text ?? '') ?? Number.NaN),
-    );
-    return (
-      whole !== undefined &&
-      part !== undefined &&
-      rate !== undefined &&
-      whole !== 0 &&
-      Math.abs((100 * part) / whole - rate) <= 0.51
-    );
+    const whole = numberOf(annualBudget);
+    const off = (100 * numberOf(executed)) / whole - numberOf(executionRate);
+    return whole !== 0 && Math.abs(off) <= 0.51;
   });
 }
 
@@ -160,17 +157,18 @@ function ofColumns(
  * Labels in words that nobody listed, with the field that they were read as: what a form calls things is not to be lost. A
  * label whose field nothing shows for sure is none of these; its words stay unplaced.
  *
- * @param taken the pairs that a field took, each with the field's JSON Pointer
+ * @param taken gives the pairs that a field took and that pass, each with the field's JSON Pointer
  */
 export function unknownLabels(
   whole: WholeForm,
   form: PerformanceForm,
-  taken: readonly { readonly pair: Pair; readonly path: string }[],
+  taken: (
+    passes: (pair: Pair) => boolean,
+  ) => readonly { readonly pair: Pair; readonly path: string }[],
 ): PrintedLabel[] {
-  const pairs = taken.flatMap(({ pair: { label }, path }): PrintedLabel[] =>
-    label.units.length === 0 || path.startsWith('/extras') || isKnown(label)
-      ? []
-      : [{ field: path, text: label.text.replace(/[:：]+$/, '') }],
+  const unknown = taken(({ label }) => label.units.length > 0 && !isKnown(label));
+  const pairs = unknown.flatMap(({ pair: { label }, path }): PrintedLabel[] =>
+    path.startsWith('/extras') ? [] : [{ field: path, text: label.text.replace(/[:：]+$/, '') }],
   );
   const found = [
     ...pairs,

@@ -14,7 +14,7 @@ interface Field {
 
 /** Where an organisation's name ends, what brackets add aside. */
 const organisation =
-  /(?:局|委|委员会|办|办公室|处|科|室|厅|部|院|所|站|中心|馆|队|校|园|大学|学院|中学|小学|社|会|公司|集团|镇|乡|街道|政府|库|场|署|支队|大队|法庭|机关|单位|本级|基地|协会|银行|县|区|市|省)(?:[(（][^()（）]*[)）])*$/u;
+  /(?:[局委办处科室厅部院所站馆队校园社会镇乡库场署县区市省]|中心|[大中小]学|公司|集团|街道|政府|法庭|机关|单位|本级|基地|银行)(?:[(（][^()（）]*[)）])*$/u;
 
 function isName(value: string): boolean {
   return (

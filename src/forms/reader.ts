@@ -242,12 +242,14 @@ export class Reader {
     return this.form.pairs.filter((pair) => !this.taken.has(pair) && !isBareHeading(pair));
   }
 
-  /** The pairs that a field took, with the field's JSON Pointer. */
-  takenPairs(): { readonly pair: Pair; readonly path: string }[] {
+  /** The pairs that a field took and that pass, with the field's JSON Pointer. */
+  takenPairs(passes: (pair: Pair) => boolean): { readonly pair: Pair; readonly path: string }[] {
+    const taken = [...this.taken].filter(passes);
+    if (taken.length === 0) return [];
     const paths = new Map(
       [...this.places].flatMap(([path, units]) => units.map((unit) => [unit, path] as const)),
     );
-    return [...this.taken].flatMap((pair) => {
+    return taken.flatMap((pair) => {
       const unit = pair.value?.units[0];
       const path = unit === undefined ? undefined : paths.get(unit);
       return path === undefined ? [] : [{ pair, path }];

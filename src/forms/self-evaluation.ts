@@ -1,5 +1,5 @@
 import { findUnit } from '../lexicon/index.ts';
-import { append, type Piece, type SourceRef, type Unit } from '../model/index.ts';
+import { append, type Piece, pieceOf, type SourceRef } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
 import { readFundRows, readOtherFundColumns } from './funds.ts';
 import { readHead } from './head.ts';
@@ -27,7 +27,7 @@ function twoCells(whole: Piece | null): readonly [Piece | null, Piece | null] {
   const [first, second, ...more] = whole?.units ?? [];
   const apart = first !== undefined && second !== undefined && more.length === 0;
   return apart && standsBelow(second.origins[0], first.origins[0])
-    ? [joined([first]), joined([second])]
+    ? [pieceOf(first), pieceOf(second)]
     : [whole, null];
 }
 
@@ -40,19 +40,10 @@ function standsBelow(own: SourceRef | undefined, above: SourceRef | undefined): 
   );
 }
 
-function joined(units: readonly Unit[]): Piece {
-  return { text: units.map(({ raw }) => raw.replace(/\s/gu, '')).join(''), units };
-}
-
 /** 总目标: without any other it is the form's goal; one of several years never is. */
 export function wholeGoal(reader: Reader): Piece | null {
-  const ofYears = /中期|长期|实施期|周期|规划|[三五]年/u;
-  const pair = reader.pairWhere(
-    'midTermGoal',
-    () => true,
-    new RegExp(`^(?!.*(?:${ofYears.source}))`, 'u'),
-  );
-  return pair?.value ?? null;
+  const ofOneYear = /^(?!.*(?:中期|长期|实施期|周期|规划|[三五]年))/u;
+  return reader.pairWhere('midTermGoal', () => true, ofOneYear)?.value ?? null;
 }
 
 /** 年度绩效目标 | …, 年度目标完成情况 | … below each other: of words that may both name the block, the second says what became of it. */

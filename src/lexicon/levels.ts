@@ -52,7 +52,7 @@ const level2ByKey = new Map(
 );
 
 const numbering =
-  /^(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/u;
+  /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])/u;
 
 /** A label's words without those that change nothing: 一、产出类指标 is 产出指标, 满意程度 is 满意度. */
 function foldLevel(key: string): string {
@@ -64,10 +64,7 @@ function foldLevel(key: string): string {
 
 /** A group's label without its number: 一、产出指标. */
 export function bareLevel(text: string): string {
-  return text.replace(
-    /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])/u,
-    '',
-  );
+  return text.replace(numbering, '');
 }
 
 /** A level-1 label's standard form, or null: `产出目标` → 产出指标. */

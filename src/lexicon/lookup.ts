@@ -32,6 +32,11 @@ const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?
 
 const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
 
+/** 2024年度目标 is the year's goal, whichever year it is. */
+export function withoutYear(key: string): string {
+  return key.replace(ownYear, '年度');
+}
+
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
   const bare = key
@@ -46,8 +51,7 @@ export function labelForms(key: string): string[] {
   }
   for (const form of [...chain]) if (partOf.test(form)) chain.push(form.replace(partOf, ''));
   if (/\d$/.test(current)) chain.push(current.replace(/\d+$/, ''));
-  // 2024年度目标 is the year's, whichever it is.
-  if (ownYear.test(current)) chain.push(current.replace(ownYear, '年度'));
+  if (ownYear.test(current)) chain.push(withoutYear(current));
   // 转移支付(项目)名称: what stands in brackets in the middle may be read or left out.
   for (const form of [bare, current])
     if (/\([^()]*\)./.test(form))

@@ -1,7 +1,7 @@
 import { isNil, labelKey, memoText } from '../model/index.ts';
 import { findLevel1, isListedLevel2, level1Labels, level2Labels } from './levels.ts';
 import { morphemeWords } from './compose.ts';
-import { nameOf } from './lookup.ts';
+import { nameOf, withoutYear } from './lookup.ts';
 import { findMisread } from './misread.ts';
 import { words } from './terms.ts';
 import { findTitle, findYearLine, isAttachmentMark } from './titles.ts';
@@ -36,7 +36,6 @@ const joints = '总及和与或的、/·+-率数额值';
 
 const numbering =
   /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;
-const ownYear = /^20\d\d年度?(?=\p{Script=Han}{2})/u;
 const partOf = /^(?:其中[:、,-]?|其[:、,-])/u;
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;
@@ -122,9 +121,7 @@ export function saysValue(text: string): boolean {
 
 /** A label without what stands before and behind its words. */
 function trimmed(key: string): string {
-  return key
-    .replace(numbering, '')
-    .replace(ownYear, '年度')
+  return withoutYear(key.replace(numbering, ''))
     .replace(partOf, '')
     .replace(columnLetter, '')
     .replace(/[:;,。、]+$/, '')

@@ -28,7 +28,7 @@ function fits(text: string, delimiter: string): boolean {
     width >= fewestFields &&
     rows > 1 &&
     rows >= parted.length * even &&
-    (parted.length === records.length || parted.length >= records.length * most)
+    parted.length >= records.length * most
   );
 }
 

@@ -1,5 +1,5 @@
 import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
-import { isNil, type Piece } from '../../model/index.ts';
+import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { bareSum, opensWithLabel, rowIn, saysTotal } from '../cover/asked.ts';
 import { memoOf, memoPair } from '../cover/memo.ts';
@@ -77,10 +77,9 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
 };
 
 /** A text across the columns of what is expected and of what became of it is neither. */
-function isAcrossGoals({ geometry, slots }: Item, columns: readonly Column[]): boolean {
-  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
-  const [text] = own;
-  if (geometry !== 'spans' || own.length !== 1 || text === undefined) return false;
+function isAcrossGoals(item: Item, columns: readonly Column[]): boolean {
+  const [text, ...more] = item.geometry === 'spans' ? shownSlots(item) : [];
+  if (text === undefined || more.length > 0) return false;
   const roles = columns
     .filter(({ from }) => from >= text.column && from < text.column + text.span)
     .map(({ role }) => role);
@@ -119,13 +118,13 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
 });
 
 /** How many values stand below headings of one value more than these say: 3.0万亩 | 3.1万亩 | 3.2万亩 under 指标值. */
-function crowdOf({ geometry, slots }: Item, columns: readonly Column[]): number {
-  if (geometry !== 'spans') return 0;
+function crowdOf(item: Item, columns: readonly Column[]): number {
+  if (item.geometry !== 'spans') return 0;
+  const shown = shownSlots(item);
   return columns.reduce((sum, { role, from, to }) => {
     if (from === to || !values.has(role)) return sum;
-    const figures = slots.filter(
-      ({ piece, covered, column }) =>
-        piece !== null && !covered && column >= from && column <= to && /\d/.test(piece.text),
+    const figures = shown.filter(
+      ({ piece, column }) => column >= from && column <= to && /\d/.test(piece.text),
     ).length;
     return sum + Math.max(0, figures - 1);
   }, 0);
@@ -136,20 +135,17 @@ const values: ReadonlySet<Role> = new Set<Role>(['target', 'actual', 'weight', '
 /** A row beside which the heading's own cells run on, other than the block's, is a row of the heading: 优 | 良 | 中 | 差. */
 function runsThrough({ slots }: Item, columns: readonly Column[]): boolean {
   if (!columns.some(({ role }) => role === 'level3')) return false;
-  const heads = new Set(columns.slice(1).flatMap(({ heading }) => heading?.units ?? []));
-  return slots.some(
-    ({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0] as never),
+  const heads = new Set<Unit | undefined>(
+    columns.slice(1).flatMap(({ heading }) => heading?.units ?? []),
   );
+  return slots.some(({ piece, covered }) => covered && piece !== null && heads.has(piece.units[0]));
 }
 
 /** 调整原因 | 6座电站并入县级平台。: a label, and a text that spans what is a value each in every other row. */
-function isRemark({ geometry, slots }: Item, columns: readonly Column[]): boolean {
-  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
-  const [label, text] = own;
-  if (geometry !== 'spans' || own.length !== 2 || label === undefined || text === undefined)
-    return false;
-  if (isLevel(label.piece?.text ?? '') || !columns.some(({ role }) => role === 'level3'))
-    return false;
+function isRemark(item: Item, columns: readonly Column[]): boolean {
+  const [label, text, ...more] = item.geometry === 'spans' ? shownSlots(item) : [];
+  if (label === undefined || text === undefined || more.length > 0) return false;
+  if (isLevel(label.piece.text) || !columns.some(({ role }) => role === 'level3')) return false;
   const end = text.column + text.span;
   const under = columns.filter(({ from }) => from >= text.column && from < end);
   return under.length >= 2 && under.some(({ role }) => values.has(role));

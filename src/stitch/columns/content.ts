@@ -182,7 +182,7 @@ function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonl
     labels === 1 &&
     corner?.role === 'block' &&
     rows.length > 0 &&
-    rows.every((row) => cellsOf(row) >= columns.length && hasOwnWords(row, corner));
+    rows.every((row) => row.slots.length >= columns.length && hasOwnWords(row, corner));
   return columns.map((column, index) => {
     if (inPlace && index === 0 && columns[1] !== undefined && holdsAmounts(columns[1]))
       return withRole(column, 'fundLabel');
@@ -193,11 +193,6 @@ function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonl
       ? withRole(column, 'other')
       : column;
   });
-}
-
-/** How many cells a row has, blank ones too. */
-function cellsOf({ slots }: Item): number {
-  return slots.length;
 }
 
 /** Whether a row has words of its own, not a cell's that began above, below a heading. */

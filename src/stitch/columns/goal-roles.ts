@@ -41,7 +41,7 @@ function lastOpen(
   const text = texts[only ?? -1] ?? '';
   // A short goal beside its label (预期目标 | 巡查到位) heads nothing.
   const heads = /(?:情况|结果|成效|效果|成果|进展|总结|程度|实绩|绩效)$/u.test(text);
-  const apart = /率$|原因|分析|分值|得分|\d/u.test(text) || text.length > 12;
+  const apart = /原因|分析|分值|得分|\d/u.test(text) || text.length > 12;
   return only === undefined || open.length > 1 || apart || !heads ? -1 : only;
 }
 

@@ -1,4 +1,5 @@
 import { findLabel, findLevel1, findLevel2 } from '../../lexicon/index.ts';
+import { shownSlots } from '../blocks/label-values.ts';
 import { withRole } from './with-role.ts';
 import type { Piece } from '../../model/index.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
@@ -23,74 +24,53 @@ function levelHeld({ from, to }: Column, rows: readonly Item[]): Role | null {
   return (known.find((found) => found.length === 1) ?? known[0])?.[0] ?? null;
 }
 
-/**
- * Where the rows below one heading hold labels of level 1 and, behind them, of level 2, each in a column of its own: the first
- * column of the second; null elsewhere.
- */
-function secondLevel({ from, to }: Column, rows: readonly Item[]): number | null {
-  if (to === from) return null;
-  const below = rows.map(({ slots }) =>
+/** The cells below a heading, row by row. */
+function cellsBelow({ from, to }: Column, rows: readonly Item[]): readonly (readonly Slot[])[] {
+  return rows.map(({ slots }) =>
     slots.filter(({ piece, column }) => piece !== null && column >= from && column <= to),
   );
-  const second = below[0]?.[1]?.column;
-  const isOf = (slot: Slot | undefined, find: (text: string) => unknown): boolean =>
-    slot?.piece != null && find(slot.piece.text) !== null;
-  const divided = below.every((slots) => slots.length === 2 && slots[1]?.column === second);
-  const levels = below.filter(
-    (slots) => isOf(slots[0], findLevel1) && isOf(slots[1], findLevel2),
-  ).length;
-  return divided && second !== undefined && levels * 2 > below.length ? second : null;
 }
 
-/** 绩效指标 over both levels and the names: the first columns of the second and the third; null elsewhere. */
-function threeLevels(
-  { from, to }: Column,
+/** What the texts of a row's first cells must be. */
+type Labels = readonly ((text: string) => unknown)[];
+
+/**
+ * Where every row has so many cells below one heading, each under the one above it, and most rows begin with such labels: the
+ * first column of each cell but the first; null elsewhere.
+ */
+function dividedAt(
+  column: Column,
   rows: readonly Item[],
-): readonly [number, number] | null {
-  if (to - from < 2) return null;
-  const below = rows.map(({ slots }) =>
-    slots.filter(({ piece, column }) => piece !== null && column >= from && column <= to),
+  count: number,
+  labels: Labels,
+): readonly number[] | null {
+  const below = cellsBelow(column, rows);
+  const starts = (below[0] ?? []).map((slot) => slot.column);
+  const even = below.every(
+    (slots) =>
+      slots.length === count && slots.every((slot, at) => at === 0 || slot.column === starts[at]),
   );
-  const [second, third] = [below[0]?.[1]?.column, below[0]?.[2]?.column];
-  const divided = below.every(
-    (slots) => slots.length === 3 && slots[1]?.column === second && slots[2]?.column === third,
-  );
-  const levels = below.filter(
-    ([one, other]) =>
-      findLevel1(one?.piece?.text ?? '') !== null && findLevel2(other?.piece?.text ?? '') !== null,
+  const labelled = below.filter((slots) =>
+    labels.every((find, at) => find(slots[at]?.piece?.text ?? '') !== null),
   ).length;
-  return divided && second !== undefined && third !== undefined && levels * 2 > below.length
-    ? [second, third]
-    : null;
+  return even && labelled * 2 > below.length ? starts.slice(1) : null;
 }
 
 /** 指标名称 over the second level and the names: a column each. */
 function withLevelBesideName(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const at = columns.findIndex(({ role }) => role === 'level3');
   const column = columns[at];
-  if (column === undefined || column.to === column.from) return columns;
-  const below = rows.map(({ slots }) =>
-    slots.filter(
-      ({ piece, column: own }) => piece !== null && own >= column.from && own <= column.to,
-    ),
-  );
-  const name = below[0]?.[1]?.column;
-  const divided =
-    name !== undefined &&
-    below.every((slots) => slots.length === 2 && slots[1]?.column === name) &&
-    below.filter(([first]) => findLevel2(first?.piece?.text ?? '') !== null).length * 2 >
-      below.length;
-  return divided
-    ? [
-        ...columns.slice(0, at),
-        { ...withRole(column, 'level2'), to: name - 1, heading: null },
-        { ...column, from: name },
-        ...columns.slice(at + 1),
-      ]
-    : columns;
+  const [name] = (column && dividedAt(column, rows, 2, [findLevel2])) ?? [];
+  if (column === undefined || name === undefined) return columns;
+  return [
+    ...columns.slice(0, at),
+    { ...withRole(column, 'level2'), to: name - 1, heading: null },
+    { ...column, from: name },
+    ...columns.slice(at + 1),
+  ];
 }
 
-/** Divides such a heading's column in two. */
+/** Divides a heading's column that stands over several levels, and maybe over the names, into theirs. */
 function divideLevels(columns: readonly Column[], rows: readonly Item[]): readonly Column[] {
   const at = columns.findIndex(
     ({ role, from, to }) =>
@@ -100,20 +80,22 @@ function divideLevels(columns: readonly Column[], rows: readonly Item[]): readon
   );
   const column = columns[at];
   if (column === undefined || columns.some(({ role }) => role === 'level2')) return columns;
-  const three = threeLevels(column, rows);
-  if (three !== null && columns.every((own) => own === column || own.role !== 'level3'))
-    return [
-      ...columns.slice(0, at),
-      { ...withRole(column, 'level1'), to: three[0] - 1 },
-      { ...withRole(column, 'level2'), from: three[0], to: three[1] - 1, heading: null },
-      { ...withRole(column, 'level3'), from: three[1], heading: null },
-      ...columns.slice(at + 1),
-    ];
-  const second = secondLevel(column, rows);
-  if (second === null) return withLevelBesideName(columns, rows);
+  const named = columns.some((own) => own !== column && own.role === 'level3');
+  const levels = [findLevel1, findLevel2];
+  const starts =
+    (named ? null : dividedAt(column, rows, 3, levels)) ?? dividedAt(column, rows, 2, levels);
+  if (starts === null) return withLevelBesideName(columns, rows);
+  const [second = column.to, third] = starts;
   const upper: Column = { ...withRole(column, 'level1'), to: second - 1 };
-  const lower: Column = { ...withRole(column, 'level2'), from: second, heading: null };
-  return [...columns.slice(0, at), upper, lower, ...columns.slice(at + 1)];
+  const lower: Column = {
+    ...withRole(column, 'level2'),
+    from: second,
+    to: third === undefined ? column.to : third - 1,
+    heading: null,
+  };
+  const names: Column[] =
+    third === undefined ? [] : [{ ...withRole(column, 'level3'), from: third, heading: null }];
+  return [...columns.slice(0, at), upper, lower, ...names, ...columns.slice(at + 1)];
 }
 
 /** 一、产出指标 across a row of its own: level 1 has no column, and is what such rows say. */
@@ -124,10 +106,9 @@ function withGroupRows(columns: readonly Column[], rows: readonly Item[]): reado
 }
 
 /** The label of level 1 that a row says and nothing else, in a cell across its columns; null for any other row. */
-export function groupOf({ geometry, slots }: Item): Piece | null {
-  const own = slots.filter(({ piece, covered }) => piece !== null && !covered);
-  const [group] = own;
-  return geometry === 'spans' && own.length === 1 && group?.piece != null && group.span > 2
+export function groupOf(item: Item): Piece | null {
+  const [group, ...more] = item.geometry === 'spans' ? shownSlots(item) : [];
+  return group !== undefined && more.length === 0 && group.span > 2
     ? findLevel1(group.piece.text) && group.piece
     : null;
 }

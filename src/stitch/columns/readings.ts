@@ -1,5 +1,5 @@
 import { joinPieces, type Piece } from '../../model/index.ts';
-import { findLevel1, findLevel2, guessHeading } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, guessHeading, type Term } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { isOfOtherYear, lastYear } from './years.ts';
 import { settle } from './settle.ts';
@@ -62,10 +62,10 @@ function withMeasures(stacks: readonly Stack[]): Stack[] {
   return merged;
 }
 
+const reached: ReadonlySet<Term> = new Set<Term>(['actual']);
+
 function saysReached(text: string): boolean {
-  return (
-    roleOf(text, 'indicators') === 'actual' || guessHeading(text, new Set(['actual'])) !== null
-  );
+  return roleOf(text, 'indicators') === 'actual' || guessHeading(text, reached) !== null;
 }
 const read: Record<TableKind, (items: readonly Item[]) => Heading | null> = {
   indicators: memoRows((items) => readStacks(items, 'indicators')),

@@ -295,12 +295,12 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   if (next === undefined)
     return row.geometry === 'spans' || findLevel2(view.text(rows[0], 'level2')) !== null;
   const below = view.text(next, 'level2');
-  const group = view.text(next, 'level1');
+  const group = findLevel1(view.text(next, 'level1'));
   const begins =
     // A group that begins below has nothing to do with it, whatever stands beside its label.
     ((next.geometry === 'spans' || begun !== '') &&
-      findLevel1(group) !== null &&
-      findLevel2(label)?.groups.includes(findLevel1(group) as never) !== true &&
+      group !== null &&
+      findLevel2(label)?.groups.includes(group) !== true &&
       !next.covered.has(view.indexes(['level1'])[0] ?? -1)) ||
     isOwnLabel(next, below) ||
     findLevel2(below) !== null ||

@@ -331,6 +331,6 @@ function opensForm(
   if (!fresh && below.size < 2) return false;
   const before = tablesIn(items, above?.at ?? 0, title.from);
   if (fresh && before.has('indicators')) return true;
-  if (below.size < 2) return false;
-  return before.size === 0 || [...below].some((kind) => kind !== 'indicators' && before.has(kind));
+  const again = [...below].some((kind) => kind !== 'indicators' && before.has(kind));
+  return below.size > 1 && (before.size === 0 || again);
 }
