@@ -1,9 +1,16 @@
-import { findLabel, findLevel1, findLevel2, guessSource, type Term } from '../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  guessSource,
+  readsAsSentence,
+  type Term,
+} from '../lexicon/index.ts';
 import { isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { Pair } from '../stitch/index.ts';
-import { type Doubt, isSentence, saysElse, uncertain } from './uncertain.ts';
+import { type Doubt, saysElse, uncertain } from './uncertain.ts';
 
 /** Words that name what a form has a field for: none of them is left over where a form was read rightly. */
 export const fields: ReadonlySet<Term> = new Set<Term>([
@@ -106,7 +113,7 @@ function isLike(form: PerformanceForm, label: string, value: string): boolean {
   const figures = printedFigure(value).kind === 'number' || /\d/.test(value);
   if (ofAllYears.test(label) || (moneyWords.test(label) && !figures)) return false;
   if (resembles.some(([words, lacks]) => words.test(label) && lacks(form))) return true;
-  return form.goal.expected === null && isSentence(value) && !saysElse.test(label);
+  return form.goal.expected === null && readsAsSentence(value) && !saysElse.test(label);
 }
 
 /** Labels that resemble those of a field which stays empty. */

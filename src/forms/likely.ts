@@ -69,7 +69,7 @@ const funds: readonly Field[] = [
 ];
 
 function isGoal(value: string): boolean {
-  return /\p{Script=Han}{4}/u.test(value) && printedFigure(value).kind === 'text';
+  return /\p{Script=Han}{2}/u.test(value) && printedFigure(value).kind === 'text';
 }
 
 /** What a form is to reach, and what it reached, under labels beside their texts. */
@@ -117,13 +117,50 @@ const amounts: readonly Field[] = [...fundTerms].map((term) => ({
 }));
 
 /**
+ * Parts of the money in unknown words, printed beside what was budgeted and again beside what was spent:
+ * 历年滚存款 | 311.76 | 历年滚存款 | 311.76, next to a part that is known.
+ */
+function withParts(form: WholeForm): WholeForm {
+  const parts = new Set<Pair>();
+  form.pairs.forEach((pair, at) => {
+    const next = form.pairs[at + 1];
+    const known = [form.pairs[at - 1], form.pairs[at + 2]].some(
+      (beside) =>
+        beside !== undefined &&
+        (parts.has(beside) || beside.terms.some((term) => moneyTerms.has(term))),
+    );
+    if (known && next?.label.text === pair.label.text && isOpenAmount(pair) && isOpenAmount(next))
+      for (const own of [pair, next]) parts.add(own);
+  });
+  if (parts.size === 0) return form;
+  return {
+    ...form,
+    pairs: form.pairs.map((pair) =>
+      parts.has(pair) ? { ...pair, terms: [guessSource(pair.label.text) ?? 'fundOther'] } : pair,
+    ),
+  };
+}
+
+const moneyTerms = new Set<Term>([
+  ...fundTerms,
+  'fundTotal',
+  'fundFiscal',
+  'fundCarryover',
+  'fundOther',
+]);
+
+function isOpenAmount({ label, terms, value }: Pair): boolean {
+  return terms.length === 0 && label.units.length > 0 && value !== null && isAmount(value.text);
+}
+
+/**
  * Fields of the head that no known label names, read from the one pair whose label hints at them and whose value suits:
  * 项目落实单位 | 云溪县民政局. Of several such pairs none tells.
  *
  * @param money whether amounts stand beside labels too, as in target forms
  */
 export function withLikelyPairs(printed: WholeForm, money: boolean): WholeForm {
-  const form = withDepartment(printed);
+  const form = withParts(withDepartment(printed));
   const likely = new Map<Pair, Term>();
   const asked = [
     ...fields,

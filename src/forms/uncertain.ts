@@ -18,8 +18,3 @@ export function empty(label: string, units: readonly Unit[]): Doubt {
 /** Words of sections that are no goals, however they are put together. */
 export const saysElse =
   /原因|措施|问题|建议|改进|概况|概述|内容|依据|说明|分析|情况|用途|理由|意见|范围|简介|经验|做法/u;
-
-/** What a goal is worded in, whatever its label says. */
-export function isSentence(text: string): boolean {
-  return /\p{Script=Han}{8}/u.test(text.replace(/[，、]/gu, '')) && /[，；。]/u.test(text);
-}

@@ -20,7 +20,7 @@ export {
   splitInline,
 } from './lookup.ts';
 export { projectLevel } from './project-level.ts';
-export { provesLabel, saysValue } from './proof.ts';
+export { readsAsSentence, provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark, isListTitle } from './titles.ts';
 export type { Title } from './titles.ts';

@@ -174,3 +174,8 @@ function proves(key: string): boolean {
   const misread = findMisread(key);
   return misread !== null && isKnown(labelKey(misread.text));
 }
+
+/** Whether a text is worded as goals and reports are: words in a row, and a mark that ends or parts them. */
+export function readsAsSentence(text: string): boolean {
+  return /\p{Script=Han}{8}/u.test(text.replace(/[，、]/gu, '')) && /[，；。]/u.test(text);
+}

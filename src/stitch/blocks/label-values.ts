@@ -1,4 +1,12 @@
-import { findLabel, isLevelFragment, names, splitInline, type Term } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  guessHeading,
+  guessPair,
+  isLevelFragment,
+  names,
+  splitInline,
+  type Term,
+} from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, splitUnit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import type { Item, Pair, Slot } from '../types.ts';
@@ -221,11 +229,66 @@ function isLeftBlank({ geometry, slots }: Item, own: Slot, next: Slot | undefine
 
 /** How labels end that nobody listed, and names of units, places and projects do not. */
 const labelEnd =
-  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|代码|序列号|识别码|标识码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|电话|地点|范围|依据|情况)$/u;
+  /^[^\d。；;，,]{2,10}(?:文号|编号|编码|代码|序列号|识别码|标识码|方式|区域|类别|类型|性质|属性|科室|联络员|时间|日期|年限|名称|全称|电话|地点|范围|依据|情况)$/u;
+
+/** What labels end in that are hinted at by a word of theirs. */
+const hintedEnd =
+  /(?:(?:主管|归口|所属|上级|承[办担接]|实施|落实|执行|使用|责任|牵头|负责|申报|填报|建设|管理|组织|经办|具体).{0,4}(?:部门|单位|机构)|额度?|数|率)(?:[(（][^()（）]*[)）])?[:：]?$/u;
+
+/** Whether a text is a label of a head or of money wherever nothing stands behind it: listed, or by its end. */
+export function isBareLabel(text: string): boolean {
+  const terms = findLabel(text)?.terms ?? [];
+  if (terms.some((term) => plainTerms.has(term) || figureTerms.has(term))) return true;
+  if (text.length > 20 || /\d/.test(text)) return false;
+  const hinted = hintedEnd.test(text) && (guessPair(text) ?? guessHeading(text)) !== null;
+  return hinted || isHeadLabel(text);
+}
+
+/** Whether a text ends as labels of a head do that nobody listed: 立项批复文号. */
+export function isHeadLabel(text: string): boolean {
+  return labelEnd.test(text);
+}
+
+/** Whether two texts may name the same part. */
+function isAlike(text: string, before: string): boolean {
+  const [own, other] = [text, before].map((each) => {
+    const hinted = guessPair(each);
+    return findLabel(each)?.terms ?? (hinted === null ? [] : [hinted]);
+  }) as [readonly Term[], readonly Term[]];
+  return own.some((term) => other.includes(term));
+}
+
+/** 全年预算数 | | 全年执行数 | | 执行率 | |: whether a row holds nothing but labels whose values were left blank. */
+export function areBareLabels(item: Item): boolean {
+  const { kind, slots } = item;
+  const shown = shownSlots(item);
+  return (
+    kind === 'row' &&
+    (shown.length > 1 || (shown[0]?.column === 0 && hintedEnd.test(shown[0].piece.text))) &&
+    shown.every(({ column, span }) => {
+      const beside = slots.find((slot) => slot.column === column + span);
+      return beside?.piece === null && !beside.covered;
+    }) &&
+    shown.every(({ piece }) => isBareLabel(piece.text)) &&
+    (shown.length === 1 || shown.some(({ piece }) => findLabel(piece.text) !== null)) &&
+    // 中央主管部门 | | 农业农村部门 | |: what stands behind a label of its kind is its value.
+    !shown.some(({ piece }, at) => at > 0 && isAlike(piece.text, shown[at - 1]?.piece.text ?? ''))
+  );
+}
 
 /** Reads a row of labels and values. `strict`: only labels that we know count. */
 export function readPairs(item: Item, strict: boolean): PairsRow {
   const slots = shownSlots(item);
+  if (areBareLabels(item))
+    return {
+      pairs: slots.map(({ piece, column, span }) => ({
+        label: piece,
+        terms: labelTerms(piece, undefined),
+        value: null,
+        column: column + span,
+      })),
+      strays: [],
+    };
   const pairs: PlacedPair[] = [];
   const strays: PlacedPiece[] = [];
   const how: Inline =

@@ -1,8 +1,9 @@
-import { isLevelFragment } from '../../lexicon/index.ts';
+import { isLevelFragment, readsAsSentence } from '../../lexicon/index.ts';
 import { countCharacters } from '../../model/index.ts';
 import { opensWithLabel } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
+import type { FormBuilder } from '../cover/build.ts';
 import { changed, isTable, trailOf } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { shownSlots } from './label-values.ts';
@@ -56,6 +57,14 @@ const leftOutCost = memoAt(({ items }: Rows, at: number): number => {
   return Math.min(leftOutMost, base + leftOutCharacter * size);
 });
 
+/** A sentence between a table's rows is more likely a goal or a reason that lost its cell than what a page prints. */
+function noteLine(form: FormBuilder, item: Item): void {
+  const text = onlyText(item) ?? '';
+  const data = { text: text.slice(0, 40) };
+  if (readsAsSentence(text)) form.note('reading-uncertain', data, unitsOf(item), 'warning');
+  else form.note('line-between-pages', data, unitsOf(item));
+}
+
 /** What no block takes: a line between the form's rows is outside, a row inside it is unplaced. */
 export const leftOut: Recogniser = {
   meta: { id: 'left-out', reads: 'what nothing else takes' },
@@ -71,8 +80,7 @@ export const leftOut: Recogniser = {
         apply: (form) => {
           if (item.kind !== 'line') return;
           form.leaveOut(unitsOf(item));
-          const text = (onlyText(item) ?? '').slice(0, 40);
-          if (isTable(state.kind)) form.note('line-between-pages', { text }, unitsOf(item));
+          if (isTable(state.kind)) noteLine(form, item);
         },
       },
     ];

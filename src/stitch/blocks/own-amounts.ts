@@ -139,7 +139,13 @@ function isUnder(slot: Slot, index: number, column: Column, geometry: Item['geom
  * row as it is.
  */
 export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
-  const at = item.slots.findIndex(({ piece, covered }) => piece !== null && !covered);
+  const block = columns.find(({ role }) => role === 'block');
+  const at = item.slots.findIndex(
+    (own, index) =>
+      own.piece !== null &&
+      !own.covered &&
+      !(block !== undefined && isUnder(own, index, block, item.geometry)),
+  );
   const slot = item.slots[at];
   const column = columns.find(({ role }) => role === 'fundLabel');
   if (slot?.piece == null || column === undefined) return item;

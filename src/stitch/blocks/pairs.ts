@@ -106,6 +106,7 @@ function placeStray(
 
 function isKnownWord(text: string): boolean {
   if (text.length > 24) return false;
+  if (text === '序号') return true;
   return findLabel(text)?.terms.some((term) => headingTerms.has(term)) ?? false;
 }
 

@@ -5,7 +5,7 @@ import { toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { headingAt, pairsIn, titled } from '../cover/asked.ts';
 import { groupOf } from '../columns/level-columns.ts';
-import { isSectionTitle, isSentence, shownSlots } from './label-values.ts';
+import { isBareLabel, isSectionTitle, isSentence, shownSlots } from './label-values.ts';
 import { unitsOf } from '../rows/moves.ts';
 import { onlyText } from '../segments/segment.ts';
 import type { Pair } from '../types.ts';
@@ -54,7 +54,8 @@ function textBelow({ items, end }: Rows, at: number): ReturnType<typeof shownSlo
   if (text.length !== 1 || below?.kind !== 'row' || at + 2 > end || isSectionTitle(below))
     return null;
   const only = onlyText(below);
-  const heads = only === null || findTitle(only) !== null || names(only, ...blockTerms);
+  const heads =
+    only === null || findTitle(only) !== null || names(only, ...blockTerms) || isBareLabel(only);
   return heads ? null : (text[0] ?? null);
 }
 

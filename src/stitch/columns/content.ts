@@ -234,6 +234,10 @@ function saysElse(column: Column | undefined): boolean {
   return findLabel(text) !== null || guessHeading(text) !== null;
 }
 
+function saysMoney(column: Column | undefined): boolean {
+  return /金额|资金|余额|结余|结转|经费/u.test(column?.heading?.text ?? '');
+}
+
 /** Where a role stands, named or chosen; -1 where it stands nowhere. */
 function placeOf(
   columns: readonly Column[],
@@ -262,6 +266,8 @@ function gainOf(
   if (role === 'targetUnit' && !isBare(columns, below, chosen)) return 0;
   if (role === 'annualBudget' && saysRates(textsOf('executionRate'), textsOf('executed')))
     return isRatio(textsOf('executionRate'), textsOf('executed'), texts) ? 1 : 0;
+  // 资金结余金额 says itself that no points stand below it, however small the amounts are.
+  if ((role === 'weight' || role === 'score') && saysMoney(columns[index])) return 0;
   if (role === 'weight' && !areWeights(texts)) return 0;
   if (role === 'weight') return isBelow(textsOf('score'), texts) ? fit : 0;
   if (role === 'score') return isBelow(texts, textsOf('weight')) ? fit : 0;

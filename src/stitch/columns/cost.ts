@@ -11,7 +11,7 @@ import {
   readHeading,
   unknownCount,
 } from './readings.ts';
-import type { Item, Role } from '../types.ts';
+import type { Item, Role, TableKind } from '../types.ts';
 
 /** 整体目标 | 提升服务水平: a goal beside its label. */
 function givesGoal(row: Item): boolean {
@@ -29,6 +29,11 @@ function headsGoals(row: Item): boolean {
   if (givesGoal(row)) return true;
   const goal = readHeading([row], 'goal');
   return goal !== null && exactCount(goal) >= 2;
+}
+
+/** 项目资金, 年度总体目标 above the indicators: words of a part of its own. */
+function isOfOther(text: string, kind: TableKind): boolean {
+  return kind === 'indicators' && names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'goalBlock');
 }
 
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
@@ -51,7 +56,9 @@ export function headingCost(
     if ((kind === 'goal' && piece.text === '序号') || isMark(piece.text)) continue;
     const known = findLabel(piece.text) !== null || guessHeading(piece.text) !== null;
     cost += known
-      ? guessed
+      ? isOfOther(piece.text, kind)
+        ? unknown
+        : guessed
       : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);
   }
   if (rows.length > 1 && !needsFirst(rows, 0, heading)) cost += needless;

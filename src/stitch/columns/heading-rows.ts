@@ -1,7 +1,7 @@
-import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, isProjectName, names } from '../../lexicon/index.ts';
 import { countUp } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { headTerms, shownSlots } from '../blocks/label-values.ts';
+import { headTerms, isHeadLabel, shownSlots } from '../blocks/label-values.ts';
 import { roleOf } from './roles.ts';
 import type { Heading } from './readings.ts';
 import type { Item, TableKind } from '../types.ts';
@@ -45,6 +45,10 @@ export function looksLikeHeading(item: Item | undefined): item is Item {
   );
 }
 
+function namesWho(text: string): boolean {
+  return names(text, ...headTerms) || isProjectName(text);
+}
+
 /** A row of a form's head, its labels with a value each (主管部门 | 民政局): no part of the heading below. */
 export function givesHead(item: Item): boolean {
   const shown = shownSlots(item);
@@ -59,7 +63,8 @@ export function givesHead(item: Item): boolean {
   const values = shown.filter((_, index) => index % 2 === 1);
   return (
     labels.length === values.length &&
-    labels.every(({ piece }) => names(piece.text, 'projectName', ...headTerms)) &&
+    labels.some(({ piece }) => namesWho(piece.text)) &&
+    labels.every(({ piece }) => namesWho(piece.text) || isHeadLabel(piece.text)) &&
     values.every(({ piece }) => findLabel(piece.text) === null)
   );
 }

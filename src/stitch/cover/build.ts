@@ -68,8 +68,13 @@ export class FormBuilder {
     this.tables.set('funds', table);
   }
 
-  note(code: string, data: Note['data'], units: readonly Unit[]): void {
-    this.notes.push(note(code, data, units));
+  note(
+    code: string,
+    data: Note['data'],
+    units: readonly Unit[],
+    severity?: Note['severity'],
+  ): void {
+    this.notes.push(note(code, data, units, severity));
   }
 
   /** A heading opens its table, or is the same one printed again. */

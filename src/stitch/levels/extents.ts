@@ -4,6 +4,8 @@ import type { Group } from '../types.ts';
 export interface Extents {
   readonly level1: readonly number[];
   readonly level2: readonly number[];
+  /** Level-1 labels stand at the middle of their cells: each holds for the rows that were cut off for it. */
+  readonly centred: boolean;
 }
 
 /** Beyond this many rows, centred labels are not looked for: the search grows with the cube. */
@@ -38,7 +40,12 @@ function isCentred(group: Group, from: number, to: number, rounding: Rounding): 
  * Cuts the rows into the groups so that every label stands at the middle of its rows: the last row of each group, or null
  * where that cannot be. Among several ways the one with the most even cells is taken.
  */
-function centred(groups: readonly Group[], rows: number, rounding: Rounding): number[] | null {
+function centred(
+  groups: readonly Group[],
+  rows: number,
+  rounding: Rounding,
+  strangeness: (group: Group, from: number, to: number) => number = () => 0,
+): number[] | null {
   const memo = new Map<number, { cost: number; ends: number[] } | null>();
   const solve = (index: number, from: number): { cost: number; ends: number[] } | null => {
     if (index === groups.length) return from === rows ? { cost: 0, ends: [] } : null;
@@ -49,9 +56,11 @@ function centred(groups: readonly Group[], rows: number, rounding: Rounding): nu
     const group = groups[index];
     for (let to = from; group !== undefined && to < rows; to += 1) {
       if (!isCentred(group, from, to, rounding)) continue;
-      const rest = solve(index + 1, to + 1);
+      const strange = strangeness(group, from, to);
+      const rest = strange === Infinity ? null : solve(index + 1, to + 1);
       if (rest === null) continue;
-      const cost = Math.abs((from + to) / 2 - (group.from + group.to) / 2) + rest.cost;
+      const uneven = Math.abs((from + to) / 2 - (group.from + group.to) / 2);
+      const cost = uneven + strange + rest.cost;
       if (best === null || cost < best.cost) best = { cost, ends: [to, ...rest.ends] };
     }
     memo.set(key, best);
@@ -60,17 +69,12 @@ function centred(groups: readonly Group[], rows: number, rounding: Rounding): nu
   return solve(0, 0)?.ends ?? null;
 }
 
-/**
- * Says which rows each label belongs to. A first row without a label shows that labels stand at the middle of their cells;
- * otherwise they stand at the top. Level 1 follows from level 2, wherever it was printed.
- */
-export function findExtents(
+/** Which level-2 label each row belongs to. */
+function secondExtents(
   first: readonly Group[],
   second: readonly Group[],
   rows: number,
-): Extents {
-  const level1 = fromTop(first, rows);
-  const top = { level1, level2: fromTop(second, rows) };
+): readonly number[] {
   const opening = second[0];
   // Level 1 in the first row says that labels stand at the top, and that the first row has no level 2.
   if (
@@ -79,11 +83,62 @@ export function findExtents(
     first[0]?.from === 0 ||
     (opening.start ?? Math.ceil(opening.from)) === 0
   )
-    return top;
+    return fromTop(second, rows);
   const ends = centred(second, rows, 'floor') ?? centred(second, rows, 'ceil');
-  if (ends === null) return top;
+  return ends === null ? fromTop(second, rows) : ownersOf(ends, rows);
+}
+
+function ownersOf(ends: readonly number[], rows: number): number[] {
+  return Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end));
+}
+
+/**
+ * The last row of each level-1 group where its labels stand at the middle: a group begins with a level-2 label or with its own,
+ * and holds no level-2 label that belongs to another. Null where they do not stand so.
+ */
+function firstEnds(
+  first: readonly Group[],
+  second: readonly Group[],
+  level2: readonly number[],
+  rows: number,
+): number[] | null {
+  const [opening] = first;
+  if (opening === undefined || rows > mostRows || (opening.start ?? opening.from) === 0)
+    return null;
+  const excludes = (group: Group, owner: number | undefined): boolean => {
+    const groups = second[owner ?? -1]?.level1 ?? [];
+    return groups.length > 0 && !group.level1.every((level) => groups.includes(level));
+  };
+  const strangeness = (group: Group, from: number, to: number): number => {
+    const above = level2[from - 1];
+    const own = level2.slice(from, to + 1).filter((owner) => from === 0 || owner !== above);
+    if (own.some((owner) => excludes(group, owner))) return Infinity;
+    if (from === 0 || group.from === from || level2[from] !== above) return 0;
+    // What ran on from above holds no further than its own group.
+    return excludes(group, above) ? 3 : Infinity;
+  };
+  return centred(first, rows, 'floor', strangeness) ?? centred(first, rows, 'ceil', strangeness);
+}
+
+/**
+ * Says which rows each label belongs to. A first row without a label shows that labels stand at the middle of their cells;
+ * otherwise they stand at the top.
+ */
+export function findExtents(
+  first: readonly Group[],
+  second: readonly Group[],
+  rows: number,
+): Extents {
+  const level2 = secondExtents(first, second, rows);
+  const ends = firstEnds(first, second, level2, rows);
+  if (ends === null) return { level1: fromTop(first, rows), level2, centred: false };
+  const level1 = ownersOf(ends, rows);
+  // No level-2 label reaches over the end of a group.
+  const inGroup = (owner: number, row: number): boolean =>
+    level1[Math.max(0, Math.floor(second[owner]?.from ?? 0))] === level1[row];
   return {
     level1,
-    level2: Array.from({ length: rows }, (_, row) => ends.findIndex((end) => row <= end)),
+    level2: level2.map((owner, row) => (owner >= 0 && !inGroup(owner, row) ? -1 : owner)),
+    centred: true,
   };
 }

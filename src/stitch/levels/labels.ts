@@ -377,7 +377,8 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
       above !== null && carried !== null && endsLabelAbove(carried, above, index, groups2, explicit)
         ? null
         : above;
-    const trusted = explicit || (carried !== null && besideLevel2.has(carried.from));
+    const trusted =
+      explicit || extents.centred || (carried !== null && besideLevel2.has(carried.from));
     const level1 = resolveLevel1(own, carried, printed, {
       explicit,
       trusted,

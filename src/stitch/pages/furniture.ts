@@ -4,6 +4,7 @@ import {
   findLevel2,
   findTitle,
   findYearLine,
+  guessPair,
   isLevelFragment,
 } from '../../lexicon/index.ts';
 import type { Note, Unit } from '../../model/index.ts';
@@ -138,6 +139,7 @@ function isStamp(item: Item, text: string): boolean {
     text.length <= 30 &&
     !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) &&
     findLabel(text) === null &&
+    !/^goal/.test(guessPair(text) ?? '') &&
     !isLevelFragment(text) &&
     !namesOtherTable(item)
   );

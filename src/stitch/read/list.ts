@@ -241,7 +241,8 @@ class ListSpreader {
 /** Whether an item ends a list: a title, another table, a form's own head. */
 function endsList(item: Item, from: number): boolean {
   return (
-    (item.kind === 'line' && (findTitle(onlyText(item) ?? '') !== null || namesOtherTable(item))) ||
+    findTitle(onlyText(item) ?? '') !== null ||
+    (item.kind === 'line' && namesOtherTable(item)) ||
     // 项目完成时间 where indicators have their names is one of these.
     (item.kind === 'row' && (shownSlots(item)[0]?.column ?? 0) < from && beginsWithLabel(item))
   );

@@ -157,11 +157,27 @@ function alone(item: Item, columns: readonly Column[], piece: Piece, at: number)
   return { row, shifted: false, dropped: [], cost: 0 };
 }
 
+/** Whether a row says nothing but its number below 序号, beside the block's heading. */
+function isNumberOnly({ slots }: Item, columns: readonly Column[]): boolean {
+  const columnOf = ({ column }: Slot): Column | undefined =>
+    columns.find(({ from, to }) => column >= from && column <= to);
+  const [slot, ...more] = slots.filter(
+    (own) => own.piece !== null && !own.covered && columnOf(own)?.role !== 'block',
+  );
+  return (
+    slot?.piece != null &&
+    more.length === 0 &&
+    /^\d{1,3}$/.test(slot.piece.text) &&
+    columnOf(slot)?.heading?.text === '序号'
+  );
+}
+
 /** Lays a row's cells into the columns at least cost: dynamic programming over places × columns. */
 export function alignRow(item: Item, columns: readonly Column[]): Alignment {
   const group = groupOf(item);
   const level = group === null ? -1 : columns.findIndex(({ role }) => role === 'level1');
   if (group !== null && level >= 0) return alone(item, columns, group, level);
+  if (isNumberOnly(item, columns)) return byPosition(item, placesOf(item, columns), columns);
   const { row, shifted, dropped, cost } = layRow(item, columns);
   return { row: withWideLabels(row, columns), shifted, dropped, cost };
 }
@@ -242,7 +258,7 @@ function skipsOf(
 ): Skip[] {
   // A row no wider than its heading has no blank too many.
   const leadingBlank = lastText >= width ? move.leadingBlank : move.tightBlank;
-  const innerBlank = places.length > width ? move.blank : 2 * move.blank;
+  const innerBlank = places.length > width ? move.blank : 3 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName =

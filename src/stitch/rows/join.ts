@@ -278,6 +278,11 @@ function isOwnLabel({ geometry }: AlignedRow, label: string): boolean {
   );
 }
 
+/** Whether level-2 labels stand beside the first of their rows: that above one has its own, or the table's first row has. */
+function atTop(view: View, rows: readonly AlignedRow[], above: string): boolean {
+  return above !== '' || findLevel2(view.text(rows[0], 'level2')) !== null;
+}
+
 /**
  * A level-2 label beside which nothing stands, though the next row has a label of its own, is a row that nobody filled in.
  * (Otherwise it is the label of the rows below it, or half a label.)
@@ -298,7 +303,7 @@ function isUnfilled(view: View, rows: readonly AlignedRow[], index: number): boo
   const group = findLevel1(view.text(next, 'level1'));
   const begins =
     // A group that begins below has nothing to do with it, whatever stands beside its label.
-    ((next.geometry === 'spans' || begun !== '') &&
+    ((next.geometry === 'spans' || atTop(view, rows, begun)) &&
       group !== null &&
       findLevel2(label)?.groups.includes(group) !== true &&
       !next.covered.has(view.indexes(['level1'])[0] ?? -1)) ||
@@ -328,9 +333,8 @@ function isCutUnfilled(view: View, rows: readonly AlignedRow[], index: number): 
   )
     return false;
   if (findLevel2(begun + upper) !== null && findLevel2(upper) === null) return false;
-  const atTop = begun !== '' || findLevel2(view.text(rows[0], 'level2')) !== null;
   return (
-    atTop &&
+    atTop(view, rows, begun) &&
     (next === undefined ||
       (findLevel2(below) !== null && !next.covered.has(view.indexes(['level2'])[0] ?? -1)))
   );

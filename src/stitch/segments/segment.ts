@@ -13,7 +13,7 @@ import {
 } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { findHeading } from '../columns/headings.ts';
-import { headTerms } from '../blocks/label-values.ts';
+import { areBareLabels, headTerms } from '../blocks/label-values.ts';
 import type { Feed } from '../read/feed.ts';
 import type { Item } from '../types.ts';
 
@@ -109,7 +109,8 @@ export function namesProject(item: Item | undefined): boolean {
     return false;
   if (shown.some((text) => findLevel1(text) !== null || findLevel2(text) !== null)) return false;
   const next = shown[at + 1];
-  return next === undefined ? at === 0 || shown.length === 2 : findLabel(next) === null;
+  if (next === undefined) return at === 0 || shown.length === 2;
+  return findLabel(next) === null || (item !== undefined && areBareLabels(item));
 }
 
 /** Whether a row belongs to a form's head, the project's name apart. */

@@ -169,9 +169,9 @@ function inCellPart(context: Context, money: Money, traits: SelfTraits): Part {
   };
 }
 
-/** The total has no label where its figures are named one by one. */
-const unnamed = (rows: readonly FundRow[]): FundRow[] =>
-  rows.map((row, index) => (index === 0 ? { ...row, label: '' } : row));
+/** The total has no label where its figures are named one by one, and is no row of its own where they are blank. */
+const unnamed = (rows: readonly FundRow[], { empty }: Context): FundRow[] =>
+  rows.flatMap((row, index) => (index > 0 ? [row] : empty ? [] : [{ ...row, label: '' }]));
 
 function extrasOf(context: Context, money: Money, traits: SelfTraits): ExpectedExtra[] {
   const corner = traits.corner === 'extra' ? [{ label: '资金性质', value: '一般公共预算' }] : [];
@@ -215,13 +215,13 @@ export function funds(context: Context, unit: FundUnit | null): Built<FundFields
       return built(frame(inCellPart(context, money, traits)), all);
     case 'side': {
       const rows = money.lines.map((line) => truth(money, line, ['annualBudget', 'executed']));
-      return built(frame(sidePart(context, money)), unnamed(rows), ['funds/rows/0/label']);
+      return built(frame(sidePart(context, money)), unnamed(rows, context), ['funds/rows/0/label']);
     }
     case 'pairs': {
       const rows = money.lines
         .slice(0, 1)
         .map((line) => truth(money, line, ['annualBudget', 'executed', 'executionRate']));
-      return built(pairsPart(context, money), unnamed(rows), [
+      return built(pairsPart(context, money), unnamed(rows, context), [
         'funds/rows/0/label',
         'funds/rows/0/source',
       ]);
