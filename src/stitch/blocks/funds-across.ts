@@ -4,7 +4,7 @@ import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { changed, toPairs, withTable } from '../cover/state.ts';
+import { bareCost, changed, toPairs, withTable } from '../cover/state.ts';
 import type { OpenHeading, Recogniser, Rows, State } from '../cover/types.ts';
 import { withSlots } from '../rows/alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
@@ -206,7 +206,7 @@ export const fundsAcross: Recogniser = {
     return [
       {
         length: found.length,
-        cost: costs.fundsAcross + (state.bare ? costs.bareHeading : 0),
+        cost: costs.fundsAcross + bareCost(state),
         state: after(state, found, `${at}.across`),
         reading: 'funds, a column a source',
         apply: (form) => {

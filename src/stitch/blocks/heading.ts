@@ -1,7 +1,7 @@
 import { costs } from '../cover/settings.ts';
 import type { Claim, OpenHeading, Recogniser, State } from '../cover/types.ts';
 import type { Heading } from '../columns/readings.ts';
-import { changed, trailOf, withTable } from '../cover/state.ts';
+import { bareCost, changed, trailOf, withTable } from '../cover/state.ts';
 import { headings } from '../cover/asked.ts';
 import type { Piece } from '../../model/index.ts';
 import { pairsInText } from './label-values.ts';
@@ -34,12 +34,6 @@ function cornerPairs({ columns }: Heading): readonly Piece[] {
       ? [text]
       : [],
   );
-}
-
-/** What it costs that the heading above had no row. */
-function bareCost({ bare, kind }: State): number {
-  if (!bare) return 0;
-  return kind === 'goal' ? costs.bareGoal : costs.bareHeading;
 }
 
 function opened(state: State, heading: Heading, id: string, words: string): State {

@@ -3,6 +3,7 @@ import { printedFigure } from '../../number/index.ts';
 import { opensWithLabel, rowIn } from '../cover/asked.ts';
 import { memoOf } from '../cover/memo.ts';
 import { shownSlots } from './label-values.ts';
+import { splitAmounts } from './own-amounts.ts';
 import { isFundWord } from '../rows/moves.ts';
 import type { Column, Item } from '../types.ts';
 
@@ -31,7 +32,10 @@ export function leavesGoal(item: Item, columns: readonly Column[], goals: number
   const [first, ...rest] = shownSlots(item);
   // 资金情况 alone: the title of the next part.
   if (rest.length === 0 && names(first?.piece.text ?? '', 'fundsBlock', 'indicatorBlock'))
-    return !/^[绩效指标]{1,4}$/u.test(first?.piece.text ?? '');
+    return goals === 0 || !/^[绩效指标]{1,4}$/u.test(first?.piece.text ?? '');
+  // 项目资金 | 合计：763.61 begins the funds below.
+  if (goals > 0 && first !== undefined && names(first.piece.text, 'fundsBlock') && rest.length > 0)
+    return rest.some(({ piece }) => isFundWord(piece.text) || splitAmounts(piece) !== null);
   const start =
     columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
   if (goals === 0 || first === undefined || rest.length !== 1) return false;

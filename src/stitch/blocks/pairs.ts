@@ -3,7 +3,7 @@ import type { Piece } from '../../model/index.ts';
 import { opensWithLabel, pairsIn, titled } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { changed, isTable, toPairs, trailOf } from '../cover/state.ts';
+import { bareCost, changed, isTable, toPairs, trailOf } from '../cover/state.ts';
 import type { Claim, Recogniser, State } from '../cover/types.ts';
 import { headingTerms } from '../columns/roles.ts';
 import {
@@ -185,7 +185,7 @@ function areAmounts({ own, left }: Told): boolean {
 function leaving(item: Item, told: Told, state: State): number {
   if (!isTable(state.kind)) return 0;
   const { leave, leaveUnknown } = costs.pairs;
-  const bare = state.bare ? costs.bareHeading : 0;
+  const bare = bareCost(state);
   const colons = told.own.length > 0 && told.own.every(({ label }) => /[:：]$/.test(label.text));
   const funds = state.kind === 'funds' && leavesFunds(item) && told.left.length === 0;
   const goals =

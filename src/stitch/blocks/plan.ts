@@ -1,6 +1,5 @@
 import { memoAt } from '../cover/memo.ts';
-import { costs } from '../cover/settings.ts';
-import { toPairs } from '../cover/state.ts';
+import { bareCost, toPairs } from '../cover/state.ts';
 import type { Recogniser, Rows } from '../cover/types.ts';
 import { readPlan } from './plan-rows.ts';
 import type { Item } from '../types.ts';
@@ -18,7 +17,7 @@ export const plan: Recogniser = {
     return [
       {
         length: found.length,
-        cost: state.bare ? costs.bareHeading : 0,
+        cost: bareCost(state),
         state: toPairs(state),
         reading: 'plan',
         apply: (form) => {

@@ -1,7 +1,7 @@
 import { findTitle, findUnit, names, type Term } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
 import { costs } from '../cover/settings.ts';
-import { toPairs } from '../cover/state.ts';
+import { bareCost, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { headingAt, pairsIn, titled } from '../cover/asked.ts';
 import { groupOf } from '../columns/level-columns.ts';
@@ -22,6 +22,12 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   if (title.numbered) return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
   if (state.kind === 'indicators' || item.kind === 'line') return null;
   if (title.section) return words;
+  // 绩效指标 alone above the heading of its table, where blanks may stand for the rest of a wide cell.
+  if (
+    names(onlyText(item) ?? '', 'indicatorBlock') &&
+    headingAt(items, at + 1)?.kind === 'indicators'
+  )
+    return words;
   if (!title.part) return null;
   if (state.total && isSentence(items[at + 1])) return words;
   // In a table of funds without a block's column, the words of a kind of money that nobody has stand there.
@@ -80,7 +86,7 @@ export const section: Recogniser = {
     const label = shownSlots(item)[0]?.piece;
     const below = textBelow(rows, at);
     const next = toPairs(state);
-    const bare = state.bare ? costs.bareHeading : 0;
+    const bare = bareCost(state);
     const alone: Claim = {
       length: 1,
       cost: cost + bare,

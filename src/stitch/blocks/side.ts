@@ -1,7 +1,7 @@
 import { readAmounts } from './amounts-below.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
-import { toPairs } from '../cover/state.ts';
+import { bareCost, toPairs } from '../cover/state.ts';
 import type { Claim, Recogniser, Rows, State } from '../cover/types.ts';
 import { readSideTable, type SideTable } from './side-table.ts';
 import type { Item } from '../types.ts';
@@ -9,7 +9,7 @@ import type { Item } from '../types.ts';
 function claimOf(found: SideTable, cost: number, state: State, reading: string): Claim {
   return {
     length: found.length,
-    cost: cost + (state.bare ? costs.bareHeading : 0),
+    cost: cost + bareCost(state),
     state: toPairs(state),
     reading,
     apply: (form) => {

@@ -1,4 +1,4 @@
-import { findLabel, guessHeading, names } from '../../lexicon/index.ts';
+import { findLabel, guessHeading, names, type Term } from '../../lexicon/index.ts';
 import { costs } from '../cover/settings.ts';
 import { shownSlots } from '../blocks/label-values.ts';
 import { roleOf } from './roles.ts';
@@ -31,10 +31,12 @@ function headsGoals(row: Item): boolean {
   return goal !== null && exactCount(goal) >= 2;
 }
 
-/** 项目资金, 年度总体目标 above the indicators: words of a part of its own. */
-function isOfOther(text: string, kind: TableKind): boolean {
-  return kind === 'indicators' && names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'goalBlock');
-}
+/** Words of a part of its own: no heading of another kind of table holds them. */
+const ofOthers: Record<TableKind, readonly Term[]> = {
+  indicators: ['fundsBlock', 'fundTotal', 'fundFiscal', 'goalBlock'],
+  funds: ['goalBlock', 'goalExpected', 'goalActual', 'indicatorBlock'],
+  goal: ['fundsBlock', 'fundTotal', 'fundFiscal', 'indicatorBlock'],
+};
 
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 export function headingCost(
@@ -56,7 +58,7 @@ export function headingCost(
     if ((kind === 'goal' && piece.text === '序号') || isMark(piece.text)) continue;
     const known = findLabel(piece.text) !== null || guessHeading(piece.text) !== null;
     cost += known
-      ? isOfOther(piece.text, kind)
+      ? names(piece.text, ...ofOthers[kind])
         ? unknown
         : guessed
       : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);

@@ -1,3 +1,4 @@
+import { costs } from './settings.ts';
 import type { TableKind } from '../types.ts';
 import type { OpenHeading, State } from './types.ts';
 
@@ -29,6 +30,12 @@ export function changed(state: State, now: Partial<State>): State {
     pageBreak: now.pageBreak ?? state.pageBreak,
     trail: now.trail ?? state.trail,
   };
+}
+
+/** What it costs that the heading above had no row. Goals are often left blank. */
+export function bareCost({ bare, kind }: State): number {
+  if (!bare) return 0;
+  return kind === 'goal' ? costs.bareGoal : costs.bareHeading;
 }
 
 /** The headings that a form has had, with one more. */
