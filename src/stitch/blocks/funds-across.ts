@@ -206,7 +206,7 @@ export const fundsAcross: Recogniser = {
     return [
       {
         length: found.length,
-        cost: costs.fundsAcross + (state.bare ? costs.bareHeading : 0),
+        cost: costs.byShape + (state.bare ? costs.bareHeading : 0),
         state: after(state, found, `${at}.across`),
         reading: 'funds, a column a source',
         apply: (form) => {

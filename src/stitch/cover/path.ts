@@ -109,7 +109,7 @@ function stepsOf(layers: readonly Map<string, Node>[], end: number): Step[] {
 
 /** What it costs to end in a state: a heading without a row. */
 function endCost(state: State): number {
-  return state.bare ? costs.bareEnd : 0;
+  return state.bare ? costs.heading.lacking : 0;
 }
 
 function stepOf(layers: readonly Map<string, Node>[], edge: Edge, least: number): Step {

@@ -105,8 +105,8 @@ describe('shortestPath', () => {
 
   it('counts an empty table at the end as much as its setting says', () => {
     const heading = toy('heading', () => [[0, { state: stateOf('a', true) }]]);
-    expect(path(1, heading, everywhere('pairs', costs.bareEnd - 0.1))).toBe('pairs@0');
-    expect(path(1, heading, everywhere('pairs', costs.bareEnd + 0.1))).toBe('heading@0');
+    expect(path(1, heading, everywhere('pairs', costs.heading.lacking - 0.1))).toBe('pairs@0');
+    expect(path(1, heading, everywhere('pairs', costs.heading.lacking + 0.1))).toBe('heading@0');
   });
 
   it('goes on with the cheaper of two ways to one state', () => {
@@ -158,7 +158,7 @@ describe('margin and rival', () => {
   it('count what an empty table at the end costs the rival', () => {
     const heading = toy('heading', () => [[1, { state: stateOf('a', true) }]]);
     expect(margins(1, everywhere('row', 1), heading)).toEqual([
-      `row ${costs.bareEnd.toFixed(2)} heading`,
+      `row ${costs.heading.lacking.toFixed(2)} heading`,
     ]);
   });
 });
