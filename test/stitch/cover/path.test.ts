@@ -135,6 +135,15 @@ describe('margin and rival', () => {
     ]);
   });
 
+  it('are told of each rival, not of the best alone', () => {
+    const rivals = [everywhere('a', 1), everywhere('c', 3), everywhere('b', 2)];
+    const [step] = shortestPath(rowsOf(1), rivals, start);
+    expect([...(step?.margins ?? [])]).toEqual([
+      ['c', 2],
+      ['b', 1],
+    ]);
+  });
+
   it('are none where nothing else claims the rows', () => {
     expect(margins(1, everywhere('a', 1))).toEqual(['a Infinity -']);
   });
