@@ -1,15 +1,17 @@
 /**
  * What each cost of the readings does: every number in src/stitch/cover/settings.ts is changed by a fifth, down and up, and the
- * structures to tune on and all fixtures are read again.
+ * structures to tune on and all fixtures are read again, as far as they asked for that number.
  *
  *     node bench/costs.js
- *       --count 60        documents of the generator
+ *       --count 40        documents of the generator
  *       --seed 1          where it starts
  *       --format html     formats, with commas between
  *       --step 0.2        the share by which a cost is changed
  *       --only heading    costs whose name holds this
  *
- * A line a cost: what changes with it, and whether the change reads better (+) or worse (-); then the costs that nothing notices.
+ * A line a change: fields, forms and fixtures that are read otherwise, and whether better (+) or worse (-); then the fixtures
+ * whose line in test/pipeline/reading-table.txt (cost and margins) changes. At the end: how many are noticed by what, and the
+ * costs that nothing notices.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -20,7 +22,7 @@ import { load } from './load.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values: options } = parseArgs({
   options: {
-    count: { type: 'string', default: '60' },
+    count: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     format: { type: 'string', default: 'html' },
     step: { type: 'string', default: '0.2' },
@@ -28,82 +30,109 @@ const { values: options } = parseArgs({
   },
 });
 
-const bench = await load('test/support/layouts/bench.ts');
-const { parseDocument, costs } = await load(
+const { parseDocument, costs, measure, figuresOf, documentsOf, readingLines } = await load(
   'src/pipeline/index.ts',
   'src/stitch/cover/settings.ts',
+  'test/support/layouts/bench.ts',
+  'test/support/layouts/generate.ts',
+  'test/support/reading-table.ts',
 );
 
+/** The costs that were asked for since this was cleared. */
+const asked = new Set();
+
+/** Every number of the settings: from here on it can be changed, and tells when it is asked for. */
+function numbers(holder, path = []) {
+  return Object.entries(holder).flatMap(([key, value]) => {
+    const name = [...path, key].join('.');
+    if (typeof value !== 'number') return numbers(value, [...path, key]);
+    const cost = { name, value, now: value };
+    const get = () => {
+      asked.add(name);
+      return cost.now;
+    };
+    Object.defineProperty(holder, key, { enumerable: true, get });
+    return [cost];
+  });
+}
+
+const all = numbers(costs);
+
+/** Fixtures: their JSON and their line of the table. */
 const fixtures = readdirSync(join(root, 'fixtures/forms')).flatMap((name) => {
   const folder = join(root, 'fixtures/forms', name);
   const input = readdirSync(folder).find((file) => file.startsWith('input.'));
-  return input === undefined ? [] : [{ name, path: join(folder, input) }];
+  if (input === undefined) return [];
+  const bytes = readFileSync(join(folder, input));
+  const read = async () => {
+    const { forms, status } = await parseDocument(bytes, { name: basename(input), audit: false });
+    const table = await readingLines(name, input, bytes);
+    return { json: JSON.stringify([forms, status]), table: table.join('\n') };
+  };
+  return [{ name, read }];
 });
 
-/** Every number of the settings, with its name and the object that holds it. */
-function numbers(holder, path = []) {
-  return Object.entries(holder).flatMap(([key, value]) =>
-    typeof value === 'number'
-      ? [{ name: [...path, key].join('.'), holder, key, value }]
-      : numbers(value, [...path, key]),
-  );
+/** Documents of the generator: how well they are read. */
+const layouts = [...documentsOf('tune', Number(options.count), Number(options.seed))].map(
+  ({ seed }) => ({
+    read: async () => {
+      const formats = options.format.split(',');
+      const how = { set: 'tune', count: 1, seed, formats, damage: [] };
+      return figuresOf(await measure(parseDocument, how));
+    },
+  }),
+);
+
+for (const document of [...fixtures, ...layouts]) {
+  asked.clear();
+  document.before = await document.read();
+  document.asked = new Set(asked);
 }
 
-async function readAll() {
-  const cases = await bench.measure(parseDocument, {
-    set: 'tune',
-    count: Number(options.count),
-    seed: Number(options.seed),
-    formats: options.format.split(','),
-    damage: [],
-  });
-  const { wrongFields, silent, doubted } = bench.figuresOf(cases);
-  const read = new Map();
-  for (const { name, path } of fixtures) {
-    const { forms, status } = await parseDocument(readFileSync(path), {
-      name: basename(path),
-      audit: false,
-    });
-    read.set(name, JSON.stringify([forms, status]));
-  }
-  return { wrongFields, silent, doubted, read };
-}
+const figures = ['wrongFields', 'silent', 'doubted'];
 
 /** One figure for all: a field that is wrong, and one that is so in silence, weigh more than a doubt. */
 const price = ({ wrongFields, silent, doubted }) => wrongFields + 20 * silent + 2 * doubted;
 
-function difference(now, before) {
-  const changed = fixtures.filter(({ name }) => now.read.get(name) !== before.read.get(name));
-  const part = (key) => {
-    const by = now[key] - before[key];
-    return by === 0 ? '' : ` ${key} ${by > 0 ? '+' : ''}${by}`;
-  };
-  const words = `${part('wrongFields')}${part('silent')}${part('doubted')}${changed.length === 0 ? '' : ` fixtures ${changed.length}`}`;
-  const better = Math.sign(price(before) - price(now));
-  return { words, better, noticed: words !== '' };
+/** What is read otherwise with one cost as it is now. */
+async function difference(name) {
+  const by = { wrongFields: 0, silent: 0, doubted: 0 };
+  for (const { read, before } of layouts.filter((one) => one.asked.has(name))) {
+    const now = await read();
+    for (const key of figures) by[key] += now[key] - before[key];
+  }
+  const [read, table] = [[], []];
+  for (const fixture of fixtures.filter((one) => one.asked.has(name))) {
+    const now = await fixture.read();
+    if (now.json !== fixture.before.json) read.push(fixture.name);
+    if (now.table !== fixture.before.table) table.push(fixture.name);
+  }
+  const words = figures
+    .filter((key) => by[key] !== 0)
+    .map((key) => `${key} ${by[key] > 0 ? '+' : ''}${by[key]}`);
+  if (read.length > 0) words.push(`fixtures ${read.length} (${read.slice(0, 2).join(', ')})`);
+  return { words, table, better: Math.sign(-price(by)) };
 }
 
-const before = await readAll();
-console.log(
-  `as they are: ${before.wrongFields} fields wrong, ${before.silent} forms in silence, ${before.doubted} doubted`,
-);
+const noticed = { reading: 0, table: 0 };
 const unnoticed = [];
-const all = numbers(costs).filter(({ name }) => name.includes(options.only));
-for (const { name, holder, key, value } of all) {
-  let noticed = false;
+const chosen = all.filter(({ name }) => name.includes(options.only));
+for (const cost of chosen) {
+  const by = new Set();
   for (const factor of [1 - Number(options.step), 1 + Number(options.step)]) {
-    holder[key] =
-      Number.isInteger(value) && key === 'beam' ? Math.round(value * factor) : value * factor;
-    const found = difference(await readAll(), before);
-    holder[key] = value;
-    noticed ||= found.noticed;
-    if (found.noticed)
-      console.log(
-        `${name} ${value} x ${factor}:${found.words} ${['-', '=', '+'][found.better + 1]}`,
-      );
+    cost.now = cost.name === 'beam' ? Math.round(cost.value * factor) : cost.value * factor;
+    const { words, table, better } = await difference(cost.name);
+    cost.now = cost.value;
+    if (words.length > 0) by.add('reading');
+    if (table.length > 0) by.add('table');
+    const said = words.length === 0 ? '' : ` ${words.join(' ')} ${['-', '=', '+'][better + 1]};`;
+    const lines = `table ${table.length} (${table.slice(0, 2).join(', ')})`;
+    console.log(`${cost.name} ${cost.value} x ${factor}:${said} ${lines}`);
   }
-  if (!noticed) unnoticed.push(name);
+  if (by.has('reading')) noticed.reading += 1;
+  else if (by.has('table')) noticed.table += 1;
+  else unnoticed.push(cost.name);
 }
 console.log(
-  `${all.length - unnoticed.length} of ${all.length} costs are noticed; not: ${unnoticed.join(', ')}`,
+  `${chosen.length - unnoticed.length} of ${chosen.length} costs are noticed: ${noticed.reading} by what is read, ${noticed.table} by costs and margins alone; not: ${unnoticed.join(', ') || 'none'}`,
 );

@@ -16,6 +16,8 @@ export interface ExplainedBlock {
     /** By how much the form would be dearer with it. */
     readonly margin: number;
   } | null;
+  /** By how much the form would be dearer with the best other reading of each recogniser. */
+  readonly margins: Readonly<Record<string, number>>;
   /**
    * Why a diagnostic says that it may be read wrong, null where none does: the rival is `close`, the rows are `dear` for what
    * they were read as, or what the `form` holds in the end speaks against it.

@@ -15,7 +15,7 @@ export const explainedRenderers: Readonly<Record<TableStyle | 'text', Rendered>>
   html: (forms, language) => tableRenderers.html(gridsOf(forms, language)),
 };
 
-/** `[{title, cost, blocks: [{rows, claim, reading, cost, rival, doubt, refs}]}]`, a block a line. */
+/** `[{title, cost, blocks: [{rows, claim, reading, cost, rival, margins, doubt, refs}]}]`, a block a line. */
 function* renderJson(forms: readonly ExplainedForm[]): Generator<string> {
   yield '[';
   for (const [index, { title, cost, blocks }] of forms.entries()) {

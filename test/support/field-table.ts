@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ParsedDocument, PerformanceForm } from '../../src/schema/index.ts';
-import { updating } from './fixtures.ts';
+import { committedText } from './fixtures.ts';
 
 /**
  * What of each document was read, counted and not quoted: how many forms or rows have a field filled and how many have
@@ -154,10 +153,5 @@ function partIn(line: string): number {
 
 /** Holds a table against its committed file, or rewrites the file under UPDATE=1. @returns the differing lines */
 export function checkTable(file: string, found: FieldTable): string {
-  if (updating) {
-    writeFileSync(file, renderTable(found));
-    return '';
-  }
-  if (!existsSync(file)) throw new Error(`${file} is missing; UPDATE=1 writes it`);
-  return differingLines(readTable(readFileSync(file, 'utf8')), found).join('\n');
+  return differingLines(readTable(committedText(file, renderTable(found))), found).join('\n');
 }

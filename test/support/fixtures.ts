@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +6,13 @@ export const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url
 
 /** Whether golden files are to be rewritten from what the program gives now (`UPDATE=1 npm test`). */
 export const updating = process.env.UPDATE === '1';
+
+/** The text of a committed file, which UPDATE=1 makes what was found now. */
+export function committedText(file: string, found: string): string {
+  if (updating) writeFileSync(file, found);
+  if (!existsSync(file)) throw new Error(`${file} is missing; UPDATE=1 writes it`);
+  return readFileSync(file, 'utf8');
+}
 
 export interface FixtureCase {
   readonly name: string;

@@ -47,14 +47,14 @@ const saysFunds = memoOf((item: Item): boolean =>
 /** What speaks against a row's being one of its table, beside how it lies in the columns. */
 const against: Record<TableKind, (item: Item, state: State) => number> = {
   indicators: (item, state) => {
-    if (saysTotal(item)) return costs.body.total;
+    if (saysTotal(item)) return costs.body.labelled;
     const { columns } = state.heading ?? state.tables.indicators ?? { columns: none };
     return bareSum(item, columns) ? costs.body.valueless : 0;
   },
   funds: (item) =>
-    (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bareFund) +
-    (namesLevel(item) ? costs.body.levelLabel : 0) +
-    (saysScores(item) ? costs.body.total : 0),
+    (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bare) +
+    (namesLevel(item) ? costs.levelLabel : 0) +
+    (saysScores(item) ? costs.body.labelled : 0),
   goal: (item, state) => {
     const shown = shownSlots(item);
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));
@@ -65,12 +65,12 @@ const against: Record<TableKind, (item: Item, state: State) => number> = {
     const crowd = Math.max(0, shown.length - columns);
     const across = isAcrossGoals(item, state.heading?.columns ?? none);
     return (
-      (across ? costs.body.across : 0) +
-      (namesLevel(item) ? costs.body.levelLabel : 0) +
-      (label ? costs.body.goalLabel : 0) +
-      (figures ? costs.body.figureGoal : 0) +
-      (state.goals > 0 && !item.gap ? costs.body.moreGoal : 0) +
-      costs.body.crowdedGoal * crowd +
+      (across ? costs.body.misplaced : 0) +
+      (namesLevel(item) ? costs.levelLabel : 0) +
+      (label ? costs.body.bare : 0) +
+      (figures ? costs.body.oddGoal : 0) +
+      (state.goals > 0 && !item.gap ? costs.body.oddGoal : 0) +
+      costs.body.crowded * crowd +
       (leavesGoal(item, state.heading?.columns ?? [], state.goals) ? costs.body.labelled : 0)
     );
   },
@@ -109,11 +109,11 @@ const ownCost = memoPair((item: Item, columns: readonly Column[]): number => {
   const words = headingWords(item);
   return (
     cost +
-    costs.body.dropped * dropped.length +
+    costs.body.misplaced * dropped.length +
     (opensWithLabel(item) && !beginsWithName(item, columns) ? costs.body.labelled : 0) +
     (words >= 2 ? costs.body.headingWords * words : 0) +
     costs.body.crowded * crowdOf(item, columns) +
-    (isRemark(item, columns) || runsThrough(item, columns) ? costs.body.across : 0)
+    (isRemark(item, columns) || runsThrough(item, columns) ? costs.body.misplaced : 0)
   );
 });
 

@@ -206,7 +206,7 @@ export const fundsAcross: Recogniser = {
     return [
       {
         length: found.length,
-        cost: costs.fundsAcross + bareCost(state),
+        cost: costs.byShape + bareCost(state),
         state: after(state, found, `${at}.across`),
         reading: 'funds, a column a source',
         apply: (form) => {

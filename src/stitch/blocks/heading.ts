@@ -23,8 +23,8 @@ function againCost(heading: Heading, words: string, first: OpenHeading | undefin
   if (roles(first.columns) === roles(heading.columns)) return 0;
   if (roles(first.columns) === 'goalExpected' && roles(heading.columns) === 'goalActual') return 0;
   return namesLongTerm(first.columns) !== namesLongTerm(heading.columns)
-    ? 0.2
-    : costs.heading.again;
+    ? costs.byShape
+    : costs.heading.needless;
 }
 
 /** 资金性质：一般公共预算 in the corner of a table of funds: a label with its value, which heads no column. */

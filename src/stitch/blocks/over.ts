@@ -43,7 +43,7 @@ export const over: Recogniser = {
     return [
       {
         length: left.length,
-        cost: costs.over,
+        cost: costs.byShape,
         state: changed(state, { kind: 'over', heading: null, bare: false }),
         reading: 'over',
         apply: (form) => {

@@ -31,8 +31,6 @@ interface Told {
   readonly left: readonly Piece[];
   /** The pairs above with what this row adds to their values. */
   readonly continued: readonly PlacedPair[] | null;
-  /** They are the value of a label that stands alone above. */
-  readonly below?: boolean;
 }
 
 function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
@@ -41,9 +39,9 @@ function tell(item: Item, strict: boolean, state: State, read: PairsRow): Told {
   const own = [...read.pairs, ...under.filter((pair) => pair !== null)];
   const above = state.trail.pairs;
   const goesOn = own.length === 0 && !(item.kind === 'line' && item.gap) && !titled(item).numbered;
-  const below = goesOn ? valueBelow(above, strays, item) : null;
-  if (below !== null) return { own: [], understood: [], left: [], continued: below, below: true };
-  const continued = goesOn ? continuesValues(above, strays, item.gap) : null;
+  const continued = goesOn
+    ? (valueBelow(above, strays, item) ?? continuesValues(above, strays, item.gap))
+    : null;
   if (continued !== null) return { own: [], understood: [], left: [], continued };
   const pieces = strays.map(({ piece }: PlacedPiece) => piece);
   const placed = placeStray(pieces, own, state);
@@ -117,29 +115,25 @@ function isLevel(text: string): boolean {
 const saysWhose = /[（(](?!万?元)[^（()）]*\p{Script=Han}{2}[^（()）]*[）)]$/u;
 
 function pairCost({ label, terms, value }: Pair): number {
-  const { unknown, valueless, unknownValueless, knownInExtra, levelLabel } = costs.pairs;
+  const { unknown, valueless, stray, knownInExtra } = costs.pairs;
   const known = terms.length > 0;
   // A colon says that a word is a label, whatever it says.
   const colon = value === null && /[:：]$/.test(label.text);
-  let cost = known
-    ? value === null
-      ? valueless
-      : 0
-    : value === null && !colon
-      ? unknownValueless
-      : unknown;
+  let cost = known ? (value === null ? valueless : 0) : value === null && !colon ? stray : unknown;
   // 二级指标（建成浮标）: a label that says whose it is stands for itself, as an exported form prints it.
   if (saysWhose.test(label.text)) return cost;
   if (!known && isKnownWord(label.text)) cost += knownInExtra;
   if (value !== null && isKnownWord(value.text)) cost += knownInExtra;
-  if (isLevel(label.text) || (value !== null && isLevel(value.text))) cost += levelLabel;
+  if (isLevel(label.text) || (value !== null && isLevel(value.text))) cost += costs.levelLabel;
   return cost;
 }
 
 function strayCost(piece: Piece): number {
-  const { stray, knownInExtra, levelLabel } = costs.pairs;
+  const { stray, knownInExtra } = costs.pairs;
   return (
-    stray + (isKnownWord(piece.text) ? knownInExtra : 0) + (isLevel(piece.text) ? levelLabel : 0)
+    stray +
+    (isKnownWord(piece.text) ? knownInExtra : 0) +
+    (isLevel(piece.text) ? costs.levelLabel : 0)
   );
 }
 
@@ -147,15 +141,14 @@ function costOf(told: Told, item: Item): number {
   // What a line says beside its labels is outside the form.
   const lone = item.kind === 'line' ? costs.pairs.beside : 1;
   if (told.continued !== null) {
-    const { continued, below, knownInExtra } = costs.pairs;
     const heads = shownSlots(item).every(({ piece }) => isKnownWord(piece.text));
-    return (told.below === true ? below : continued) + (heads ? knownInExtra : 0);
+    return costs.byShape + (heads ? costs.pairs.knownInExtra : 0);
   }
-  const numbered = titled(item).numbered ? costs.pairs.numbered : 0;
+  const numbered = titled(item).numbered ? costs.pairs.unknown : 0;
   const pairs = told.own.reduce((sum, pair) => sum + pairCost(pair), numbered);
   return (
     told.left.reduce((sum, piece) => sum + lone * strayCost(piece), pairs) +
-    0.3 * told.understood.length
+    costs.byShape * told.understood.length
   );
 }
 
@@ -255,7 +248,7 @@ export const pairsHead: Recogniser = {
     return [
       {
         length: 1,
-        cost: costs.pairsHead,
+        cost: costs.pairs.head,
         state: changed(state, { trail: trailOf({ ...state.trail, head, pairs: [] }) }),
         reading: 'head of pairs',
         apply: (form) => {

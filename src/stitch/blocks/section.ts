@@ -14,12 +14,12 @@ import type { Pair } from '../types.ts';
 function costOf({ items }: Rows, at: number, state: State): number | null {
   const item = items[at];
   if (item === undefined) return null;
-  const { numbered, words, part, within } = costs.section;
+  const { words, part } = costs.section;
   const title = titled(item);
   // Inside the indicators such words are a name, or half a label.
   // 二、效益指标（30分） heads the rows of its group.
   if (state.kind === 'indicators' && groupOf(item) !== null) return null;
-  if (title.numbered) return state.kind === 'indicators' && item.kind === 'row' ? within : numbered;
+  if (title.numbered) return state.kind === 'indicators' && item.kind === 'row' ? part : 0;
   if (state.kind === 'indicators' || item.kind === 'line') return null;
   if (title.section) return words;
   // 绩效指标 alone above the heading of its table, where blanks may stand for the rest of a wide cell.
@@ -37,7 +37,8 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   // Below a label that stands alone it is rather what that label announces.
   const [pair] = state.trail.pairs;
   const awaited = pair?.value === null && pair.terms.length > 0 ? 0.5 : 0;
-  return opens ? words + awaited : part + (state.kind === 'pairs' ? 0 : costs.section.inTable);
+  if (opens) return words + awaited;
+  return state.kind === 'pairs' ? part : null;
 }
 
 /** The name of a block is no text of the part above. */

@@ -34,7 +34,7 @@ export const side: Recogniser = {
     if (state.kind === 'over' || state.kind === 'indicators' || rows.items[at]?.kind !== 'row')
       return [];
     const found = sideAt(rows, at);
-    return found === null ? [] : [claimOf(found, costs.side, state, 'side table')];
+    return found === null ? [] : [claimOf(found, costs.byShape, state, 'side table')];
   },
 };
 

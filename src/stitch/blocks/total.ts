@@ -69,7 +69,7 @@ function bySum({ items }: Rows, at: number, state: State): Claim[] {
   return [
     {
       length: 1,
-      cost: costs.total.summed,
+      cost: costs.byShape,
       state: ended(state),
       reading: 'total by its sum',
       apply: (form) => {

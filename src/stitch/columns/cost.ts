@@ -44,7 +44,7 @@ export function headingCost(
   heading: Heading,
   below: Item | undefined,
 ): number {
-  const { base, unknown, guessed, lacking, needless, told, toldAgainst } = costs.heading;
+  const { base, unknown, guessed, lacking, needless, toldAgainst } = costs.heading;
   const { kind, columns } = heading;
   const joined = new Set(
     columns.flatMap(({ heading: text }) =>
@@ -85,7 +85,8 @@ export function headingCost(
   if (kind === 'indicators' && !has('target', 'actual')) cost += lacking;
   for (const { heading: text, told: byContent } of columns) {
     if (text === null || byContent !== true) continue;
-    cost += findLabel(text.text) === null && guessHeading(text.text) === null ? told : toldAgainst;
+    cost +=
+      findLabel(text.text) === null && guessHeading(text.text) === null ? guessed : toldAgainst;
   }
   if (below === undefined) cost += lacking;
   return cost;

@@ -12,7 +12,7 @@ function rounded(cost: number): number {
 /** A path for people who ask why a row was read as it was. */
 export function explainPath(path: readonly Step[], items: readonly Item[]): ExplainedBlock[] {
   return path.map((step): ExplainedBlock => {
-    const { at, by, claim, margin, rival } = step;
+    const { at, by, claim, margin, rival, margins } = step;
     const rows = items.slice(at, at + claim.length);
     return {
       rows: rows.map((item) => shownSlots(item).map(({ piece }) => piece.text)),
@@ -23,6 +23,9 @@ export function explainPath(path: readonly Step[], items: readonly Item[]): Expl
         rival === null
           ? null
           : { claim: rival.by, reading: rival.reading, margin: rounded(margin) },
+      margins: Object.fromEntries(
+        [...margins].map(([rivals, dearer]) => [rivals, rounded(dearer)]),
+      ),
       doubt: doubtIn(step),
       refs: rows.flatMap(unitsOf).flatMap(({ origins }) => origins),
     };

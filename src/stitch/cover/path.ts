@@ -9,6 +9,8 @@ export interface Step {
   /** By how much the best path through another reading of one of these items is dearer; Infinity where there is none. */
   readonly margin: number;
   readonly rival: { readonly by: string; readonly reading: string } | null;
+  /** The same for each recogniser that would read one of these items otherwise. */
+  readonly margins: ReadonlyMap<string, number>;
 }
 
 interface Node {
@@ -109,18 +111,20 @@ function stepsOf(layers: readonly Map<string, Node>[], end: number): Step[] {
 
 /** What it costs to end in a state: a heading without a row. */
 function endCost(state: State): number {
-  return state.bare ? costs.bareEnd : 0;
+  return state.bare ? costs.heading.lacking : 0;
 }
 
 function stepOf(layers: readonly Map<string, Node>[], edge: Edge, least: number): Step {
   const [from, to] = [edge.from.at, edge.to.at];
   let margin = Infinity;
   let rival: Step['rival'] = null;
+  const margins = new Map<string, number>();
   for (let at = Math.max(0, from - 2); at < to; at += 1) {
     for (const node of layers[at]?.values() ?? []) {
       for (const other of node.edges) {
         if (other.to.at <= from || sameReading(other, edge)) continue;
         const dearer = node.cost + other.claim.cost + other.to.rest - least;
+        if (dearer < (margins.get(other.by) ?? Infinity)) margins.set(other.by, dearer);
         if (dearer < margin) {
           margin = dearer;
           rival = { by: other.by, reading: other.claim.reading };
@@ -128,7 +132,7 @@ function stepOf(layers: readonly Map<string, Node>[], edge: Edge, least: number)
       }
     }
   }
-  return { at: from, by: edge.by, claim: edge.claim, margin, rival };
+  return { at: from, by: edge.by, claim: edge.claim, margin, rival, margins };
 }
 
 function sameReading(other: Edge, edge: Edge): boolean {

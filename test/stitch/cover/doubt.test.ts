@@ -16,7 +16,8 @@ interface Shape {
 
 function step(at: number, { by = 'body', cost = 0, length = 1, margin = 5 }: Shape): Step {
   const claim = { length, cost, state: start, reading: by, apply: () => undefined };
-  return { at, by, claim, margin, rival: { by: 'pairs', reading: 'pairs: 甲' } };
+  const rival = { by: 'pairs', reading: 'pairs: 甲' };
+  return { at, by, claim, margin, rival, margins: new Map([['pairs', margin]]) };
 }
 
 const items = itemsOf('甲|1\n乙|2\n丙|3');
@@ -100,6 +101,7 @@ describe('explainPath', () => {
       claim: 'body',
       cost: 0.123,
       rival: { claim: 'pairs', reading: 'pairs: 甲', margin: 5 },
+      margins: { pairs: 5 },
       doubt: null,
     });
     expect(first?.refs.map(({ line }) => line)).toEqual([1, 1, 2, 2]);
@@ -107,7 +109,7 @@ describe('explainPath', () => {
   });
 
   it('has no rival where there is none', () => {
-    const lone: Step = { ...step(0, {}), margin: Infinity, rival: null };
+    const lone: Step = { ...step(0, {}), margin: Infinity, rival: null, margins: new Map() };
     expect(explainPath([lone], items)[0]?.rival).toBeNull();
   });
 });

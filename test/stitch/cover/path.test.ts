@@ -105,8 +105,8 @@ describe('shortestPath', () => {
 
   it('counts an empty table at the end as much as its setting says', () => {
     const heading = toy('heading', () => [[0, { state: stateOf('a', true) }]]);
-    expect(path(1, heading, everywhere('pairs', costs.bareEnd - 0.1))).toBe('pairs@0');
-    expect(path(1, heading, everywhere('pairs', costs.bareEnd + 0.1))).toBe('heading@0');
+    expect(path(1, heading, everywhere('pairs', costs.heading.lacking - 0.1))).toBe('pairs@0');
+    expect(path(1, heading, everywhere('pairs', costs.heading.lacking + 0.1))).toBe('heading@0');
   });
 
   it('goes on with the cheaper of two ways to one state', () => {
@@ -135,6 +135,15 @@ describe('margin and rival', () => {
     ]);
   });
 
+  it('are told of each rival, not of the best alone', () => {
+    const rivals = [everywhere('a', 1), everywhere('c', 3), everywhere('b', 2)];
+    const [step] = shortestPath(rowsOf(1), rivals, start);
+    expect([...(step?.margins ?? [])]).toEqual([
+      ['c', 2],
+      ['b', 1],
+    ]);
+  });
+
   it('are none where nothing else claims the rows', () => {
     expect(margins(1, everywhere('a', 1))).toEqual(['a Infinity -']);
   });
@@ -158,7 +167,7 @@ describe('margin and rival', () => {
   it('count what an empty table at the end costs the rival', () => {
     const heading = toy('heading', () => [[1, { state: stateOf('a', true) }]]);
     expect(margins(1, everywhere('row', 1), heading)).toEqual([
-      `row ${costs.bareEnd.toFixed(2)} heading`,
+      `row ${costs.heading.lacking.toFixed(2)} heading`,
     ]);
   });
 });
