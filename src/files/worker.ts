@@ -39,7 +39,7 @@ async function perform({ task, bytes, options }: Job): Promise<unknown> {
   return told;
 }
 
-/** So many forms, diagnostics and leftovers are kept as objects until they are printed; a form takes some 50 kB. */
+/** So many forms, diagnostics and leftovers are kept as objects until they are printed. */
 const mostOpen = 500;
 
 /** So many characters are sent at once. */

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** So many values are packed together: each alone would take twice the room. */
+/** So many values are packed together: what repeats in them is kept once. */
 const packSize = 32;
 
 /** The keys repeat in every form: no more than the least pains are needed. */
@@ -8,8 +8,7 @@ const level = 1;
 
 /**
  * Keeps values in their order until the last of a document is known. The first ones stay as they are; of a document with
- * thousands of forms those beyond are kept as packed JSON, about a fifteenth of what the objects take, and are made anew
- * each time they are asked for.
+ * thousands of forms those beyond are kept as packed JSON, and are made anew each time they are asked for.
  */
 export class Shelf<T> implements Iterable<T> {
   readonly #open: T[] = [];
