@@ -16,37 +16,55 @@ interface Observation {
   readonly sources: readonly Computed[];
 }
 
-/**
- * The rounding that all forms of one document agree on, for rates and for execution scores. Real exporters differ between
- * the two (Jiading 2022 rounds rates up and scores half up). Figures that no rounding explains are left out; where more than
- * one mode explains the rest, or none explains all, nothing is inferred.
- */
-export function documentRounding(forms: readonly PerformanceForm[]): DocumentRounding {
-  return { rate: commonMode(seen(forms, rates)), score: commonMode(seen(forms, scores)) };
-}
+/** How a document prints its figures, learnt from one form after the other. */
+export class PrintingHabits {
+  readonly #rate = new CommonMode();
+  readonly #score = new CommonMode();
+  #fractions = 0;
+  #percentages = false;
 
-/**
- * Whether a document prints its rates as fractions (0.985, 1): two at least are, and none is the percentage. One that is
- * neither is wrong for a reason of its own. A single fraction among percentages, or alone, is a slip.
- */
-export function printsFractions(forms: readonly PerformanceForm[]): boolean {
-  const isFraction = ({ printed: rate, sources }: Observation): boolean =>
-    sources.every((source) => asFraction(rate, source) !== null);
-  let fractions = 0;
-  for (const rate of seen(forms, rates)) {
-    if (rate.printed.value.isZero()) continue;
-    if (isExplained(rate)) return false;
-    if (isFraction(rate)) fractions += 1;
+  /** Takes a form's figures into account; only self-evaluations print any. */
+  see(form: PerformanceForm): void {
+    if (form.kind !== 'self-evaluation') return;
+    // A copy: its caller may change the form, and what is worked out of one is kept.
+    const own = { ...form };
+    for (const rate of rates(own)) {
+      this.#rate.see(rate);
+      this.#seeFraction(rate);
+    }
+    for (const score of scores(own)) this.#score.see(score);
   }
-  return fractions > 1;
+
+  /**
+   * The rounding that all forms agree on, for rates and for execution scores. Real exporters differ between the two (Jiading
+   * 2022 rounds rates up and scores half up). Figures that no rounding explains are left out; where more than one mode
+   * explains the rest, or none explains all, nothing is inferred.
+   */
+  get rounding(): DocumentRounding {
+    return { rate: this.#rate.found, score: this.#score.found };
+  }
+
+  /**
+   * Whether the document prints its rates as fractions (0.985, 1): two at least are, and none is the percentage. One that is
+   * neither is wrong for a reason of its own. A single fraction among percentages, or alone, is a slip.
+   */
+  get fractions(): boolean {
+    return !this.#percentages && this.#fractions > 1;
+  }
+
+  #seeFraction(rate: Observation): void {
+    if (this.#percentages || rate.printed.value.isZero()) return;
+    if (isExplained(rate)) this.#percentages = true;
+    else if (rate.sources.every((source) => asFraction(rate.printed, source) !== null))
+      this.#fractions += 1;
+  }
 }
 
-/** What the self-evaluations of a document print, a form at a time: it may have thousands. */
-function* seen(
-  forms: readonly PerformanceForm[],
-  observe: (form: SelfEvaluationForm) => Observation[],
-): Generator<Observation> {
-  for (const form of forms) if (form.kind === 'self-evaluation') yield* observe(form);
+/** The habits of all forms of a document. */
+export function habitsOf(forms: Iterable<PerformanceForm>): PrintingHabits {
+  const habits = new PrintingHabits();
+  for (const form of forms) habits.see(form);
+  return habits;
 }
 
 /** Whether a figure is what some rounding of its sources gives. */
@@ -69,15 +87,19 @@ function scores(form: SelfEvaluationForm): Observation[] {
   return row === undefined || printed === null ? [] : [{ printed, sources: executionScores(row) }];
 }
 
-function commonMode(observations: Iterable<Observation>): RoundingMode | null {
-  let modes: readonly RoundingMode[] = roundingModes;
-  for (const observation of observations) {
+/** The rounding that explains all figures that some rounding explains. */
+class CommonMode {
+  #modes: readonly RoundingMode[] = roundingModes;
+
+  see(observation: Observation): void {
+    if (this.#modes.length === 0 || !isExplained(observation)) return;
     const { printed, sources } = observation;
-    if (modes.length === 0) return null;
-    if (isExplained(observation))
-      modes = modes.filter((mode) =>
-        sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value)),
-      );
+    this.#modes = this.#modes.filter((mode) =>
+      sources.some(({ value }) => roundTo(value, printed.decimals, mode).eq(printed.value)),
+    );
   }
-  return modes.length === 1 ? (modes[0] ?? null) : null;
+
+  get found(): RoundingMode | null {
+    return this.#modes.length === 1 ? (this.#modes[0] ?? null) : null;
+  }
 }

@@ -18,6 +18,7 @@ import {
 } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { isExecutionGroup, isExecutionRate } from './indicators.ts';
+import { memoForm } from './memo.ts';
 
 /** The three columns of amounts. */
 export const amountColumns = ['initialBudget', 'annualBudget', 'executed'] as const;
@@ -66,10 +67,10 @@ export function executionRatio(
 }
 
 /** Whether the indicators' weights alone make up the total. */
-function indicatorsMakeTotal({ indicators, total }: SelfEvaluationForm): boolean {
+const indicatorsMakeTotal = memoForm(({ indicators, total }: SelfEvaluationForm): boolean => {
   const weights = indicators.flatMap(({ weight }) => read(weight)?.value ?? []);
   return weights.length > 0 && closes(sum(weights), exact(total.weight ?? '100'));
-}
+});
 
 /**
  * The row whose weight and score count: the first total row that has either; else, where the indicators leave room for it,

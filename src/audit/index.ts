@@ -3,7 +3,8 @@ import { rules } from './rules/index.ts';
 import type { RuleMeta } from './types.ts';
 
 export { settle as fillAuditConfig } from './config.ts';
-export { auditForms } from './run.ts';
+export { PrintingHabits } from './document-rounding.ts';
+export { auditForms, auditor } from './run.ts';
 export type { AuditOptions } from './run.ts';
 export type { RuleMeta } from './types.ts';
 

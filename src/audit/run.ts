@@ -1,6 +1,6 @@
 import type { Audit, AuditConfig, Finding, PerformanceForm } from '../schema/index.ts';
 import { type Settings, settle } from './config.ts';
-import { documentRounding, printsFractions } from './document-rounding.ts';
+import { habitsOf, type PrintingHabits } from './document-rounding.ts';
 import { mergedOnce } from './merged.ts';
 import { rules } from './rules/index.ts';
 import type {
@@ -41,14 +41,28 @@ export interface AuditOptions {
  * all of its forms. Gives one audit for each form, in the same order; never throws for what a form says.
  */
 export function auditForms(forms: readonly PerformanceForm[], options: AuditOptions = {}): Audit[] {
-  const settings = settle(options.config);
-  const document = { rounding: documentRounding(forms), fractions: printsFractions(forms) };
-  return forms.map((form, index) => {
-    const source = options.sources?.[index] ?? {};
+  const audit = auditor(habitsOf(forms), options);
+  return forms.map((form, index) => audit(form, options.sources?.[index]));
+}
+
+/** `auditForms` where a form comes at a time, once the habits of all are known. */
+export function auditor(
+  { rounding, fractions }: PrintingHabits,
+  { config, lang = 'zh' }: Pick<AuditOptions, 'config' | 'lang'>,
+): (form: PerformanceForm, source?: FormSource) => Audit {
+  const settings = settle(config);
+  return (form, source = {}) => {
     const { complete = true, columns = null, unreadable = [] } = source;
-    const context = { settings, ...document, complete, columns, unreadable: new Set(unreadable) };
-    return auditForm(form, context, options.lang ?? 'zh', source.refs ?? form.refs ?? {});
-  });
+    const context = {
+      settings,
+      rounding,
+      fractions,
+      complete,
+      columns,
+      unreadable: new Set(unreadable),
+    };
+    return auditForm(form, context, lang, source.refs ?? form.refs ?? {});
+  };
 }
 
 function auditForm(
@@ -60,8 +74,11 @@ function auditForm(
   const checks = { exact: 0, withinRounding: 0, mismatch: 0, unverifiable: 0 };
   const findings: Finding[] = [];
   const find = refFinder(refs);
+  // A copy: its caller may change the form, and what rules ask of one is kept.
   const { form: read, spanned } =
-    form.kind === 'self-evaluation' ? mergedOnce(form, refs) : { form, spanned: new Set<string>() };
+    form.kind === 'self-evaluation'
+      ? mergedOnce({ ...form }, refs)
+      : { form, spanned: new Set<string>() };
   const context = { ...known, spanned };
   for (const rule of rules) {
     const severity = severityOf(rule, context.settings);

@@ -2,6 +2,7 @@ import { closes, type Exact, exact, hundred, printedDecimal, sum, zero } from '.
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, read, scoresExecutionElsewhere } from './funds.ts';
 import { isAssessed, isBesideScale, isExecutionGroup } from './indicators.ts';
+import { memoColumn, memoForm } from './memo.ts';
 import { pointers } from './pointers.ts';
 import type { Spanned, Words } from './types.ts';
 import { columnWords, fundRowWords, indicatorWords, of } from './words.ts';
@@ -40,7 +41,9 @@ type Part =
   | { readonly kind: 'nothing' };
 
 /** Everything that a form prints towards 总分 in one column, and what it leaves blank there. */
-export function gather(form: SelfEvaluationForm, column: Column, spanned: Spanned): Addends {
+export const gather = memoColumn(gatherAnew);
+
+function gatherAnew(form: SelfEvaluationForm, column: Column, spanned: Spanned): Addends {
   const execution = executionFigures(form, column);
   const lacksExecution = execution.length === 0 && !scoresExecutionElsewhere(form);
   // A row without a weight, where all weights are there, is scored with the one above or not at all.
@@ -105,31 +108,29 @@ function repeatsExecution(indicator: Indicator): boolean {
  * rows a weight and a score, and counts them in 总分. The extras hold both figures under the row's own label. What total and
  * indicators leave no room for is none of it.
  */
-function scoredElsewhere({
-  extras,
-  indicators,
-  total,
-}: SelfEvaluationForm): Record<Column, Exact>[] {
-  const byLabel = new Map<string, Exact[]>();
-  for (const { label, value } of extras) {
-    const digits = printedDecimal(value);
-    if (digits !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), exact(digits)]);
-  }
-  const found = [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
-    weight !== undefined &&
-    score !== undefined &&
-    rest.length === 0 &&
-    score.gte(zero) &&
-    score.lte(weight)
-      ? [{ weight, score }]
-      : [],
-  );
-  const weights = [
-    ...indicators.flatMap(({ weight }) => read(weight)?.value ?? []),
-    ...found.map(({ weight }) => weight),
-  ];
-  return sum(weights).gt(total.weight ?? hundred) ? [] : found;
-}
+const scoredElsewhere = memoForm(
+  ({ extras, indicators, total }: SelfEvaluationForm): Record<Column, Exact>[] => {
+    const byLabel = new Map<string, Exact[]>();
+    for (const { label, value } of extras) {
+      const digits = printedDecimal(value);
+      if (digits !== null) byLabel.set(label, [...(byLabel.get(label) ?? []), exact(digits)]);
+    }
+    const found = [...byLabel.values()].flatMap(([weight, score, ...rest]) =>
+      weight !== undefined &&
+      score !== undefined &&
+      rest.length === 0 &&
+      score.gte(zero) &&
+      score.lte(weight)
+        ? [{ weight, score }]
+        : [],
+    );
+    const weights = [
+      ...indicators.flatMap(({ weight }) => read(weight)?.value ?? []),
+      ...found.map(({ weight }) => weight),
+    ];
+    return sum(weights).gt(total.weight ?? hundred) ? [] : found;
+  },
+);
 
 function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
   const index = executionRow(form);

@@ -1,6 +1,7 @@
 import { closes, type Exact, exact, type Figure, reaches, sum, zero } from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { executionScores, read } from './funds.ts';
+import { memoColumn } from './memo.ts';
 import { pointers } from './pointers.ts';
 import { type Addends, type Blank, type Column, gather, possibleSums } from './total-addends.ts';
 import { leavesRoundedScore } from './total-rounding.ts';
@@ -33,7 +34,9 @@ function isUncalculated({ total }: SelfEvaluationForm, column: Column): boolean 
 }
 
 /** Whether 总分 is the sum of what is printed, so that no blank is needed for it. */
-export function sumCloses(form: SelfEvaluationForm, column: Column, spanned: Spanned): boolean {
+export const sumCloses = memoColumn(sumClosesAnew);
+
+function sumClosesAnew(form: SelfEvaluationForm, column: Column, spanned: Spanned): boolean {
   const total = read(form.total[column]);
   if (total === null) return false;
   const { sums, bases } = possibleSums(gather(form, column, spanned));

@@ -10,7 +10,7 @@ import { addOptions, readingOptions, splitFlags } from './options.ts';
 import type { ReadingFlags } from './options.ts';
 import { writeResult } from './output.ts';
 import { about } from './problems.ts';
-import { tellDiagnostics } from './remarks.ts';
+import { mostTold, tellDiagnostics } from './remarks.ts';
 
 interface ParseFlags extends ReadingFlags {
   /** False where `--no-audit` is given. */
@@ -44,14 +44,15 @@ async function parse(file: string, flags: ParseFlags, language: Language): Promi
   const { bytes, name } = await openInput(file, output);
   const { printGuarded } = await import('../files/index.ts');
   const options = { ...how, ...name, language, refs, audit };
-  const { document, pieces } = await printGuarded(bytes, options, compact, guard);
+  const print = { compact, remarks: mostTold };
+  const { told, pieces } = await printGuarded(bytes, options, print, guard);
   await writeResult(output, pieces);
-  tellDiagnostics(file, document.diagnostics, language);
-  return exitCode(document);
+  tellDiagnostics(file, told.diagnostics, language, told.serious);
+  return exitCode(told);
 }
 
 /** 0 read; 1 read in part, or no form in a text that was read; 2 nothing could be read. */
-function exitCode({ status, accounting }: ParsedDocument): number {
+function exitCode({ status, accounting }: Pick<ParsedDocument, 'status' | 'accounting'>): number {
   if (status === 'ok') return 0;
   return status === 'failed' && accounting.total === 0 ? 2 : 1;
 }

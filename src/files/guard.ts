@@ -5,7 +5,7 @@ import type { parseDocument, ParseOptions, readTables, TableStage } from '../pip
 import { afterSeconds, boundsFor } from './bounds.ts';
 import type { Bounds, Guard } from './bounds.ts';
 import { causeOf } from './cause.ts';
-import type { Job, Printed, Said } from './protocol.ts';
+import type { Job, Printed, Said, Told } from './protocol.ts';
 import { convertFor } from './soffice.ts';
 
 type Options = Job['options'] & ParseOptions;
@@ -40,30 +40,39 @@ export function readTablesGuarded(
   >;
 }
 
-/** A document whose forms are told as JSON. */
+/** A document that is told as JSON. */
 export interface PrintedDocument {
-  readonly document: Awaited<ReturnType<typeof parseDocument>>;
+  readonly told: Told;
   /** The JSON of all of it; can be asked for once. */
   readonly pieces: AsyncIterable<Uint8Array>;
 }
 
 /**
- * `parseGuarded`, where only the JSON is wanted: once the document is read, its forms stay in the worker, and their text
- * comes piece by piece. `document` has none of them.
+ * `parseGuarded`, where only the JSON is wanted: once the document is read, it stays in the worker, and its text comes piece
+ * by piece.
+ *
+ * @param bytes are given away: a copy of a large file would take its room twice
+ * @param print in one line or indented, and how many warnings and errors are to be told besides
  */
 export async function printGuarded(
   bytes: Uint8Array,
   options: Options,
-  compact: boolean,
+  print: { readonly compact: boolean; readonly remarks: number },
   guard: Guard = {},
 ): Promise<PrintedDocument> {
   const { value, worker } = await start(
-    { task: { kind: 'print', compact }, bytes, options },
+    { task: { kind: 'print', ...print }, bytes, options },
     guard,
+    owned(bytes),
   );
   // Where nobody asks for the JSON, since the output cannot be written, the worker must keep no one waiting.
   worker.unref();
-  return { document: value as PrintedDocument['document'], pieces: piecesFrom(worker) };
+  return { told: value as Told, pieces: piecesFrom(worker) };
+}
+
+/** The memory of bytes that share it with nothing else, which can be given away. */
+function owned({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 async function* piecesFrom(worker: Worker): AsyncGenerator<Uint8Array> {
@@ -96,11 +105,12 @@ interface Done {
 }
 
 /** Starts a worker, and waits within bounds until it has done its job. */
-function start(job: Job, guard: Guard): Promise<Done> {
+function start(job: Job, guard: Guard, transferList: ArrayBuffer[] = []): Promise<Done> {
   const bounds = boundsFor(job.bytes.length, guard);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: job,
+      transferList,
       resourceLimits: { maxOldGenerationSizeMb: bounds.memory },
       // What a library prints is not ours to pass on.
       stdout: true,

@@ -1,13 +1,13 @@
 import { InputError } from '../model/index.ts';
 import type { MessageData } from '../model/index.ts';
-import type { ParseOptions, TableStage } from '../pipeline/index.ts';
+import type { DocumentInParts, ParseOptions, TableStage } from '../pipeline/index.ts';
 
 /** What a worker is to do with one document. */
 export interface Job {
   readonly task:
     | { readonly kind: 'parse' }
-    /** The document without its forms, then its JSON piece by piece as it is asked for. */
-    | { readonly kind: 'print'; readonly compact: boolean }
+    /** What there is to say of the document, then its JSON piece by piece as it is asked for. */
+    | { readonly kind: 'print'; readonly compact: boolean; readonly remarks: number }
     | { readonly kind: 'tables'; readonly stage: TableStage };
   readonly bytes: Uint8Array;
   /** Without its ports: functions do not cross threads. */
@@ -20,6 +20,16 @@ export type Said =
   | { readonly kind: 'refused'; readonly code: string; readonly data: MessageData }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'convert'; readonly bytes: Uint8Array };
+
+type Document = DocumentInParts['parts'];
+
+/** What is said of a document whose JSON is printed. */
+export interface Told extends Pick<Document, 'status' | 'accounting'> {
+  /** How many warnings and errors there are. */
+  readonly serious: number;
+  /** The first of them. */
+  readonly diagnostics: ReturnType<DocumentInParts['firstSerious']>;
+}
 
 /** What a worker that prints says each time it is asked: some of the JSON, null behind the last of it. */
 export type Printed = Uint8Array | null;

@@ -4,11 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { InputError } from '../model/index.ts';
-import { parseDocument, readTables } from '../pipeline/index.ts';
-import type { ParseOptions } from '../pipeline/index.ts';
+import { parseDocument, parseInParts, readTables } from '../pipeline/index.ts';
+import type { DocumentInParts, ParseOptions } from '../pipeline/index.ts';
 import { jsonPieces } from '../report/json.ts';
 import { bytesOf } from './protocol.ts';
-import type { Converted, Job, Printed, Said } from './protocol.ts';
+import type { Converted, Job, Printed, Said, Told } from './protocol.ts';
 
 /*
  * Left to itself the heap grows to four times of what is in use before anything is thrown away. A document's rows are let go
@@ -31,20 +31,22 @@ async function convertDoc(bytes: Uint8Array): Promise<Uint8Array> {
 async function perform({ task, bytes, options }: Job): Promise<unknown> {
   const all: ParseOptions = { ...options, convertDoc };
   if (task.kind === 'tables') return readTables(bytes, all, task.stage);
-  const document = await parseDocument(bytes, all);
-  if (task.kind === 'parse') return document;
-  void print(document, task.compact);
-  return { ...document, forms: [] };
+  if (task.kind === 'parse') return parseDocument(bytes, all);
+  const { parts, serious, firstSerious } = await parseInParts(bytes, all, mostOpen);
+  void print(parts, task.compact);
+  const { status, accounting } = parts;
+  const told: Told = { status, accounting, serious, diagnostics: firstSerious(task.remarks) };
+  return told;
 }
+
+/** So many forms, diagnostics and leftovers are kept as objects until they are printed. */
+const mostOpen = 500;
 
 /** So many characters are sent at once. */
 const pieceLength = 1 << 20;
 
 /** Sends a document's JSON as it is asked for: copied as a whole into the other thread it would take twice the memory. */
-async function print(
-  document: Awaited<ReturnType<typeof parseDocument>>,
-  compact: boolean,
-): Promise<void> {
+async function print(document: DocumentInParts['parts'], compact: boolean): Promise<void> {
   if (parentPort === null) return;
   let text = '';
   for (const piece of jsonPieces(document, compact)) {

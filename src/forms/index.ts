@@ -1,12 +1,5 @@
 import { findTitle, isListTitle } from '../lexicon/index.ts';
-import {
-  append,
-  foldWidth,
-  type Note,
-  type SourceRef,
-  type Staged,
-  type Unit,
-} from '../model/index.ts';
+import { foldWidth, type Note, type SourceRef, type Staged, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
 import type { StitchedDocument, WholeForm } from '../stitch/index.ts';
@@ -51,9 +44,25 @@ function isTarget(form: WholeForm): boolean {
   return roles.size > 0 && !scores;
 }
 
-/** A form that was read, while nobody knows yet whether it breaks off. */
-interface Draft {
-  readonly read: Omit<FormRead, 'complete' | 'cutOff'>;
+/** A form with what was noticed in it and what of it found no place. */
+export interface ToldForm {
+  readonly read: FormRead;
+  readonly notes: readonly Note[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/** What is said of a document besides its forms. */
+export interface Surroundings {
+  /** What stands outside of all forms. */
+  readonly outside: readonly Unit[];
+  /** For each form, in order, whether it breaks off where the document's other forms do not. */
+  readonly broken?: readonly boolean[];
+}
+
+/** A form that was read, while nobody knows yet whether it breaks off. All of it is data that JSON can hold. */
+export interface Draft {
+  readonly read: Omit<FormRead, 'complete' | 'cutOff' | 'refs'>;
+  readonly unplaced: readonly Unplaced[];
   /** It has its indicators. */
   readonly whole: boolean;
   /** Nothing in it is without a place, and nothing doubted. */
@@ -65,14 +74,28 @@ interface Draft {
   };
 }
 
+/** Keeps what was read of each form until no form follows. */
+export interface Drafts extends Iterable<Draft> {
+  push(draft: Draft): unknown;
+}
+
 /** Reads whole forms into the contract's JSON, and keeps account of every character. Of each form no more is kept than that. */
 export class FormsReader {
   readonly #accounting = { placed: 0, labels: 0, outside: 0, unplaced: 0 };
-  readonly #unplaced: Unplaced[] = [];
-  readonly #drafts: Draft[] = [];
+  readonly #drafts: Drafts;
+  readonly #refs: FormRead['refs'][] = [];
   readonly #places = new PlaceBook();
 
-  read(whole: WholeForm): void {
+  constructor(drafts: Drafts = []) {
+    this.#drafts = drafts;
+  }
+
+  get accounting(): Accounting {
+    return this.#accounting;
+  }
+
+  /** Reads a form; what is said outside of all forms may still be missing in it. */
+  read(whole: WholeForm): PerformanceForm {
     const ledger = new Ledger();
     const target = isTarget(whole);
     const likely = withLikelyPairs(whole, target);
@@ -85,12 +108,11 @@ export class FormsReader {
     const { accounting, unplaced } = ledger.close(whole.units, form);
     for (const key of ['placed', 'labels', 'outside', 'unplaced'] as const)
       this.#accounting[key] += accounting[key];
-    append(this.#unplaced, unplaced);
     const doubts = doubtsOf(whole, form, reader.left());
+    this.#refs.push(this.#places.keep(reader.whereAll()));
     this.#drafts.push({
       read: {
         form,
-        refs: this.#places.keep(reader.whereAll()),
         figuresLeft: unplaced.some(({ text }) => printedFigure(text).kind === 'number'),
         unreadable: reader.notes.flatMap(({ code, data }) =>
           code === 'figure-unreadable' ? [String(data.path)] : [],
@@ -100,6 +122,7 @@ export class FormsReader {
           indicators: whole.indicatorColumns.map(({ role }) => role),
         },
       },
+      unplaced,
       whole: whole.complete,
       clear: unplaced.length === 0 && doubts.length === 0,
       notes: {
@@ -108,34 +131,37 @@ export class FormsReader {
         rest: [...doubts, ...unplaced.map(unplacedNote)],
       },
     });
+    return form;
   }
 
-  /**
-   * What was read, once no form follows.
-   *
-   * @param broken for each form, in order, whether it breaks off where the document's other forms do not
-   */
-  close(outside: readonly Unit[], broken: readonly boolean[] = []): Staged<FormsRead> {
-    const notes: Note[] = [];
+  /** What was read, a form at a time, once no form follows. */
+  *told({ outside, broken = [] }: Surroundings): Generator<ToldForm> {
     const above = yearOutside(outside);
     for (const unit of outside) this.#accounting.outside += unit.size;
-    const forms = this.#drafts.map(({ read, whole, clear, notes: own }, index): FormRead => {
+    let index = 0;
+    for (const { read, unplaced, whole, clear, notes } of this.#drafts) {
       const ends = whole && broken[index] !== true;
-      append(notes, own.read);
-      if (!ends) notes.push(own.cutOff);
-      append(notes, own.rest);
-      const dated = above !== null && read.form.year === null ? withYear(read, above) : read;
-      return { ...dated, complete: ends && clear, cutOff: !ends };
-    });
-    return { value: { forms, accounting: this.#accounting, unplaced: this.#unplaced }, notes };
+      const found = { ...read, refs: this.#refs[index] ?? noRefs };
+      const dated = above !== null && read.form.year === null ? withYear(found, above) : found;
+      yield {
+        read: { ...dated, complete: ends && clear, cutOff: !ends },
+        notes: [...notes.read, ...(ends ? [] : [notes.cutOff]), ...notes.rest],
+        unplaced,
+      };
+      index += 1;
+    }
   }
+}
+
+function noRefs(): Record<string, SourceRef> {
+  return {};
 }
 
 /** A form in the year that is said outside of all forms. */
 function withYear(
-  { form, refs, ...more }: Draft['read'],
+  { form, refs, ...more }: Draft['read'] & Pick<FormRead, 'refs'>,
   { value, units }: NonNullable<WholeForm['year']>,
-): Draft['read'] {
+): Draft['read'] & Pick<FormRead, 'refs'> {
   form.year = value;
   const ref = mergeRefs(units);
   return { ...more, form, refs: () => (ref === null ? refs() : { ...refs(), '/year': ref }) };
@@ -145,7 +171,15 @@ function withYear(
 export function readForms({ forms, outside }: StitchedDocument): Staged<FormsRead> {
   const reader = new FormsReader();
   for (const form of forms) reader.read(form);
-  return reader.close(outside);
+  const told = [...reader.told({ outside })];
+  return {
+    value: {
+      forms: told.map(({ read }) => read),
+      accounting: reader.accounting,
+      unplaced: told.flatMap(({ unplaced }) => unplaced),
+    },
+    notes: told.flatMap(({ notes }) => notes),
+  };
 }
 
 function cutOffNote(form: PerformanceForm, units: readonly Unit[]): Note {

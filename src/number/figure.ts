@@ -1,3 +1,4 @@
+import { memoText } from '../model/index.ts';
 import { type Exact, exact } from './decimal.ts';
 
 /** A printed figure: its digits as printed, what they are worth, and the decimals that count as printed. */
@@ -22,7 +23,9 @@ function printedDecimals(digits: string): number {
  * Reads a decimal string of the contract. A figure with ten or more decimals stands for the nearest shorter one within
  * 1e-9, so 98.21000000000001 (Jiading 2022) is 98.21 with two decimals.
  */
-export function figure(digits: string): Figure {
+export const figure = memoText(figureAnew);
+
+function figureAnew(digits: string): Figure {
   const value = exact(digits);
   const decimals = printedDecimals(digits);
   if (decimals < floatDecimals) return { printed: digits, value, decimals };

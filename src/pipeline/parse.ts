@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
-import { FormsReader } from '../forms/index.ts';
-import type { FormsRead } from '../forms/index.ts';
+import { PrintingHabits } from '../audit/index.ts';
+import { type Draft, FormsReader, type Surroundings } from '../forms/index.ts';
 import { append } from '../model/index.ts';
 import type { Note } from '../model/index.ts';
 import { parsedDocumentSchema, performanceFormSchema, schemaVersion } from '../schema/index.ts';
-import type { ParsedDocument } from '../schema/index.ts';
+import type {
+  Diagnostic,
+  DocumentParts,
+  ParsedDocument,
+  PerformanceForm,
+} from '../schema/index.ts';
 import { breakOff, endOf, rowsOf, stitchForms } from '../stitch/index.ts';
 import { checkCounts } from './accounting.ts';
-import { publicForms } from './audit.ts';
+import { publisher } from './audit.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { Noticed } from './noticed.ts';
 import type { ParseOptions } from './options.ts';
 import { type DocumentTables, type Facts, openDocument } from './read.ts';
 import { publicRef } from './refs.ts';
+import { Shelf } from './shelf.ts';
 
 /**
  * Reads one document held in memory: bytes → tables → whole tables → forms → JSON, checked against its schema.
@@ -26,45 +33,140 @@ export async function parseDocument(
   bytes: Uint8Array,
   options: ParseOptions = {},
 ): Promise<ParsedDocument> {
+  const { parts } = await parseInParts(bytes, options, Infinity);
+  const { forms, unplaced, diagnostics } = parts;
+  return {
+    ...parts,
+    forms: [...forms],
+    unplaced: [...unplaced],
+    diagnostics: [...diagnostics],
+  };
+}
+
+/** A document whose forms, and what was noticed in them, are told one at a time. */
+export interface DocumentInParts {
+  readonly parts: DocumentParts;
+  /** How many of its diagnostics are warnings or errors. */
+  readonly serious: number;
+  /** The first of them. */
+  readonly firstSerious: (most: number) => Diagnostic[];
+}
+
+/**
+ * `parseDocument` for documents of thousands of forms: its lists can be gone through more than once, and hold what they tell
+ * only while it is told.
+ *
+ * @param open of each list so much is kept as it is, what is beyond packed
+ */
+export async function parseInParts(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  open: number,
+): Promise<DocumentInParts> {
   // Before the adapter, which may detach the array.
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
-  const { read, facts, notes } = readAll(await openDocument(bytes, options));
-  const accounting = accountFor(facts, read);
-  append(notes, checkCounts(facts.characters.total, facts.read, accounting));
-  if (read.forms.length === 0 && !notes.some(({ code }) => code === 'other-kind'))
-    notes.push(noForm);
-  const document: ParsedDocument = {
+  const read = readAll(await openDocument(bytes, options), open);
+  const { facts } = read;
+  const { forms, unplaced, notes, issues, count, whole, accounting } = publish(read, options, open);
+  notes.add(checkCounts(facts.characters.total, facts.read, accounting));
+  if (count === 0 && notes.otherKinds === 0) notes.add([noForm]);
+  const head: Omit<DocumentParts, 'diagnostics'> = {
     schemaVersion,
     source: { file: options.name ?? null, format: facts.format, ...digest, pages: facts.pages },
     status: 'ok',
-    forms: publicForms(read.forms, !facts.incomplete, options),
+    forms,
     accounting,
-    unplaced: read.unplaced.map(({ text, refs }) => ({ text, refs: refs.map(publicRef) })),
-    diagnostics: [],
+    unplaced,
   };
-  append(notes, checkSchema(document));
-  const status = statusOf(facts, read, notes);
+  const bare = { ...head, forms: [], unplaced: [], diagnostics: [] };
+  notes.add(schemaIssues('', parsedDocumentSchema, bare));
+  notes.add(issues);
+  const status = count === 0 ? 'failed' : whole && notes.doubts === 0 ? 'ok' : 'partial';
   const language = options.language ?? 'zh';
-  return { ...document, status, diagnostics: notes.map((note) => toDiagnostic(note, language)) };
+  const worded = (note: Note): Diagnostic => toDiagnostic(note, language);
+  return {
+    parts: { ...head, status, diagnostics: mapped(notes, worded) },
+    serious: notes.serious,
+    firstSerious: (most) => notes.firstSerious(most).map(worded),
+  };
+}
+
+/** What the stages told of a document. */
+interface Read {
+  readonly reader: FormsReader;
+  readonly facts: Facts;
+  readonly habits: PrintingHabits;
+  readonly surroundings: Surroundings;
+  readonly notes: Noticed;
 }
 
 /** Reads a document's forms one after the other: of each, its tables and rows go once it is read. */
-function readAll(tables: DocumentTables): {
-  readonly read: FormsRead;
-  readonly facts: Facts;
-  readonly notes: Note[];
-} {
-  const reader = new FormsReader();
+function readAll(tables: DocumentTables, open: number): Read {
+  const reader = new FormsReader(new Shelf<Draft>(open));
+  const habits = new PrintingHabits();
   const forms = stitchForms(rowsOf(tables.format, () => tables.grids()));
-  let next = forms.next();
+  const stitched = new Noticed(open);
   const ends: ReturnType<typeof endOf>[] = [];
+  let next = forms.next();
   for (; next.done !== true; next = forms.next()) {
-    ends.push(endOf(next.value));
-    reader.read(next.value);
+    ends.push(endOf(next.value.form));
+    habits.see(reader.read(next.value.form));
+    stitched.add(next.value.notes);
   }
-  const { value: read, notes } = reader.close(next.value.outside, breakOff(ends));
+  const { outside, before, notes: behind } = next.value;
   const { facts, notes: seen } = tables.told;
-  return { read, facts, notes: [...seen, ...next.value.notes, ...notes] };
+  const notes = new Noticed(open);
+  for (const part of [seen, before, stitched, behind]) notes.add(part);
+  return { reader, facts, habits, surroundings: { outside, broken: breakOff(ends) }, notes };
+}
+
+/** The lists of a document's JSON, and what is told of them. */
+interface Published {
+  readonly forms: Iterable<PerformanceForm>;
+  readonly unplaced: Iterable<ParsedDocument['unplaced'][number]>;
+  readonly accounting: ParsedDocument['accounting'];
+  readonly notes: Noticed;
+  /** What in forms and leftovers is not as the schema says. */
+  readonly issues: readonly Note[];
+  /** How many forms there are. */
+  readonly count: number;
+  /** Nothing is missing in any of them. */
+  readonly whole: boolean;
+}
+
+/** Makes of all that was read what the contract prints, a form at a time. */
+function publish(read: Read, options: ParseOptions, open: number): Published {
+  const { reader, facts, habits, surroundings, notes } = read;
+  const forms = new Shelf<PerformanceForm>(open);
+  const left = new Shelf<ParsedDocument['unplaced'][number]>(open);
+  const issues: { left: Note[]; forms: Note[] } = { left: [], forms: [] };
+  const publicForm = publisher(habits, !facts.incomplete, options);
+  let [count, leftOver, whole] = [0, 0, !facts.incomplete];
+  for (const { read: one, notes: own, unplaced } of reader.told(surroundings)) {
+    notes.add(own);
+    for (const { text, refs } of unplaced) {
+      const item = { text, refs: refs.map(publicRef) };
+      append(issues.left, schemaIssues(`/unplaced/${leftOver}`, unplacedSchema, item));
+      left.push(item);
+      leftOver += 1;
+    }
+    const form = publicForm(one);
+    append(issues.forms, schemaIssues(`/forms/${count}`, performanceFormSchema, form));
+    forms.push(form);
+    count += 1;
+    whole &&= one.complete && unplaced.length === 0;
+  }
+  const { total, markup } = facts.characters;
+  const { placed, labels, outside, unplaced } = reader.accounting;
+  return {
+    forms,
+    unplaced: left,
+    accounting: { total, placed, labels, outside, markup, unplaced },
+    notes,
+    issues: [...issues.left, ...issues.forms],
+    count,
+    whole,
+  };
 }
 
 const noForm: Note = {
@@ -75,43 +177,26 @@ const noForm: Note = {
   refs: [],
 };
 
-function accountFor(document: Facts, read: FormsRead): ParsedDocument['accounting'] {
-  const { total, markup } = document.characters;
-  const { placed, labels, outside, unplaced } = read.accounting;
-  return { total, placed, labels, outside, markup, unplaced };
+const unplacedSchema = parsedDocumentSchema.shape.unplaced.element;
+
+type Schema = typeof parsedDocumentSchema | typeof performanceFormSchema | typeof unplacedSchema;
+
+/** What leaves the house is checked; a difference is our bug, and is told beside the result rather than hidden. */
+function schemaIssues(path: string, schema: Schema, value: unknown): Note[] {
+  return (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
+    code: 'schema-mismatch',
+    severity: 'error',
+    stage: 'pipeline',
+    data: { path: [path, ...issue.path].join('/'), cause: issue.message },
+    refs: [],
+  }));
 }
 
-/**
- * What leaves the house is checked, a form at a time; a difference is our bug, and is told beside the result rather than hidden.
- */
-function checkSchema(document: ParsedDocument): Note[] {
-  type Schema = typeof parsedDocumentSchema | typeof performanceFormSchema;
-  const issues = (path: string, schema: Schema, value: unknown): Note[] =>
-    (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
-      code: 'schema-mismatch',
-      severity: 'error',
-      stage: 'pipeline',
-      data: { path: [path, ...issue.path].join('/'), cause: issue.message },
-      refs: [],
-    }));
-  return [
-    ...issues('', parsedDocumentSchema, { ...document, forms: [] }),
-    ...document.forms.flatMap((form, index) =>
-      issues(`/forms/${index}`, performanceFormSchema, form),
-    ),
-  ];
-}
-
-function statusOf(
-  document: Facts,
-  read: FormsRead,
-  notes: readonly Note[],
-): ParsedDocument['status'] {
-  if (read.forms.length === 0) return 'failed';
-  const missing =
-    document.incomplete || read.unplaced.length > 0 || read.forms.some((form) => !form.complete);
-  return missing ||
-    notes.some(({ severity, code }) => severity === 'error' || code === 'reading-uncertain')
-    ? 'partial'
-    : 'ok';
+/** A list of what is made of each item, anew whenever it is asked for. */
+function mapped<T, R>(list: Iterable<T>, make: (item: T) => R): Iterable<R> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of list) yield make(item);
+    },
+  };
 }

@@ -40,3 +40,10 @@ export const parsedDocumentSchema = z.object({
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type ParsedDocument = z.infer<typeof parsedDocumentSchema>;
+
+/** A document whose lists are told one item at a time; a parsed document is one. */
+export type DocumentParts = {
+  readonly [Key in keyof ParsedDocument]: ParsedDocument[Key] extends (infer Item)[]
+    ? Iterable<Item>
+    : ParsedDocument[Key];
+};

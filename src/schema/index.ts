@@ -6,7 +6,7 @@ export type { Audit, Finding } from './audit.ts';
 export { baselineSchema } from './baseline.ts';
 export type { Baseline, BaselineEntry } from './baseline.ts';
 export { parsedDocumentSchema } from './document.ts';
-export type { Diagnostic, ParsedDocument } from './document.ts';
+export type { Diagnostic, DocumentParts, ParsedDocument } from './document.ts';
 export { performanceFormSchema, selfEvaluationSchema, targetFormSchema } from './form.ts';
 export type {
   FundRow,

@@ -86,10 +86,19 @@ function documentRows(document: TableDocument): DocumentRows {
   return rowsOf(document.format, () => allAtOnce(document));
 }
 
+/** A form, and what was noticed down to its end. */
+export interface ToldForm {
+  readonly form: WholeForm;
+  readonly notes: readonly Note[];
+}
+
 /** What is left once all forms of a document were told. */
 export interface Rest {
   /** Units that belong to no form. */
   readonly outside: readonly Unit[];
+  /** What was noticed of the rows, before any form. */
+  readonly before: readonly Note[];
+  /** What was noticed behind the last form. */
   readonly notes: readonly Note[];
 }
 
@@ -103,10 +112,10 @@ const stillAsked = 8;
 export function* stitchForms(
   { rows, repeated, beside }: DocumentRows,
   found: Found = () => undefined,
-): Generator<WholeForm, Rest> {
+): Generator<ToldForm, Rest> {
   const feed = new Feed(rows, rowsBelow);
   const { items } = feed;
-  const notes: Note[] = [];
+  let notes: Note[] = [];
   const outside: Unit[] = [];
   let end = 0;
   let alone = true;
@@ -116,26 +125,39 @@ export function* stitchForms(
     const read = readSegment(items, segment, repeated, found);
     append(notes, read.notes);
     if (read.form === null) append(outside, unitsOf(items.slice(segment.from, segment.to)));
-    else yield read.form;
+    else {
+      yield { form: read.form, notes };
+      notes = [];
+    }
     alone &&= read.form === null;
     if (!alone) feed.release(segment.to - stillAsked);
   }
   append(outside, unitsOf(items.slice(end)));
   if (alone && !notes.some(isOtherKind)) append(notes, kindsIn(items));
   const { outside: apart, notes: before } = beside();
-  const told = [...before, ...notes].map((one): Note =>
-    alone && isOtherKind(one) ? { ...one, severity: 'warning' } : one,
-  );
-  return { outside: leaves([...unitsOf(apart), ...outside]), notes: told };
+  const told = (all: readonly Note[]): Note[] =>
+    all.map((one) => (alone && isOtherKind(one) ? { ...one, severity: 'warning' } : one));
+  return {
+    outside: leaves([...unitsOf(apart), ...outside]),
+    before: told(before),
+    notes: told(notes),
+  };
 }
 
 function assemble(rows: DocumentRows, found: Found): Staged<StitchedDocument> {
   const forms: WholeForm[] = [];
+  const notes: Note[] = [];
   const told = stitchForms(rows, found);
   let next = told.next();
-  for (; next.done !== true; next = told.next()) forms.push(next.value);
-  const { outside, notes } = next.value;
-  return { value: { forms: markBroken(forms), outside }, notes };
+  for (; next.done !== true; next = told.next()) {
+    forms.push(next.value.form);
+    append(notes, next.value.notes);
+  }
+  const { outside, before, notes: behind } = next.value;
+  return {
+    value: { forms: markBroken(forms), outside },
+    notes: [...before, ...notes, ...behind],
+  };
 }
 
 export type {

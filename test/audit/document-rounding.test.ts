@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { documentRounding } from '../../src/audit/document-rounding.ts';
+import { habitsOf } from '../../src/audit/document-rounding.ts';
 import { form } from '../support/audit/forms.ts';
+
+const roundingOf = (all: Parameters<typeof habitsOf>[0]) => habitsOf(all).rounding;
 
 type Row = readonly [annualBudget: string, executed: string, executionRate: string, score: string];
 const forms = (...rows: Row[]) =>
@@ -21,24 +23,24 @@ const jiading2022: Row[] = [
 
 describe("a document's rounding", () => {
   it('is read from all of its forms, for rates and for scores', () => {
-    expect(documentRounding(forms(...jiading2024))).toEqual({ rate: 'truncation', score: null });
-    expect(documentRounding(forms(...jiading2022))).toEqual({ rate: 'ceiling', score: 'half-up' });
-    expect(documentRounding(forms(['300.00', '200.00', '66.67', '6.67']))).toEqual({
+    expect(roundingOf(forms(...jiading2024))).toEqual({ rate: 'truncation', score: null });
+    expect(roundingOf(forms(...jiading2022))).toEqual({ rate: 'ceiling', score: 'half-up' });
+    expect(roundingOf(forms(['300.00', '200.00', '66.67', '6.67']))).toEqual({
       rate: null,
       score: null,
     });
     expect(
-      documentRounding(
+      roundingOf(
         forms(['300.00', '200.00', '66.67', '6.67'], ['300.00', '100.00', '33.33', '3.33']),
       ),
     ).toEqual({ rate: 'half-up', score: 'half-up' });
   });
 
   it('is none where the forms show no one mode, or two', () => {
-    expect(documentRounding(forms(['26', '26', '100', '10']))).toEqual({ rate: null, score: null });
-    expect(documentRounding(forms(...jiading2024, ...jiading2022)).rate).toBeNull();
-    expect(documentRounding([])).toEqual({ rate: null, score: null });
-    expect(documentRounding([form({ kind: 'target' })])).toEqual({ rate: null, score: null });
+    expect(roundingOf(forms(['26', '26', '100', '10']))).toEqual({ rate: null, score: null });
+    expect(roundingOf(forms(...jiading2024, ...jiading2022)).rate).toBeNull();
+    expect(roundingOf([])).toEqual({ rate: null, score: null });
+    expect(roundingOf([form({ kind: 'target' })])).toEqual({ rate: null, score: null });
   });
 
   it('is read past blank figures, and from a score of either the ratio or the rate', () => {
@@ -50,21 +52,20 @@ describe("a document's rounding", () => {
         ],
       },
     });
-    expect(documentRounding([...forms(...jiading2024), blank])).toEqual({
+    expect(roundingOf([...forms(...jiading2024), blank])).toEqual({
       rate: 'truncation',
       score: null,
     });
-    expect(documentRounding([form({ funds: { rows: [] } })])).toEqual({ rate: null, score: null });
+    expect(roundingOf([form({ funds: { rows: [] } })])).toEqual({ rate: null, score: null });
     // 8.3 of the printed, wrong rate; 6.7 of 66.67.
     expect(
-      documentRounding(
-        forms(['300.00', '200.00', '83.26', '8.3'], ['300.00', '200.00', '66.67', '6.7']),
-      ).score,
+      roundingOf(forms(['300.00', '200.00', '83.26', '8.3'], ['300.00', '200.00', '66.67', '6.7']))
+        .score,
     ).toBe('half-up');
   });
 
   it('is not spoilt by a figure that is simply wrong', () => {
-    expect(documentRounding(forms(...jiading2024, ['100.00', '50.00', '95.00', '1.00']))).toEqual({
+    expect(roundingOf(forms(...jiading2024, ['100.00', '50.00', '95.00', '1.00']))).toEqual({
       rate: 'truncation',
       score: null,
     });
