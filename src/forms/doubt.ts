@@ -1,4 +1,4 @@
-import { findLabel, guessHeading, guessPair } from '../lexicon/index.ts';
+import { findLabel, guessHeading, hintsGoal } from '../lexicon/index.ts';
 import { isNil, type Note, type Unit } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type {
@@ -183,8 +183,7 @@ function headingAsGoal(whole: WholeForm, { goal }: PerformanceForm): Doubt[] {
   return texts.flatMap((text) =>
     text !== null &&
     text.length <= 16 &&
-    (/(?:目标|情况|综述|概述)$/u.test(text) ||
-      (text.length <= 8 && /^goal/.test(guessPair(text) ?? ''))) &&
+    (/(?:目标|情况|综述|概述)$/u.test(text) || (text.length <= 8 && hintsGoal(text))) &&
     !/^(?:完成|实现|达到|已|按|确保|保障|全面)/u.test(text)
       ? [uncertain(text, unitsOf(whole, text))]
       : [],

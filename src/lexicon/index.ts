@@ -15,6 +15,7 @@ export {
   findUnit,
   guessHeading,
   guessPair,
+  hintsGoal,
   isProjectName,
   names,
   splitInline,

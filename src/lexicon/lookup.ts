@@ -115,6 +115,11 @@ export function guessPair(text: string): Term | null {
   return firstOf(labelForms(labelKey(text)), hintedPair);
 }
 
+/** Whether a text in unknown words is such as stands over a goal, or over what became of it: 目标年末达成情况. */
+export function hintsGoal(text: string): boolean {
+  return guessPair(text)?.startsWith('goal') === true;
+}
+
 /** Whether a label names a project's name, in known words or in such that hint at it by how they close: 绩效项目全称. */
 export function isProjectName(text: string): boolean {
   if (names(text, 'projectName')) return true;

@@ -30,6 +30,16 @@ describe('stitch', () => {
     expect(named(read(`${formOf('甲')}\n${formOf('乙')}`))).toEqual(['甲', '乙']);
   });
 
+  it('says that a sentence between the rows of a table is not sure to be none of theirs', () => {
+    const [head, ...below] = formOf('甲').split('\n产出');
+    const notes = (line: string): (string | undefined)[] =>
+      stitch(textDocument(`${head}\n${rows}\n\n${line}\n\n产出${below.join('\n产出')}`))
+        .notes.filter(({ code }) => code === 'reading-uncertain' || code === 'line-between-pages')
+        .map(({ code }) => code);
+    expect(notes('三座古桥已经全部修缮，通行恢复正常。')).toEqual(['reading-uncertain']);
+    expect(notes('仅供公开使用')).toEqual(['line-between-pages']);
+  });
+
   it('reads merged cells alike, whether they span, stand above blanks, or are repeated', () => {
     const named3 = ['|一|5|5|10|10', '|二|5|5|10|10', '|三|5|5|10|10', '|四|5|5|10|10'];
     const labels = {

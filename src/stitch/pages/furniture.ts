@@ -4,7 +4,7 @@ import {
   findLevel2,
   findTitle,
   findYearLine,
-  guessPair,
+  hintsGoal,
   isLevelFragment,
 } from '../../lexicon/index.ts';
 import type { Note, Unit } from '../../model/index.ts';
@@ -139,7 +139,7 @@ function isStamp(item: Item, text: string): boolean {
     text.length <= 30 &&
     !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) &&
     findLabel(text) === null &&
-    !/^goal/.test(guessPair(text) ?? '') &&
+    !hintsGoal(text) &&
     !isLevelFragment(text) &&
     !namesOtherTable(item)
   );

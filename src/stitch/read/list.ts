@@ -28,6 +28,11 @@ function copyItem(item: Item): Item {
   );
 }
 
+/** A title that is a row of its own, as text with tabs has it, would be one of the table of the project above. */
+function asLine(item: Item): Item {
+  return onlyText(item) === null ? item : { ...item, kind: 'line', gap: true };
+}
+
 function rowOf(like: Item, ...pieces: readonly (Piece | null)[]): Item {
   return {
     kind: 'row',
@@ -211,7 +216,7 @@ class ListSpreader {
     const [like] = heading;
     if ((this.rows.length === 0 && !this.named) || like === undefined) return;
     const own = <T>(value: T, copy: (value: T) => T): T => (this.first ? value : copy(value));
-    if (!this.first) this.done.push(...above.map(copyItem));
+    if (!this.first) this.done.push(...above.map((item) => asLine(copyItem(item))));
     const pairs = head.map(({ heading: label }, index) =>
       rowOf(like, label && own(lowestWord(label), copyPiece), this.values[index] ?? null),
     );

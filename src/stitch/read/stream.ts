@@ -1,4 +1,4 @@
-import { findLabel, isLevelFragment } from '../../lexicon/index.ts';
+import { findLabel, findTitle, hintsGoal, isLevelFragment } from '../../lexicon/index.ts';
 import {
   type Cell,
   type Grid,
@@ -116,9 +116,13 @@ function isFilledLine(item: Item): boolean {
     item.kind === 'row' &&
     first.span === 1 &&
     item.slots.length > 1 &&
-    findLabel(first.piece.text) === null &&
+    !isLabel(first.piece.text) &&
     !isLevelFragment(first.piece.text)
   );
+}
+
+function isLabel(text: string): boolean {
+  return findLabel(text) !== null || (hintsGoal(text) && findTitle(text) === null);
 }
 
 /** What stands alone in a row, in its first place. */
@@ -130,7 +134,7 @@ function aloneInFront(item: Item): ReturnType<typeof shownSlots>[number] | null 
 /** 年度总体目标,,, above its text: a label that stands alone is followed by its value. */
 function isLoneLabel(item: Item | undefined): boolean {
   const first = item === undefined ? null : aloneInFront(item);
-  return first !== null && findLabel(first.piece.text) !== null;
+  return first !== null && isLabel(first.piece.text);
 }
 
 /** A document's tables, one after the other, and then the text behind them. */

@@ -12,6 +12,20 @@ function roles(items: readonly Item[]): string | null {
 
 const read = (source: string): string | null => roles(itemsOf(source));
 
+describe('findHeading: what small amounts are', () => {
+  it('takes what is left over for no weight', () => {
+    expect(
+      read(
+        [
+          '项目资金|年初预算数|全年预算数|全年执行数|得分|执行率|资金结余金额',
+          '年度资金总额|62.00|62.00|58.40|9.42|94.19%|3.60',
+          '其中：财政拨款|40.00|40.00|40.00||100.00%|0.00',
+        ].join('\n'),
+      ),
+    ).toMatch(/score executionRate(?! weight)/);
+  });
+});
+
 describe('findHeading: indicators', () => {
   it.each([
     [

@@ -61,6 +61,26 @@ describe('findExtents', () => {
     expect(found.level2).toEqual([0, 1, 1, 2]);
   });
 
+  it('lays level 1 around its labels where the first row has none', () => {
+    const first = freeze([label(2), label(6), label(8)]);
+    const second = freeze([label(0), label(2), label(3), label(5), label(7), label(8)]);
+    const found = findExtents(first, second, 10);
+    expect(found.centred).toBe(true);
+    expect(found.level1).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 2, 2]);
+    expect(found.level2).toEqual([0, 0, 1, 2, 2, 3, 3, 4, 5, 5]);
+  });
+
+  it('ends a level-2 label where its group ends', () => {
+    const benefit: Group = { ...label(0), level1: ['效益指标'] };
+    const first = freeze([
+      { ...label(2), level1: ['效益指标'] as const },
+      { ...label(7), level1: ['满意度指标'] as const },
+    ]);
+    const found = findExtents(first, freeze([benefit]), 9);
+    expect(found.level1).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1]);
+    expect(found.level2).toEqual([0, 0, 0, 0, 0, 0, -1, -1, -1]);
+  });
+
   it('does not search for ever in a long table', () => {
     const groups = Array.from({ length: 2000 }, (_, index) => label(index * 5 + 2));
     const started = performance.now();

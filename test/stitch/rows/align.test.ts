@@ -29,6 +29,23 @@ function align(row: string, columns = nine): string {
 }
 
 describe('alignRow: tab-separated rows', () => {
+  it('leaves a row as wide as its heading where it is, though no level is known', () => {
+    const ten = columnsOf(
+      'level1',
+      'level2',
+      'level3',
+      'other',
+      'other',
+      'target',
+      'weight',
+      'actual',
+      'score',
+      'deviation',
+    );
+    const row = '管理指标|项目立项|立项依据充分性||充分|充分|4|充分|4|';
+    expect(align(row, ten)).toBe(row);
+  });
+
   it('takes nothing for printed twice in a row as wide as its heading', () => {
     const eight = columnsOf(
       'level1',
