@@ -11,5 +11,5 @@ export type { Piece, Unit } from './pieces.ts';
 export type { Box, SourceRef } from './source.ts';
 export { InputError } from './staged.ts';
 export type { MessageData, Note, Severity, Staged } from './staged.ts';
-export { formatIds } from './table.ts';
+export { appendGrid, formatIds } from './table.ts';
 export type { Cell, FormatId, Grid, TableDocument, TextLine } from './table.ts';

@@ -55,6 +55,24 @@ export interface Grid {
   readonly geometry: 'spans' | 'ordinal';
   /** The text between the grid before (or the document's start) and this one, in reading order. */
   readonly before: readonly TextLine[];
+  /** A stream tells a long grid in parts: this one goes on below the grid that was told before it. Its rows count from 0. */
+  readonly goesOn?: true;
+}
+
+/** Puts a grid behind others; a part goes to the grid that it goes on with. */
+export function appendGrid(grids: Grid[], grid: Grid): void {
+  const above = grid.goesOn === true ? grids.pop() : undefined;
+  if (above === undefined) {
+    grids.push(grid);
+    return;
+  }
+  const cells = grid.cells.map((cell) => ({ ...cell, row: cell.row + above.rows }));
+  grids.push({
+    ...above,
+    rows: above.rows + grid.rows,
+    columns: Math.max(above.columns, grid.columns),
+    cells: [...above.cells, ...cells],
+  });
 }
 
 /**

@@ -1,6 +1,11 @@
-import { frameNote, withoutFrame } from '../formats/frames.ts';
-import { detectFormat, extensionNotes, loadAdapter } from '../formats/index.ts';
-import { InputError } from '../model/index.ts';
+import {
+  detectFormat,
+  extensionNotes,
+  frameNote,
+  loadAdapter,
+  withoutFrame,
+} from '../formats/index.ts';
+import { appendGrid, InputError } from '../model/index.ts';
 import type { FormatId, Grid, GridStream, Note, Staged, TableDocument } from '../model/index.ts';
 import { charactersIn, charactersOf } from './accounting.ts';
 import type { ParseOptions } from './options.ts';
@@ -27,11 +32,12 @@ export class DocumentTables {
 
   /** Its tables, anew each time, and then what is left. */
   *grids(): Generator<Grid, Pick<TableDocument, 'grids' | 'after'>> {
-    const frames: Note[] = [];
+    const frames = new Map<number, { readonly grid: Grid; readonly removed: number }>();
     const counted = { read: 0, removed: 0 };
     const bare = (raw: Grid): Grid => {
       const { grid, removed } = withoutFrame(raw);
-      if (grid !== raw) frames.push(frameNote(grid, removed));
+      const before = frames.get(grid.id)?.removed ?? 0;
+      if (grid !== raw) frames.set(grid.id, { grid, removed: removed + before });
       counted.read += charactersIn(grid);
       counted.removed += removed;
       return grid;
@@ -50,7 +56,8 @@ export class DocumentTables {
       incomplete: incomplete === true,
       read: counted.read + charactersOf(after) + markup,
     };
-    this.#told = { facts, notes: [...this.#notes, ...notes, ...frames] };
+    const framed = [...frames.values()].map(({ grid, removed }) => frameNote(grid, removed));
+    this.#told = { facts, notes: [...this.#notes, ...notes, ...framed] };
     return { grids: [], after };
   }
 
@@ -97,7 +104,7 @@ export async function readDocument(
   const grids: Grid[] = [];
   const stream = tables.grids();
   let next = stream.next();
-  for (; next.done !== true; next = stream.next()) grids.push(next.value);
+  for (; next.done !== true; next = stream.next()) appendGrid(grids, next.value);
   const { facts, notes } = tables.told;
   const { format, pages, characters, incomplete } = facts;
   const { after } = next.value;

@@ -11,10 +11,14 @@ import type {
 } from '../../model/index.ts';
 import { removeCrumbs } from './crumbs.ts';
 import type { DecodedText } from './decode.ts';
+import { withoutFrame } from './data-frame.ts';
 import { formatNote, widthNote } from './notes.ts';
 import type { CellPlace, PlacedGrid, RawCell, ReadHtml } from './pieces.ts';
 
 const none: readonly Grid[] = [];
+
+/** So many rows of a grid are told together: a file may be one grid of as many rows as it has lines. */
+const partRows = 500;
 
 /** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
 export class DocumentBuilder {
@@ -27,6 +31,10 @@ export class DocumentBuilder {
   #before: TextLine[] = [];
   #cells: Cell[] = [];
   #rows = 0;
+  /** Rows of the open grid that were told in parts. */
+  #told = 0;
+  /** The open grid is told whole: only all of it shows what is no part of it. */
+  #whole = false;
   #columns = 0;
   #items = 0;
   #markup = 0;
@@ -67,6 +75,7 @@ export class DocumentBuilder {
     this.#rows += 1;
     this.#columns = Math.max(this.#columns, cells.length);
     if (!whole) this.#noteWideRow(row, cells[0]?.line);
+    if (this.#rows >= partRows && !this.#whole) this.#tellPart();
   }
 
   /** What was read from HTML that begins on `firstLine`. */
@@ -82,7 +91,7 @@ export class DocumentBuilder {
   }
 
   endGrid(): void {
-    if (this.#rows > 0) this.#close('ordinal');
+    if (this.#rows + this.#told > 0) this.#close('ordinal');
   }
 
   /** The grids that are whole, which are kept no longer: a file may hold more than memory does. */
@@ -151,8 +160,9 @@ export class DocumentBuilder {
     const table = this.#tables;
     const line = cell.line + shift;
     const endLine = (cell.endLine ?? cell.line) + shift;
+    const at = this.#told + row;
     const origin =
-      endLine > line ? { table, row, column, line, endLine } : { table, row, column, line };
+      endLine > line ? { table, row: at, column, line, endLine } : { table, row: at, column, line };
     this.#cells.push({
       text: this.#clean(cell.text),
       row,
@@ -165,7 +175,7 @@ export class DocumentBuilder {
   }
 
   #noteWideRow(row: number, line = 1): void {
-    this.#wide.push({ table: this.#tables, row, line });
+    this.#wide.push({ table: this.#tables, row: this.#told + row, line });
   }
 
   #noteCut(line: number): void {
@@ -175,22 +185,40 @@ export class DocumentBuilder {
     this.#incomplete = true;
   }
 
+  /** The rows since the last part; where a library's frame is around them, the grid is kept whole. */
+  #tellPart(): void {
+    const part = this.#grid('ordinal');
+    this.#whole = this.#told === 0 && withoutFrame(part).grid !== part;
+    if (this.#whole) return;
+    this.#grids.push(part);
+    this.#told += this.#rows;
+    this.#cells = [];
+    this.#before = [];
+    this.#rows = 0;
+  }
+
   #close(geometry: Grid['geometry']): void {
-    const [cells, before] = [this.#cells, this.#before];
-    this.#grids.push({
-      id: this.#tables,
-      page: null,
-      rows: this.#rows,
-      columns: this.#columns,
-      cells,
-      geometry,
-      before,
-    });
+    if (this.#rows > 0) this.#grids.push(this.#grid(geometry));
     this.#tables += 1;
     this.#cells = [];
     this.#before = [];
     this.#rows = 0;
+    this.#told = 0;
+    this.#whole = false;
     this.#columns = 0;
+  }
+
+  #grid(geometry: Grid['geometry']): Grid {
+    return {
+      id: this.#tables,
+      page: null,
+      rows: this.#rows,
+      columns: this.#columns,
+      cells: this.#cells,
+      geometry,
+      before: this.#before,
+      ...(this.#told > 0 ? { goesOn: true } : {}),
+    };
   }
 
   #clean(text: string): string {

@@ -6,6 +6,7 @@ import type {
   Staged,
   TableDocument,
 } from '../../model/index.ts';
+import { appendGrid } from '../../model/index.ts';
 import { decodeText } from './decode.ts';
 import type { DecodedText } from './decode.ts';
 import { unifyLineEnds } from './lines.ts';
@@ -33,7 +34,8 @@ export function textReader(read: ReadText): Required<Pick<FormatAdapter, 'read' 
 function collected(stream: GridStream): Staged<TableDocument> {
   const grids: Grid[] = [];
   let next = stream.next();
-  for (; next.done !== true; next = stream.next()) grids.push(next.value);
+  for (; next.done !== true; next = stream.next()) appendGrid(grids, next.value);
   const { value, notes } = next.value;
-  return { value: { ...value, grids: [...grids, ...value.grids] }, notes };
+  for (const grid of value.grids) appendGrid(grids, grid);
+  return { value: { ...value, grids }, notes };
 }

@@ -54,7 +54,7 @@ function gridItems(grid: Grid): Item[] {
     })),
     geometry: grid.geometry,
     page: grid.page,
-    gap: row === 0,
+    gap: row === 0 && grid.goesOn !== true,
     cut: cutOf(placed),
   }));
 }

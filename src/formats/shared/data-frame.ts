@@ -1,5 +1,5 @@
-import { countCharacters, isBlank } from '../model/index.ts';
-import type { Cell, Grid, Note } from '../model/index.ts';
+import { countCharacters, isBlank } from '../../model/index.ts';
+import type { Cell, Grid, Note } from '../../model/index.ts';
 
 /** What libraries of data frames print where a value is missing. */
 const missing: ReadonlySet<string> = new Set(['nan', 'NaN', 'NaT', '<NA>', 'None']);

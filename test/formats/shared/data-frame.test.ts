@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/pipeline/read.ts';
-import { account, textsOf } from '../support/tables.ts';
+import { readDocument } from '../../../src/pipeline/read.ts';
+import { account, textsOf } from '../../support/tables.ts';
 
 const read = (text: string, name: string) => readDocument(new TextEncoder().encode(text), { name });
 
