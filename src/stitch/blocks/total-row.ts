@@ -69,9 +69,10 @@ export function isTotalRow(item: Item): boolean {
   );
 }
 
-/** Whether a row is that of 总分, and says so: 合计 is as often a sum of money. */
+/** Whether a row is that of 总分, and says so: 合计 is as often a sum of money, also beside 预算执行情况（10分）. */
 export function saysScores(item: Item): boolean {
-  return shownSlots(item)[0]?.piece.text.includes('分') === true && isTotalRow(item);
+  const text = shownSlots(item)[0]?.piece.text ?? '';
+  return text.replace(/[(（][\d.]+分[)）]/gu, '').includes('分') && isTotalRow(item);
 }
 
 /** Whether a row sums up a part of the scores only: 小计, 指标得分小计, 预算执行得分. */

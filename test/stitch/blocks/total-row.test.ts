@@ -4,6 +4,7 @@ import {
   isTotalRow,
   readTotal,
   readTotalHeading,
+  saysScores,
 } from '../../../src/stitch/blocks/total-row.ts';
 import { columnsOf, itemsOf, rowItem, spanItems, texts } from '../../support/stitch.ts';
 
@@ -52,6 +53,16 @@ describe('isTotalRow', () => {
     '产出指标|数量指标|次数|10|10',
   ])('%s is none', (row) => {
     expect(isTotalRow(rowItem(row))).toBe(false);
+  });
+});
+
+describe('saysScores', () => {
+  it.each([
+    ['总分|100|98.15', true],
+    ['预算执行情况(万元)(10分)|合计||0.00|0.00', false],
+    ['合计|100|98.15', false],
+  ])('%s: %s', (row, says) => {
+    expect(saysScores(rowItem(row))).toBe(says);
   });
 });
 
