@@ -11,6 +11,7 @@ import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
 export { frameNote, withoutFrame } from './shared/data-frame.ts';
+export { repeatsNote, withoutRepeats } from './shared/repeated-merges.ts';
 
 /** A format that can be read. Nothing of its adapter is loaded before it is asked for. */
 export interface Format {

@@ -62,6 +62,10 @@ export const notes = {
     zh: '一览表中的“{name}”没有绩效指标和目标，没有当作一张表。',
     en: '"{name}" in the list has neither indicators nor a goal and was not read as a form.',
   },
+  'merged-repeated': {
+    zh: '合并单元格的文字在它占的每一格里都写了一遍（多出 {count} 字），已并回一格。',
+    en: 'the text of merged cells stands in each place that they cover ({count} characters too many); it was put back into one cell.',
+  },
   'no-form': {
     zh: '没有找到绩效自评表或绩效目标表。可用 zxpj tables 查看读到了哪些表格。',
     en: 'no performance form was found. zxpj tables shows which tables were read.',

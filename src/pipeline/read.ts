@@ -3,7 +3,9 @@ import {
   extensionNotes,
   frameNote,
   loadAdapter,
+  repeatsNote,
   withoutFrame,
+  withoutRepeats,
 } from '../formats/index.ts';
 import { appendGrid, InputError } from '../model/index.ts';
 import type { FormatId, Grid, GridStream, Note, Staged, TableDocument } from '../model/index.ts';
@@ -16,6 +18,21 @@ export interface Facts extends Pick<TableDocument, 'format' | 'pages' | 'charact
   /** Characters that the adapter read, counted cell by cell. */
   readonly read: number;
 }
+
+/** A grid without what a program wrote into it, and how many characters that was. */
+interface Taken {
+  readonly grid: Grid;
+  readonly removed: number;
+}
+
+/** What programs write into tables that stood in no document; it counts as markup. */
+const added: readonly {
+  readonly without: (grid: Grid) => Taken;
+  readonly note: (grid: Grid, removed: number) => Note;
+}[] = [
+  { without: withoutFrame, note: frameNote },
+  { without: withoutRepeats, note: repeatsNote },
+];
 
 /** A document whose tables are given one at a time, so that none need be kept. */
 export class DocumentTables {
@@ -32,14 +49,18 @@ export class DocumentTables {
 
   /** Its tables, anew each time, and then what is left. */
   *grids(): Generator<Grid, Pick<TableDocument, 'grids' | 'after'>> {
-    const frames = new Map<number, { readonly grid: Grid; readonly removed: number }>();
+    const steps = added.map((step) => ({ ...step, taken: new Map<number, Taken>() }));
     const counted = { read: 0, removed: 0 };
     const bare = (raw: Grid): Grid => {
-      const { grid, removed } = withoutFrame(raw);
-      const before = frames.get(grid.id)?.removed ?? 0;
-      if (grid !== raw) frames.set(grid.id, { grid, removed: removed + before });
+      const grid = steps.reduce((whole, { without, taken }) => {
+        const found = without(whole);
+        const before = taken.get(whole.id)?.removed ?? 0;
+        if (found.grid !== whole)
+          taken.set(whole.id, { ...found, removed: found.removed + before });
+        counted.removed += found.removed;
+        return found.grid;
+      }, raw);
       counted.read += charactersIn(grid);
-      counted.removed += removed;
       return grid;
     };
     const stream = this.#open();
@@ -56,8 +77,10 @@ export class DocumentTables {
       incomplete: incomplete === true,
       read: counted.read + charactersOf(after) + markup,
     };
-    const framed = [...frames.values()].map(({ grid, removed }) => frameNote(grid, removed));
-    this.#told = { facts, notes: [...this.#notes, ...notes, ...framed] };
+    const said = steps.flatMap(({ note, taken }) =>
+      [...taken.values()].map(({ grid, removed }) => note(grid, removed)),
+    );
+    this.#told = { facts, notes: [...this.#notes, ...notes, ...said] };
     return { grids: [], after };
   }
 
