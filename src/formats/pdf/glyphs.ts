@@ -2,7 +2,7 @@ import { countCharacters, isBlank } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
 import { intersect } from './geometry.ts';
 import type { Extent, Size } from './geometry.ts';
-import { printed } from './radicals.ts';
+import { printed } from '../shared/radicals.ts';
 import type { DrawnGlyph, Glyph } from './types.ts';
 
 /** Offset, in font sizes and at most in points, at which the same character counts as the same one drawn again. */

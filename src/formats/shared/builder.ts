@@ -13,6 +13,7 @@ import { removeCrumbs } from './crumbs.ts';
 import type { DecodedText } from './decode.ts';
 import { withoutFrame } from './data-frame.ts';
 import { formatNote, widthNote } from './notes.ts';
+import { withIdeographs } from './radicals.ts';
 import type { CellPlace, PlacedGrid, RawCell, ReadHtml } from './pieces.ts';
 
 const none: readonly Grid[] = [];
@@ -222,7 +223,7 @@ export class DocumentBuilder {
   }
 
   #clean(text: string): string {
-    const cleaned = removeCrumbs(text);
+    const cleaned = removeCrumbs(withIdeographs(text));
     this.#markup += cleaned.markup;
     return cleaned.text;
   }

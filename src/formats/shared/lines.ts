@@ -11,9 +11,11 @@ export interface Line {
   readonly newPage: boolean;
 }
 
-/** Line ends of every system as `\n`; nothing that is counted changes. */
+/** Line ends of every system as `\n`: those of mainframes (U+0085) and of Unicode (U+2028, U+2029) too. */
 export function unifyLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return /[\r\u0085\u2028\u2029]/.test(text)
+    ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    : text;
 }
 
 /** The lines of a text with unified line ends, one at a time: a file may hold tens of millions. */

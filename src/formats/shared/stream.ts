@@ -10,6 +10,7 @@ import { appendGrid } from '../../model/index.ts';
 import { decodeText } from './decode.ts';
 import type { DecodedText } from './decode.ts';
 import { unifyLineEnds } from './lines.ts';
+import { withIdeographs } from './radicals.ts';
 
 /** The tables of a text, one at a time, and then the document with those that were not told yet. */
 export type TextGrids = Generator<Grid, Staged<TableDocument>>;
@@ -20,8 +21,9 @@ type ReadText = (text: string, decoded: DecodedText) => TextGrids;
 /** What an adapter of a text format does with bytes. */
 export function textReader(read: ReadText): Required<Pick<FormatAdapter, 'read' | 'stream'>> {
   const stream = (bytes: Uint8Array, { encoding }: ReadOptions): (() => GridStream) => {
-    const decoded = decodeText(bytes, encoding);
-    const text = unifyLineEnds(decoded.text);
+    const raw = decodeText(bytes, encoding);
+    const text = withIdeographs(unifyLineEnds(raw.text));
+    const decoded = { ...raw, text };
     return () => read(text, decoded);
   };
   return {

@@ -86,3 +86,11 @@ function printedCharacter(character: string): string {
   if (code < firstSign) return character;
   return table.get(code) ?? (duplicates.test(character) ? character.normalize('NFC') : character);
 }
+
+const radicals = /[\u2e81-\u2fd5\uf900-\ufaff]/;
+const eachRadical = new RegExp(radicals.source, 'gu');
+
+/** A text whose radical and duplicate code points, which copying from such a PDF leaves, are the ideographs they look like. */
+export function withIdeographs(text: string): string {
+  return radicals.test(text) ? text.replace(eachRadical, printedCharacter) : text;
+}
