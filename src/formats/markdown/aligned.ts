@@ -7,6 +7,8 @@ import type { WideColumns } from './columns.ts';
 const ruler = /^ *[-=]{2,}(?: +[-=]{2,})+ *$/;
 /** What opens a table whose headings take several lines, and closes every table. */
 const dashes = /^ *[-=]{2,}[-= ]*$/;
+/** What opens and closes a division of pandoc's: `::: section`, `:::`. */
+export const division = /^\s*:{3,}(?:\s*[\w{][^|]{0,200})?$/u;
 /** Lines that may stand above the ruler of such a table. */
 const mostHeadLines = 20;
 /** How far from the ruler's column a value may begin: fonts disagree about the width of quotation marks and their like. */
@@ -79,15 +81,20 @@ function layoutOf(lines: readonly string[]): Layout | null {
 function ruledOnTop(lines: readonly string[]): Layout | null {
   const next = lines.findIndex((line, index) => index > 0 && dashes.test(line));
   if (next <= 1) return null;
-  if (isBlank(lines[next + 1] ?? '')) return { head: [], ruled: 0, body: 1, end: next };
+  if (endsTable(lines[next + 1])) return { head: [], ruled: 0, body: 1, end: next };
   const end = closing(lines, next + 1);
   return end === null ? null : { head: [[1, next]], ruled: 0, body: next + 1, end };
+}
+
+/** Nothing, a blank line, or the end of a division (`:::`) stands behind a table. */
+function endsTable(below = ''): boolean {
+  return isBlank(below) || division.test(below);
 }
 
 /** The line of dashes that ends a table: nothing, or a blank line, stands behind it. */
 function closing(lines: readonly string[], from: number): number | null {
   const end = lines.findIndex(
-    (line, index) => index >= from && dashes.test(line) && isBlank(lines[index + 1] ?? ''),
+    (line, index) => index >= from && dashes.test(line) && endsTable(lines[index + 1]),
   );
   return end === -1 ? null : end;
 }

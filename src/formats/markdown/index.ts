@@ -7,7 +7,7 @@ import { splitRow } from '../shared/lines.ts';
 import type { PlacedGrid } from '../shared/pieces.ts';
 import { isAlignmentRow } from '../shared/shape.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
-import { readAligned } from './aligned.ts';
+import { division, readAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readDrawn } from './drawn.ts';
@@ -140,7 +140,7 @@ class MarkdownReader {
   }
 
   #isMarkup(text: string): boolean {
-    if (!isAlignmentRow(text)) return fence.test(text) || rule.test(text);
+    if (!isAlignmentRow(text)) return fence.test(text) || rule.test(text) || division.test(text);
     // Behind the first row dashes align; further down a row of single ones is a row of empty values.
     const markup = (this.#pipeRows === 1 && !this.#aligned) || isWideAlignment(text);
     this.#aligned ||= markup;

@@ -68,6 +68,29 @@ const restructured = `
 质量指标  20
 ========  ====`;
 
+/** Divisions, as pandoc marks a document's sections, right around a table. */
+const inDivision = `
+::: {#section1 .WordSection}
+  ---------- -------- -------
+  项目名称   绿道修复 10.00
+  分值       10       9.80
+  ---------- -------- -------
+:::`;
+
+describe('a table in a division', () => {
+  it('ends with it, and the marks are markup', async () => {
+    const read = await readText(adapter, inDivision);
+    expect(textsOf(read)).toEqual([
+      [
+        ['项目名称', '绿道修复', '10.00'],
+        ['分值', '10', '9.80'],
+      ],
+    ]);
+    expect(linesOutside(read)).toEqual([]);
+    expect(account(read).found).toBe(account(read).total);
+  });
+});
+
 describe('tables laid out with characters', () => {
   it('joins cells where no border parts them', async () => {
     const { value } = await readText(adapter, drawn);
