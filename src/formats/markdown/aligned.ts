@@ -72,7 +72,7 @@ function layoutOf(lines: readonly string[]): Layout | null {
       ? null
       : { head: [[1, ruled]], ruled, body: ruled + 1, end };
   }
-  if (isBlank(first) || !ruler.test(second)) return null;
+  if (endsTable(first) || !ruler.test(second)) return null;
   const blank = lines.findIndex((line, index) => index > 1 && (isBlank(line) || dashes.test(line)));
   return { head: [[0, 1]], ruled: 1, body: 2, end: blank === -1 ? lines.length : blank };
 }
