@@ -151,6 +151,12 @@ function showsMerge(text: string, { from, to }: Run): boolean {
 
 /** Whether an exporter wrote the text of merged cells into each place that they cover. */
 function isRepeated(rows: readonly Texts[]): boolean {
+  // Most tables show at once that they are none: their headings need not be looked for.
+  const may = rows.filter(
+    (texts) =>
+      texts !== null && equalRuns(texts).some((run) => showsMerge(texts[run.from] ?? '', run)),
+  );
+  if (may.length < enoughRows) return false;
   const shown: string[] = [];
   let heading: readonly string[] | null = null;
   for (const texts of rows) {
