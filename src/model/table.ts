@@ -59,20 +59,21 @@ export interface Grid {
   readonly goesOn?: true;
 }
 
-/** Puts a grid behind others; a part goes to the grid that it goes on with. */
+/** Puts a grid behind others; a part goes to the grid that it goes on with, whose cells grow. */
 export function appendGrid(grids: Grid[], grid: Grid): void {
-  const above = grid.goesOn === true ? grids.pop() : undefined;
+  const above = grid.goesOn === true ? grids.at(-1) : undefined;
   if (above === undefined) {
     grids.push(grid);
     return;
   }
-  const cells = grid.cells.map((cell) => ({ ...cell, row: cell.row + above.rows }));
-  grids.push({
-    ...above,
-    rows: above.rows + grid.rows,
-    columns: Math.max(above.columns, grid.columns),
-    cells: [...above.cells, ...cells],
-  });
+  // Pushed one by one: copies of all cells for each part would take time with the square of the parts.
+  const cells = above.cells as Cell[];
+  for (const cell of grid.cells) {
+    const { text, column, rowSpan, columnSpan, origins } = cell;
+    cells.push({ text, row: cell.row + above.rows, column, rowSpan, columnSpan, origins });
+  }
+  const rows = above.rows + grid.rows;
+  grids[grids.length - 1] = { ...above, rows, columns: Math.max(above.columns, grid.columns) };
 }
 
 /**
