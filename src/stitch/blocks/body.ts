@@ -47,14 +47,14 @@ const saysFunds = memoOf((item: Item): boolean =>
 /** What speaks against a row's being one of its table, beside how it lies in the columns. */
 const against: Record<TableKind, (item: Item, state: State) => number> = {
   indicators: (item, state) => {
-    if (saysTotal(item)) return costs.body.labelled;
+    if (saysTotal(item)) return costs.body.total;
     const { columns } = state.heading ?? state.tables.indicators ?? { columns: none };
     return bareSum(item, columns) ? costs.body.valueless : 0;
   },
   funds: (item) =>
     (leavesFunds(item) ? costs.body.labelled : saysFunds(item) ? 0 : costs.body.bare) +
     (namesLevel(item) ? costs.levelLabel : 0) +
-    (saysScores(item) ? costs.body.labelled : 0),
+    (saysScores(item) ? costs.body.total : 0),
   goal: (item, state) => {
     const shown = shownSlots(item);
     const figures = shown.length > 1 && shown.every(({ piece }) => isFigure(piece));

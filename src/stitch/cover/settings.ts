@@ -49,8 +49,10 @@ export const costs = {
   body: {
     /** A cell that no column takes, or that lies across columns of several values. */
     misplaced: 3,
-    /** The row begins with a label that no table's body begins with, or is 总分. */
+    /** The row begins with a label that no table's body begins with. */
     labelled: 3.5,
+    /** 总分 among the indicators: no better than a heading without a row above it. */
+    total: 4,
     /** A weight without a value to reach or reached, where the table asks for both. */
     valueless: 0.9,
     /** Each figure more than one below one heading of values, each cell of a goals' row more than they have columns. */

@@ -256,9 +256,9 @@ function skipsOf(
   move: (typeof moves)[Item['geometry']],
   lastText: number,
 ): Skip[] {
-  // A row no wider than its heading has no blank too many.
+  // A row no wider than its heading has no blank too many: a little more than two blanks, since an unknown level alone moves none.
   const leadingBlank = lastText >= width ? move.leadingBlank : move.tightBlank;
-  const innerBlank = places.length > width ? move.blank : 3 * move.blank;
+  const innerBlank = places.length > width ? move.blank : 2.2 * move.blank;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName =
