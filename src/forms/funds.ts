@@ -1,4 +1,11 @@
-import { findLabel, findMisread, guessSource, levelKey, type Term } from '../lexicon/index.ts';
+import {
+  findLabel,
+  findMisread,
+  guessSource,
+  levelKey,
+  type Term,
+  partTerms,
+} from '../lexicon/index.ts';
 import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
@@ -105,7 +112,7 @@ type PartRoles = Readonly<Partial<Record<'annualBudget' | 'executed', 'first' | 
  * What stands in front of the total is no part of it.
  */
 function readParts(reader: Reader, total: Pair | null, roles: PartRoles): FundsRow[] {
-  const parts = reader.repeated(total, 'fundFiscal', 'fundCarryover', 'fundOther');
+  const parts = reader.repeated(total, ...partTerms);
   return parts.flatMap((pairs) => {
     const pieces = new Map<Role, Piece>();
     const taken: Pair[] = [];

@@ -1,4 +1,4 @@
-import { guessHeading, guessPair, guessSource, type Term } from '../lexicon/index.ts';
+import { guessHeading, guessPair, guessSource, type Term, sourceTerms } from '../lexicon/index.ts';
 import { foldWidth, isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Pair, Role, WholeForm } from '../stitch/index.ts';
@@ -141,13 +141,7 @@ function withParts(form: WholeForm): WholeForm {
   };
 }
 
-const moneyTerms = new Set<Term>([
-  ...fundTerms,
-  'fundTotal',
-  'fundFiscal',
-  'fundCarryover',
-  'fundOther',
-]);
+const moneyTerms = new Set<Term>([...fundTerms, ...sourceTerms]);
 
 function isOpenAmount({ label, terms, value }: Pair): boolean {
   return terms.length === 0 && label.units.length > 0 && value !== null && isAmount(value.text);

@@ -25,5 +25,6 @@ export { readsAsSentence, provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';
 export { findTitle, findYearLine, isAttachmentMark, isListTitle } from './titles.ts';
 export type { Title } from './titles.ts';
+export { headTerms } from './terms.ts';
 export type { Term } from './terms.ts';
-export { guessSource } from './sources.ts';
+export { guessSource, partTerms, sourceTerms } from './sources.ts';

@@ -2,6 +2,11 @@ import { labelKey } from '../model/index.ts';
 import { saysValue } from './proof.ts';
 import type { Term } from './terms.ts';
 
+/** The kinds of money that add up to a form's total. */
+export const partTerms: readonly Term[] = ['fundFiscal', 'fundCarryover', 'fundOther'];
+/** The same with the total: what the rows of the funds are called. */
+export const sourceTerms: readonly Term[] = ['fundTotal', ...partTerms];
+
 /**
  * The kind of money that a label most likely names by a word that it holds, where it neither is listed nor composes. In order:
  * the first that fits decides; a sum of one kind (财政资金合计) is that kind.

@@ -99,6 +99,14 @@ const listed = {
 /** A part of a form that a word can name. */
 export type Term = keyof typeof listed;
 
+/** Who and which: the labels of a form's head, the project's name apart. */
+export const headTerms: readonly Term[] = [
+  'projectCode',
+  'department',
+  'implementingUnit',
+  'reportingUnit',
+];
+
 /** The words of each part. */
 export const words = Object.fromEntries(
   Object.entries(listed).map(([term, text]) => [term, text.trim().split(/\s+/)]),

@@ -6,6 +6,8 @@ import {
   findYearLine,
   isAttachmentMark,
   names,
+  headTerms,
+  sourceTerms,
 } from '../../lexicon/index.ts';
 import type { Term } from '../../lexicon/index.ts';
 import { isBlank } from '../../model/index.ts';
@@ -35,10 +37,7 @@ const figureInBrackets = /[（(]\d+分?[)）]$/;
 /** Parts of a form whose label opens a row. */
 const openingTerms: readonly Term[] = [
   'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
+  ...headTerms,
   'fundsBlock',
   'goalBlock',
   'indicatorBlock',
@@ -51,9 +50,8 @@ const openingTerms: readonly Term[] = [
   'attribute',
   'midTermGoal',
 ];
-const fundTerms: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 /** Labels that open a row as well as they go on with one: 备注 names a row or the last column. */
-const neutralTerms: readonly Term[] = [...fundTerms, 'formUnit', 'note'];
+const neutralTerms: readonly Term[] = [...sourceTerms, 'formUnit', 'note'];
 
 /** Labels that name a column, or open a row that holds nothing but their text. */
 const pairTerms: readonly Term[] = ['note', 'goalActual'];
@@ -72,7 +70,7 @@ const valueTerms: readonly Term[] = [
   'rating',
   'person',
   'attribute',
-  ...fundTerms,
+  ...sourceTerms,
 ];
 
 /** A text without white space, as far as it is looked at. */
@@ -125,7 +123,7 @@ function startOfLabel(label: Label, nextWords: string, hasValue: boolean): Start
   if (isOneOf(['annualBudget']) && label.unit === null) return 'heading';
   const opens =
     isOneOf(openingTerms) ||
-    (label.unit !== null && names(nextWords, ...fundTerms)) ||
+    (label.unit !== null && names(nextWords, ...sourceTerms)) ||
     (isOneOf(pairTerms) && hasValue);
   if (opens) return 'opening';
   return isOneOf(neutralTerms) ? 'neutral' : 'heading';

@@ -5,6 +5,8 @@ import {
   guessHeading,
   hintsGoal,
   type Term,
+  headTerms,
+  partTerms,
 } from '../../lexicon/index.ts';
 import type { Cell, Grid, Note } from '../../model/index.ts';
 import { countCharacters, isBlank, isNil } from '../../model/index.ts';
@@ -35,9 +37,7 @@ const valueTerms: readonly Term[] = [
   'goalExpected',
   'goalActual',
   'midTermGoal',
-  'fundFiscal',
-  'fundCarryover',
-  'fundOther',
+  ...partTerms,
 ];
 
 /** A text that says something: three times side by side it is hardly three cells. */
@@ -108,10 +108,7 @@ function isParted(heading: readonly string[] | null, column: number): boolean {
 /** Labels that begin a row of values of their own, below whatever heading: 评分等级 | 优, 年度总体目标 | 年初目标 | … */
 const openingTerms: readonly Term[] = [
   'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
+  ...headTerms,
   'attribute',
   'person',
   'note',

@@ -1,4 +1,4 @@
-import { findLabel, findUnit, names, type Term } from '../../lexicon/index.ts';
+import { findLabel, findUnit, names, type Term, sourceTerms } from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { type PlacedPair, shownSlots } from './label-values.ts';
@@ -11,10 +11,7 @@ interface Amounts {
 
 const amountTerms: readonly Term[] = [
   'budget',
-  'fundTotal',
-  'fundFiscal',
-  'fundCarryover',
-  'fundOther',
+  ...sourceTerms,
   'initialBudget',
   'annualBudget',
   'executed',

@@ -1,4 +1,10 @@
-import { findLabel, guessHeading, guessSource, names, type Term } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  guessHeading,
+  guessSource,
+  names,
+  sourceTerms,
+} from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
@@ -13,7 +19,6 @@ import { type PlacedPair, readPairs, shownSlots } from './label-values.ts';
 
 type Shown = ReturnType<typeof shownSlots>[number];
 
-const sourceTerms: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed'];
 const longestLabel = 24;
 

@@ -6,27 +6,19 @@ import {
   names,
   splitInline,
   type Term,
+  headTerms,
+  partTerms,
+  sourceTerms,
 } from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, splitUnit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import type { Item, Pair, Slot } from '../types.ts';
 import { splitAmounts } from './own-amounts.ts';
 
-/** Who and which: the labels of a form's head, the project's name apart. */
-export const headTerms: readonly Term[] = [
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
-];
-
 /** Terms that are labels wherever they stand before a value. */
 const plainTerms: ReadonlySet<Term> = new Set<Term>([
   'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
+  ...headTerms,
   'attribute',
   'person',
   'note',
@@ -44,10 +36,7 @@ const plainTerms: ReadonlySet<Term> = new Set<Term>([
 /** Words that are as often a value (财政拨款, 其他): labels only before a figure. */
 const figureTerms: ReadonlySet<Term> = new Set<Term>([
   'budget',
-  'fundTotal',
-  'fundFiscal',
-  'fundOther',
-  'fundCarryover',
+  ...sourceTerms,
   'initialBudget',
   'annualBudget',
   'executed',
@@ -95,11 +84,9 @@ function labelTerms(piece: Piece, next: Piece | undefined): readonly Term[] {
   return next === undefined || isFigure(next) ? terms.filter((term) => figureTerms.has(term)) : [];
 }
 
-const moneyTerms: readonly Term[] = ['fundFiscal', 'fundCarryover', 'fundOther'];
-
 /** 资金来源 | 财政拨款: at a row's end, a kind of money behind a label that lacks its value is that value. */
 function isKindOfMoney(piece: Piece, next: Piece | undefined): boolean {
-  return next === undefined && names(piece.text, ...moneyTerms);
+  return next === undefined && names(piece.text, ...partTerms);
 }
 
 /** 部门：云溪县卫生局: a cell of its own that begins with a short word and a colon. */
@@ -353,7 +340,7 @@ export function readPairs(item: Item, strict: boolean): PairsRow {
         !blank &&
         (labelTerms(next.piece, behind).length === 0 ||
           (!terms.some((term) => term.endsWith('Block')) &&
-            !names(slot.piece.text, ...moneyTerms) &&
+            !names(slot.piece.text, ...partTerms) &&
             isKindOfMoney(next.piece, behind)));
       const valued = isValue && inlineFree(next.piece) && !/[:：]$/.test(next.piece.text);
       pairs.push({

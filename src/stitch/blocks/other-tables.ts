@@ -1,4 +1,4 @@
-import { findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, names, type Term, headTerms } from '../../lexicon/index.ts';
 import { largest } from '../../model/index.ts';
 import { shownSlots } from './label-values.ts';
 import { onlyText } from '../segments/segment.ts';
@@ -50,12 +50,9 @@ export function goesOnBelow(
   );
 }
 
-const closingTerms = [
+const closingTerms: readonly Term[] = [
   'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
+  ...headTerms,
   'attribute',
   'person',
   'note',
@@ -67,7 +64,7 @@ const closingTerms = [
   'budgetBlock',
   'planBlock',
   'fundPurpose',
-] as const;
+];
 
 function saysNothingOfForm(item: Item | undefined, cells: number): boolean {
   const shown = item?.kind === 'row' ? shownSlots(item) : [];

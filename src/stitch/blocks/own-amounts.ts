@@ -1,4 +1,4 @@
-import { findLabel, guessSource, names, type Term } from '../../lexicon/index.ts';
+import { findLabel, guessSource, names, type Term, sourceTerms } from '../../lexicon/index.ts';
 import { memoText, type Piece, splitUnit } from '../../model/index.ts';
 import { withPiece, withSlots } from '../rows/alike.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
@@ -12,10 +12,7 @@ export interface OwnAmount {
 
 const moneyTerms: readonly Term[] = [
   'budget',
-  'fundTotal',
-  'fundFiscal',
-  'fundCarryover',
-  'fundOther',
+  ...sourceTerms,
   'initialBudget',
   'annualBudget',
   'executed',
@@ -156,13 +153,11 @@ export function withOwnLabel(item: Item, columns: readonly Column[]): Item {
   const [own, ...more] = splitAmounts(slot.piece) ?? [];
   if (own?.value != null && more.length === 0)
     return moved(item, at, columns, own.label, withPiece(slot, own.value));
-  const source = names(slot.piece.text, ...sources) || /^其中/u.test(slot.piece.text);
+  const source = names(slot.piece.text, ...sourceTerms) || /^其中/u.test(slot.piece.text);
   return source && item.slots.slice(at + 1).some(({ piece }) => piece !== null)
     ? moved(item, at, columns, slot.piece, withPiece(slot, null))
     : item;
 }
-
-const sources: readonly Term[] = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'];
 
 /** The row with a label in the place of labels, and what is left of its cell. */
 function moved(item: Item, at: number, columns: readonly Column[], piece: Piece, rest: Slot): Item {

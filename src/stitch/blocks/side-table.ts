@@ -1,4 +1,11 @@
-import { findLabel, findUnit, guessHeading, names, type Term } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  findUnit,
+  guessHeading,
+  names,
+  type Term,
+  sourceTerms,
+} from '../../lexicon/index.ts';
 import { isNil, joinPieces, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { isTaskTitle, isTaskWord } from '../columns/roles.ts';
@@ -119,16 +126,7 @@ function partWords(
   if (
     !shown.every(
       ({ piece }) =>
-        piece.text.length <= 16 &&
-        names(
-          piece.text,
-          ...amountTerms,
-          'fundTotal',
-          'fundFiscal',
-          'fundCarryover',
-          'fundOther',
-          'budget',
-        ),
+        piece.text.length <= 16 && names(piece.text, ...amountTerms, ...sourceTerms, 'budget'),
     )
   )
     return null;

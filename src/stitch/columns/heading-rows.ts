@@ -1,7 +1,14 @@
-import { findLabel, findLevel1, findLevel2, isProjectName, names } from '../../lexicon/index.ts';
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  isProjectName,
+  names,
+  headTerms,
+} from '../../lexicon/index.ts';
 import { countUp } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
-import { headTerms, isHeadLabel, shownSlots } from '../blocks/label-values.ts';
+import { isHeadLabel, shownSlots } from '../blocks/label-values.ts';
 import { roleOf } from './roles.ts';
 import type { Heading } from './readings.ts';
 import type { Item, TableKind } from '../types.ts';

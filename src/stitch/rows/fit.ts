@@ -1,4 +1,10 @@
-import { findLevel1, findLevel2, isLevelFragment, names } from '../../lexicon/index.ts';
+import {
+  findLevel1,
+  findLevel2,
+  isLevelFragment,
+  names,
+  sourceTerms,
+} from '../../lexicon/index.ts';
 import { isNil, memoText, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedFigure } from '../../number/index.ts';
 import type { Role } from '../types.ts';
@@ -80,7 +86,7 @@ const traitsOfText = memoText((text): Traits => {
       short &&
       (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') ||
         /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
-    fundLabel: short && names(text, 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'),
+    fundLabel: short && names(text, ...sourceTerms),
     sign: short && isSign(text),
     length: text.length,
   };

@@ -1,14 +1,11 @@
-import { names } from '../../lexicon/index.ts';
+import { names, sourceTerms } from '../../lexicon/index.ts';
 import { append, joinPieces, largest, type Piece, type Unit } from '../../model/index.ts';
 import { atColumn, withPiece, withSlots } from './alike.ts';
 import type { OpenTable } from '../tables/tables.ts';
 import type { AlignedRow, Column, Item } from '../types.ts';
 
 export function isFundWord(text: string): boolean {
-  return (
-    names(text, 'fundsBlock', 'fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther') ||
-    /^其中/.test(text)
-  );
+  return names(text, 'fundsBlock', ...sourceTerms) || /^其中/.test(text);
 }
 
 export function unitsOf(item: Item): Unit[] {

@@ -1,6 +1,6 @@
-import { findTitle, names } from '../../lexicon/index.ts';
+import { findTitle, names, headTerms } from '../../lexicon/index.ts';
 import { findHeading } from '../columns/headings.ts';
-import { headTerms, shownSlots } from '../blocks/label-values.ts';
+import { shownSlots } from '../blocks/label-values.ts';
 import {
   findSegments,
   isContinued,

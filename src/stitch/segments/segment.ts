@@ -10,10 +10,11 @@ import {
   names,
   projectLevel,
   type Title,
+  headTerms,
 } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { findHeading } from '../columns/headings.ts';
-import { areBareLabels, headTerms } from '../blocks/label-values.ts';
+import { areBareLabels } from '../blocks/label-values.ts';
 import type { Feed } from '../read/feed.ts';
 import type { Item } from '../types.ts';
 

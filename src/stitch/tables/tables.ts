@@ -1,4 +1,4 @@
-import { names } from '../../lexicon/index.ts';
+import { names, sourceTerms } from '../../lexicon/index.ts';
 import { append, isNil, joinPieces, type Note, type Piece, type Unit } from '../../model/index.ts';
 import { printedDecimal, printedFigure } from '../../number/index.ts';
 import { joinRows } from '../rows/join.ts';
@@ -153,8 +153,6 @@ function unitsOf(parts: readonly AlignedRow[]): Unit[] {
   return parts.flatMap((part) => part.pieces.flatMap((piece) => piece?.units ?? []));
 }
 
-const fundTerms = ['fundTotal', 'fundFiscal', 'fundCarryover', 'fundOther'] as const;
-
 function hasAmounts(row: FundsRow): boolean {
   return amountRoles.some((role) => {
     const piece = row.pieces.get(role);
@@ -165,7 +163,7 @@ function hasAmounts(row: FundsRow): boolean {
 }
 
 function isFundLabel(piece: Piece | null): boolean {
-  return piece !== null && names(piece.text, ...fundTerms);
+  return piece !== null && names(piece.text, ...sourceTerms);
 }
 
 function mergeFunds(above: FundsRow, below: FundsRow): FundsRow {
