@@ -10,8 +10,8 @@ import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from 
 import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
-export { frameNote, withoutFrame } from './shared/data-frame.ts';
-export { repeatsNote, withoutRepeats } from './shared/repeated-merges.ts';
+export { withoutFrame } from './shared/data-frame.ts';
+export { withoutCopies } from './shared/repeated-merges.ts';
 
 /** A format that can be read. Nothing of its adapter is loaded before it is asked for. */
 export interface Format {

@@ -1,11 +1,9 @@
 import {
   detectFormat,
   extensionNotes,
-  frameNote,
   loadAdapter,
-  repeatsNote,
+  withoutCopies,
   withoutFrame,
-  withoutRepeats,
 } from '../formats/index.ts';
 import { appendGrid, InputError } from '../model/index.ts';
 import type { FormatId, Grid, GridStream, Note, Staged, TableDocument } from '../model/index.ts';
@@ -19,20 +17,15 @@ export interface Facts extends Pick<TableDocument, 'format' | 'pages' | 'charact
   readonly read: number;
 }
 
-/** A grid without what a program wrote into it, and how many characters that was. */
-interface Taken {
-  readonly grid: Grid;
-  readonly removed: number;
-}
-
-/** What programs write into tables that stood in no document; it counts as markup. */
-const added: readonly {
-  readonly without: (grid: Grid) => Taken;
-  readonly note: (grid: Grid, removed: number) => Note;
-}[] = [
-  { without: withoutFrame, note: frameNote },
-  { without: withoutRepeats, note: repeatsNote },
+/** What programs write into tables that stood in no document: it counts as markup, and is told by these codes. */
+const added: readonly { readonly code: string; readonly without: (grid: Grid) => Grid }[] = [
+  { code: 'data-frame', without: withoutFrame },
+  { code: 'merged-repeated', without: withoutCopies },
 ];
+
+function addedNote(code: string, table: number, count: number): Note {
+  return { code, severity: 'info', stage: 'format', data: { count }, refs: [{ table }] };
+}
 
 /** A document whose tables are given one at a time, so that none need be kept. */
 export class DocumentTables {
@@ -49,18 +42,19 @@ export class DocumentTables {
 
   /** Its tables, anew each time, and then what is left. */
   *grids(): Generator<Grid, Pick<TableDocument, 'grids' | 'after'>> {
-    const steps = added.map((step) => ({ ...step, taken: new Map<number, Taken>() }));
-    const counted = { read: 0, removed: 0 };
+    // By the table's number: what a long one held is counted over its parts.
+    const steps = added.map((step) => ({ ...step, removed: new Map<number, number>() }));
+    let read = 0;
     const bare = (raw: Grid): Grid => {
-      const grid = steps.reduce((whole, { without, taken }) => {
-        const found = without(whole);
-        const before = taken.get(whole.id)?.removed ?? 0;
-        if (found.grid !== whole)
-          taken.set(whole.id, { ...found, removed: found.removed + before });
-        counted.removed += found.removed;
-        return found.grid;
+      const grid = steps.reduce((whole, { without, removed }) => {
+        const left = without(whole);
+        if (left !== whole) {
+          const taken = charactersIn(whole) - charactersIn(left);
+          removed.set(whole.id, (removed.get(whole.id) ?? 0) + taken);
+        }
+        return left;
       }, raw);
-      counted.read += charactersIn(grid);
+      read += charactersIn(grid);
       return grid;
     };
     const stream = this.#open();
@@ -69,18 +63,18 @@ export class DocumentTables {
     const { value, notes } = next.value;
     for (const grid of value.grids) yield bare(grid);
     const { pages, characters, incomplete, after } = value;
-    const markup = characters.markup + counted.removed;
+    const said = steps.flatMap(({ code, removed }) =>
+      [...removed].map(([table, count]) => ({ count, note: addedNote(code, table, count) })),
+    );
+    const markup = said.reduce((sum, { count }) => sum + count, characters.markup);
     const facts = {
       format: this.format,
       pages,
       characters: { ...characters, markup },
       incomplete: incomplete === true,
-      read: counted.read + charactersOf(after) + markup,
+      read: read + charactersOf(after) + markup,
     };
-    const said = steps.flatMap(({ note, taken }) =>
-      [...taken.values()].map(({ grid, removed }) => note(grid, removed)),
-    );
-    this.#told = { facts, notes: [...this.#notes, ...notes, ...said] };
+    this.#told = { facts, notes: [...this.#notes, ...notes, ...said.map(({ note }) => note)] };
     return { grids: [], after };
   }
 

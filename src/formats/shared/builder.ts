@@ -189,7 +189,7 @@ export class DocumentBuilder {
   /** The rows since the last part; where a library's frame is around them, the grid is kept whole. */
   #tellPart(): void {
     const part = this.#grid('ordinal');
-    this.#whole = this.#told === 0 && withoutFrame(part).grid !== part;
+    this.#whole = this.#told === 0 && withoutFrame(part) !== part;
     if (this.#whole) return;
     this.#grids.push(part);
     this.#told += this.#rows;

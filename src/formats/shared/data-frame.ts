@@ -1,5 +1,5 @@
-import { countCharacters, isBlank } from '../../model/index.ts';
-import type { Cell, Grid, Note } from '../../model/index.ts';
+import { isBlank } from '../../model/index.ts';
+import type { Cell, Grid } from '../../model/index.ts';
 
 /** What libraries of data frames print where a value is missing. */
 const missing: ReadonlySet<string> = new Set(['nan', 'NaN', 'NaT', '<NA>', 'None']);
@@ -14,26 +14,10 @@ const fewRows = 4;
  * Takes away what a library of data frames (pandas and its like) writes around a table: the numbers of its rows, the names of nameless columns, marks for missing
  * values. None of it stood in the document; it is counted as markup.
  *
- * @returns the same grid where nothing of it is, and how many characters were taken away
+ * @returns the same grid where nothing of it is
  */
-export function withoutFrame(grid: Grid): { readonly grid: Grid; readonly removed: number } {
-  const bare = withoutNumbers(withoutNames(grid));
-  return { grid: bare, removed: bare === grid ? 0 : size(grid) - size(bare) };
-}
-
-/** Says that a grid was in a frame. */
-export function frameNote({ id }: Grid, removed: number): Note {
-  return {
-    code: 'data-frame',
-    severity: 'info',
-    stage: 'format',
-    data: { count: removed },
-    refs: [{ table: id }],
-  };
-}
-
-function size({ cells }: Grid): number {
-  return cells.reduce((sum, { text }) => sum + countCharacters(text), 0);
+export function withoutFrame(grid: Grid): Grid {
+  return withoutNumbers(withoutNames(grid));
 }
 
 function withoutNames(grid: Grid): Grid {

@@ -8,8 +8,8 @@ import {
   headTerms,
   partTerms,
 } from '../../lexicon/index.ts';
-import type { Cell, Grid, Note } from '../../model/index.ts';
-import { countCharacters, isBlank, isNil } from '../../model/index.ts';
+import type { Cell, Grid } from '../../model/index.ts';
+import { isNil } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 
 /** Words over columns of labels: what stands below them may span several of these columns, and several rows. */
@@ -125,8 +125,9 @@ function opensPairs(texts: readonly string[]): boolean {
 }
 
 function runsOf(texts: readonly string[], heading: readonly string[] | null): Run[] {
-  const ruled = isHeading(texts) || opensPairs(texts) ? null : heading;
-  return equalRuns(texts, isHeading(texts)).flatMap(({ from, to }) => {
+  const heads = isHeading(texts);
+  const ruled = heads || opensPairs(texts) ? null : heading;
+  return equalRuns(texts, heads).flatMap(({ from, to }) => {
     // 总分 over all columns of words: what names a part is no value.
     if (findLabel(texts[from] ?? '') !== null) return [{ from, to }];
     const parts: Run[] = [{ from, to: from }];
@@ -154,15 +155,15 @@ function isRepeated(rows: readonly Texts[]): boolean {
       texts !== null && equalRuns(texts).some((run) => showsMerge(texts[run.from] ?? '', run)),
   );
   if (may.length < enoughRows) return false;
-  const shown: string[] = [];
+  const shown = new Set<string>();
   let heading: readonly string[] | null = null;
   for (const texts of rows) {
     if (texts === null) continue;
     const run = runsOf(texts, heading).find((own) => showsMerge(texts[own.from] ?? '', own));
-    if (run !== undefined) shown.push(texts[run.from] ?? '');
+    if (run !== undefined) shown.add(texts[run.from] ?? '');
     if (isHeading(texts)) heading = texts;
   }
-  return shown.length >= enoughRows && new Set(shown).size >= enoughRows;
+  return shown.size >= enoughRows;
 }
 
 interface Merged extends Run {
@@ -225,19 +226,18 @@ function cellsOf(rows: readonly Texts[]): Merged[] {
  * Puts the cells together that an exporter (python-docx, pandas, loaders of documents) wrote once for each place that they cover.
  * The copies stood nowhere in the document; they count as markup.
  *
- * @returns the same grid where nothing is repeated, and how many characters were taken away
+ * @returns the same grid where nothing is repeated
  */
-export function withoutRepeats(grid: Grid): { readonly grid: Grid; readonly removed: number } {
-  const same = { grid, removed: 0 };
+export function withoutCopies(grid: Grid): Grid {
   if (grid.columns < longRun || grid.cells.some((cell) => cell.rowSpan * cell.columnSpan > 1))
-    return same;
+    return grid;
   const placed: (Cell | undefined)[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) (placed[cell.row] ?? [])[cell.column] = cell;
   const rows = placed.map((cells): Texts => {
     const all = cells.length === grid.columns && cells.every((cell) => cell !== undefined);
     return all ? cells.map((cell) => cell?.text.trim() ?? '') : null;
   });
-  if (!isRepeated(rows)) return same;
+  if (!isRepeated(rows)) return grid;
   const merged = cellsOf(rows).map(({ row, from, to, rowSpan }): Cell => ({
     ...(placed[row]?.[from] as Cell),
     rowSpan,
@@ -247,20 +247,5 @@ export function withoutRepeats(grid: Grid): { readonly grid: Grid; readonly remo
   const cells = [...merged, ...others.flatMap((cell) => cell ?? [])].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
-  return { grid: { ...grid, cells, geometry: 'spans' }, removed: size(grid.cells) - size(cells) };
-}
-
-function size(cells: readonly Cell[]): number {
-  return cells.reduce((sum, { text }) => sum + (isBlank(text) ? 0 : countCharacters(text)), 0);
-}
-
-/** Says that a grid's merged cells were repeated. */
-export function repeatsNote({ id }: Grid, removed: number): Note {
-  return {
-    code: 'merged-repeated',
-    severity: 'info',
-    stage: 'format',
-    data: { count: removed },
-    refs: [{ table: id }],
-  };
+  return { ...grid, cells, geometry: 'spans' };
 }
