@@ -1,10 +1,4 @@
-import {
-  findLabel,
-  guessHeading,
-  guessSource,
-  names,
-  sourceTerms,
-} from '../../lexicon/index.ts';
+import { findLabel, guessHeading, guessSource, names, sourceTerms } from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
