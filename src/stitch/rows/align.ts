@@ -2,34 +2,9 @@ import { findLevel1, findLevel2, names } from '../../lexicon/index.ts';
 import { joinPieces, largest, type Piece } from '../../model/index.ts';
 import { groupOf } from '../columns/level-columns.ts';
 import { misfit, type Traits, traitsOf } from './fit.ts';
+import { rowSettings } from './settings.ts';
 import { withWideLabels } from './wide-labels.ts';
 import type { AlignedRow, Column, Item, Slot } from '../types.ts';
-
-/** What a move away from "each cell under its heading" costs. With real columns (`spans`) a shift needs more evidence. */
-const moves = {
-  ordinal: {
-    leadingColumn: 0.3,
-    column: 1,
-    trailingColumn: 0.05,
-    leadingBlank: 0.45,
-    slidBlank: 0.2,
-    tightBlank: 0.9,
-    blank: 0.4,
-    duplicate: 1.5,
-    text: 8,
-  },
-  spans: {
-    leadingColumn: 1.3,
-    column: 2.5,
-    trailingColumn: 0.05,
-    leadingBlank: 0.9,
-    slidBlank: 0.9,
-    tightBlank: 3.6,
-    blank: 1.2,
-    duplicate: 1.5,
-    text: 8,
-  },
-} as const;
 
 /** A row's places under the columns of its heading, as the source has them: position counts, blanks included. */
 interface Place {
@@ -253,12 +228,13 @@ function skipsOf(
   places: readonly Place[],
   width: number,
   traits: readonly Traits[],
-  move: (typeof moves)[Item['geometry']],
+  far: number,
   lastText: number,
 ): Skip[] {
+  const { degree, move } = rowSettings;
   // A row no wider than its heading has no blank too many: a little more than two blanks, since an unknown level alone moves none.
-  const leadingBlank = lastText >= width ? move.leadingBlank : move.tightBlank;
-  const innerBlank = places.length > width ? move.blank : 2.2 * move.blank;
+  const leadingBlank = far * (lastText >= width ? move.slid : move.tight);
+  const innerBlank = far * (places.length > width ? 1 : 2.2) * move.slid;
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName =
@@ -271,16 +247,16 @@ function skipsOf(
   const secondText = places.findIndex(({ piece }, index) => piece !== null && index > firstText);
   const same = (cost: number): Skip => ({ leading: cost, inner: cost });
   return places.map(({ piece, covered }, place) => {
-    if (covered) return same(move.column);
-    if (piece === null && slidName && place < secondText) return same(move.slidBlank);
+    if (covered) return same(far * move.tight);
+    if (piece === null && slidName && place < secondText) return same(far * move.slid);
     if (piece === null)
-      return place > lastText ? same(0.01) : { leading: leadingBlank, inner: innerBlank };
+      return place > lastText ? same(0) : { leading: leadingBlank, inner: innerBlank };
     // A cell printed twice makes a row wider than its heading; elsewhere an actual may well equal its target.
     const twice =
       places.length > width &&
       (piece.text === places[place - 1]?.piece?.text ||
         piece.text === places[place + 1]?.piece?.text);
-    return same(twice ? move.duplicate : move.text);
+    return same(twice ? degree.wrong : far * move.tight + degree.never);
   });
 }
 
@@ -289,25 +265,25 @@ function fillTable(
   columns: readonly Column[],
   geometry: Item['geometry'],
 ): CostTable {
-  const move = moves[geometry];
+  const { degree, move } = rowSettings;
+  const far = geometry === 'spans' ? move.spans : 1;
   const width = columns.length;
   const traits = places.map(({ piece }) => traitsOf(piece));
   // The parts of a total have no weight and score.
   const weighed = !columns.some(({ role }) => role === 'fundLabel');
   const hasValues = weighed && traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
-  const skips = skipsOf(places, width, traits, move, lastText);
-  const leadingColumn = places.length < width ? move.leadingColumn : 1.5 * move.leadingColumn;
+  const skips = skipsOf(places, width, traits, far, lastText);
+  const leadingColumn = far * move.slid;
   // A row that is as wide as its heading has the blank column's cell, too.
-  const blankColumn = places.length < width ? 0.15 : 0.6;
+  const blankColumn = places.length < width ? degree.slight : move.tight;
   const steps = new Uint8Array((places.length + 1) * (width + 1));
   // Of the row above, then of the row itself.
   const costs = new Float64Array(width + 1).fill(Infinity);
   for (let place = 0; place <= places.length; place += 1) {
     const trait = traits[place - 1];
     const skip = skips[place - 1];
-    const skipColumn =
-      place === 0 ? leadingColumn : place > lastText ? move.trailingColumn : move.column;
+    const skipColumn = place === 0 ? leadingColumn : place > lastText ? 0 : far * move.tight;
     // A block's heading that runs down beside the rows is in its place, whatever its words.
     const isCovered = places[place - 1]?.covered === true;
     let corner = costs[0] ?? 0;

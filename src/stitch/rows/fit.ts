@@ -7,6 +7,7 @@ import {
 } from '../../lexicon/index.ts';
 import { isNil, memoText, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedFigure } from '../../number/index.ts';
+import { type Degree, rowSettings } from './settings.ts';
 import type { Role } from '../types.ts';
 
 /**
@@ -31,7 +32,11 @@ interface Traits {
   readonly blockLabel: boolean;
   readonly fundLabel: boolean;
   readonly sign: boolean;
-  readonly length: number;
+  readonly bothLevels: boolean;
+  /** Too long for a label of a level, for a unit, for a value. */
+  readonly wordy: boolean;
+  readonly notUnit: boolean;
+  readonly long: boolean;
 }
 
 const blankTraits: Traits = {
@@ -48,7 +53,10 @@ const blankTraits: Traits = {
   blockLabel: false,
   fundLabel: false,
   sign: false,
-  length: 0,
+  bothLevels: false,
+  wordy: false,
+  notUnit: false,
+  long: false,
 };
 
 /** A sign before a number (≥9595%及以上), a number printed twice (100100%) or words behind it: values that an exporter ran together. */
@@ -71,6 +79,8 @@ export function traitsOf(piece: Piece | null): Traits {
 const traitsOfText = memoText((text): Traits => {
   const figure = printedFigure(text);
   const short = text.length <= 24;
+  const level1 = short && findLevel1(text) !== null;
+  const level2 = short && findLevel2(text) !== null;
   return {
     blank: false,
     nil: isNil(text),
@@ -78,9 +88,9 @@ const traitsOfText = memoText((text): Traits => {
     zero: /^0(?:\.0+)?$/.test(text),
     percent: figure.kind === 'number' && /[%％]/.test(text),
     measure: short && (parseMeasure(text).number !== null || runTogether.test(text)),
-    level1: short && findLevel1(text) !== null,
-    level2: short && findLevel2(text) !== null,
-    loose: short && !/指标[)）\d分%（(]*$/.test(text),
+    level1,
+    level2,
+    loose: (level1 || level2) && !/指标[)）\d分%（(]*$/.test(text),
     fragment: short && isLevelFragment(text),
     blockLabel:
       short &&
@@ -88,80 +98,111 @@ const traitsOfText = memoText((text): Traits => {
         /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
     fundLabel: short && names(text, ...sourceTerms),
     sign: short && isSign(text),
-    length: text.length,
+    bothLevels: level1 && level2,
+    wordy: text.length > 8,
+    notUnit: text.length > 6,
+    long: text.length > 40,
   };
 });
 
-/** A text that is no number: free text at no cost, a figure at `figureCost`. */
-function text(traits: Traits, figureCost: number, labelCost: number): number {
-  if (traits.nil) return 0.3;
-  if (traits.figure) return figureCost;
-  return traits.level1 || traits.level2 ? (traits.loose ? labelCost / 3 : labelCost) : 0;
-}
+/** What a cell may show that a column asks for; `words` are shown by every cell. */
+type Shown = Exclude<keyof Traits, 'blank'> | 'words';
 
-function label(traits: Traits, own: boolean, other: boolean, otherCost: number): number {
-  if (own) return 0;
-  if (other) return otherCost;
-  if (traits.fragment) return 0.1;
-  if (traits.figure) return 5;
-  if (traits.nil) return 0.8;
-  if (traits.measure) return 3;
-  return 1 + Math.max(0, traits.length - 8) * 0.12;
-}
+/** How badly a cell suits a column: the first of these that it shows decides, and where it shows none, it fits. */
+type Misfits = Partial<Record<Shown, Degree | 'fits'>>;
 
-const costs: Record<Role, (traits: Traits) => number> = {
-  block: (t) => (t.blockLabel ? 0 : t.level1 ? 1.2 : t.fragment ? 1.4 : 4),
-  // 成本指标 and 满意度指标 name groups of both levels: where nothing else tells, the lower one.
-  level1: (t) =>
-    (t.level1 && t.level2 ? 0.05 : 0) +
-    label(t, t.level1, t.level2, 1.5) +
-    (t.level1 || t.level2 || t.fragment ? 0 : 0.5) +
-    (t.blockLabel && !t.level1 && !t.fragment ? 0.5 : 0),
-  level2: (t) => label(t, t.level2, t.level1, 0.7),
-  level3: (t) =>
-    text(t, 2.5, 0.8) +
-    (t.sign ? 2 : 0) +
-    (t.measure && !t.figure ? 1.2 : 0) +
-    (t.fragment && !t.level1 && !t.level2 ? 0.6 : 0),
-  description: (t) => text(t, 2, 1.5),
-  basis: (t) => text(t, 2, 1.5) + (t.measure && !t.figure ? 1.2 : 0),
-  sign: (t) => (t.sign ? 0 : t.nil ? 0.3 : t.figure ? 3 : 2),
-  target: (t) =>
-    t.level1 || t.level2 ? 1.5 : t.length > 40 ? 0.6 : t.figure && !t.percent ? 0.1 : 0,
-  // Hebei prints words there too (不发生人员伤亡, 95%及以上).
-  targetUnit: (t) => (t.figure && !t.percent ? 3 : t.nil ? 0.2 : t.length <= 6 ? 0 : 0.4),
-  actual: (t) =>
-    t.level1 || t.level2 ? 1.5 : t.length > 60 ? 0.4 : t.figure && !t.percent ? 0.1 : 0,
-  // Some print the weights as shares of a whole: 10%.
-  weight: (t) => (t.nil ? 0.05 : t.percent ? 0.5 : t.figure ? 0 : 4),
-  level1Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
-  level2Weight: (t) => (t.nil ? 0.05 : t.figure ? 0 : 4),
-  score: (t) => (t.nil ? 0.05 : t.percent ? 2 : t.figure ? 0 : 4),
-  deviation: (t) => (t.zero ? 0.4 : t.figure ? 2.5 : t.level1 || t.level2 ? 2 : 0),
-  fundLabel: (t) => (t.fundLabel ? 0 : t.figure ? 5 : t.nil ? 1 : 0.6),
-  initialBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
-  annualBudget: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
-  executed: (t) => (t.percent ? 2 : t.figure || t.nil ? 0 : 4),
-  executionRate: (t) => (t.percent ? 0 : t.figure ? 0.1 : t.nil ? 0.05 : 4),
-  goalExpected: (t) => (t.blockLabel ? 1.5 : 0),
-  goalActual: (t) => (t.blockLabel ? 1.5 : 0),
-  midTermGoal: (t) => (t.blockLabel ? 1.5 : 0),
-  blank: () => 1.5,
-  other: (t) => (t.level1 || t.level2 ? 1.5 : 0.2),
+const name: Misfits = {
+  nil: 'slight',
+  figure: 'bad',
+  loose: 'slight',
+  level1: 'odd',
+  level2: 'odd',
 };
+const freeText: Misfits = {
+  nil: 'slight',
+  figure: 'bad',
+  loose: 'odd',
+  level1: 'wrong',
+  level2: 'wrong',
+};
+const level: Misfits = {
+  figure: 'never',
+  nil: 'strange',
+  measure: 'never',
+  wordy: 'wrong',
+  words: 'strange',
+};
+const value: Misfits = {
+  level1: 'wrong',
+  level2: 'wrong',
+  long: 'odd',
+  percent: 'fits',
+  figure: 'slight',
+};
+const mark: Misfits = { nil: 'fits', figure: 'fits', words: 'never' };
+const amount: Misfits = { nil: 'fits', percent: 'bad', figure: 'fits', words: 'never' };
+const goal: Misfits = { blockLabel: 'wrong' };
+
+const misfits: Record<Role, Misfits> = {
+  block: { blockLabel: 'fits', level1: 'wrong', fragment: 'wrong', words: 'never' },
+  // 成本指标 and 满意度指标 name groups of both levels: where nothing else tells, the lower one.
+  level1: {
+    bothLevels: 'fits',
+    level1: 'fits',
+    level2: 'wrong',
+    fragment: 'slight',
+    blockLabel: 'bad',
+    ...level,
+    words: 'wrong',
+  },
+  level2: { level2: 'fits', level1: 'odd', fragment: 'slight', ...level },
+  level3: { ...name, sign: 'bad', measure: 'wrong', fragment: 'odd' },
+  description: freeText,
+  basis: { ...freeText, measure: 'wrong' },
+  sign: { sign: 'fits', nil: 'slight', figure: 'bad', words: 'wrong' },
+  target: value,
+  // Hebei prints words there too (不发生人员伤亡, 95%及以上).
+  targetUnit: { percent: 'fits', figure: 'bad', nil: 'slight', notUnit: 'slight' },
+  actual: value,
+  // Some print the weights as shares of a whole: 10%.
+  weight: { percent: 'odd', ...mark },
+  level1Weight: mark,
+  level2Weight: mark,
+  score: { percent: 'bad', ...mark },
+  deviation: { zero: 'slight', figure: 'bad', level1: 'wrong', level2: 'wrong' },
+  fundLabel: { fundLabel: 'fits', figure: 'never', words: 'odd' },
+  initialBudget: amount,
+  annualBudget: amount,
+  executed: amount,
+  executionRate: { percent: 'fits', figure: 'slight', ...mark },
+  goalExpected: goal,
+  goalActual: goal,
+  midTermGoal: goal,
+  blank: { words: 'wrong' },
+  other: { level1: 'wrong', level2: 'wrong', words: 'slight' },
+};
+
+const rules = Object.fromEntries(
+  Object.entries(misfits).map(([role, shown]) => [role, Object.entries(shown)]),
+) as Record<Role, [Shown, Degree | 'fits'][]>;
 
 /** Columns that a row with figures seldom leaves blank. */
-const blankCosts: Partial<Record<Role, number>> = {
-  level3: 0.6,
-  target: 0.2,
-  weight: 0.2,
-  score: 0.2,
+const seldomBlank: Partial<Record<Role, Degree>> = {
+  level3: 'odd',
+  target: 'slight',
+  weight: 'slight',
+  score: 'slight',
 };
+
+function costOf(degree: Degree | 'fits'): number {
+  return degree === 'fits' ? 0 : rowSettings.degree[degree];
+}
 
 /** What it costs to put a cell into a column: 0 where it fits. A blank fits everywhere, a little worse where a row with values says something. */
 export function misfit(traits: Traits, role: Role, rowHasValues: boolean): number {
-  if (traits.blank) return rowHasValues ? (blankCosts[role] ?? 0) : 0;
-  return costs[role](traits);
+  if (traits.blank) return rowHasValues ? costOf(seldomBlank[role] ?? 'fits') : 0;
+  const rule = rules[role].find(([shown]) => shown === 'words' || traits[shown]);
+  return costOf(rule?.[1] ?? 'fits');
 }
 
 export type { Traits };
