@@ -149,42 +149,46 @@ function openBrackets(text: string): number {
 }
 
 /**
- * How much speaks for a fragment being the end of the row above (positive) or the start of the row below (negative).
- * A page's end beside it weighs most; then what the texts themselves say.
+ * Whether a fragment is the end of the row above it rather than the start of that below. First tells where a name is missing,
+ * then the page's end, then what the texts themselves say; where nothing does, rows are cut at their end.
  */
-function pull(
+function endsAbove(
   view: View,
-  above: JoinedRow | undefined,
+  above: JoinedRow,
   fragment: AlignedRow,
   below: AlignedRow | undefined,
   gapBelow: boolean,
-): number {
-  if (below === undefined) return 1;
-  if (above === undefined) return -1;
-  let score = 0.5;
-  if (fragment.gap) score += 3;
-  if (gapBelow) score -= 3;
+): boolean {
+  if (below === undefined) return true;
   const name = view.text(fragment, 'level3');
   const nameAbove = view.text(above, 'level3');
   const nameBelow = view.text(below, 'level3');
-  if (name !== '') {
-    if (nameAbove === '') score += 4;
-    if (nameBelow === '') score -= 4;
-    if (closing.test(name) || openBrackets(nameAbove) > 0) score += 2;
-    if (numbered.test(name)) score -= 1.5;
-    if (openBrackets(name) > 0 || closing.test(nameBelow)) score -= 2;
-    if (numbered.test(nameBelow)) score += 1.5;
-    if (/[。；;.]$/u.test(nameAbove)) score -= 0.7;
-  }
-  // A label of its own begins a new row, unless it only repeats that of the row above.
+  const missing = name === '' ? 0 : Number(nameAbove === '') - Number(nameBelow === '');
+  const side =
+    missing ||
+    Number(fragment.gap) - Number(gapBelow) ||
+    wordsFor(name, nameAbove, nameBelow) - Number(beginsGroup(view, above, fragment));
+  return side >= 0;
+}
+
+/** How many signs in a fragment's name and those beside it speak for the row above, less those for the row below. */
+function wordsFor(name: string, above: string, below: string): number {
+  if (name === '') return 0;
+  return (
+    Number(closing.test(name) || openBrackets(above) > 0) +
+    Number(numbered.test(below)) -
+    Number(numbered.test(name)) -
+    Number(openBrackets(name) > 0 || closing.test(below)) -
+    Number(/[。；;.]$/u.test(above))
+  );
+}
+
+/** A label of its own begins a new row, unless it only repeats that of the row above. */
+function beginsGroup(view: View, above: JoinedRow, fragment: AlignedRow): boolean {
   const label = view.text(fragment, 'level2');
-  if (
-    label !== '' &&
-    label !== view.text(above, 'level2') &&
-    view.text(fragment, 'deviation') === ''
-  )
-    score -= 2;
-  return score;
+  return (
+    label !== '' && label !== view.text(above, 'level2') && view.text(fragment, 'deviation') === ''
+  );
 }
 
 /** Whether a row without weight and score is an indicator of its own: its values are whole, and would not be so joined on. */
@@ -379,8 +383,9 @@ export function joinRows(rows: readonly AlignedRow[], columns: readonly Column[]
       pending.push(row);
     } else if (
       above !== undefined &&
+      last !== undefined &&
       !view.isCut(row, rows[index + 1]) &&
-      pull(view, last, row, next?.row, rows[index + 1]?.gap ?? false) >= 0
+      endsAbove(view, last, row, next?.row, rows[index + 1]?.gap ?? false)
     ) {
       above.push(row);
     } else {
