@@ -5,6 +5,7 @@ import { memoOf } from '../cover/memo.ts';
 import { shownSlots } from './label-values.ts';
 import { splitAmounts } from './own-amounts.ts';
 import { isFundWord } from '../rows/moves.ts';
+import { rowSettings } from '../rows/settings.ts';
 import type { Column, Item } from '../types.ts';
 
 /** An indicator row below 总分, where some exporters print the sum first. */
@@ -12,7 +13,7 @@ export function isLateIndicator(item: Item, columns: readonly Column[]): boolean
   if (shownSlots(item).length < 4 || opensWithLabel(item)) return false;
   const { row, cost } = rowIn(item, columns);
   const at = columns.findIndex(({ role }) => role === 'weight');
-  return cost < 1.5 && row.pieces[at] !== null && row.pieces[at] !== undefined;
+  return cost < rowSettings.degree.wrong && row.pieces[at] !== null && row.pieces[at] !== undefined;
 }
 
 /** Whether a row below the funds is none of theirs: it names a goal, or holds a label with words beside it and no figure. */

@@ -31,7 +31,7 @@ function partOfTable(item: Item, state: State, alone: boolean): Claim[] {
       form.continueRow(kind, piece, shownSlots(item)[0]?.piece ?? null);
     },
   };
-  return [end, { ...row, cost: row.cost + 1 }];
+  return [end, { ...row, cost: row.cost + costs.byShape }];
 }
 
 export const line: Recogniser = {

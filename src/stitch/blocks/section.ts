@@ -36,8 +36,8 @@ function costOf({ items }: Rows, at: number, state: State): number | null {
   const opens = (state.kind === 'pairs' || inFunds || ends) && headingAt(items, at + 1) !== null;
   // Below a label that stands alone it is rather what that label announces.
   const [pair] = state.trail.pairs;
-  const awaited = pair?.value === null && pair.terms.length > 0 ? 0.5 : 0;
-  if (opens) return words + awaited;
+  const awaited = pair?.value === null && pair.terms.length > 0;
+  if (opens) return awaited ? part : words;
   return state.kind === 'pairs' ? part : null;
 }
 

@@ -61,7 +61,9 @@ export function headingCost(
       ? names(piece.text, ...ofOthers[kind])
         ? unknown
         : guessed
-      : unknown + 0.03 * piece.text.length + (/[。；;，,]/.test(piece.text) ? 1 : 0);
+      : /[。；;，,]/.test(piece.text)
+        ? toldAgainst
+        : unknown;
   }
   if (rows.length > 1 && !needsFirst(rows, 0, heading)) cost += needless;
   if (holdsMarks(below)) cost += needless;
@@ -73,7 +75,7 @@ export function headingCost(
       exactCount(shorter) >= exactCount(heading) &&
       unknownCount(shorter) <= unknownCount(heading)
     )
-      cost += 0.3;
+      cost += guessed;
   }
   if (bodyBelow(rows.at(-1), kind) && rows.length > 1) cost += needless;
   if (rows.some(givesHead)) cost += needless;

@@ -1,14 +1,13 @@
 import { largest } from '../../model/index.ts';
 import { alignRow } from './align.ts';
 import { atColumn, withSlots } from './alike.ts';
+import { rowSettings } from './settings.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
 /** A line this much wider than its heading may hold two rows. */
 const wider = 3;
 /** A row may have lost so many blanks at its ends where the next begins. */
 const mostLost = 4;
-/** Rows that fit their columns worse are no rows. */
-const worst = 2;
 
 /** What every row has besides its name: the first of these that the table prints. */
 const marks: readonly Role[] = ['weight', 'score', 'target'];
@@ -66,5 +65,7 @@ function fit(row: Item, columns: readonly Column[]): number {
   const mark = marks.find((role) => columns.some((column) => column.role === role));
   const has = (role: Role | undefined): boolean =>
     columns.some((column, index) => column.role === role && pieces[index] != null);
-  return dropped.length > 0 || cost > worst || !has('level3') || !has(mark) ? Infinity : cost;
+  return dropped.length > 0 || cost > rowSettings.degree.bad || !has('level3') || !has(mark)
+    ? Infinity
+    : cost;
 }
