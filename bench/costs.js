@@ -1,5 +1,5 @@
 /**
- * What each cost of the readings does: every number in src/stitch/cover/settings.ts is changed by a fifth, down and up, and the
+ * What each cost of the readings does: every number in the settings of stitch and lexicon is changed by a fifth, down and up, and the
  * structures to tune on and all fixtures are read again, as far as they asked for that number.
  *
  *     node bench/costs.js
@@ -30,9 +30,19 @@ const { values: options } = parseArgs({
   },
 });
 
-const { parseDocument, costs, measure, figuresOf, documentsOf, readingLines } = await load(
+const {
+  parseDocument,
+  costs,
+  rowSettings,
+  lengths,
+  forgetTexts,
+  measure,
+  figuresOf,
+  documentsOf,
+  readingLines,
+} = await load(
   'src/pipeline/index.ts',
-  'src/stitch/cover/settings.ts',
+  'test/support/settings.ts',
   'test/support/layouts/bench.ts',
   'test/support/layouts/generate.ts',
   'test/support/reading-table.ts',
@@ -56,7 +66,11 @@ function numbers(holder, path = []) {
   });
 }
 
-const all = numbers(costs);
+const all = [
+  ...numbers(costs),
+  ...numbers(rowSettings, ['rows']),
+  ...numbers(lengths, ['lengths']),
+];
 
 /** Fixtures: their JSON and their line of the table. */
 const fixtures = readdirSync(join(root, 'fixtures/forms')).flatMap((name) => {
@@ -85,6 +99,7 @@ const layouts = [...documentsOf('tune', Number(options.count), Number(options.se
 
 for (const document of [...fixtures, ...layouts]) {
   asked.clear();
+  forgetTexts();
   document.before = await document.read();
   document.asked = new Set(asked);
 }
@@ -96,6 +111,7 @@ const price = ({ wrongFields, silent, doubted }) => wrongFields + 20 * silent + 
 
 /** What is read otherwise with one cost as it is now. */
 async function difference(name) {
+  forgetTexts();
   const by = { wrongFields: 0, silent: 0, doubted: 0 };
   for (const { read, before } of layouts.filter((one) => one.asked.has(name))) {
     const now = await read();
@@ -114,13 +130,16 @@ async function difference(name) {
   return { words, table, better: Math.sign(-price(by)) };
 }
 
+/** What counts whole things. */
+const counted = /^(?:beam|lengths\..*)$/;
+
 const noticed = { reading: 0, table: 0 };
 const unnoticed = [];
 const chosen = all.filter(({ name }) => name.includes(options.only));
 for (const cost of chosen) {
   const by = new Set();
   for (const factor of [1 - Number(options.step), 1 + Number(options.step)]) {
-    cost.now = cost.name === 'beam' ? Math.round(cost.value * factor) : cost.value * factor;
+    cost.now = counted.test(cost.name) ? Math.round(cost.value * factor) : cost.value * factor;
     const { words, table, better } = await difference(cost.name);
     cost.now = cost.value;
     if (words.length > 0) by.add('reading');
@@ -134,5 +153,5 @@ for (const cost of chosen) {
   else unnoticed.push(cost.name);
 }
 console.log(
-  `${chosen.length - unnoticed.length} of ${chosen.length} costs are noticed: ${noticed.reading} by what is read, ${noticed.table} by costs and margins alone; not: ${unnoticed.join(', ') || 'none'}`,
+  `${chosen.length - unnoticed.length} of ${chosen.length} numbers are noticed: ${noticed.reading} by what is read, ${noticed.table} by costs and margins alone; not: ${unnoticed.join(', ') || 'none'}`,
 );

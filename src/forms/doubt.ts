@@ -1,4 +1,4 @@
-import { findLabel, guessHeading, hintsGoal } from '../lexicon/index.ts';
+import { lengths, findLabel, guessHeading, hintsGoal } from '../lexicon/index.ts';
 import { isNil, type Note, type Unit } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type {
@@ -138,7 +138,7 @@ function swallowed(whole: WholeForm): Doubt[] {
 }
 
 function isLabelText(text: string): boolean {
-  if (text.length > 20 || text.length < 4) return false;
+  if (text.length > lengths.label || text.length < 4) return false;
   if (/^[一二三四五六七八九]、/u.test(text) && text.length <= 14 && !/[。；;，,]/.test(text))
     return true;
   const terms = findLabel(text)?.terms ?? [];
@@ -182,7 +182,7 @@ function headingAsGoal(whole: WholeForm, { goal }: PerformanceForm): Doubt[] {
   const texts = [goal.expected, 'actual' in goal ? goal.actual : null];
   return texts.flatMap((text) =>
     text !== null &&
-    text.length <= 16 &&
+    text.length <= lengths.label &&
     (/(?:目标|情况|综述|概述)$/u.test(text) || (text.length <= 8 && hintsGoal(text))) &&
     !/^(?:完成|实现|达到|已|按|确保|保障|全面)/u.test(text)
       ? [uncertain(text, unitsOf(whole, text))]

@@ -1,4 +1,4 @@
-import { findTitle, isListTitle } from '../lexicon/index.ts';
+import { lengths, findTitle, isListTitle } from '../lexicon/index.ts';
 import { foldWidth, type Note, type SourceRef, type Staged, type Unit } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { PerformanceForm } from '../schema/index.ts';
@@ -200,7 +200,7 @@ function yearOutside(units: StitchedDocument['outside']): WholeForm['year'] {
   // The title of a table that is not read says that table's year.
   const saying = units.filter(
     ({ raw }) =>
-      raw.length <= 60 &&
+      raw.length <= lengths.name &&
       !/[。；]/u.test(raw) &&
       (isListTitle(raw) || /附[件表][:：]?\S*(?:绩效|自评)/u.test(raw)) &&
       findTitle(raw) === null,

@@ -3,6 +3,7 @@ import {
   findLevel2,
   guessHeading,
   guessPair,
+  lengths,
   names,
   provesLabel,
   saysValue,
@@ -49,9 +50,6 @@ const goalFields: Partial<Record<Role, string>> = {
 function isKnown({ text, units }: Piece): boolean {
   return provesLabel(text) || saysValue(text) || units.every(({ raw }) => provesLabel(raw));
 }
-
-/** No label is longer: what is, was put together of more than a label. */
-const longest = 30;
 
 /** So much of a column speaks for its role that its heading's words need not. */
 const enough = 0.6;
@@ -146,7 +144,7 @@ function ofColumns(
   return columns.flatMap(({ role, heading }): PrintedLabel[] => {
     const field = fields[role];
     if (field === undefined || heading === null || isKnown(heading)) return [];
-    if (heading.text.length > longest) return [];
+    if (heading.text.length > lengths.label) return [];
     return isSure(role, heading) || told[role]?.(form) === true
       ? [{ field, text: heading.text }]
       : [];

@@ -3,6 +3,7 @@ import {
   findLevel1,
   findLevel2,
   guessSource,
+  lengths,
   readsAsSentence,
   type Term,
 } from '../lexicon/index.ts';
@@ -31,7 +32,7 @@ export const fields: ReadonlySet<Term> = new Set<Term>([
 ]);
 
 function namesField(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length > lengths.label) return false;
   const terms = findLabel(text)?.terms ?? [];
   return terms.length > 0 && terms.every((term) => fields.has(term));
 }

@@ -1,4 +1,11 @@
-import { guessHeading, guessPair, guessSource, type Term, sourceTerms } from '../lexicon/index.ts';
+import {
+  lengths,
+  guessHeading,
+  guessPair,
+  guessSource,
+  type Term,
+  sourceTerms,
+} from '../lexicon/index.ts';
 import { foldWidth, isNil } from '../model/index.ts';
 import { printedFigure } from '../number/index.ts';
 import type { Pair, Role, WholeForm } from '../stitch/index.ts';
@@ -19,7 +26,7 @@ const organisation =
 function isName(value: string): boolean {
   return (
     /\p{Script=Han}{2}/u.test(value) &&
-    value.length <= 60 &&
+    value.length <= lengths.name &&
     !/[。；;]/u.test(value) &&
     printedFigure(value).kind === 'text'
   );

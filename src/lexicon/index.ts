@@ -20,6 +20,7 @@ export {
   names,
   splitInline,
 } from './lookup.ts';
+export { lengths } from './lengths.ts';
 export { projectLevel } from './project-level.ts';
 export { readsAsSentence, provesLabel, saysValue } from './proof.ts';
 export { findMisread } from './misread.ts';

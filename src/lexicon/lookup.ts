@@ -2,6 +2,7 @@ import { foldWidth, labelKey, memoText } from '../model/index.ts';
 import { composeTerms } from './compose.ts';
 import { hintedPair, hintedTerms } from './hints.ts';
 import { type Term, words } from './terms.ts';
+import { lengths } from './lengths.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
 export interface Label {
@@ -100,18 +101,17 @@ export function names(text: string, ...terms: readonly Term[]): boolean {
 }
 
 /** Longer texts are no labels to guess at. */
-const longestGuessed = 24;
 
 /** The part that a column's heading most likely names, where its words are not known: 年末实际完成数值 → actual. */
 export function guessHeading(text: string, asked?: ReadonlySet<Term>): Term | null {
   const key = labelKey(text);
-  if (key === '' || key.length > longestGuessed) return null;
+  if (key === '' || key.length > lengths.label) return null;
   return hintedTerms(key).find((term) => asked?.has(term) ?? true) ?? null;
 }
 
 /** The part that a label beside its value most likely names, where its words are not known: 具体落实单位 → implementingUnit. */
 export function guessPair(text: string): Term | null {
-  if (text.length > longestGuessed) return null;
+  if (text.length > lengths.label) return null;
   return firstOf(labelForms(labelKey(text)), hintedPair);
 }
 

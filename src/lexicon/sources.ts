@@ -1,6 +1,7 @@
 import { labelKey } from '../model/index.ts';
 import { saysValue } from './proof.ts';
 import type { Term } from './terms.ts';
+import { lengths } from './lengths.ts';
 
 /** The kinds of money that add up to a form's total. */
 export const partTerms: readonly Term[] = ['fundFiscal', 'fundCarryover', 'fundOther'];
@@ -25,13 +26,12 @@ const hints: readonly (readonly [Term, RegExp])[] = [
 ];
 const money =
   /自筹|捐赠|奖补|出资|专项|补贴|资金|结余|拨款|补助|收入|经费|合计|总[计额数量规金投]|结转|捐|贷款|安排|投入|投资|预算/u;
-const longestLabel = 20;
 
 /** The kind of money that a label hints at, or null. */
 export function guessSource(text: string): Term | null {
   const key = labelKey(text);
   if (
-    key.length > longestLabel ||
+    key.length > lengths.label ||
     saysValue(key) ||
     !money.test(key) ||
     /[率。；;，,\d]|指标|目标|情况/u.test(key)

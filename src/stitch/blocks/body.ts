@@ -1,4 +1,4 @@
-import { findLabel, findLevel1, findLevel2, names } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, lengths, names } from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { bareSum, opensWithLabel, rowIn, saysTotal } from '../cover/asked.ts';
@@ -17,13 +17,13 @@ import { isFundWord, mendBreak, unitsOf } from '../rows/moves.ts';
 import type { Column, Item, Role, TableKind } from '../types.ts';
 
 function isLevel(text: string): boolean {
-  return text.length <= 24 && (findLevel1(text) ?? findLevel2(text)) !== null;
+  return text.length <= lengths.label && (findLevel1(text) ?? findLevel2(text)) !== null;
 }
 
 function headingWords(item: Item): number {
   return shownSlots(item).filter(
     ({ piece }) =>
-      piece.text.length <= 24 &&
+      piece.text.length <= lengths.label &&
       (findLabel(piece.text)?.terms.some((term) => headingTerms.has(term)) ?? false) &&
       !names(piece.text, 'fundTotal', 'executionRate'),
   ).length;

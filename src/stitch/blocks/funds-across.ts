@@ -1,4 +1,11 @@
-import { findLabel, guessHeading, guessSource, names, sourceTerms } from '../../lexicon/index.ts';
+import {
+  lengths,
+  findLabel,
+  guessHeading,
+  guessSource,
+  names,
+  sourceTerms,
+} from '../../lexicon/index.ts';
 import { isNil, type Piece, type Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { fundRole } from '../columns/roles.ts';
@@ -14,7 +21,6 @@ import { type PlacedPair, readPairs, shownSlots } from './label-values.ts';
 type Shown = ReturnType<typeof shownSlots>[number];
 
 const amountRoles: readonly Role[] = ['initialBudget', 'annualBudget', 'executed'];
-const longestLabel = 24;
 
 /** The funds with a column a source and a row a figure. */
 interface Across {
@@ -56,7 +62,7 @@ function merged(shown: readonly Shown[]): Shown[] {
 }
 
 function isSource(text: string): boolean {
-  if (text.length > longestLabel) return false;
+  if (text.length > lengths.label) return false;
   const other = findLabel(text)?.terms.some((term) => term !== 'attribute') ?? false;
   return names(text, ...sourceTerms) || (!other && guessSource(text) !== null);
 }
@@ -87,7 +93,7 @@ function readRow(item: Item | undefined, head: Sources): AmountRow | null {
   const shown = item?.kind === 'row' ? shownSlots(item) : [];
   const at = shown.findLastIndex(({ piece }) => !isFigure(piece));
   const label = shown[at];
-  if (item === undefined || label === undefined || label.piece.text.length > longestLabel)
+  if (item === undefined || label === undefined || label.piece.text.length > lengths.label)
     return null;
   // In front of the label stands at most the block's heading.
   if (merged(shown.slice(0, at + 1)).length > 2) return null;

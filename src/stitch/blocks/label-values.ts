@@ -3,6 +3,7 @@ import {
   guessHeading,
   guessPair,
   isLevelFragment,
+  lengths,
   names,
   splitInline,
   type Term,
@@ -196,7 +197,9 @@ function looksLikeLabel(piece: Piece, next: Piece | null | undefined): boolean {
   const valued =
     next === null ||
     (next === undefined ? /[:：]$/.test(word) : inlineFree(next) || (money && holdsAmounts(next)));
-  return valued && word.length <= 16 && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word);
+  return (
+    valued && word.length <= lengths.label && !isFigure(piece) && !/[。；;，,]|^\d{3}/.test(word)
+  );
 }
 
 /** Whether the place of a label's value is printed, and blank: what stands behind that is no value of it. */
@@ -226,7 +229,7 @@ const hintedEnd =
 export function isBareLabel(text: string): boolean {
   const terms = findLabel(text)?.terms ?? [];
   if (terms.some((term) => plainTerms.has(term) || figureTerms.has(term))) return true;
-  if (text.length > 20 || /\d/.test(text)) return false;
+  if (text.length > lengths.label || /\d/.test(text)) return false;
   const hinted = hintedEnd.test(text) && (guessPair(text) ?? guessHeading(text)) !== null;
   return hinted || isHeadLabel(text);
 }
@@ -363,7 +366,7 @@ function headsAmounts(slots: readonly { readonly piece: Piece }[], index: number
   const [head, label, value] = slots.slice(index, index + 3).map(({ piece }) => piece);
   if (index > 0 || head === undefined || label === undefined || value === undefined) return false;
   const money = (piece: Piece): boolean =>
-    piece.text.length <= 16 && /资金|预算|金额|经费|投资|拨款/u.test(piece.text);
+    piece.text.length <= lengths.label && /资金|预算|金额|经费|投资|拨款/u.test(piece.text);
   return money(head) && money(label) && !isFigure(label) && isFigure(value) && !isNil(value.text);
 }
 
@@ -432,7 +435,7 @@ function titleWords(item: Item): string | null {
   // 二、预算执行情况（单位：万元）
   const text =
     loneWords(item)?.replace(/[(（](?:(?:金额)?单位[:：])?(?:人民币)?[亿万]?元[)）]$/u, '') ?? null;
-  return text === null || text.length > 20 || /[。；;，,：:]/.test(text) ? null : text;
+  return text === null || text.length > lengths.label || /[。；;，,：:]/.test(text) ? null : text;
 }
 
 /** Whether a row is as wide as a table. */

@@ -1,4 +1,4 @@
-import { findLabel, names } from '../../lexicon/index.ts';
+import { findLabel, lengths, names } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { opensWithLabel, rowIn } from '../cover/asked.ts';
 import { memoOf } from '../cover/memo.ts';
@@ -42,7 +42,7 @@ export function leavesGoal(item: Item, columns: readonly Column[], goals: number
   if (goals === 0 || first === undefined || rest.length !== 1) return false;
   if (
     first.column >= start ||
-    first.piece.text.length > 20 ||
+    first.piece.text.length > lengths.label ||
     /^[年度总体绩效目标完成情况]{1,6}$/u.test(first.piece.text)
   )
     return false;

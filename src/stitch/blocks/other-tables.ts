@@ -1,4 +1,11 @@
-import { findLevel1, findLevel2, names, type Term, headTerms } from '../../lexicon/index.ts';
+import {
+  lengths,
+  findLevel1,
+  findLevel2,
+  names,
+  type Term,
+  headTerms,
+} from '../../lexicon/index.ts';
 import { largest } from '../../model/index.ts';
 import { shownSlots } from './label-values.ts';
 import { onlyText } from '../segments/segment.ts';
@@ -13,7 +20,7 @@ export function namesOtherTable(item: Item): boolean {
   const text = onlyText(item) ?? '';
   return (
     item.kind === 'line' &&
-    text.length <= 40 &&
+    text.length <= lengths.name &&
     !/[。；;，,：:]/.test(text) &&
     otherTable.test(text)
   );

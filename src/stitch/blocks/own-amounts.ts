@@ -1,4 +1,11 @@
-import { findLabel, guessSource, names, type Term, sourceTerms } from '../../lexicon/index.ts';
+import {
+  lengths,
+  findLabel,
+  guessSource,
+  names,
+  type Term,
+  sourceTerms,
+} from '../../lexicon/index.ts';
 import { memoText, type Piece, splitUnit } from '../../model/index.ts';
 import { withPiece, withSlots } from '../rows/alike.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
@@ -27,7 +34,6 @@ const joint =
   /^[\s；;，,、。（()）]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）][、.．]?|[、.．]))?\s*/u;
 /** Signs that close a text, and the amount in words. */
 const closing = /^[\s；;，,、。）)]*$|^\s*[（(]\s*(?:人民币)?\s*大写/u;
-const longestLabel = 20;
 
 interface Segment {
   readonly joint: string;
@@ -64,7 +70,7 @@ function isAmountLabel(label: string, first: boolean): boolean {
   const word = label.trim();
   const money = isMoney(word);
   return (
-    word.length <= longestLabel &&
+    word.length <= lengths.label &&
     /\p{Script=Han}/u.test(word) &&
     !/[\d。；;，,]/.test(word) &&
     (money || (!first && (/[:：]$/.test(word) || /^其[他它]/u.test(word))))

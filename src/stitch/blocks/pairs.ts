@@ -1,4 +1,4 @@
-import { findLabel, findLevel1, findLevel2, type Term } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, lengths, type Term } from '../../lexicon/index.ts';
 import type { Piece } from '../../model/index.ts';
 import { opensWithLabel, pairsIn, titled } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
@@ -103,13 +103,17 @@ function placeStray(
 }
 
 function isKnownWord(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length > lengths.label) return false;
   if (text === '序号') return true;
   return findLabel(text)?.terms.some((term) => headingTerms.has(term)) ?? false;
 }
 
 function isLevel(text: string): boolean {
-  return text.length <= 24 && /指标/.test(text) && (findLevel1(text) ?? findLevel2(text)) !== null;
+  return (
+    text.length <= lengths.label &&
+    /指标/.test(text) &&
+    (findLevel1(text) ?? findLevel2(text)) !== null
+  );
 }
 
 const saysWhose = /[（(](?!万?元)[^（()）]*\p{Script=Han}{2}[^（()）]*[）)]$/u;

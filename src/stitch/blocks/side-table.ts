@@ -2,6 +2,7 @@ import {
   findLabel,
   findUnit,
   guessHeading,
+  lengths,
   names,
   type Term,
   sourceTerms,
@@ -51,7 +52,7 @@ const sideTerms: readonly Term[] = [
 function isColumnWord(piece: Piece): boolean {
   const guessed = guessHeading(piece.text);
   return (
-    piece.text.length <= 16 &&
+    piece.text.length <= lengths.label &&
     !/\d/.test(piece.text) &&
     (names(piece.text, ...sideTerms) || (guessed !== null && sideTerms.includes(guessed)))
   );
@@ -84,14 +85,15 @@ function taskAt(shown: readonly Shown[], below: Item | undefined): number {
 function readSideHeading(item: Item | undefined, below: Item | undefined): SideHeading | null {
   const shown = item?.kind === 'row' ? shownSlots(item) : [];
   const [block, ...words] = shown;
-  if (block === undefined || block.piece.text.length > 16 || isNumber(block.piece)) return null;
+  if (block === undefined || block.piece.text.length > lengths.label || isNumber(block.piece))
+    return null;
   const task = taskAt(shown, below);
   if (task >= 0) {
     const behind = shown.slice(task + 1);
     const plain =
       task < 2 &&
       behind.length > 0 &&
-      behind.every(({ piece }) => piece.text.length <= 16 && !isNumber(piece));
+      behind.every(({ piece }) => piece.text.length <= lengths.label && !isNumber(piece));
     return plain ? { block, names: shown[task] ?? null, words: behind } : null;
   }
   const known = findLabel(block.piece.text);
@@ -126,7 +128,8 @@ function partWords(
   if (
     !shown.every(
       ({ piece }) =>
-        piece.text.length <= 16 && names(piece.text, ...amountTerms, ...sourceTerms, 'budget'),
+        piece.text.length <= lengths.label &&
+        names(piece.text, ...amountTerms, ...sourceTerms, 'budget'),
     )
   )
     return null;
@@ -299,7 +302,9 @@ export function readPairsHead(item: Item, below: Item | undefined): readonly Sho
     findUnit(text) !== null ||
     /情况(?:[(（][^()（）]*[)）])?$/u.test(text);
   const isWord = ({ piece }: Shown): boolean =>
-    piece.text.length <= 16 && !isNumber(piece) && (known(piece.text) || again(piece.text));
+    piece.text.length <= lengths.label &&
+    !isNumber(piece) &&
+    (known(piece.text) || again(piece.text));
   const valued =
     values.filter(({ piece }) => isNumber(piece)).length >= 2 && !isNumber(values[0]?.piece);
   return shown.length >= 3 && valued && shown.every(isWord) ? shown : [];

@@ -1,4 +1,4 @@
-import { findLevel1, findLevel2 } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, lengths } from '../../lexicon/index.ts';
 import { isNil } from '../../model/index.ts';
 import { printedDecimal, printedFigure } from '../../number/index.ts';
 import { shownSlots } from './label-values.ts';
@@ -21,7 +21,12 @@ export function isBareSum(item: Item, columns: readonly Column[]): boolean {
   const { text } = first.piece;
   const lead = marks.every(({ from }) => first.column < from) && !/[。；;，,]/u.test(text);
   const level = findLevel1(text) ?? findLevel2(text);
-  if (!lead || text.length > 16 || level !== null || printedFigure(text).kind === 'number')
+  if (
+    !lead ||
+    text.length > lengths.label ||
+    level !== null ||
+    printedFigure(text).kind === 'number'
+  )
     return false;
   return (
     rest.every(

@@ -1,4 +1,4 @@
-import { findLabel, findLevel1, findLevel2, guessHeading } from '../../lexicon/index.ts';
+import { findLabel, findLevel1, findLevel2, guessHeading, lengths } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { parseMeasure, printedFigure } from '../../number/index.ts';
 import { costs } from '../cover/settings.ts';
@@ -36,7 +36,7 @@ function isUnit(text: string): boolean {
 /** A value to reach or reached: a number with its sign or unit, or a short verdict (及时, 完成). */
 function isValue(text: string): boolean {
   if (parseMeasure(text).number !== null || /\d/.test(text)) return true;
-  return text.length <= 6 && !/[。；;]/.test(text);
+  return text.length <= lengths.word && !/[。；;]/.test(text);
 }
 
 function isAmount(text: string): boolean {
@@ -53,12 +53,14 @@ const suits: Partial<Record<Role, Suits>> = {
         !isFigure(text) &&
         parseMeasure(text).number === null &&
         text.length > 2 &&
-        text.length <= 40,
+        text.length <= lengths.name,
     ),
   target: (texts) =>
-    share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
+    share(texts, isValue) *
+    (share(texts, (text) => /\d/.test(text)) >= costs.columns.unsure ? 1 : 0.5),
   actual: (texts) =>
-    share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.4 ? 1 : 0.5),
+    share(texts, isValue) *
+    (share(texts, (text) => /\d/.test(text)) >= costs.columns.unsure ? 1 : 0.5),
   sign: (texts) => share(texts, isSign),
   targetUnit: (texts) => share(texts, isUnit),
   weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),
@@ -175,7 +177,7 @@ function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonl
     share(
       textsBelow(column, rows).map(({ text }) => text),
       isAmount,
-    ) > 0.6;
+    ) > costs.columns.unsure;
   // As many cells as headings: none has slid, and the corner stands over the labels.
   const [corner] = columns;
   const inPlace =
@@ -310,7 +312,7 @@ function isBare(
     share(
       (below[at] ?? []).flatMap(({ text }) => (/\d/.test(text) ? [text] : [])),
       isBareNumber,
-    ) >= 0.6
+    ) >= costs.columns.unsure
   );
 }
 

@@ -1,3 +1,4 @@
+import { lengths } from '../../lexicon/index.ts';
 import { joinPieces } from '../../model/index.ts';
 import { type Stack, stackRole } from './stacks.ts';
 import type { Role } from '../types.ts';
@@ -9,7 +10,7 @@ import type { Role } from '../types.ts';
 export function isGoalWord(stack: Stack, first: boolean): boolean {
   const words = first ? /^[年度总体绩效目标]{1,5}$|目标|情况|绩效/ : /目标|完成情况|完成率|^序号$/;
   return stack.pieces.every(
-    ({ text }) => text.length <= 20 && words.test(text) && !/[。；;，,]/.test(text),
+    ({ text }) => text.length <= lengths.label && words.test(text) && !/[。；;，,]/.test(text),
   );
 }
 

@@ -3,6 +3,7 @@ import {
   findLevel1,
   findLevel2,
   isProjectName,
+  lengths,
   names,
   headTerms,
 } from '../../lexicon/index.ts';
@@ -39,7 +40,7 @@ export function hasShortWords(item: Item | undefined): item is Item {
       (slot) =>
         slot.piece === null ||
         slot.covered ||
-        (slot.piece.text.length <= 24 && !/[。；;]/.test(slot.piece.text)),
+        (slot.piece.text.length <= lengths.label && !/[。；;]/.test(slot.piece.text)),
     )
   );
 }

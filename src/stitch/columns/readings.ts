@@ -1,5 +1,5 @@
 import { joinPieces, type Piece } from '../../model/index.ts';
-import { findLevel1, findLevel2, guessHeading, type Term } from '../../lexicon/index.ts';
+import { findLevel1, findLevel2, guessHeading, lengths, type Term } from '../../lexicon/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { isOfOtherYear, lastYear } from './years.ts';
 import { settle } from './settle.ts';
@@ -134,7 +134,7 @@ function readStacks(items: readonly Item[], kind: TableKind, open = false): Head
   if (
     unknown.some((stack) =>
       stack.pieces.some(
-        (piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > 40,
+        (piece) => printedFigure(piece.text).kind === 'number' || piece.text.length > lengths.name,
       ),
     )
   )

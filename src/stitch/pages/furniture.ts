@@ -6,6 +6,7 @@ import {
   findYearLine,
   hintsGoal,
   isLevelFragment,
+  lengths,
 } from '../../lexicon/index.ts';
 import type { Note, Unit } from '../../model/index.ts';
 import { printedAgain } from '../segments/again.ts';
@@ -136,7 +137,7 @@ function standsBetweenRows(items: readonly Item[], index: number): boolean {
 /** A short line that says nothing which a form says: 仅供公开使用. */
 function isStamp(item: Item, text: string): boolean {
   return (
-    text.length <= 30 &&
+    text.length <= lengths.name &&
     !/[。；;，,：:]|^\d{3}|元[)）]?$/u.test(text) &&
     findLabel(text) === null &&
     !hintsGoal(text) &&

@@ -1,4 +1,4 @@
-import { findLabel, findMisread, type Term } from '../../lexicon/index.ts';
+import { findLabel, findMisread, lengths, type Term } from '../../lexicon/index.ts';
 import type { Note, Unit } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { headingTerms } from '../columns/roles.ts';
@@ -35,7 +35,10 @@ function isHeading(shown: readonly Shown[]): boolean {
   return (
     labels >= 2 &&
     labels * 2 >= shown.length &&
-    shown.every(({ piece }) => piece.text.length <= 24 && printedFigure(piece.text).kind === 'text')
+    shown.every(
+      ({ piece }) =>
+        piece.text.length <= lengths.label && printedFigure(piece.text).kind === 'text',
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  lengths,
   findLevel1,
   findLevel2,
   isLevelFragment,
@@ -78,7 +79,7 @@ export function traitsOf(piece: Piece | null): Traits {
 
 const traitsOfText = memoText((text): Traits => {
   const figure = printedFigure(text);
-  const short = text.length <= 24;
+  const short = text.length <= lengths.label;
   const level1 = short && findLevel1(text) !== null;
   const level2 = short && findLevel2(text) !== null;
   return {
@@ -100,8 +101,8 @@ const traitsOfText = memoText((text): Traits => {
     sign: short && isSign(text),
     bothLevels: level1 && level2,
     wordy: text.length > 8,
-    notUnit: text.length > 6,
-    long: text.length > 40,
+    notUnit: text.length > lengths.word,
+    long: text.length > lengths.name,
   };
 });
 

@@ -7,6 +7,7 @@ import {
   findYearLine,
   isAttachmentMark,
   isProjectName,
+  lengths,
   names,
   projectLevel,
   type Title,
@@ -51,8 +52,8 @@ function titleAt(items: readonly Item[], index: number): FoundTitle | null {
     above !== null &&
     items[index - 1]?.kind === 'line' &&
     titleHead.test(above) &&
-    above.length <= 40;
-  if (text !== null && half && text.length <= 20) {
+    above.length <= lengths.name;
+  if (text !== null && half && text.length <= lengths.label) {
     const joined = findTitle(above + text);
     if (joined !== null) return { title: joined, from: index - 1, to: index + 1 };
   }

@@ -138,7 +138,7 @@ describe('readPairs', () => {
     '203001|内部',
     '10.00|内部',
     '共巡查河湖十二次，清淤三次。|内部',
-    `${'长'.repeat(17)}|内部`,
+    `${'长'.repeat(25)}|内部`,
   ])('does not take the first of %s for a label', (row) => {
     expect(readPairs(rowItem(row), false).pairs).toEqual([]);
   });
@@ -296,7 +296,7 @@ describe('isSectionTitle', () => {
     '完成情况|',
     '一、定期巡查。|',
     '项目执行情况：|',
-    '二、某某某某某某某某某某某某某某某某某某情况||',
+    `二、${'某'.repeat(24)}情况||`,
     '度指标||',
   ])('%s is none', (row) => {
     expect(isSectionTitle(rowItem(row))).toBe(false);
