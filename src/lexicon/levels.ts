@@ -1,3 +1,4 @@
+import { numbering } from './numbering.ts';
 import { labelKey, memoText } from '../model/index.ts';
 
 /** The four level-1 groups, by the word that is their own. */
@@ -50,9 +51,6 @@ const level2ByKey = new Map(
     variants(label).map((key) => [key, { label, groups }] as const),
   ),
 );
-
-const numbering =
-  /^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、.．])/u;
 
 /** A label's words without those that change nothing: 一、产出类指标 is 产出指标, 满意程度 is 满意度. */
 function foldLevel(key: string): string {

@@ -3,6 +3,7 @@ import { composeTerms } from './compose.ts';
 import { hintedPair, hintedTerms } from './hints.ts';
 import { type Term, words } from './terms.ts';
 import { lengths } from './lengths.ts';
+import { numbering } from './numbering.ts';
 
 /** What a label says: the parts that it may name, and what its brackets add. */
 export interface Label {
@@ -26,7 +27,6 @@ for (const [term, list] of Object.entries(words) as [Term, readonly string[]][])
 
 /** Brackets at a label's end: (万元), (A), (B/A), (%), (10分), (盖章), (本级) … */
 const qualifier = /\((?:[^()]*)\)$|\[(?:[^[\]]*)\]$/;
-const opening = /^(?:\(?[一二三四五六七八九十]{1,3}\)?[、.]|\d{1,2}[、.](?!\d)|[*★☆●▲])/;
 const partOf = /^(?:其中|其)[:、,-]?/;
 /** 全年预算数A, 执行率B/A, 执行率=B÷A×100%: a column's letter, or how it follows from others, without brackets. */
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
@@ -41,7 +41,7 @@ export function withoutYear(key: string): string {
 /** A label's key as it stands, and without what its brackets, numbering and unit add. */
 export function labelForms(key: string): string[] {
   const bare = key
-    .replace(opening, '')
+    .replace(numbering, '')
     .replace(/[:;,]+$/, '')
     .replace(columnLetter, '');
   const chain = bare === key ? [key] : [key, bare];
@@ -172,7 +172,7 @@ function namesInline(word: string, before: string, wide: boolean): boolean {
   const key = labelKey(word);
   // Behind a wide gap a short word and its colon are a label, whatever they say.
   if (wide && /^\p{Script=Han}{2,8}$/u.test(key)) return true;
-  const terms = nameOf(key.replace(opening, ''))?.terms ?? [];
+  const terms = nameOf(key.replace(numbering, ''))?.terms ?? [];
   if (!terms.some((term) => inlineTerms.has(term))) return false;
   return !/\p{Script=Han}/u.test(before) || (key.length >= 3 && terms.includes('person'));
 }

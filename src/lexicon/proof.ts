@@ -1,3 +1,4 @@
+import { numbering } from './numbering.ts';
 import { isNil, labelKey, memoText } from '../model/index.ts';
 import { findLevel1, isListedLevel2, level1Labels, level2Labels } from './levels.ts';
 import { morphemeWords } from './compose.ts';
@@ -34,8 +35,6 @@ const more =
 /** Characters that stand between two words of a composed label, or close it. */
 const joints = '总及和与或的、/·+-率数额值';
 
-const numbering =
-  /^(?:\(?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\)?[、.)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳]|[*★☆●▲■◆#]+)/u;
 const partOf = /^(?:其中[:、,-]?|其[:、,-])/u;
 const columnLetter = /(?<=\p{Script=Han})[=:]?[A-Z](?:[/÷][A-Z](?:[×*]100%)?)?$/u;
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/gu;

@@ -81,13 +81,14 @@ export function saysSubtotal(item: Item): boolean {
   return /小计[:：]?$/u.test(text) || /^(?:预算|资金)执行(?:情况)?得分$/u.test(text);
 }
 
-/** Words that sound like 总分 with nothing but figures behind them. */
+/** Words that sound like 总分 with nothing but figures behind them, or a score with a row of its own. */
 function isOnlyTotal([first, ...figures]: readonly Shown[]): boolean {
   return (
     first !== undefined &&
-    soundsLikeTotal(first.piece.text) &&
-    figures.length >= 1 &&
-    figures.length <= 3 &&
+    (soundsLikeTotal(first.piece.text)
+      ? figures.length >= 1 && figures.length <= 3
+      : // 自评得分（含执行率10分） | 99.5
+        names(first.piece.text, 'score') && first.piece.text !== '得分' && figures.length === 1) &&
     figures.every(({ piece }) => isFigure(piece)) &&
     figures.some(({ piece }) => !isNil(piece.text))
   );

@@ -39,6 +39,11 @@ function isValue(text: string): boolean {
   return text.length <= lengths.word && !/[。；;]/.test(text);
 }
 
+/** Values: of one column half at least hold a digit. */
+function suitsValue(texts: readonly string[]): number {
+  return share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.5 ? 1 : 0.5);
+}
+
 function isAmount(text: string): boolean {
   return isFigure(text) && !/[%％]/.test(text);
 }
@@ -55,12 +60,8 @@ const suits: Partial<Record<Role, Suits>> = {
         text.length > 2 &&
         text.length <= lengths.name,
     ),
-  target: (texts) =>
-    share(texts, isValue) *
-    (share(texts, (text) => /\d/.test(text)) >= costs.columns.unsure ? 1 : 0.5),
-  actual: (texts) =>
-    share(texts, isValue) *
-    (share(texts, (text) => /\d/.test(text)) >= costs.columns.unsure ? 1 : 0.5),
+  target: suitsValue,
+  actual: suitsValue,
   sign: (texts) => share(texts, isSign),
   targetUnit: (texts) => share(texts, isUnit),
   weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),

@@ -38,6 +38,11 @@ const ofOthers: Record<TableKind, readonly Term[]> = {
   goal: ['fundsBlock', 'fundTotal', 'fundFiscal', 'indicatorBlock'],
 };
 
+/** A row with a text of its own below more than half of the columns: what an upper row names stands there, no part of its names. */
+function fillsColumns(row: Item | undefined, { columns }: Heading): boolean {
+  return row !== undefined && shownSlots(row).length * 2 > columns.length;
+}
+
 /** What speaks against rows being a heading: words that head no column, rows that add nothing, columns that no such table lacks. */
 export function headingCost(
   rows: readonly Item[],
@@ -75,7 +80,7 @@ export function headingCost(
       exactCount(shorter) >= exactCount(heading) &&
       unknownCount(shorter) <= unknownCount(heading)
     )
-      cost += guessed;
+      cost += fillsColumns(rows.at(-1), heading) ? needless : guessed;
   }
   if (bodyBelow(rows.at(-1), kind) && rows.length > 1) cost += needless;
   if (rows.some(givesHead)) cost += needless;

@@ -18,7 +18,8 @@ function dearness({ claim }: Step): number {
 /** Why a block is told as uncertain: a rival would read it almost as cheaply, or its rows lie badly in what took them. */
 export function doubtIn(step: Step): 'close' | 'dear' | null {
   if (isIdle(step)) return null;
-  if (step.margin < costs.doubt.margin) return 'close';
+  // What differs by just so much, but for what floating point makes of it, is not close.
+  if (step.margin < costs.doubt.margin - 1e-9) return 'close';
   return dearness(step) > costs.doubt.row && step.by !== 'left-out' ? 'dear' : null;
 }
 

@@ -274,7 +274,7 @@ function fillTable(
   const hasValues = weighed && traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
   const skips = skipsOf(places, width, traits, far, lastText);
-  const leadingColumn = far * move.slid;
+  const leadingColumn = far * (geometry === 'spans' && places.length >= width ? move.tight : move.slid);
   // A row that is as wide as its heading has the blank column's cell, too.
   const blankColumn = places.length < width ? degree.slight : move.tight;
   const steps = new Uint8Array((places.length + 1) * (width + 1));
