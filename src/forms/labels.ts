@@ -132,6 +132,11 @@ function termOf(role: Role): Term | null {
   return isWordless(role) ? null : role;
 }
 
+/** 年度指标值（经县财政局批复调整）: what brackets add to a label makes it no longer. */
+function withoutRemarks(text: string): string {
+  return text.replace(/[（(][^（）()]*[)）]/gu, '');
+}
+
 /** The funds' own weights are so few that they show nothing. */
 const fundShows = { ...shows, weight: undefined, score: undefined };
 
@@ -144,11 +149,19 @@ function ofColumns(
   return columns.flatMap(({ role, heading }): PrintedLabel[] => {
     const field = fields[role];
     if (field === undefined || heading === null || isKnown(heading)) return [];
-    if (heading.text.length > lengths.label) return [];
+    if (withoutRemarks(heading.text).length > lengths.label) return [];
     return isSure(role, heading) || told[role]?.(form) === true
       ? [{ field, text: heading.text }]
       : [];
   });
+}
+
+/** 自评得分（含执行率10分）: a total's own words, with a remark. */
+function ofTotal({ total }: WholeForm): PrintedLabel[] {
+  const label = total?.label;
+  return label !== undefined && !isKnown(label) && names(label.text, 'total', 'score')
+    ? [{ field: '/total', text: label.text }]
+    : [];
 }
 
 /**
@@ -170,6 +183,7 @@ export function unknownLabels(
   );
   const found = [
     ...pairs,
+    ...ofTotal(whole),
     ...ofColumns(whole.fundColumns, fundFields, form),
     ...ofColumns(whole.goalColumns, goalFields, form),
     ...ofColumns(whole.indicatorColumns, indicatorFields, form),

@@ -32,6 +32,8 @@ interface Traits {
   readonly fragment: boolean;
   readonly blockLabel: boolean;
   readonly fundLabel: boolean;
+  /** 预算执行率: many print it as an indicator, its label in each level's column. */
+  readonly execution: boolean;
   readonly sign: boolean;
   readonly bothLevels: boolean;
   /** Too long for a label of a level, for a unit, for a value. */
@@ -53,6 +55,7 @@ const blankTraits: Traits = {
   fragment: false,
   blockLabel: false,
   fundLabel: false,
+  execution: false,
   sign: false,
   bothLevels: false,
   wordy: false,
@@ -98,6 +101,7 @@ const traitsOfText = memoText((text): Traits => {
       (names(text, 'indicatorBlock', 'goalBlock', 'fundsBlock') ||
         /^[绩效指标年度总体目资金项]{1,4}$/.test(text)),
     fundLabel: short && names(text, ...sourceTerms),
+    execution: short && names(text, 'executionRate'),
     sign: short && isSign(text),
     bothLevels: level1 && level2,
     wordy: text.length > 8,
@@ -127,6 +131,7 @@ const freeText: Misfits = {
   level2: 'wrong',
 };
 const level: Misfits = {
+  execution: 'slight',
   figure: 'never',
   nil: 'strange',
   measure: 'never',
