@@ -232,9 +232,9 @@ function skipsOf(
   lastText: number,
 ): Skip[] {
   const { degree, move } = rowSettings;
-  // A row no wider than its heading has no blank too many: a little more than two blanks, since an unknown level alone moves none.
+  // A row no wider than its heading has no blank too many: an unknown level alone moves none.
   const leadingBlank = far * (lastText >= width ? move.slid : move.tight);
-  const innerBlank = far * (places.length > width ? 1 : 2.2) * move.slid;
+  const innerBlank = far * (places.length > width ? move.slid : degree.strange);
   // A name that slid to the row's start leaves the blanks it passed behind it.
   const firstText = places.findIndex(({ piece }) => piece !== null);
   const slidName =
@@ -274,7 +274,8 @@ function fillTable(
   const hasValues = weighed && traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
   const skips = skipsOf(places, width, traits, far, lastText);
-  const leadingColumn = far * (geometry === 'spans' && places.length >= width ? move.tight : move.slid);
+  const leadingColumn =
+    far * (geometry === 'spans' && places.length >= width ? move.tight : move.slid);
   // A row that is as wide as its heading has the blank column's cell, too.
   const blankColumn = places.length < width ? degree.slight : move.tight;
   const steps = new Uint8Array((places.length + 1) * (width + 1));

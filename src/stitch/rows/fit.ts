@@ -153,7 +153,7 @@ const misfits: Record<Role, Misfits> = {
   block: { blockLabel: 'fits', level1: 'wrong', fragment: 'wrong', words: 'never' },
   // 成本指标 and 满意度指标 name groups of both levels: where nothing else tells, the lower one.
   level1: {
-    bothLevels: 'fits',
+    bothLevels: 'slight',
     level1: 'fits',
     level2: 'wrong',
     fragment: 'slight',
