@@ -139,8 +139,7 @@ function swallowed(whole: WholeForm): Doubt[] {
 
 function isLabelText(text: string): boolean {
   if (text.length > lengths.label || text.length < 4) return false;
-  if (/^[一二三四五六七八九]、/u.test(text) && text.length <= 14 && !/[。；;，,]/.test(text))
-    return true;
+  if (/^[一二三四五六七八九]、/u.test(text) && !/[。；;，,]/.test(text)) return true;
   const terms = findLabel(text)?.terms ?? [];
   return terms.some(
     (term) =>

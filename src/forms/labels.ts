@@ -51,9 +51,6 @@ function isKnown({ text, units }: Piece): boolean {
   return provesLabel(text) || saysValue(text) || units.every(({ raw }) => provesLabel(raw));
 }
 
-/** So much of a column speaks for its role that its heading's words need not. */
-const enough = 0.6;
-
 function shareOf(texts: readonly string[], passes: (text: string) => boolean): number {
   const said = texts.filter((text) => text !== '' && !isNil(text));
   return said.length < 2 ? 0 : said.filter(passes).length / said.length;
@@ -90,12 +87,12 @@ const shows: Partial<Record<Role, (form: PerformanceForm) => boolean>> = {
     shareOf(
       indicators.map(({ level1 }) => level1 ?? ''),
       (text) => findLevel1(text) !== null,
-    ) >= enough,
+    ) > 0.5,
   level2: ({ indicators }) =>
     shareOf(
       indicators.map(({ level2 }) => level2 ?? ''),
       (text) => findLevel2(text) !== null,
-    ) >= enough,
+    ) > 0.5,
   weight: isScored,
   score: isScored,
   annualBudget: isRated,

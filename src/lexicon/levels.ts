@@ -137,7 +137,7 @@ export const isLevelFragment = memoText((text): boolean => {
   const whole = levelKey(text).key;
   if (weightFragment.test(whole)) return true;
   const key = foldLevel(whole.replace(/\([\d.]*$/, ''));
-  return key !== '' && key.length <= 12 && wholeLabels.some((label) => label.includes(key));
+  return key !== '' && wholeLabels.some((label) => label.includes(key));
 });
 
 /** 公众满意度指标 ends in a label, and is one of its own: its words in front are whole. */

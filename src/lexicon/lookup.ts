@@ -84,7 +84,7 @@ const asks: Pick<Label, 'terms' | 'cost'> = { terms: ['attribute'], cost: 1 };
 
 /** What a text names as a label, or null where it is no label that we know. */
 export const findLabel = memoText((text): Label | null => {
-  if (text.length > 40) return null;
+  if (text.length > lengths.name) return null;
   const key = labelKey(text);
   // No figure is a label: most texts of a form are told by that alone.
   const named = !/\p{Script=Han}/u.test(key)

@@ -1,3 +1,4 @@
+import { lengths } from './lengths.ts';
 import { labelKey } from '../model/index.ts';
 import { composingCharacters, morphemeCharacters } from './compose.ts';
 import { level1Labels, level2Labels } from './levels.ts';
@@ -58,7 +59,7 @@ function mendedAt(
  * that differ from the text in that place alone must name one part.
  */
 export function findMisread(text: string): Misread | null {
-  if (text.length < 3 || text.length > 40) return null;
+  if (text.length < 3 || text.length > lengths.name) return null;
   for (const form of labelForms(labelKey(text))) {
     const strange = [...form].filter((character) => !known.has(character));
     const [character] = strange;

@@ -1,3 +1,4 @@
+import { lengths } from './lengths.ts';
 import { foldWidth } from '../model/index.ts';
 
 /** A form's title as its line prints it. */
@@ -77,7 +78,7 @@ export function isListTitle(text: string): boolean {
   const folded = foldWidth(text).replace(/\s/g, '');
   return (
     /绩效|自评/.test(folded) &&
-    folded.length <= 40 &&
+    folded.length <= lengths.name &&
     !/[。;,!?]/.test(folded) &&
     /表(?:\([^()]*\))?$/.test(folded) &&
     list.test(folded.replace(/\([^()]*\)$/, ''))

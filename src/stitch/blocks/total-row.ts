@@ -1,4 +1,4 @@
-import { names } from '../../lexicon/index.ts';
+import { lengths, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
 import { printedFigure } from '../../number/index.ts';
 import { shownSlots } from './label-values.ts';
@@ -45,7 +45,7 @@ function totalRole(text: string): TotalRole | null {
 /** A sum of scores in words that nobody listed: 各项得分合计, 自评总计得分. */
 function soundsLikeTotal(text: string): boolean {
   return (
-    text.length <= 14 &&
+    text.length <= lengths.label &&
     /总|合计/u.test(text) &&
     /(?:分|合计|总计)$/u.test(text) &&
     !/资金|预算|金额|[。；;，,]/u.test(text)

@@ -294,7 +294,7 @@ function isBesideLevels(
 
 /** A group's word: short, and no figure. */
 function isGroup(text: string): boolean {
-  return text.length <= 12 && /^\p{Script=Han}/u.test(text) && !/\d/.test(text);
+  return text.length <= lengths.label && /^\p{Script=Han}/u.test(text) && !/\d/.test(text);
 }
 
 /** 26, and ≥26 with its sign beside it. */

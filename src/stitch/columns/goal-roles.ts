@@ -42,7 +42,7 @@ function lastOpen(
   const text = texts[only ?? -1] ?? '';
   // A short goal beside its label (预期目标 | 巡查到位) heads nothing.
   const heads = /(?:情况|结果|成效|效果|成果|进展|总结|程度|实绩|绩效)$/u.test(text);
-  const apart = /原因|分析|分值|得分|\d/u.test(text) || text.length > 12;
+  const apart = /原因|分析|分值|得分|\d/u.test(text) || text.length > lengths.label;
   return only === undefined || open.length > 1 || apart || !heads ? -1 : only;
 }
 
@@ -56,7 +56,7 @@ function withGoalWords(stacks: readonly Stack[], roles: readonly (Role | null)[]
       (role, index) =>
         index >= from &&
         role === null &&
-        textAt(index).length <= 12 &&
+        textAt(index).length <= lengths.label &&
         !/\d/.test(textAt(index)) &&
         word.test(textAt(index)) &&
         !goalWords.other.test(textAt(index)),
