@@ -39,11 +39,6 @@ function isValue(text: string): boolean {
   return text.length <= lengths.word && !/[。；;]/.test(text);
 }
 
-/** Values: of one column half at least hold a digit. */
-function suitsValue(texts: readonly string[]): number {
-  return share(texts, isValue) * (share(texts, (text) => /\d/.test(text)) >= 0.5 ? 1 : 0.5);
-}
-
 function isAmount(text: string): boolean {
   return isFigure(text) && !/[%％]/.test(text);
 }
@@ -60,8 +55,8 @@ const suits: Partial<Record<Role, Suits>> = {
         text.length > 2 &&
         text.length <= lengths.name,
     ),
-  target: suitsValue,
-  actual: suitsValue,
+  target: (texts) => share(texts, isValue),
+  actual: (texts) => share(texts, isValue),
   sign: (texts) => share(texts, isSign),
   targetUnit: (texts) => share(texts, isUnit),
   weight: (texts) => share(texts, (text) => isFigure(text) && !/[%％]/.test(text)),

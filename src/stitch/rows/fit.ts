@@ -142,8 +142,6 @@ const value: Misfits = {
   level1: 'wrong',
   level2: 'wrong',
   long: 'odd',
-  percent: 'fits',
-  figure: 'slight',
 };
 const mark: Misfits = { nil: 'fits', figure: 'fits', words: 'never' };
 const amount: Misfits = { nil: 'fits', percent: 'bad', figure: 'fits', words: 'never' };
