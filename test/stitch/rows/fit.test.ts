@@ -67,7 +67,7 @@ describe('misfit', () => {
     ['巡查次数', 'level3', 'level1'],
     ['10', 'weight', 'level3'],
     ['10', 'score', 'deviation'],
-    ['10', 'score', 'target'],
+    ['10', 'target', 'level3'],
     ['95%', 'actual', 'weight'],
     ['95%', 'executionRate', 'executed'],
     ['良好', 'target', 'weight'],
