@@ -149,7 +149,7 @@ export function unneededElsewhere(
     (one) => one !== column && amount(total, one)?.isZero() === false,
   );
   return (
-    others.length > 0 &&
+    others.length >= columnsOfAHabit &&
     others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one))
   );
 }

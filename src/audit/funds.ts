@@ -58,6 +58,9 @@ export function executionRatio(
     return { kind: 'missing', columns };
   }
   if (budget.value.isZero()) return { kind: 'zero-budget' };
+  // The same figure printed twice is the same amount, whatever was rounded of it.
+  if (executed.value.eq(budget.value))
+    return { kind: 'ratio', value: hundred, interval: point(hundred) };
   const decimals = rowDecimals(row);
   return {
     kind: 'ratio',
@@ -107,9 +110,14 @@ export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
   return indicatorsMakeTotal(form);
 }
 
-/** What a printed rate may stand for: itself where the ratio is known, else everything that rounds to it. */
+/**
+ * What a printed rate may stand for: itself where the ratio is known and gives it, else everything that rounds to it (where an
+ * amount is wrong, the rate was not reckoned from what is printed).
+ */
 function rateInterval(rate: Figure, ratio: Ratio): Interval {
-  if (ratio.kind !== 'missing') return point(rate.value);
+  if (ratio.kind === 'zero-budget') return point(rate.value);
+  if (ratio.kind === 'ratio')
+    return reaches(ratio.interval, rate) ? point(rate.value) : spread(rate, rate.decimals);
   const unit = unitOf(rate.decimals);
   return { low: rate.value.minus(unit), high: rate.value.plus(unit) };
 }

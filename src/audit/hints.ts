@@ -1,4 +1,13 @@
-import { type Exact, exact, type Figure, reaches, scale, sum, unitOf } from '../number/index.ts';
+import {
+  type Exact,
+  exact,
+  type Figure,
+  reaches,
+  roundTo,
+  scale,
+  sum,
+  unitOf,
+} from '../number/index.ts';
 import type { FundRow } from '../schema/index.ts';
 import { type Computed, isFractionOf } from './funds.ts';
 import type { Hint, Words } from './types.ts';
@@ -113,10 +122,10 @@ export function roundedParts(parts: readonly Figure[], total: Figure): Hint | nu
   return explained ? hints.roundedParts : null;
 }
 
-/** A total that prints fewer decimals than its parts add up to, and is their sum shortened to those. */
+/** A total that prints fewer decimals than its parts add up to, and is their sum rounded to those. */
 export function roundedTotal(total: Figure, expected: Exact): Hint | null {
   return total.decimals < expected.decimalPlaces() &&
-    reaches({ low: expected, high: expected }, total)
+    roundTo(expected, total.decimals, 'half-up').eq(total.value)
     ? hints.roundedTotal
     : null;
 }

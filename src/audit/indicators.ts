@@ -31,6 +31,17 @@ export function isExecutionRate({ level3 }: Indicator): boolean {
   return level3.includes('执行率') && !otherRates.test(level3);
 }
 
+/** 执行率 of the project and the whole year: 6月底预算执行率, 三公经费预算执行率 and 课时执行率 are of something else. */
+export function isOwnExecutionRate(indicator: Indicator): boolean {
+  const bare = indicator.level3.replace(/[（(][^（）()]*[)）]|[\s“”"：:、，,]|^\d+[.、]/gu, '');
+  return (
+    isExecutionRate(indicator) &&
+    /^(?:本|该|全|总|年度|全年|当年|本年|年|项目|专项|财政|预算|资金|经费|支出|拨款|收支|的|（)*执行率(?:指标|情况)?$/u.test(
+      bare,
+    )
+  );
+}
+
 /** The execution as a group of its own among the indicators. */
 export function isExecutionGroup({ level1 }: Indicator): boolean {
   return (level1 ?? '').includes('执行');
@@ -90,10 +101,20 @@ export function isCost({ level1, level2 }: Indicator): boolean {
 }
 
 const time = /^(?:秒|分钟|小时|天|日|个?工作日|周|个?月)(?:内)?$/;
-const lessIsBetter =
-  /投诉|差错|事故|死亡|逾期|返工|不合格|超支|违规|违纪|误差|失误|流失|空置|闲置|损耗|能耗|发病|复发|排放量|变质|破损|缺勤|拖欠|误报|漏报|发案|信访|举报/;
+/** What nobody wants more of: faults and harm, waiting, waste, debts, costs a head. */
+const lessIsBetter = new RegExp(
+  [
+    '投诉|差错|错误|失误|误差|误报|漏报|漏检|漏诊|误诊|缺陷|瑕疵|违规|违纪|违约|不合格|不良|超标|超支|超限|超载|超时',
+    '事故|伤亡|死亡|受伤|发案|案件发生|犯罪|再犯|复吸|纠纷|信访|上访|举报|舆情|火灾|灾害损失|风险|污染|浓度|噪声|噪音',
+    '故障|中断|停机|停电|停水|漏损|渗漏|泄漏|漏水|损耗|损失|损坏|破损|变质|退货|返工|返修|能耗|水耗|耗水|电耗|油耗|排放',
+    '发病|复发|感染|并发症|再入院|病死|致残|贫血|近视|肥胖|药占比|耗占比|辍学|失学|退学|流失|失业|离职|返贫|缺勤|缺课|缺席|迟到',
+    '逾期|拖欠|欠费|欠薪|欠款|负债|债务|赤字|结余|结转|空置|闲置|空缺|空编|弃管|撂荒|重复率|退保|三公|公用经费|偏差率|变动率',
+    '(?:人均|单位|平均|每.{1,4})(?:成本|费用|支出|造价|投入)|等待|等候|候诊|时长|用时|耗时|时限|响应时间|延误|延迟',
+  ].join('|'),
+);
 /** What is done about them: the more the better. */
-const moreIsBetter = /办结|处置|处理|办理|修复|整改|化解|回复|答复|查处|清偿|治理|达标/;
+const moreIsBetter =
+  /办结|处置|处理|办理|修复|整改|化解|回复|答复|查处|清偿|治理|达标|排查|防控|防治|控制|监测|检测|救治|治愈|下降|降低|减少|压减|压降|清理|消除|清零|盘活|覆盖|及时|完成率|满意|合格率$|知晓|破案|侦破|挽回/;
 
 /** Whether an unsigned target may be one to stay below: a cost, a time taken, a rate of errors. */
 export function mayStayBelow(indicator: Indicator): boolean {

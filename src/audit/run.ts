@@ -115,7 +115,7 @@ function findingOf(
   return {
     rule: meta.id,
     kind: 'mismatch',
-    severity,
+    severity: verdict.severity === 'warning' && severity === 'error' ? 'warning' : severity,
     message: `${verdict.message[lang]}${hint === null ? '' : `${join[lang]}${hint.words[lang]}`}`,
     path,
     printed,

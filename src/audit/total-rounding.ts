@@ -65,8 +65,9 @@ export function leavesRoundedScore(
       score !== null &&
       bases.some((base) => {
         const left = total.value.minus(base).plus(counted);
+        // A score that was printed to two places is not rounded to fewer before it is added.
         const places = [Math.max(total.decimals, left.decimalPlaces()), score.decimals].filter(
-          (place) => place >= left.decimalPlaces(),
+          (place) => place >= left.decimalPlaces() && place >= score.decimals,
         );
         return unroundedScores(row, score).some((interval) =>
           places.some((decimals) => reaches(interval, { value: left, decimals })),

@@ -1,6 +1,6 @@
 import { type Exact, exact, type Figure, hull, sum, zero } from '../number/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
-import { closingBlank, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
+import { closingBlank, hints, neighbour, roundedTotal, slipped, slippedAddend } from './hints.ts';
 import { pointers } from './pointers.ts';
 import type { Addends, Blank, Column } from './total-addends.ts';
 import type { Hint, Verdict, Words } from './types.ts';
@@ -53,6 +53,7 @@ export function wrongTotal(
           zh: `预算执行${name.zh}与各指标${name.zh}之和 ${execution.toFixed()} + ${rest} =`,
           en: `the execution ${name.en} and the indicators' add up to ${execution.toFixed()} + ${rest} =`,
         };
+  const hint = likelyCause(form, column, total, addends, expected);
   return mismatch(
     pointers.total(column),
     {
@@ -63,7 +64,8 @@ export function wrongTotal(
       printed: total.printed,
       expected: expected.toFixed(decimals),
       range: [range.low.toFixed(decimals), range.high.toFixed(decimals)],
-      hint: likelyCause(form, column, total, addends, expected),
+      hint,
+      ...(hint === hints.roundedTotal ? { severity: 'warning' } : {}),
     },
   );
 }

@@ -51,6 +51,8 @@ export interface Mismatch {
   readonly expected: string | null;
   readonly range: readonly [string, string] | null;
   readonly hint: Hint | null;
+  /** Where it is likely and no more, though the rule finds errors. */
+  readonly severity?: 'warning';
 }
 
 /** The check cannot run; `missing` names what it lacks. */

@@ -28,13 +28,16 @@ export function unitOf(decimals: number): Exact {
 
 /** Below anything that a form prints on purpose, above what a hundred long quotients lose to being cut. */
 const nothing = exact('1e-7');
+/** Figures with fewer decimals than a long quotient's are added up exactly: 0.00000001 亿元 is one yuan. */
+const longDecimals = 9;
 
 /**
  * Whether a sum closes: the values are equal but for what long printed quotients lose where they end (three scores of
  * 3.33333333333333 make 10).
  */
 export function closes(one: Exact, other: Exact): boolean {
-  return one.minus(other).abs().lte(nothing);
+  const long = Math.max(one.decimalPlaces(), other.decimalPlaces()) >= longDecimals;
+  return long ? one.minus(other).abs().lte(nothing) : one.eq(other);
 }
 
 /** The exact sum of values. */

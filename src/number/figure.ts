@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { memoText } from '../model/index.ts';
 import { type Exact, exact } from './decimal.ts';
 
@@ -10,9 +11,13 @@ export interface Figure {
 
 /** From this many decimals on a figure was never rounded for print: it is what a binary float left over. */
 const floatDecimals = 10;
-const floatError = exact('1e-9');
+/** A binary float is off by so much, or by so much of its value where it is large. */
+const floatError = exact('1e-11');
+const floatShare = exact('4e-16');
+/** So many digits of a binary float are sure. */
+const floatDigits = 15;
 /** A snapped figure with more decimals than this is a long quotient, not a short figure with an artefact behind it. */
-const shortDecimals = 6;
+const shortDecimals = 4;
 
 function printedDecimals(digits: string): number {
   const point = digits.indexOf('.');
@@ -21,7 +26,7 @@ function printedDecimals(digits: string): number {
 
 /**
  * Reads a decimal string of the contract. A figure with ten or more decimals stands for the nearest shorter one within
- * 1e-9, so 98.21000000000001 (Jiading 2022) is 98.21 with two decimals.
+ * 1e-11, so 98.21000000000001 (Jiading 2022) is 98.21 with two decimals.
  */
 export const figure = memoText(figureAnew);
 
@@ -29,12 +34,15 @@ function figureAnew(digits: string): Figure {
   const value = exact(digits);
   const decimals = printedDecimals(digits);
   if (decimals < floatDecimals) return { printed: digits, value, decimals };
+  const error = Decimal.max(floatError, value.abs().times(floatShare));
   for (let places = 0; places < floatDecimals; places += 1) {
     const shorter = value.toDecimalPlaces(places);
-    if (shorter.minus(value).abs().lte(floatError))
+    if (shorter.minus(value).abs().lte(error))
       return { printed: digits, value: shorter, decimals: places };
   }
-  return { printed: digits, value, decimals };
+  // A long quotient is as exact as a binary float, however many digits it prints.
+  const whole = value.abs().trunc().toFixed().length;
+  return { printed: digits, value, decimals: Math.min(decimals, floatDigits - whole) };
 }
 
 /** The short figure that a printed float artefact stands for, or null where the digits are none. */

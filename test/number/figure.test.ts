@@ -20,14 +20,14 @@ describe('a printed figure', () => {
     expect(read('98.21000000000001')).toEqual(['98.21', 2]);
     expect(read('9.7799999999999994')).toEqual(['9.78', 2]);
     expect(read('0.000000001')).toEqual(['0.000000001', 9]);
-    expect(read('0.0000000010')).toEqual(['0', 0]);
+    expect(read('0.00000000001')).toEqual(['0', 0]);
     expect(read('98.210000001')).toEqual(['98.210000001', 9]);
-    expect(read('98.2100000011')).toEqual(['98.210000001', 9]);
+    expect(read('98.21000000101')).toEqual(['98.210000001', 9]);
   });
 
-  it('snaps within 1e-9 and no further', () => {
-    expect(read('5.2500000010')).toEqual(['5.25', 2]);
-    expect(read('5.2500000011')).toEqual(['5.250000001', 9]);
+  it('snaps within 1e-11 and no further', () => {
+    expect(read('5.25000000001')).toEqual(['5.25', 2]);
+    expect(read('5.25000000002')).toEqual(['5.25000000002', 11]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import type { FundRow, Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { type Computed, executionRatio, executionRow } from '../funds.ts';
 import { asFraction } from '../hints.ts';
-import { isExecutionRate } from '../indicators.ts';
+import { isOwnExecutionRate } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, RuleContext, Verdict } from '../types.ts';
@@ -36,7 +36,7 @@ export const executionIndicator: Rule = {
     for (const [index, indicator] of form.indicators.entries()) {
       const { actual } = indicator;
       const applies =
-        isExecutionRate(indicator) &&
+        isOwnExecutionRate(indicator) &&
         actual.number !== null &&
         (actual.unit ?? '').includes('%') &&
         actual.comparator !== '≈';

@@ -1,5 +1,8 @@
 import {
   agreement,
+  type Exact,
+  exact,
+  hundred,
   type Figure,
   figure,
   hull,
@@ -120,6 +123,13 @@ interface Terms {
   readonly sign: string;
 }
 
+/** weight × the printed rate; less than any score where none is printed. */
+function scoreOf({ weight, executionRate }: FundRow): Exact {
+  return executionRate === null || weight === null
+    ? zero.minus(1)
+    : exact(weight).times(executionRate).div(hundred);
+}
+
 function wrongScore(
   path: string,
   row: FundRow,
@@ -134,10 +144,12 @@ function wrongScore(
   const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
   const name = fundRowWords(row);
   const note = modeNote(mode);
+  // The printed rate, where it gives what is said to be right; else the amounts, which do.
+  const byRate = sources.find(({ value }) => value.eq(scoreOf(row)));
   const rate =
-    row.executionRate === null
-      ? `${row.executed} ÷ ${row.annualBudget}`
-      : `${row.executionRate}${sign}`;
+    byRate !== undefined && roundTo(byRate.value, decimals, mode ?? 'half-up').eq(expected)
+      ? `${row.executionRate}${sign}`
+      : `${row.executed} ÷ ${row.annualBudget}`;
   return mismatch(
     path,
     {

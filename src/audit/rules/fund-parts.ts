@@ -14,7 +14,7 @@ import { type AmountColumn, amountColumns, read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
+import type { Mismatch, Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import {
   columnWords,
@@ -99,7 +99,8 @@ function judge(
   const nearest = readings.reduce((best, parts) =>
     distance(parts, total).lt(distance(best, total)) ? parts : best,
   );
-  if (isUncalculated(row)) return unverifiable(path, uncalculated);
+  if (isUncalculated(row) && !(column === 'executed' && isScoredNothing(row)))
+    return unverifiable(path, uncalculated);
   if (!context.complete) return unverifiable(path, cutOff);
   if (!certain)
     return unverifiable(path, {
@@ -107,8 +108,12 @@ function judge(
       en: 'several total rows, and no telling which parts are whose',
     });
   const blank = readings.find((parts) => parts.blanks.length > 0 && parts.sum.lt(total.value));
-  if (blank !== undefined)
-    return needsBlank(path, row, column, total, blank, unneededElsewhere(row, column, blank));
+  if (blank !== undefined) {
+    if (!unneededElsewhere(row, column, blank)) return needsBlank(path, row, column, total, blank);
+    // Rows that are blank throughout are hardly there; but what they hold is not known.
+    const broken = wrongSum(path, row, column, total, blank.sum, blank.rows);
+    return { ...broken, severity: 'warning' };
+  }
   return wrongSum(path, row, column, total, nearest.sum, nearest.rows);
 }
 
@@ -131,7 +136,7 @@ function wrongSum(
   total: Figure,
   sumOfParts: Exact,
   rows: readonly FundRow[],
-): Verdict {
+): Mismatch {
   const name = fundRowWords(row);
   const expected = sumOfParts.toFixed(Math.max(total.decimals, sumOfParts.decimalPlaces()));
   const digits = rows.flatMap((part) => part[column] ?? []);
@@ -164,6 +169,11 @@ function isUncalculated(row: FundRow): boolean {
   return amountColumns.every((column) => read(row[column])?.value.isZero() ?? true);
 }
 
+/** Nothing spent, says the total, and the execution earned nothing for it: that is no formula left uncalculated. */
+function isScoredNothing({ weight, score }: FundRow): boolean {
+  return weight !== null && read(score)?.value.isZero() === true;
+}
+
 function distance(parts: Parts, total: Figure): Exact {
   return parts.sum.minus(total.value).abs();
 }
@@ -174,7 +184,6 @@ function needsBlank(
   column: AmountColumn,
   total: Figure,
   parts: Parts,
-  unneeded: boolean,
 ): Verdict {
   const blanks = parts.blanks.map((part) => of(fundRowWords(part), columnWords[column]));
   const [only] = blanks;
@@ -191,14 +200,5 @@ function needsBlank(
           parts.sum.toFixed(),
         )
       : lacking(blanks);
-  return unverifiable(
-    path,
-    unneeded
-      ? {
-          zh: `${missing.zh}，而其余各栏不计即相符`,
-          en: `${missing.en}, though the other columns close without`,
-        }
-      : missing,
-    hint,
-  );
+  return unverifiable(path, missing, hint);
 }

@@ -39,7 +39,6 @@ describe('score-sum accepts', () => {
       'the execution score in whole numbers',
       form({ ...jiading, score: '8' }, ['50', '40'], '98.21'),
     ],
-    ['the total in whole numbers', form(jiading, ['50', '40'], '98')],
     ['weight × the printed rate', form({ ...jiading, annualBudget: null }, ['50', '40'], '98.207')],
     ['a wrong execution score carried on', form({ ...jiading, score: '10' }, ['50', '40'], '100')],
     [
@@ -244,7 +243,14 @@ describe('score-sum rejects', () => {
     expect(found(rule, form(jiading, ['49.96', '40'], '98.2'))[0]).toMatchObject({
       expected: '98.17',
       hint: 'rounding of the total',
+      severity: 'warning',
     });
+    expect(found(rule, form(jiading, ['50', '40'], '98'))[0]).toMatchObject({
+      severity: 'warning',
+    });
+    // Up to the next point is no rounding of 9.01.
+    const up = found(rule, form({ ...jiading, score: '9.01' }, ['50', '40'], '100'));
+    expect(up[0]).toMatchObject({ severity: 'error', expected: '99.01' });
     expect(found(rule, form(jiading, ['49.86', '40'], '98.2'))[0]).toMatchObject({
       expected: '98.07',
       hint: null,

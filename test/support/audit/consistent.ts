@@ -83,7 +83,20 @@ function truth(digits: string, hundredths: number): Ratio {
   return less(value, ratio(0)) ? ratio(0) : value;
 }
 
-function rateRange({ annualBudget, executed }: Amounts): Consistent['rates'][number] {
+/** The same figure printed twice is the same amount. */
+function areSame({ annualBudget, executed }: Amounts): boolean {
+  const [annual, spent] = [parse(annualBudget), parse(executed)];
+  return !less(annual, spent) && !less(spent, annual);
+}
+
+function rateRange(amounts: Amounts): Consistent['rates'][number] {
+  const hundred = ratio(100);
+  if (parse(amounts.annualBudget).top !== 0n && areSame(amounts))
+    return { low: hundred, high: hundred };
+  return rangeOf(amounts);
+}
+
+function rangeOf({ annualBudget, executed }: Amounts): Consistent['rates'][number] {
   const annual = parse(annualBudget);
   if (annual.top === 0n) return null;
   const decimals = Math.max(decimalsOf(annualBudget), decimalsOf(executed));
@@ -106,7 +119,7 @@ function fundRow(
   seed: number,
 ): FundRow {
   const annual = truth(amounts.annualBudget, off[seed % 12] ?? 0);
-  const executed = truth(amounts.executed, off[(seed + 5) % 12] ?? 0);
+  const executed = areSame(amounts) ? annual : truth(amounts.executed, off[(seed + 5) % 12] ?? 0);
   const rate =
     parse(amounts.annualBudget).top === 0n
       ? noRate
@@ -157,8 +170,10 @@ function indicatorsOf({
 }
 
 /** The rate as its amounts give it before they were rounded to print, in percentage points. */
-function trueRateOf({ off }: Recipe, { executed, annualBudget }: Amounts): Ratio {
+function trueRateOf({ off }: Recipe, amounts: Amounts): Ratio {
+  const { executed, annualBudget } = amounts;
   if (parse(annualBudget).top === 0n) return ratio(0);
+  if (areSame(amounts)) return ratio(100);
   const share = over(truth(executed, off[5] ?? 0), truth(annualBudget, off[0] ?? 0));
   return times(share, ratio(100));
 }
@@ -174,7 +189,8 @@ function executionScoresOf(
     ? [rates.printed, rates.true]
     : [rates.true, rates.printed];
   const printed = print(share(own), from.scoreDecimals, from.scoreMode);
-  const decimals = Math.max(baseDecimals, from.totalDecimals);
+  // Nobody rounds a score again to fewer decimals than he prints of it.
+  const decimals = Math.max(baseDecimals, from.totalDecimals, from.scoreDecimals);
   return {
     printed,
     counted: from.totalFromUnrounded ? print(share(other), decimals, from.totalMode) : printed,

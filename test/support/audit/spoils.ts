@@ -129,19 +129,22 @@ function hidden({ form, score }: Consistent): Ratio {
   return plus(minus(score.high, score.low), times(unit(places), three));
 }
 
+/** A sum in fewer decimals is only warned about. */
+function isShortened(score: string, digits: string): boolean {
+  return [0, 1, 2, 3, 4].some(
+    (places) => Math.abs(Number(Number(digits).toFixed(places)) - Number(score)) < 1e-9,
+  );
+}
+
 const totalScore: Spoil = (whole, pick) => {
   const { form } = whole;
   const digits = form.total.score ?? '0';
   const lower = minus(parse(digits), hidden(whole));
   const spoilt =
     pick % 2 === 0 && less(ratio(0), lower) ? lower : plus(parse(digits), hidden(whole));
-  return {
-    form: {
-      ...form,
-      total: { ...form.total, score: print(spoilt, decimalsOf(digits), 'ceiling') },
-    },
-    path: '/total/score',
-  };
+  const score = print(spoilt, decimalsOf(digits), 'ceiling');
+  if (isShortened(score, digits)) return null;
+  return { form: { ...form, total: { ...form.total, score } }, path: '/total/score' };
 };
 
 const indicatorScore: Spoil = (whole, pick) => {
