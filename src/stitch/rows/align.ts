@@ -275,7 +275,7 @@ function fillTable(
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
   const skips = skipsOf(places, width, traits, far, lastText);
   const leadingColumn =
-    far * (geometry === 'spans' && places.length >= width ? move.tight : move.slid);
+    far * (geometry === 'spans' && places.length >= width ? degree.odd : move.slid);
   // A row that is as wide as its heading has the blank column's cell, too.
   const blankColumn = places.length < width ? degree.slight : move.tight;
   const steps = new Uint8Array((places.length + 1) * (width + 1));
