@@ -304,7 +304,11 @@ function fillTable(
       }
       const beside =
         (costs[column - 1] ?? Infinity) +
-        (role === 'blank' ? Math.min(blankColumn, skipColumn) : skipColumn);
+        (role === 'blank'
+          ? Math.min(blankColumn, skipColumn)
+          : rated && role === 'weight'
+            ? 0.6 * skipColumn
+            : skipColumn);
       if (beside < best - 1e-9) {
         best = beside;
         step = Step.column;
