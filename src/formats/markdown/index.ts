@@ -12,6 +12,7 @@ import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readDrawn } from './drawn.ts';
 import { removeInline } from './inline.ts';
+import { regularRows } from './regular.ts';
 import { hasPipe, isEndedRow, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
 import { extensions, sniff } from './sniff.ts';
 
@@ -67,6 +68,8 @@ class MarkdownReader {
   #separator: Separator | null = null;
   #pipeRows = 0;
   #aligned = false;
+  /** Down to this line no rows are broken over lines. */
+  #irregular = 0;
   /** The number of the first line that no table has taken yet. */
   #next = 1;
 
@@ -83,8 +86,48 @@ class MarkdownReader {
     if (block.kind === 'html') this.#readHtml(block.html, block.number);
     else if (block.number >= this.#next) {
       if (block.newPage) this.#endGrid();
-      if (!this.#readLayout(block, below)) this.#readLine(block, below);
+      if (!this.#readLayout(block, below) && !this.#readRegular(block))
+        this.#readLine(block, below);
     }
+  }
+
+  /** Rows that are broken over lines, if a table of such begins here. */
+  #readRegular({ text, number, start }: LineBlock): boolean {
+    if (this.#separator !== null || number < this.#irregular || !hasPipe(text)) return false;
+    const lines = linesFrom(this.#text, start, mostLines);
+    const rows = regularRows(lines);
+    const end = rows?.at(-1)?.[1];
+    if (rows === null || end === undefined) {
+      const blank = lines.findIndex((line) => !hasPipe(line));
+      this.#irregular = number + (blank === -1 ? lines.length : blank);
+      return false;
+    }
+    const texts = rows.map(([from, to]) => lines.slice(from, to).join('\n'));
+    const outer = texts.every((row) => isPipeRow(row));
+    texts.forEach((row, index) => {
+      this.#addBroken(row, number + (rows[index]?.[0] ?? 0), outer);
+    });
+    this.#next = number + end;
+    this.#endGrid();
+    return true;
+  }
+
+  #addBroken(row: string, first: number, outer: boolean): void {
+    if (this.#isMarkup(row)) {
+      this.builder.addMarkup(countCharacters(row));
+      return;
+    }
+    const { cells, markup, whole } = splitPipes(row, outer);
+    this.builder.addMarkup(markup);
+    let at = 0;
+    const placed = cells.map((cell) => {
+      at = row.indexOf(cell, at);
+      const line = first + (row.slice(0, at).match(/\n/g)?.length ?? 0);
+      at += cell.length;
+      return { text: this.#plain(cell), line, endLine: line + (cell.match(/\n/g)?.length ?? 0) };
+    });
+    this.builder.addRow(placed, whole);
+    this.#pipeRows += 1;
   }
 
   /** A table that is laid out with characters, if one begins here. */
