@@ -11,6 +11,8 @@ import { division, readAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readDrawn } from './drawn.ts';
+import { headingOf } from './headings.ts';
+import { readFramed } from './framed.ts';
 import { removeInline } from './inline.ts';
 import { regularRows } from './regular.ts';
 import { hasPipe, isEndedRow, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
@@ -54,7 +56,6 @@ type Separator = '|' | '|ended' | '\t';
 /** What a fenced block begins and ends with: converters wrap whole documents in one. */
 const fence = /^\s*(?:`{3,}|~{3,})\s*[\w-]{0,20}\s*$/;
 const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
-const heading = /^ {0,3}(#{1,6})(?![#\d])/;
 
 /** Dashes that draw a table, or show its columns. */
 const drawing = /^\s*(?:\+[-=:]+\+|[\u250c-\u254b\u2552-\u256c][\u2500-\u257f]|[-=]{2,}[-= ]*$)/;
@@ -134,7 +135,8 @@ class MarkdownReader {
   #readLayout({ text, number, start }: LineBlock, below: string): boolean {
     if (!drawing.test(text) && !drawing.test(below)) return false;
     const lines = linesFrom(this.#text, start, mostLines);
-    const table = readDrawn(lines, number) ?? readAligned(lines, number);
+    const table =
+      readFramed(lines, number) ?? readDrawn(lines, number) ?? readAligned(lines, number);
     if (table === null) return false;
     this.#next = number + table.lines;
     this.#addLayout(table.grid, countCharacters(lines.slice(0, table.lines).join('')));
@@ -210,15 +212,9 @@ class MarkdownReader {
   }
 
   #addText(text: string, line: number): void {
-    const opening = heading.exec(text);
-    if (opening === null) this.builder.addLine(this.#plain(text), line);
-    else {
-      const words = text.slice(opening[0].length).trim();
-      let end = words.length;
-      while (words.charAt(end - 1) === '#') end -= 1;
-      this.builder.addMarkup(countCharacters(opening[0]) + words.length - end);
-      this.builder.addLine(this.#plain(words.slice(0, end)), line);
-    }
+    const { text: words, isHeading } = headingOf(text);
+    if (isHeading) this.builder.addMarkup(countCharacters(text) - countCharacters(words));
+    this.builder.addLine(this.#plain(words), line);
   }
 
   #plain(text: string): string {
