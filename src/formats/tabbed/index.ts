@@ -2,7 +2,10 @@ import { isBlank } from '../../model/index.ts';
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import { joinBroken } from '../shared/broken-rows.ts';
 import { readLines, splitRow } from '../shared/lines.ts';
+import type { Line } from '../shared/lines.ts';
+import type { RawCell } from '../shared/pieces.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
 import { extensions, sniff } from './sniff.ts';
 
@@ -19,21 +22,66 @@ export const adapter: FormatAdapter = {
 
 function* readTabbed(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('tabbed');
-  for (const { text: line, number, start, newPage } of readLines(text)) {
+  let block: Line[] = [];
+  for (const line of readLines(text)) {
     if (builder.full) {
-      builder.rest(text.slice(start), number);
+      addBlock(builder, block);
+      block = [];
+      builder.rest(text.slice(line.start), line.number);
       break;
     }
-    if (newPage) builder.endGrid();
-    if (line.includes('\t')) {
-      const { parts, whole } = splitRow(line, '\t');
-      builder.addRow(
-        parts.map((part) => ({ text: part, line: number })),
-        whole,
-      );
-    } else if (isBlank(line)) builder.endGrid();
-    else builder.addLine(line, number);
-    yield* builder.taken();
+    const blank = isBlank(line.text) && !line.text.includes('\t');
+    if (blank || line.newPage || block.length === mostLines) {
+      addBlock(builder, block);
+      block = [];
+      yield* builder.taken();
+    }
+    if (blank || line.newPage) builder.endGrid();
+    if (!blank) block.push(line);
   }
+  addBlock(builder, block);
   return builder.finishText(decoded);
+}
+
+/** So many lines that follow each other are looked at together. */
+const mostLines = 400;
+
+/** Lines without a blank one between them, of which a copy may have broken the rows. */
+function addBlock(builder: DocumentBuilder, lines: readonly Line[]): void {
+  const split = lines.map(({ text }) => splitRow(text, '\t'));
+  for (const [from, to] of joinBroken(split.map(({ parts }) => parts))) {
+    const first = lines[from];
+    if (first === undefined) continue;
+    if (to - from === 1 && !first.text.includes('\t')) {
+      builder.addLine(first.text, first.number);
+      continue;
+    }
+    const cells = split
+      .slice(from, to)
+      .flatMap(({ parts }, index) =>
+        parts.map((text, at) => ({
+          text,
+          line: first.number + index,
+          joined: index > 0 && at === 0,
+        })),
+      );
+    builder.addRow(
+      joinCells(cells),
+      split.slice(from, to).every(({ whole }) => whole),
+    );
+  }
+}
+
+/** The cells of a row, what goes on in the next line put to where it began. */
+function joinCells(pieces: readonly (RawCell & { readonly joined: boolean })[]): RawCell[] {
+  const cells: RawCell[] = [];
+  for (const { text, line, joined } of pieces) {
+    const above = joined ? cells.pop() : undefined;
+    cells.push(
+      above === undefined
+        ? { text, line }
+        : { text: `${above.text}\n${text}`, line: above.line, endLine: line },
+    );
+  }
+  return cells;
 }

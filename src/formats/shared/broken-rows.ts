@@ -1,0 +1,127 @@
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  isListedLevel2,
+  type Term,
+} from '../../lexicon/index.ts';
+
+/** Rows that are one: from the first, before the last. The last cell of each goes on in the first of the next. */
+export type Joined = readonly [from: number, to: number];
+
+/** So many lines may hold one cell. */
+const mostLines = 8;
+/** A block, and two levels, may run down beside a row. */
+const covering = 3;
+const fewestColumns = 5;
+
+/**
+ * Rows whose cells a copy breaks where the page broke their text: 年度⏎指标值, 项目资金⏎（元）. Words that are none of a form's alone, but are one
+ * together, belong together; below the heading of the indicators a row with too few cells goes on until it has as many as the heading, but for
+ * those that run down beside it.
+ */
+export function joinBroken(rows: readonly (readonly string[])[]): Joined[] {
+  const joined: Joined[] = [];
+  let width = 0;
+  for (let at = 0; at < rows.length;) {
+    const end = endOf(rows, at, width);
+    joined.push([at, end]);
+    const cells = merged(rows.slice(at, end));
+    if (isIndicatorHeading(cells)) width = cells.length;
+    else if (endsTable(cells)) width = 0;
+    at = end;
+  }
+  return joined;
+}
+
+/** The cells of rows that are one. */
+export function merged(rows: readonly (readonly string[])[]): string[] {
+  const cells: string[] = [];
+  for (const row of rows) {
+    const last = cells.pop();
+    cells.push(last === undefined ? (row[0] ?? '') : `${last}\n${row[0] ?? ''}`, ...row.slice(1));
+  }
+  return cells;
+}
+
+function endOf(rows: readonly (readonly string[])[], at: number, width: number): number {
+  let end = at + 1;
+  for (let next = wordEnd(rows, end); next !== null; next = wordEnd(rows, end)) end = next;
+  return width < fewestColumns ? end : valueEnd(rows, at, end, width);
+}
+
+/** Where the word ends that the last cell above a row begins; null where it begins none. */
+function wordEnd(rows: readonly (readonly string[])[], below: number): number | null {
+  const first = (rows[below - 1]?.at(-1) ?? '').trim();
+  if (first === '' || first.length > 12) return null;
+  let word = first;
+  for (let at = below; at < Math.min(rows.length, below + mostLines); at += 1) {
+    const cells = rows[at] ?? [];
+    const part = (cells[0] ?? '').trim();
+    if (part === '' || part.length > 20) return null;
+    word += part;
+    if (isOneWord(first, part, word)) return at + 1;
+    // Only a row of one cell may be the middle of a word.
+    if (cells.length > 1) return null;
+  }
+  return null;
+}
+
+function isOneWord(first: string, part: string, word: string): boolean {
+  if (!isWord(word)) return false;
+  if (/^[(（]/u.test(part)) return isWord(first) && !isWord(part);
+  if (!isWord(part)) return true;
+  // 实际⏎完成值: what is a word without its beginning needs one that can be nothing else.
+  return !isWord(first) && /^\p{Script=Han}{1,6}$/u.test(first) && isListed(word);
+}
+
+function isListed(word: string): boolean {
+  return findLabel(word) !== null || isListedLevel2(word);
+}
+
+/** Whether a text is a form's word; what is as short as 年度 is a part of many. */
+function isWord(text: string): boolean {
+  return text.length > 2 && (findLabel(text) !== null || isLevel(text));
+}
+
+function isLevel(text: string): boolean {
+  return findLevel1(text) !== null || findLevel2(text) !== null;
+}
+
+/** Where a row ends whose cells are too few for the heading. */
+function valueEnd(
+  rows: readonly (readonly string[])[],
+  at: number,
+  end: number,
+  width: number,
+): number {
+  let count = merged(rows.slice(at, end)).length;
+  const first = (rows[at]?.[0] ?? '').trim();
+  if (count >= width - covering || (findLabel(first) !== null && !isLevel(first))) return end;
+  for (let next = end; next < Math.min(rows.length, at + mostLines); next += 1) {
+    const cells = rows[next] ?? [];
+    if (findLabel((cells[0] ?? '').trim()) !== null || isLevel((cells[0] ?? '').trim())) return end;
+    count += cells.length - 1;
+    // What has as many cells as a row needs is one by itself.
+    if (count > width || cells.length >= width - covering) return end;
+    if (count >= width - covering) return next + 1;
+  }
+  return end;
+}
+
+function termsIn(cells: readonly string[]): Set<Term> {
+  return new Set(cells.flatMap((text) => findLabel(text.replace(/\s/gu, ''))?.terms ?? []));
+}
+
+function isIndicatorHeading(cells: readonly string[]): boolean {
+  const terms = termsIn(cells);
+  return terms.has('level3') && terms.has('target') && cells.length >= fewestColumns;
+}
+
+function endsTable(cells: readonly string[]): boolean {
+  const [first = ''] = cells;
+  return (
+    findLabel(first.trim())?.terms.some((term) => term === 'total' || term === 'projectName') ===
+    true
+  );
+}
