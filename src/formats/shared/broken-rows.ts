@@ -58,7 +58,7 @@ function wordEnd(rows: readonly (readonly string[])[], below: number): number | 
   for (let at = below; at < Math.min(rows.length, below + mostLines); at += 1) {
     const cells = rows[at] ?? [];
     const part = (cells[0] ?? '').trim();
-    if (part === '' || part.length > 20) return null;
+    if (!/\p{Script=Han}/u.test(part) || part.length > 20) return null;
     word += part;
     if (isOneWord(first, part, word)) return at + 1;
     // Only a row of one cell may be the middle of a word.
@@ -79,9 +79,11 @@ function isListed(word: string): boolean {
   return findLabel(word) !== null || isListedLevel2(word);
 }
 
-/** Whether a text is a form's word; what is as short as 年度 is a part of many. */
+/** Whether a text is a form's word; 年度 is a part of many. */
 function isWord(text: string): boolean {
-  return text.length > 2 && (findLabel(text) !== null || isLevel(text));
+  const terms = findLabel(text)?.terms ?? [];
+  if (text.length <= 2) return terms.some((term) => term !== 'attribute');
+  return terms.length > 0 || isLevel(text);
 }
 
 function isLevel(text: string): boolean {
