@@ -11,6 +11,7 @@ import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
 export { withoutFrame } from './shared/data-frame.ts';
+export { spreadHeadings } from './shared/spread-headings.ts';
 export { withoutCopies } from './shared/repeated-merges.ts';
 
 /** A format that can be read. Nothing of its adapter is loaded before it is asked for. */
