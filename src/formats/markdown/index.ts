@@ -2,6 +2,7 @@ import { countCharacters, isBlank } from '../../model/index.ts';
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import { joinBroken, joinCells } from '../shared/broken-rows.ts';
 import { readHtml } from '../shared/html.ts';
 import { splitRow } from '../shared/lines.ts';
 import type { PlacedGrid } from '../shared/pieces.ts';
@@ -71,6 +72,7 @@ class MarkdownReader {
   #aligned = false;
   /** Down to this line no rows are broken over lines. */
   #irregular = 0;
+  #bareFrom = 0;
   /** The number of the first line that no table has taken yet. */
   #next = 1;
 
@@ -87,7 +89,11 @@ class MarkdownReader {
     if (block.kind === 'html') this.#readHtml(block.html, block.number);
     else if (block.number >= this.#next) {
       if (block.newPage) this.#endGrid();
-      if (!this.#readLayout(block, below) && !this.#readRegular(block))
+      if (
+        !this.#readLayout(block, below) &&
+        !this.#readRegular(block) &&
+        !this.#readBare(block, below)
+      )
         this.#readLine(block, below);
     }
   }
@@ -109,6 +115,39 @@ class MarkdownReader {
       this.#addBroken(row, number + (rows[index]?.[0] ?? 0), outer);
     });
     this.#next = number + end;
+    this.#endGrid();
+    return true;
+  }
+
+  /** Rows without outer bars, down to a blank line: a line without any is the rest of a cell, or a row of one cell. */
+  #readBare({ text, number, start }: LineBlock, below: string): boolean {
+    if (this.#separator !== null || number < this.#bareFrom || !isAlignmentRow(below)) return false;
+    if (!hasPipe(text) || text.trimStart().startsWith('|')) return false;
+    const lines = linesFrom(this.#text, start, mostLines);
+    const blank = lines.findIndex((line) => isBlank(line));
+    const rows = lines.slice(0, blank === -1 ? lines.length : blank);
+    this.#bareFrom = number + rows.length;
+    if (rows.some((line) => line.includes('\t') || line.trimStart().startsWith('|'))) return false;
+    const split = rows.flatMap((line, index) => {
+      if (isAlignmentRow(line) && (index === 1 || isWideAlignment(line))) {
+        this.builder.addMarkup(countCharacters(line));
+        return [];
+      }
+      const { cells, markup, whole } = splitPipes(line, false);
+      this.builder.addMarkup(markup);
+      return [{ cells, whole, line: number + index }];
+    });
+    for (const [from, to] of joinBroken(split.map(({ cells }) => cells))) {
+      const parts = split.slice(from, to);
+      const cells = joinCells(
+        parts.map(({ cells: own, line }) => own.map((cell) => ({ text: this.#plain(cell), line }))),
+      );
+      this.builder.addRow(
+        cells,
+        parts.every(({ whole }) => whole),
+      );
+    }
+    this.#next = number + rows.length;
     this.#endGrid();
     return true;
   }

@@ -1,5 +1,5 @@
 import { isBlank } from '../../model/index.ts';
-import { countPipes } from './pipes.ts';
+import { countPipes, isEndedRow } from './pipes.ts';
 
 /** Fewer rows show no regularity. */
 const fewestRows = 3;
@@ -24,12 +24,13 @@ export function regularRows(lines: readonly string[]): readonly RowLines[] | nul
   return null;
 }
 
-/** The bars of each line, down to a blank line, or two without bars. */
+/** The bars of each line, down to a blank line, or two without bars; a line whose bars end no cell tells nothing. */
 function barsOf(lines: readonly string[]): number[] {
   const counts: number[] = [];
   for (const line of lines) {
     const count = countPipes(line);
     if (isBlank(line) || (count === 0 && counts.at(-1) === 0)) break;
+    if (count > 0 && !isEndedRow(line, false)) return [];
     counts.push(count);
   }
   return counts;

@@ -1,3 +1,4 @@
+import type { RawCell } from './pieces.ts';
 import {
   findLabel,
   findLevel1,
@@ -34,8 +35,24 @@ export function joinBroken(rows: readonly (readonly string[])[]): Joined[] {
   return joined;
 }
 
-/** The cells of rows that are one. */
-export function merged(rows: readonly (readonly string[])[]): string[] {
+/** The cells of rows that are one, what goes on in the next row put to where it began. */
+export function joinCells(rows: readonly (readonly RawCell[])[]): RawCell[] {
+  const cells: RawCell[] = [];
+  for (const [first, ...rest] of rows) {
+    const above = cells.pop();
+    if (first !== undefined)
+      cells.push(
+        above === undefined
+          ? first
+          : { text: `${above.text}\n${first.text}`, line: above.line, endLine: first.line },
+      );
+    cells.push(...rest);
+  }
+  return cells;
+}
+
+/** The texts of rows that are one. */
+function merged(rows: readonly (readonly string[])[]): string[] {
   const cells: string[] = [];
   for (const row of rows) {
     const last = cells.pop();

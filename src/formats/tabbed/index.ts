@@ -2,10 +2,9 @@ import { isBlank } from '../../model/index.ts';
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
-import { joinBroken } from '../shared/broken-rows.ts';
+import { joinBroken, joinCells } from '../shared/broken-rows.ts';
 import { readLines, splitRow } from '../shared/lines.ts';
 import type { Line } from '../shared/lines.ts';
-import type { RawCell } from '../shared/pieces.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
 import { extensions, sniff } from './sniff.ts';
 
@@ -58,30 +57,10 @@ function addBlock(builder: DocumentBuilder, lines: readonly Line[]): void {
     }
     const cells = split
       .slice(from, to)
-      .flatMap(({ parts }, index) =>
-        parts.map((text, at) => ({
-          text,
-          line: first.number + index,
-          joined: index > 0 && at === 0,
-        })),
-      );
+      .map(({ parts }, index) => parts.map((text) => ({ text, line: first.number + index })));
     builder.addRow(
       joinCells(cells),
       split.slice(from, to).every(({ whole }) => whole),
     );
   }
-}
-
-/** The cells of a row, what goes on in the next line put to where it began. */
-function joinCells(pieces: readonly (RawCell & { readonly joined: boolean })[]): RawCell[] {
-  const cells: RawCell[] = [];
-  for (const { text, line, joined } of pieces) {
-    const above = joined ? cells.pop() : undefined;
-    cells.push(
-      above === undefined
-        ? { text, line }
-        : { text: `${above.text}\n${text}`, line: above.line, endLine: line },
-    );
-  }
-  return cells;
 }
