@@ -12,6 +12,7 @@ export type Joined = readonly [from: number, to: number];
 
 /** So many lines may hold one cell. */
 const mostLines = 8;
+const longestGoal = 100;
 /** A block, and two levels, may run down beside a row. */
 const covering = 3;
 const fewestColumns = 5;
@@ -24,10 +25,12 @@ const fewestColumns = 5;
 export function joinBroken(rows: readonly (readonly string[])[]): Joined[] {
   const joined: Joined[] = [];
   let width = 0;
+  let goals = false;
   for (let at = 0; at < rows.length;) {
-    const end = endOf(rows, at, width);
+    const end = (goals ? goalEnd(rows, at) : null) ?? endOf(rows, at, width);
     joined.push([at, end]);
     const cells = merged(rows.slice(at, end));
+    goals = isGoalHeading(cells);
     if (isIndicatorHeading(cells)) width = cells.length;
     else if (endsTable(cells)) width = 0;
     at = end;
@@ -65,6 +68,22 @@ function endOf(rows: readonly (readonly string[])[], at: number, width: number):
   let end = at + 1;
   for (let next = wordEnd(rows, end); next !== null; next = wordEnd(rows, end)) end = next;
   return width < fewestColumns ? end : valueEnd(rows, at, end, width);
+}
+
+/**
+ * Where the goals' texts end, which are as long as they are: before the next row that a form's word begins. What is expected and what came of it
+ * are two cells; null where what stands there is no such row.
+ */
+function goalEnd(rows: readonly (readonly string[])[], at: number): number | null {
+  let borders = 0;
+  let end = at;
+  for (; end < Math.min(rows.length, at + longestGoal); end += 1) {
+    const [first = '', ...more] = rows[end] ?? [];
+    const begun = more.length === 0 && wordEnd(rows, end + 1) !== null;
+    if (end > at && (isWord(first.trim()) || begun)) break;
+    borders += more.length;
+  }
+  return borders === 1 && end > at + 1 ? end : null;
 }
 
 /** Where the word ends that the last cell above a row begins; null where it begins none. */
@@ -135,6 +154,11 @@ function termsIn(cells: readonly string[]): Set<Term> {
 function isIndicatorHeading(cells: readonly string[]): boolean {
   const terms = termsIn(cells);
   return terms.has('level3') && terms.has('target') && cells.length >= fewestColumns;
+}
+
+function isGoalHeading(cells: readonly string[]): boolean {
+  const terms = termsIn(cells);
+  return terms.has('goalExpected') && terms.has('goalActual') && !terms.has('level1');
 }
 
 function endsTable(cells: readonly string[]): boolean {
