@@ -10,6 +10,7 @@ import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from 
 import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
+export { looksLike } from './looks.ts';
 export { withoutFrame } from './shared/data-frame.ts';
 export { spreadHeadings } from './shared/spread-headings.ts';
 export { withoutCopies } from './shared/repeated-merges.ts';

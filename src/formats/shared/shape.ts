@@ -17,6 +17,8 @@ export interface TextShape {
   pipeLines: number;
   /** Other lines that hold a pipe: rows without outer ones. */
   barLines: number;
+  /** `{|` and `|===`, with which wikis and AsciiDoc open tables that are not read. */
+  foreignTables: number;
   /** `|---|:--:|` */
   alignmentLines: number;
   /** `+----+----+`, or dashes that show columns: `-----  ----`. */
@@ -63,6 +65,7 @@ function measure(text: string): TextShape {
     indentedLines: 0,
     pipeLines: 0,
     barLines: 0,
+    foreignTables: count(text, /^(?:\{\||\|===)[^|\n]*$/gm),
     alignmentLines: 0,
     drawnLines: 0,
     headings: 0,
