@@ -47,6 +47,11 @@ const mostLines = 400;
 
 /** Lines without a blank one between them, of which a copy may have broken the rows. */
 function addBlock(builder: DocumentBuilder, lines: readonly Line[]): void {
+  // Text without a cell has no rows to break.
+  if (!lines.some(({ text }) => text.includes('\t'))) {
+    for (const { text, number } of lines) builder.addLine(text, number);
+    return;
+  }
   const split = lines.map(({ text }) => splitRow(text, '\t'));
   for (const [from, to] of joinBroken(split.map(({ parts }) => parts))) {
     const first = lines[from];
