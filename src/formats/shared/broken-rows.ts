@@ -133,18 +133,45 @@ function valueEnd(
   end: number,
   width: number,
 ): number {
-  let count = merged(rows.slice(at, end)).length;
-  const first = (rows[at]?.[0] ?? '').trim();
-  if (count >= width - covering || (findLabel(first) !== null && !isLevel(first))) return end;
-  for (let next = end; next < Math.min(rows.length, at + mostLines); next += 1) {
-    const cells = rows[next] ?? [];
-    if (findLabel((cells[0] ?? '').trim()) !== null || isLevel((cells[0] ?? '').trim())) return end;
-    count += cells.length - 1;
+  const least = width - covering;
+  const first = firstOf(rows[at]);
+  const count = merged(rows.slice(at, end)).length;
+  if (count >= least || (findLabel(first) !== null && !isLevel(first))) return end;
+  // 产出指标 begins a row of which nothing runs down from above, but for a block's word.
+  const begins = findLevel1(first) !== null && findLevel2(first) === null;
+  return grownEnd(rows.slice(0, at + mostLines), end, { count, width, begins }) ?? end;
+}
+
+interface Growing {
+  /** Cells so far. */
+  readonly count: number;
+  readonly width: number;
+  /** Whether the row needs all cells of the heading. */
+  readonly begins: boolean;
+}
+
+/** Where a row has its cells together; null where it never has. */
+function grownEnd(
+  rows: readonly (readonly string[])[],
+  from: number,
+  { count, width, begins }: Growing,
+): number | null {
+  const least = width - covering;
+  let grown = count;
+  for (let next = from; next < rows.length; next += 1) {
+    if (isWord(firstOf(rows[next]))) return null;
+    const cells = rows[next]?.length ?? 0;
+    grown += cells - 1;
+    if (begins && grown >= width - 1 && grown <= width) return next + 1;
     // What has as many cells as a row needs is one by itself.
-    if (count > width || cells.length >= width - covering) return end;
-    if (count >= width - covering) return next + 1;
+    if (grown > width || cells >= least) return null;
+    if (grown >= least) return next + 1;
   }
-  return end;
+  return null;
+}
+
+function firstOf(cells: readonly string[] | undefined): string {
+  return (cells?.[0] ?? '').trim();
 }
 
 function termsIn(cells: readonly string[]): Set<Term> {
