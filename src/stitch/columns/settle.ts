@@ -190,10 +190,7 @@ export function settle(columns: readonly Column[], kind: TableKind): Column[] {
       !seen.has('goalExpected') &&
       /目标.*情况$/u.test(column.heading?.text ?? '');
     const single =
-      !inner &&
-      column.role !== 'blank' &&
-      column.role !== 'other' &&
-      column.role !== 'fundLabel';
+      !inner && column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
     const taken = single && seen.has(column.role);
     seen.add(column.role);
     return taken ? withRole(column, 'other') : column;
