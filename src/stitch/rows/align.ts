@@ -307,7 +307,7 @@ function fillTable(
         (role === 'blank'
           ? Math.min(blankColumn, skipColumn)
           : rated && role === 'weight'
-            ? 0.6 * skipColumn
+            ? Math.min(skipColumn, far * move.slid)
             : skipColumn);
       if (beside < best - 1e-9) {
         best = beside;
