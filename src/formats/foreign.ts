@@ -15,6 +15,12 @@ const archives: Readonly<Record<string, string>> = {
   '\x1f\x8b': 'gzip',
 };
 
+/** Tables in text that spreadsheets wrote before there was CSV. */
+const tables: readonly (readonly [string, RegExp])[] = [
+  ['SYLK', /^ID;P\w*[;\r\n]/],
+  ['DIF', /^TABLE\r?\n0,1\r?\n/],
+];
+
 /** Kinds of packages that are told by the name of one of their parts. */
 const packages: readonly (readonly [RegExp, string])[] = [
   [/^OFD\.xml$/i, 'OFD'],
@@ -37,6 +43,8 @@ export function refuseForeign(bytes: Uint8Array): void {
   if (archive !== undefined) throw new InputError('is-archive', { format: archive });
   if (/<office:document\b/.test(head))
     throw new InputError('office-unsupported', { format: 'OpenDocument' });
+  const table = tables.find(([, sign]) => sign.test(head));
+  if (table !== undefined) throw new InputError('office-unsupported', { format: table[0] });
   if (/<uof:|<uof\b/i.test(head)) throw new InputError('kind-unsupported', { format: 'UOF' });
 }
 

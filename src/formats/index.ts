@@ -10,7 +10,9 @@ import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from 
 import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 
+export { looksLike } from './looks.ts';
 export { withoutFrame } from './shared/data-frame.ts';
+export { spreadHeadings } from './shared/spread-headings.ts';
 export { withoutCopies } from './shared/repeated-merges.ts';
 
 /** A format that can be read. Nothing of its adapter is loaded before it is asked for. */

@@ -62,6 +62,18 @@ export const notes = {
     zh: '一览表中的“{name}”没有绩效指标和目标，没有当作一张表。',
     en: '"{name}" in the list has neither indicators nor a goal and was not read as a form.',
   },
+  'looks-like-markup': {
+    zh: '里面有自评表的字样，像是用 {markup} 写的表格，这种表格不能读取。请转成 HTML、DOCX 或 CSV 后再试（例如 pandoc -t html）。',
+    en: 'it holds the words of a form and looks like a table written in {markup}, which is not read. Convert it to HTML, DOCX or CSV and try again (for example with pandoc -t html).',
+  },
+  'looks-like-spaced': {
+    zh: '里面有自评表的字样，像是用空格对齐的文字（例如 PDF 转出的文本），没能认出列。请改交原来的 PDF、Word 或 Excel 文件。',
+    en: 'it holds the words of a form and looks like text laid out with spaces (taken from a PDF, for example), whose columns were not recognised. Hand in the PDF, Word or Excel file itself.',
+  },
+  'looks-like-words': {
+    zh: '里面有自评表的字样，像是从 PDF、Word 或网页取出的文字，表格的行列已经丢失。请改交原来的 PDF、Word、Excel 文件或网页（.html）。',
+    en: 'it holds the words of a form and looks like text taken from a PDF, Word file or web page that lost the rows and columns of its table. Hand in the PDF, Word, Excel or HTML file itself.',
+  },
   'merged-repeated': {
     zh: '合并单元格的文字在它占的每一格里都写了一遍（多出 {count} 字），已并回一格。',
     en: 'the text of merged cells stands in each place that they cover ({count} characters too many); it was put back into one cell.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PrintingHabits } from '../audit/index.ts';
 import { type Draft, FormsReader, type Surroundings } from '../forms/index.ts';
+import { looksLike } from '../formats/index.ts';
 import { append } from '../model/index.ts';
 import type { Note } from '../model/index.ts';
 import { parsedDocumentSchema, performanceFormSchema, schemaVersion } from '../schema/index.ts';
@@ -67,9 +68,15 @@ export async function parseInParts(
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const read = readAll(await openDocument(bytes, options), open);
   const { facts } = read;
-  const { forms, unplaced, notes, issues, count, whole, accounting } = publish(read, options, open);
+  const { forms, unplaced, notes, issues, count, empty, whole, accounting } = publish(
+    read,
+    options,
+    open,
+  );
   notes.add(checkCounts(facts.characters.total, facts.read, accounting));
   if (count === 0 && notes.otherKinds === 0) notes.add([noForm]);
+  if (count === empty && notes.otherKinds === 0)
+    notes.add(looksLike(facts.format, bytes, options.encoding));
   const head: Omit<DocumentParts, 'diagnostics'> = {
     schemaVersion,
     source: { file: options.name ?? null, format: facts.format, ...digest, pages: facts.pages },
@@ -130,6 +137,8 @@ interface Published {
   readonly issues: readonly Note[];
   /** How many forms there are. */
   readonly count: number;
+  /** How many have no indicators. */
+  readonly empty: number;
   /** Nothing is missing in any of them. */
   readonly whole: boolean;
 }
@@ -141,7 +150,7 @@ function publish(read: Read, options: ParseOptions, open: number): Published {
   const left = new Shelf<ParsedDocument['unplaced'][number]>(open);
   const issues: { left: Note[]; forms: Note[] } = { left: [], forms: [] };
   const publicForm = publisher(habits, !facts.incomplete, options);
-  let [count, leftOver, whole] = [0, 0, !facts.incomplete];
+  let [count, empty, leftOver, whole] = [0, 0, 0, !facts.incomplete];
   for (const { read: one, notes: own, unplaced } of reader.told(surroundings)) {
     notes.add(own);
     for (const { text, refs } of unplaced) {
@@ -154,6 +163,7 @@ function publish(read: Read, options: ParseOptions, open: number): Published {
     append(issues.forms, schemaIssues(`/forms/${count}`, performanceFormSchema, form));
     forms.push(form);
     count += 1;
+    if (one.form.indicators.length === 0) empty += 1;
     whole &&= one.complete && unplaced.length === 0;
   }
   const { total, markup } = facts.characters;
@@ -165,6 +175,7 @@ function publish(read: Read, options: ParseOptions, open: number): Published {
     notes,
     issues: [...issues.left, ...issues.forms],
     count,
+    empty,
     whole,
   };
 }

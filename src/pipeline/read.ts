@@ -2,6 +2,7 @@ import {
   detectFormat,
   extensionNotes,
   loadAdapter,
+  spreadHeadings,
   withoutCopies,
   withoutFrame,
 } from '../formats/index.ts';
@@ -53,7 +54,7 @@ export class DocumentTables {
           removed.set(whole.id, (removed.get(whole.id) ?? 0) + taken);
         }
         return left;
-      }, raw);
+      }, spreadHeadings(raw));
       read += charactersIn(grid);
       return grid;
     };

@@ -44,6 +44,8 @@ describe('what is no document of ours', () => {
       'office-unsupported OpenDocument',
       Buffer.from('<?xml version="1.0"?>\n<office:document xmlns:office="urn:x">'),
     ],
+    ['office-unsupported SYLK', Buffer.from('ID;PWXL;N;E\r\nP;PGeneral\r\n')],
+    ['office-unsupported DIF', Buffer.from('TABLE\r\n0,1\r\n"EXCEL"\r\n')],
     ['kind-unsupported UOF', Buffer.from('<?xml version="1.0"?>\n<uof:UOF xmlns:uof="x">')],
   ])('%s', (said, bytes) => {
     expect(refusal(bytes)).toBe(said);

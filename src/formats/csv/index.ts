@@ -2,6 +2,7 @@ import type { FormatAdapter } from '../../model/index.ts';
 import { isBlank } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import type { RawCell } from '../shared/pieces.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
 import { findDelimiter } from './delimiter.ts';
 import { readRecords } from './records.ts';
@@ -26,9 +27,18 @@ function* readCsv(text: string, decoded: DecodedText): TextGrids {
       break;
     }
     builder.addMarkup(markup);
+    const bare = fields.map(withoutGuard);
+    builder.addMarkup(bare.filter((field, index) => field !== fields[index]).length);
     if (fields.length === 1 && isBlank(fields[0]?.text ?? '')) builder.endGrid();
-    else builder.addRow(fields, whole);
+    else builder.addRow(bare, whole);
     yield* builder.taken();
   }
   return builder.finishText(decoded);
+}
+
+/** A quote that keeps a spreadsheet from reckoning with a text: `'=7.00(个)`, `'-5`, `'0012`. */
+const guard = /^'(?=[=+\-@＝\d])[^']*$/u;
+
+function withoutGuard(field: RawCell): RawCell {
+  return guard.test(field.text) ? { ...field, text: field.text.slice(1) } : field;
 }

@@ -2,6 +2,7 @@ import { countCharacters, isBlank } from '../../model/index.ts';
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import { joinBroken, joinCells } from '../shared/broken-rows.ts';
 import { readHtml } from '../shared/html.ts';
 import { splitRow } from '../shared/lines.ts';
 import type { PlacedGrid } from '../shared/pieces.ts';
@@ -11,7 +12,10 @@ import { division, readAligned } from './aligned.ts';
 import { readBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { readDrawn } from './drawn.ts';
+import { headingOf } from './headings.ts';
+import { readFramed } from './framed.ts';
 import { removeInline } from './inline.ts';
+import { regularRows } from './regular.ts';
 import { hasPipe, isEndedRow, isPipeRow, isWideAlignment, splitPipes } from './pipes.ts';
 import { extensions, sniff } from './sniff.ts';
 
@@ -53,7 +57,6 @@ type Separator = '|' | '|ended' | '\t';
 /** What a fenced block begins and ends with: converters wrap whole documents in one. */
 const fence = /^\s*(?:`{3,}|~{3,})\s*[\w-]{0,20}\s*$/;
 const rule = /^ {0,3}(?:-{3,}|={3,}|\*{3,}|_{3,})\s*$/;
-const heading = /^ {0,3}(#{1,6})(?![#\d])/;
 
 /** Dashes that draw a table, or show its columns. */
 const drawing = /^\s*(?:\+[-=:]+\+|[\u250c-\u254b\u2552-\u256c][\u2500-\u257f]|[-=]{2,}[-= ]*$)/;
@@ -67,6 +70,9 @@ class MarkdownReader {
   #separator: Separator | null = null;
   #pipeRows = 0;
   #aligned = false;
+  /** Down to this line no rows are broken over lines. */
+  #irregular = 0;
+  #bareFrom = 0;
   /** The number of the first line that no table has taken yet. */
   #next = 1;
 
@@ -83,15 +89,93 @@ class MarkdownReader {
     if (block.kind === 'html') this.#readHtml(block.html, block.number);
     else if (block.number >= this.#next) {
       if (block.newPage) this.#endGrid();
-      if (!this.#readLayout(block, below)) this.#readLine(block, below);
+      if (
+        !this.#readLayout(block, below) &&
+        !this.#readRegular(block) &&
+        !this.#readBare(block, below)
+      )
+        this.#readLine(block, below);
     }
+  }
+
+  /** Rows that are broken over lines, if a table of such begins here. */
+  #readRegular({ text, number, start }: LineBlock): boolean {
+    if (this.#separator !== null || number < this.#irregular || !hasPipe(text)) return false;
+    const lines = linesFrom(this.#text, start, mostLines);
+    const rows = regularRows(lines);
+    const end = rows?.at(-1)?.[1];
+    if (rows === null || end === undefined) {
+      const blank = lines.findIndex((line) => !hasPipe(line));
+      this.#irregular = number + (blank === -1 ? lines.length : blank);
+      return false;
+    }
+    const texts = rows.map(([from, to]) => lines.slice(from, to).join('\n'));
+    const outer = texts.every((row) => isPipeRow(row));
+    texts.forEach((row, index) => {
+      this.#addBroken(row, number + (rows[index]?.[0] ?? 0), outer);
+    });
+    this.#next = number + end;
+    this.#endGrid();
+    return true;
+  }
+
+  /** Rows without outer bars, down to a blank line: a line without any is the rest of a cell, or a row of one cell. */
+  #readBare({ text, number, start }: LineBlock, below: string): boolean {
+    if (this.#separator !== null || number < this.#bareFrom || !isAlignmentRow(below)) return false;
+    if (!hasPipe(text) || text.trimStart().startsWith('|')) return false;
+    const lines = linesFrom(this.#text, start, mostLines);
+    const blank = lines.findIndex((line) => isBlank(line));
+    const rows = lines.slice(0, blank === -1 ? lines.length : blank);
+    this.#bareFrom = number + rows.length;
+    if (rows.some((line) => line.includes('\t') || line.trimStart().startsWith('|'))) return false;
+    const split = rows.flatMap((line, index) => {
+      if (isAlignmentRow(line) && (index === 1 || isWideAlignment(line))) {
+        this.builder.addMarkup(countCharacters(line));
+        return [];
+      }
+      const { cells, markup, whole } = splitPipes(line, false);
+      this.builder.addMarkup(markup);
+      return [{ cells, whole, line: number + index }];
+    });
+    for (const [from, to] of joinBroken(split.map(({ cells }) => cells))) {
+      const parts = split.slice(from, to);
+      const cells = joinCells(
+        parts.map(({ cells: own, line }) => own.map((cell) => ({ text: this.#plain(cell), line }))),
+      );
+      this.builder.addRow(
+        cells,
+        parts.every(({ whole }) => whole),
+      );
+    }
+    this.#next = number + rows.length;
+    this.#endGrid();
+    return true;
+  }
+
+  #addBroken(row: string, first: number, outer: boolean): void {
+    if (this.#isMarkup(row)) {
+      this.builder.addMarkup(countCharacters(row));
+      return;
+    }
+    const { cells, markup, whole } = splitPipes(row, outer);
+    this.builder.addMarkup(markup);
+    let at = 0;
+    const placed = cells.map((cell) => {
+      at = row.indexOf(cell, at);
+      const line = first + (row.slice(0, at).match(/\n/g)?.length ?? 0);
+      at += cell.length;
+      return { text: this.#plain(cell), line, endLine: line + (cell.match(/\n/g)?.length ?? 0) };
+    });
+    this.builder.addRow(placed, whole);
+    this.#pipeRows += 1;
   }
 
   /** A table that is laid out with characters, if one begins here. */
   #readLayout({ text, number, start }: LineBlock, below: string): boolean {
     if (!drawing.test(text) && !drawing.test(below)) return false;
     const lines = linesFrom(this.#text, start, mostLines);
-    const table = readDrawn(lines, number) ?? readAligned(lines, number);
+    const table =
+      readFramed(lines, number) ?? readDrawn(lines, number) ?? readAligned(lines, number);
     if (table === null) return false;
     this.#next = number + table.lines;
     this.#addLayout(table.grid, countCharacters(lines.slice(0, table.lines).join('')));
@@ -167,15 +251,9 @@ class MarkdownReader {
   }
 
   #addText(text: string, line: number): void {
-    const opening = heading.exec(text);
-    if (opening === null) this.builder.addLine(this.#plain(text), line);
-    else {
-      const words = text.slice(opening[0].length).trim();
-      let end = words.length;
-      while (words.charAt(end - 1) === '#') end -= 1;
-      this.builder.addMarkup(countCharacters(opening[0]) + words.length - end);
-      this.builder.addLine(this.#plain(words.slice(0, end)), line);
-    }
+    const { text: words, isHeading } = headingOf(text);
+    if (isHeading) this.builder.addMarkup(countCharacters(text) - countCharacters(words));
+    this.builder.addLine(this.#plain(words), line);
   }
 
   #plain(text: string): string {

@@ -28,12 +28,20 @@ export function removeInline(text: string): Cleaned {
     markup += 4;
     return inner;
   });
-  const shown = plain.replace(removable, (printed) => {
+  const shown = withBreaks(plain).replace(removable, (printed) => {
     const kept = printed.startsWith('\\') ? printed.slice(1) : '';
     markup += countCharacters(printed) - countCharacters(kept);
     return kept;
   });
   return { text: shown, markup };
+
+  /** `\\\\` before white space, or at the end, breaks the line in wikis. */
+  function withBreaks(printed: string): string {
+    return printed.replace(/\\\\(?=\s|$)\s*/g, () => {
+      markup += 2;
+      return '\n';
+    });
+  }
 }
 
 function isBorder(character: string): boolean {

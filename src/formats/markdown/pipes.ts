@@ -51,6 +51,14 @@ export function hasPipe(line: string): boolean {
   return false;
 }
 
+/** How many pipes a line holds that are not escaped. */
+export function countPipes(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf('|'); at !== -1; at = line.indexOf('|', at + 1))
+    if (!isEscaped(line, at)) count += 1;
+  return count;
+}
+
 /** Whether every cell of an alignment row has three dashes: a row of single ones may be a row of empty values. */
 export function isWideAlignment(line: string): boolean {
   return splitPipes(line).cells.every((cell) => /^:?-{3,}:?$/.test(cell));

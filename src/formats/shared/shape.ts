@@ -15,6 +15,10 @@ export interface TextShape {
   indentedLines: number;
   /** Lines that begin or end with a pipe and hold another. */
   pipeLines: number;
+  /** Other lines that hold a pipe: rows without outer ones. */
+  barLines: number;
+  /** `{|` and `|===`, with which wikis and AsciiDoc open tables that are not read. */
+  foreignTables: number;
   /** `|---|:--:|` */
   alignmentLines: number;
   /** `+----+----+`, or dashes that show columns: `-----  ----`. */
@@ -60,6 +64,8 @@ function measure(text: string): TextShape {
     cellLines: 0,
     indentedLines: 0,
     pipeLines: 0,
+    barLines: 0,
+    foreignTables: count(text, /^(?:\{\||\|===)[^|\n]*$/gm),
     alignmentLines: 0,
     drawnLines: 0,
     headings: 0,
@@ -83,8 +89,9 @@ function measure(text: string): TextShape {
 function measureLine(line: string, shape: TextShape): void {
   if (line.includes('\t')) measureTabs(line, shape);
   else if (drawn.test(line)) shape.drawnLines += 1;
-  else if (/^\s*\|.*\||\|[^|]*\|\s*$/.test(line))
-    shape[isAlignmentRow(line) ? 'alignmentLines' : 'pipeLines'] += 1;
+  else if (isAlignmentRow(line)) shape.alignmentLines += 1;
+  else if (/^\s*\|.*\||\|[^|]*\|\s*$/.test(line)) shape.pipeLines += 1;
+  else if (line.includes('|')) shape.barLines += 1;
   else if (/^ {0,3}#{1,6}[ \t]*[^\s#\d]/.test(line)) shape.headings += 1;
   else if (!/<\/?[a-z!]/i.test(line) && !isBlank(line)) shape.proseLines += 1;
 }

@@ -2,7 +2,9 @@ import { isBlank } from '../../model/index.ts';
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import { joinBroken, joinCells } from '../shared/broken-rows.ts';
 import { readLines, splitRow } from '../shared/lines.ts';
+import type { Line } from '../shared/lines.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
 import { extensions, sniff } from './sniff.ts';
 
@@ -19,21 +21,51 @@ export const adapter: FormatAdapter = {
 
 function* readTabbed(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('tabbed');
-  for (const { text: line, number, start, newPage } of readLines(text)) {
+  let block: Line[] = [];
+  for (const line of readLines(text)) {
     if (builder.full) {
-      builder.rest(text.slice(start), number);
+      addBlock(builder, block);
+      block = [];
+      builder.rest(text.slice(line.start), line.number);
       break;
     }
-    if (newPage) builder.endGrid();
-    if (line.includes('\t')) {
-      const { parts, whole } = splitRow(line, '\t');
-      builder.addRow(
-        parts.map((part) => ({ text: part, line: number })),
-        whole,
-      );
-    } else if (isBlank(line)) builder.endGrid();
-    else builder.addLine(line, number);
-    yield* builder.taken();
+    const blank = isBlank(line.text) && !line.text.includes('\t');
+    if (blank || line.newPage || block.length === mostLines) {
+      addBlock(builder, block);
+      block = [];
+      yield* builder.taken();
+    }
+    if (blank || line.newPage) builder.endGrid();
+    if (!blank) block.push(line);
   }
+  addBlock(builder, block);
   return builder.finishText(decoded);
+}
+
+/** So many lines that follow each other are looked at together. */
+const mostLines = 400;
+
+/** Lines without a blank one between them, of which a copy may have broken the rows. */
+function addBlock(builder: DocumentBuilder, lines: readonly Line[]): void {
+  // Text without a cell has no rows to break.
+  if (!lines.some(({ text }) => text.includes('\t'))) {
+    for (const { text, number } of lines) builder.addLine(text, number);
+    return;
+  }
+  const split = lines.map(({ text }) => splitRow(text, '\t'));
+  for (const [from, to] of joinBroken(split.map(({ parts }) => parts))) {
+    const first = lines[from];
+    if (first === undefined) continue;
+    if (to - from === 1 && !first.text.includes('\t')) {
+      builder.addLine(first.text, first.number);
+      continue;
+    }
+    const cells = split
+      .slice(from, to)
+      .map(({ parts }, index) => parts.map((text) => ({ text, line: first.number + index })));
+    builder.addRow(
+      joinCells(cells),
+      split.slice(from, to).every(({ whole }) => whole),
+    );
+  }
 }

@@ -40,6 +40,8 @@ export function leavesGoal(item: Item, columns: readonly Column[], goals: number
   const start =
     columns.find(({ role }) => role === 'goalExpected' || role === 'goalActual')?.from ?? 0;
   if (goals === 0 || first === undefined || rest.length !== 1) return false;
+  // Where the block's column covers neither heading, its number tells it.
+  if (/^\d[.、．]\S{2,16}(?:概述|概况|内容|过程)$/u.test(first.piece.text)) return true;
   if (
     first.column >= start ||
     first.piece.text.length > lengths.label ||

@@ -174,12 +174,13 @@ function withAmounts(columns: readonly Column[], rows: readonly Item[]): readonl
       textsBelow(column, rows).map(({ text }) => text),
       isAmount,
     ) > costs.columns.unsure;
-  // As many cells as headings: none has slid, and the corner stands over the labels.
+  // As many cells as headings, the last of them filled: none has slid, and the corner stands over the labels.
   const [corner] = columns;
+  const end = columns.findLast(({ heading }) => heading !== null)?.from ?? 0;
   const inPlace =
     labels === 1 &&
     corner?.role === 'block' &&
-    rows.length > 0 &&
+    rows.some(({ slots }) => slots.some(({ piece, column }) => piece !== null && column >= end)) &&
     rows.every((row) => row.slots.length >= columns.length && hasOwnWords(row, corner));
   return columns.map((column, index) => {
     if (inPlace && index === 0 && columns[1] !== undefined && holdsAmounts(columns[1]))

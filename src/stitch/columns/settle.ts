@@ -183,8 +183,14 @@ function lastHalf(columns: readonly Column[]): readonly Column[] {
 export function settle(columns: readonly Column[], kind: TableKind): Column[] {
   const seen = new Set<Role>();
   return lastHalf(settlers[kind](columns)).map((column) => {
+    // 项目基本情况 | 1.项目年度目标完成情况 before the goals' own columns: both name the block, and run down beside the text.
+    const inner =
+      kind === 'goal' &&
+      column.role === 'block' &&
+      !seen.has('goalExpected') &&
+      /目标.*情况$/u.test(column.heading?.text ?? '');
     const single =
-      column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
+      !inner && column.role !== 'blank' && column.role !== 'other' && column.role !== 'fundLabel';
     const taken = single && seen.has(column.role);
     seen.add(column.role);
     return taken ? withRole(column, 'other') : column;

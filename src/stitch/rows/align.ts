@@ -273,6 +273,8 @@ function fillTable(
   const weighed = !columns.some(({ role }) => role === 'fundLabel');
   const hasValues = weighed && traits.some((trait) => trait.figure || trait.measure);
   const lastText = places.findLastIndex(({ piece }) => piece !== null);
+  // 80.00 | 76.50 | 74.97 | 98.00%: where the blank weight of a part left no cell, its rate is no weight.
+  const rated = !weighed && columns.some(({ role }) => role === 'executionRate');
   const skips = skipsOf(places, width, traits, far, lastText);
   const leadingColumn =
     far * (geometry === 'spans' && places.length >= width ? degree.odd : move.slid);
@@ -297,11 +299,16 @@ function fillTable(
       let step: Step = Step.none;
       if (trait !== undefined) {
         best = corner + (role === 'block' && isCovered ? 0 : misfit(trait, role, hasValues));
+        if (rated && role === 'weight' && trait.percent) best += far * move.tight;
         step = Step.match;
       }
       const beside =
         (costs[column - 1] ?? Infinity) +
-        (role === 'blank' ? Math.min(blankColumn, skipColumn) : skipColumn);
+        (role === 'blank'
+          ? Math.min(blankColumn, skipColumn)
+          : rated && role === 'weight'
+            ? Math.min(skipColumn, far * move.slid)
+            : skipColumn);
       if (beside < best - 1e-9) {
         best = beside;
         step = Step.column;

@@ -202,9 +202,10 @@ function standsAlone(
   if (placeholder.test(view.text(row, 'level3'))) return true;
   // Where columns are real and no page ends, a row is a row, filled in or not.
   if (row.geometry === 'spans' && !row.gap && !gapBelow && view.ownsName(row)) return true;
+  // 经济效益指标 | 无 | | 无: a name that says nothing begins no other, whether its values are printed or not.
+  const said = (['level3', 'target', 'actual'] as const).map((role) => view.text(row, role));
+  if (said[0] !== '' && said.every((own) => own === '' || isNil(own))) return true;
   if (!view.isFull(row)) return false;
-  if ((['level3', 'target', 'actual'] as const).every((role) => isNil(view.text(row, role))))
-    return true;
   if (!row.gap && !gapBelow) return true;
   if ((gapBelow && view.isOne(row, below)) || (row.gap && view.isOne(above, row))) return false;
   return !(['target', 'actual'] as const).some((role) =>

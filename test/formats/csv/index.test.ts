@@ -34,6 +34,17 @@ describe('csv', () => {
     expect(account(read).found).toBe(account(read).total);
   });
 
+  it('takes off the quote that guards a field against reckoning, and no other', async () => {
+    const read = await readText(adapter, "'=7.00(个),'-5,'0012\n'优',优','十四五'规划,'\n");
+    expect(textsOf(read)).toEqual([
+      [
+        ['=7.00(个)', '-5', '0012'],
+        ["'优'", "优'", "'十四五'规划", "'"],
+      ],
+    ]);
+    expect(account(read).found).toBe(account(read).total);
+  });
+
   it.each([
     [
       'a quote that nothing closes',
