@@ -1,16 +1,20 @@
 import type { FormatAdapter } from '../../model/index.ts';
 import { DocumentBuilder } from '../shared/builder.ts';
 import type { DecodedText } from '../shared/decode.ts';
+import { readLines } from '../shared/lines.ts';
 import type { RawCell } from '../shared/pieces.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
+import { chunksOf } from './bare/chunks.ts';
+import { readBare } from './bare/read.ts';
+import type { BareRow } from './bare/read.ts';
 import { assembleRows } from './rows.ts';
 import { cutSegments } from './segments.ts';
-import type { CellDraft } from './segments.ts';
+import type { CellDraft, Paragraph } from './segments.ts';
 import { extensions, sniff } from './sniff.ts';
 
 /**
- * A word processor's text export: a cell begins on a line with a tab before it and goes on over lines without one; a row ends
- * with a blank line, which looks just like an empty paragraph within a cell.
+ * A cell a line. In a word processor's text export a cell begins on a line with a tab before it and goes on over lines without one; a row ends
+ * with a blank line, which looks just like an empty paragraph within a cell. Other programs write no tabs: see `bare`.
  */
 export const adapter: FormatAdapter = {
   id: 'cells',
@@ -20,6 +24,44 @@ export const adapter: FormatAdapter = {
 };
 
 function* readCells(text: string, decoded: DecodedText): TextGrids {
+  return yield* /^\t[^\n]/mu.test(text) ? readTabLed(text, decoded) : readBareLines(text, decoded);
+}
+
+/** Lines without tabs: nothing but their words and blank lines tells where a row ends. */
+function* readBareLines(text: string, decoded: DecodedText): TextGrids {
+  const builder = new DocumentBuilder('cells');
+  for (const chunk of chunksOf(readLines(text))) {
+    if (builder.full) {
+      const line = chunk[0]?.number ?? 1;
+      builder.rest(restFrom(text, line), line);
+      break;
+    }
+    for (const row of readBare(chunk)) addBareRow(builder, row);
+    yield* builder.taken();
+  }
+  return builder.finishText(decoded);
+}
+
+function addBareRow(builder: DocumentBuilder, { kind, cells, doubted }: BareRow): void {
+  const lines = cells.flat();
+  const [first] = lines;
+  if (doubted && first !== undefined) builder.doubt(first.text, first.number);
+  if (kind === 'outside') for (const line of lines) builder.addLine(line.text, line.number);
+  else builder.addRow(cells.map((paragraphs) => bareCell(paragraphs, first?.number ?? 1)));
+}
+
+/** A cell for which no line stands has the place of its row. */
+function bareCell(paragraphs: readonly Paragraph[], line: number): RawCell {
+  return paragraphs.length === 0 ? { text: '', line } : toCell({ paragraphs: [...paragraphs] });
+}
+
+/** What stands from a line on. */
+function restFrom(text: string, number: number): string {
+  for (const line of readLines(text)) if (line.number === number) return text.slice(line.start);
+  return '';
+}
+
+function* readTabLed(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('cells');
   const { segments, leftover } = cutSegments(text);
   for (const { cells, whole, outside, endsTable } of assembleRows(segments)) {

@@ -1,0 +1,104 @@
+import { fitCost, missingCost } from './columns.ts';
+import type { Role } from './columns.ts';
+import type { Token } from './tokens.ts';
+
+/** The cells of a row in the columns of its heading. */
+export interface Aligned {
+  readonly cost: number;
+  /** How many cells. */
+  readonly length: number;
+  /** The column of each cell. */
+  readonly places: readonly number[];
+  /** How much dearer the same cells would be in other columns. */
+  readonly spare: number;
+}
+
+interface Step {
+  readonly cost: number;
+  /** The column of the cell before; -1 where there is none. */
+  readonly from: number;
+}
+
+/** More lines than columns: a cell may go on over so many. */
+const moreLines = 10;
+
+const figureRoles: ReadonlySet<Role> = new Set<Role>(['points', 'money', 'fundPoints']);
+
+/** What it costs that a line goes on with the cell of the line before it. */
+function joinCost({ facts }: Token, role: Role): number {
+  if (facts.blank || facts.level1 || facts.level2 || facts.aside) return Infinity;
+  if (facts.labelCost < 2) return 2.5;
+  if (role === 'goal') return goalJoin(facts.numbering);
+  if (figureRoles.has(role) || facts.number || facts.measure) return 3;
+  return facts.numbering > 1 ? 0.4 : 1.2;
+}
+
+/** The next number goes on with a goal, the first one begins another. */
+function goalJoin(numbering: number): number {
+  if (numbering > 1) return 0;
+  return numbering === 1 ? 1.5 : 0.3;
+}
+
+function startCost(token: Token, role: Role): number {
+  return fitCost(token.facts, role) + (role === 'goal' && token.facts.numbering > 1 ? 1 : 0);
+}
+
+/** The best rows of each length that begin with the first of some cells. */
+export function alignRows(tokens: readonly Token[], roles: readonly Role[]): Aligned[] {
+  const skipped = [0];
+  for (const role of roles) skipped.push((skipped.at(-1) ?? 0) + missingCost(role));
+  const steps: Step[][] = [];
+  const rows: Aligned[] = [];
+  let goesOn = 0;
+  for (const token of tokens.slice(0, roles.length + moreLines)) {
+    goesOn += steps.length > 0 && token.rowBreak ? rowBreakInside : 0;
+    const last = steps.at(-1);
+    steps.push(roles.map((role, column) => place(token, role, column, last, skipped)));
+    const row = finish(steps, skipped, goesOn);
+    if (row !== null) rows.push(row);
+    if (token.facts.aside) break;
+  }
+  return rows;
+}
+
+/** A row goes on where one surely begins. */
+const rowBreakInside = 1.5;
+
+function place(
+  token: Token,
+  role: Role,
+  column: number,
+  last: readonly Step[] | undefined,
+  skipped: readonly number[],
+): Step {
+  const fit = startCost(token, role);
+  if (last === undefined) return { cost: (skipped[column] ?? 0) + fit, from: -1 };
+  let best: Step = { cost: (last[column]?.cost ?? Infinity) + joinCost(token, role), from: column };
+  for (let from = 0; from < column; from += 1) {
+    const between = (skipped[column] ?? 0) - (skipped[from + 1] ?? 0);
+    const cost = (last[from]?.cost ?? Infinity) + between + fit;
+    if (cost < best.cost) best = { cost, from };
+  }
+  return best;
+}
+
+function finish(
+  steps: readonly (readonly Step[])[],
+  skipped: readonly number[],
+  more: number,
+): Aligned | null {
+  const all = skipped.at(-1) ?? 0;
+  const ends = (steps.at(-1) ?? []).map(
+    ({ cost }, column) => cost + all - (skipped[column + 1] ?? 0),
+  );
+  const cost = Math.min(...ends);
+  if (!Number.isFinite(cost)) return null;
+  const places: number[] = [];
+  let column = ends.indexOf(cost);
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    places.unshift(column);
+    column = steps[at]?.[column]?.from ?? 0;
+  }
+  const others = ends.filter((end) => end > cost);
+  return { cost: cost + more, length: steps.length, places, spare: Math.min(...others) - cost };
+}

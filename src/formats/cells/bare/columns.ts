@@ -1,0 +1,214 @@
+import type { Term } from '../../../lexicon/index.ts';
+import { isOneOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+import type { Token } from './tokens.ts';
+
+/** What a column holds. */
+export type Role =
+  | 'block'
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'value'
+  | 'sign'
+  | 'points'
+  | 'text'
+  | 'fund'
+  | 'money'
+  | 'rate'
+  | 'fundPoints'
+  | 'goal'
+  | 'date'
+  | 'unknown';
+
+/** The columns under a heading. */
+export interface Columns {
+  readonly kind: 'indicators' | 'funds' | 'goals' | 'plan';
+  readonly roles: readonly Role[];
+  /** Columns over which the heading has no cell of its own. */
+  readonly added: readonly number[];
+  /** Words of a second row of the heading, which stand below the column `at`: 符号 | 值 | 单位 below 指标值. */
+  readonly group?: { readonly at: number; readonly size: number };
+}
+
+/** Which role a word of a heading gives its column: the first that fits. */
+const roleTerms: readonly (readonly [Role, readonly Term[]])[] = [
+  ['level1', ['level1']],
+  ['level2', ['level2']],
+  ['name', ['level3']],
+  ['sign', ['targetSign', 'targetUnit']],
+  ['money', ['initialBudget', 'annualBudget', 'executed']],
+  ['rate', ['executionRate']],
+  ['value', ['target', 'actual']],
+  ['points', ['weight', 'score']],
+  ['text', ['deviation', 'description', 'basis', 'scoringRule', 'note']],
+  ['goal', ['goalExpected', 'goalActual']],
+];
+
+const blocks: ReadonlySet<Term> = new Set<Term>([
+  'fundsBlock',
+  'goalBlock',
+  'indicatorBlock',
+  'budgetBlock',
+  'planBlock',
+]);
+
+/** What it costs that nothing stands for a column. */
+const missing: Readonly<Record<Role, number>> = {
+  block: 0,
+  level1: 0.15,
+  level2: 0.3,
+  name: 3,
+  value: 1.3,
+  sign: 0.8,
+  points: 1.8,
+  text: 0.15,
+  fund: 2,
+  money: 1,
+  rate: 0.5,
+  fundPoints: 0.7,
+  goal: 1,
+  date: 1,
+  unknown: 0.5,
+};
+
+export function missingCost(role: Role): number {
+  return missing[role];
+}
+
+export function isBlock(facts: Facts): boolean {
+  return isOneOf(facts, blocks);
+}
+
+/** What a word of a heading says of its column; null where it is none that headings print. */
+export function roleOf({ terms, level1, level2, blank, month }: Facts): Role | null {
+  if (month) return 'date';
+  if (blank || level1 || level2) return null;
+  const found = roleTerms.find(([, list]) => list.some((term) => terms.includes(term)));
+  return found?.[0] ?? null;
+}
+
+const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'name']);
+
+/** The columns of a heading, or null where some cells are none. */
+export function columnsOf(cells: readonly Token[]): Columns | null {
+  const roles = cells.map(({ facts }, index): Role => {
+    if (index === 0 && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
+    return roleOf(facts) ?? 'unknown';
+  });
+  const grouped = groupedColumns(cells);
+  if (grouped !== null) return grouped;
+  const of = (...wanted: readonly Role[]): number =>
+    roles.filter((role) => wanted.includes(role)).length;
+  if (of('goal') >= 2 && roles.length <= 4) return { kind: 'goals', roles, added: [] };
+  if (of('date') >= 2 && of('date', 'block') === roles.length)
+    return { kind: 'plan', roles, added: [] };
+  if (of('value', 'points') >= 2 && of('money') < 2) return indicatorColumns(roles);
+  if (roles.some((role) => indicatorRoles.has(role)) && of('value', 'points') > 0)
+    return { kind: 'indicators', roles, added: [] };
+  return of('money') >= 2 ? fundColumns(roles, cells) : null;
+}
+
+const groupRoles: ReadonlySet<Role | null> = new Set<Role>(['sign', 'value']);
+
+/** Columns of a heading of two rows, whose second one has nothing but the parts of a value. */
+function groupedColumns(cells: readonly Token[]): Columns | null {
+  const words = cells.filter(({ facts }) => !facts.blank);
+  const size =
+    words.length - 1 - words.findLastIndex(({ facts }) => !groupRoles.has(roleOf(facts)));
+  const upper = words.slice(0, words.length - size).map(({ facts }) => roleOf(facts) ?? 'unknown');
+  const lower = words.slice(words.length - size).map(({ facts }) => roleOf(facts) ?? 'unknown');
+  const at = upper.indexOf('value');
+  const signs = lower.filter((role) => role === 'sign').length;
+  if (at === -1 || size < 2 || size > 4 || signs < size - 1 || !upper.includes('name')) return null;
+  const first = words[0] !== undefined && isBlock(words[0].facts) ? (['block'] as const) : [];
+  const roles = [...first, ...upper.slice(first.length)].toSpliced(at, 1, ...lower);
+  return {
+    kind: 'indicators',
+    roles,
+    added: lower.slice(1).map((_, index) => at + 1 + index),
+    group: { at, size },
+  };
+}
+
+/** One word may stand over all levels, or over the first two: 绩效指标 | 年度指标值 | 实际完成值. */
+function indicatorColumns(roles: readonly Role[]): Columns {
+  const [first, ...others] = roles;
+  const covers = first === 'block' || first === 'unknown';
+  if (!covers || roles.includes('level1') || roles.includes('level2'))
+    return { kind: 'indicators', roles, added: [] };
+  if (others.includes('name'))
+    return { kind: 'indicators', roles: ['level1', 'level2', ...others], added: [1] };
+  return { kind: 'indicators', roles: ['level1', 'level2', 'name', ...others], added: [1, 2] };
+}
+
+const fundRoles: Partial<Readonly<Record<Role, Role>>> = { unknown: 'money', points: 'fundPoints' };
+
+/** Rows of funds begin with the fund's name, over which the heading is mostly blank. */
+function fundColumns(roles: readonly Role[], cells: readonly Token[]): Columns {
+  const first = roles.indexOf('money');
+  const before = roles.slice(0, first);
+  const named = before.findLastIndex(
+    (role, index) => role !== 'block' || (index > 0 && cells[index]?.facts.blank === true),
+  );
+  const all = roles.map((role) => fundRoles[role] ?? role);
+  if (named !== -1) return { kind: 'funds', roles: all.with(named, 'fund'), added: [] };
+  return { kind: 'funds', roles: [...before, 'fund', ...all.slice(first)], added: [first] };
+}
+
+/** What it costs that a cell stands in a column. */
+export function fitCost(facts: Facts, role: Role): number {
+  if (facts.blank) return blankCost[role];
+  if (facts.aside && role !== 'goal') return 4;
+  const cost = fits[role](facts);
+  return facts.labelCost < 1 && role !== 'fund' && role !== 'block' ? cost + 1.5 : cost;
+}
+
+const blankCost: Readonly<Record<Role, number>> = {
+  block: 0,
+  level1: 0,
+  level2: 0,
+  name: 2.5,
+  value: 0.6,
+  sign: 0.1,
+  points: 0.6,
+  text: 0,
+  fund: 1.5,
+  money: 0.2,
+  rate: 0.1,
+  fundPoints: 0.1,
+  goal: 0.4,
+  date: 0.3,
+  unknown: 0,
+};
+
+const isLevel = ({ level1, level2 }: Facts): boolean => level1 || level2;
+/** Levels in words that nobody knows are short. */
+const otherLevel = ({ length }: Facts): number => (length <= 8 ? 0.9 : 2);
+const isFigure = ({ number, measure, dash }: Facts): boolean => number || measure || dash;
+const fundTerms: ReadonlySet<Term> = new Set<Term>([
+  'fundTotal',
+  'fundFiscal',
+  'fundCarryover',
+  'fundOther',
+]);
+
+const fits: Readonly<Record<Role, (facts: Facts) => number>> = {
+  block: (facts) => (isBlock(facts) ? 0.2 : 1.5),
+  level1: (facts) =>
+    facts.level1 ? 0 : facts.level2 ? 1 : isFigure(facts) ? 4 : otherLevel(facts),
+  level2: (facts) =>
+    facts.level2 ? 0 : facts.level1 ? 1.5 : isFigure(facts) ? 4 : otherLevel(facts),
+  name: (facts) => (isLevel(facts) ? 1.2 : isFigure(facts) ? 2.5 : 0),
+  value: (facts) => (isLevel(facts) ? 3 : facts.length > 40 ? 0.6 : isFigure(facts) ? 0 : 0.2),
+  sign: (facts) => (isLevel(facts) ? 3 : facts.length > 12 ? 1.5 : 0),
+  points: (facts) => (facts.number ? 0 : facts.dash ? 0.4 : facts.measure ? 1.5 : 3.5),
+  text: (facts) => (isLevel(facts) ? 3 : facts.number ? 1.5 : facts.measure ? 0.7 : 0),
+  fund: (facts) => (isOneOf(facts, fundTerms) ? 0 : isFigure(facts) ? 3 : 0.8),
+  money: (facts) => (facts.number ? 0 : facts.dash ? 0.2 : facts.measure ? 0.6 : 2.5),
+  rate: (facts) => (facts.number ? 0.4 : facts.dash ? 0.1 : facts.measure ? 0 : 2.5),
+  fundPoints: (facts) => (facts.number || facts.dash ? 0 : facts.measure ? 1 : 2.5),
+  goal: (facts) => (isLevel(facts) ? 3 : isFigure(facts) ? 0.8 : 0),
+  date: (facts) => (facts.number || facts.measure || facts.dash ? 0 : 2.5),
+  unknown: (facts) => (isLevel(facts) ? 1.5 : 0.2),
+};

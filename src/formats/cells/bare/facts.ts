@@ -1,0 +1,78 @@
+import {
+  findLabel,
+  findLevel1,
+  findLevel2,
+  findTitle,
+  findYearLine,
+  isAttachmentMark,
+} from '../../../lexicon/index.ts';
+import type { Term } from '../../../lexicon/index.ts';
+import { memoText } from '../../../model/index.ts';
+
+/** What a line may be by its words alone. */
+export interface Facts {
+  readonly blank: boolean;
+  readonly terms: readonly Term[];
+  /** How far the words are from those that the templates print; Infinity where they name nothing. */
+  readonly labelCost: number;
+  readonly level1: boolean;
+  readonly level2: boolean;
+  /** Nothing but a number, as weights and scores are. */
+  readonly number: boolean;
+  /** A number with a sign, a unit or a per cent. */
+  readonly measure: boolean;
+  /** `—`, `/`, `无`: nothing is to be said here. */
+  readonly dash: boolean;
+  readonly grade: boolean;
+  /** A title, a year or an attachment's mark. */
+  readonly aside: boolean;
+  /** The number of a paragraph that begins with one; 0 without. */
+  readonly numbering: number;
+  /** It has figures or marks as no word of a heading has. */
+  readonly prose: boolean;
+  /** 3月底, 第一季度: a date until which funds are spent. */
+  readonly month: boolean;
+  readonly length: number;
+}
+
+const number = /^[-+]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?分?$/u;
+const measure =
+  /^(?:[≥≤=<>＝≧≦＜＞≈]|不少于|不低于|不超过|大于|小于|共|约)*[-+]?[\d０-９][\d０-９,，.．]*\D{0,6}$/u;
+const dash = /^(?:[-—－–/／\\]+|无|不适用)$/u;
+const grade = /^(?:优秀?|良好?|中等?|差|合格|不合格|较好|一般)$/u;
+const numbering = /^(?:目标)?[（(]?(\d{1,2})[.、．)）:：](?!\d)/u;
+
+const month = /^(?:\d{1,2}月底?|第?[一二三四1-4]季度)(?:[（(]%[)）])?$/u;
+
+/** What a text may be by its words. */
+export const factsOf = memoText((text): Facts => {
+  const words = text.slice(0, 200).replaceAll(/\s+/gu, '');
+  const level1 = findLevel1(words) !== null;
+  const level2 = findLevel2(words) !== null;
+  const label = level1 || level2 ? null : findLabel(words);
+  return {
+    blank: words === '',
+    terms: label?.terms ?? [],
+    labelCost: label?.cost ?? Infinity,
+    level1,
+    level2,
+    number: number.test(words),
+    measure: words.length < 24 && measure.test(words),
+    dash: dash.test(words),
+    grade: grade.test(words),
+    aside: label === null && isAside(words),
+    numbering: Number(numbering.exec(words)?.[1] ?? 0),
+    prose: /[\d，。；;,]/u.test(words),
+    month: month.test(words),
+    length: words.length,
+  };
+});
+
+function isAside(words: string): boolean {
+  return findYearLine(words) !== null || findTitle(words) !== null || isAttachmentMark(words);
+}
+
+/** Whether a text names one of these parts. */
+export function isOneOf({ terms }: Facts, wanted: ReadonlySet<Term>): boolean {
+  return terms.some((term) => wanted.has(term));
+}

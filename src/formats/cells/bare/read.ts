@@ -1,0 +1,109 @@
+import type { Paragraph } from '../segments.ts';
+import type { Columns } from './columns.ts';
+import type { Move } from './moves.ts';
+import { cheapestPath } from './search.ts';
+import type { Path, Placed } from './search.ts';
+import { tokensOf, waysOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** A row that was read, or a text outside every table. */
+export interface BareRow {
+  readonly kind: 'row' | 'outside';
+  /** The lines of each cell; none where nothing stands for it. */
+  readonly cells: readonly (readonly Paragraph[])[];
+  /** Another reading is nearly as likely, or something stands where it is not asked for. */
+  readonly doubted: boolean;
+}
+
+interface Reading extends Path {
+  readonly tokens: readonly Token[];
+}
+
+/** Reads lines as cells, its blank lines taken in the way that lets the rows close at least cost. */
+export function readBare(lines: readonly Paragraph[]): BareRow[] {
+  let best: Reading | null = null;
+  for (const way of waysOf(lines)) {
+    const tokens = tokensOf(lines, way);
+    const reading = { ...cheapestPath(tokens), tokens };
+    if (best === null || reading.cost < best.cost - 1e-9) best = reading;
+  }
+  return best === null ? [] : joinedBlocks(rowsOf(best));
+}
+
+interface Drafted extends BareRow {
+  readonly move: Move['kind'];
+}
+
+function rowsOf({ tokens, moves }: Reading): Drafted[] {
+  const first = moves.findIndex(({ move }) => !apart.has(move.kind));
+  const last = moves.findLastIndex(({ move }) => !apart.has(move.kind));
+  return moves.flatMap((placed, index): Drafted[] => {
+    const { kind, length } = placed.move;
+    if (kind === 'spacer') return [];
+    const cells = tokens.slice(placed.at, placed.at + length);
+    const doubted = index >= first && index <= last && isDoubted(placed, cells);
+    return rowsOfMove(placed, cells).map((row) => ({
+      kind: kind === 'outside' ? 'outside' : 'row',
+      cells: row,
+      doubted,
+      move: kind,
+    }));
+  });
+}
+
+const apart: ReadonlySet<Move['kind']> = new Set<Move['kind']>(['spacer', 'outside']);
+
+/** A row that costs more says something which its place does not ask for. */
+const doubtful = 0.95;
+
+function isDoubted({ move }: Placed, cells: readonly Token[]): boolean {
+  if (move.cost >= doubtful) return true;
+  // Lines of two goals below each other: nothing but their numbers tells where the second one begins.
+  const { aligned } = move;
+  const lines = move.kind === 'pair' ? 2 : new Set(aligned?.places).size || cells.length;
+  const more = cells.filter(({ facts }, index) => index > 0 && !facts.blank).slice(1);
+  return lines < cells.length && !more.some(({ facts }) => facts.numbering > 1);
+}
+
+type Cells = readonly (readonly Paragraph[])[];
+
+/** The cells of what a move read, in their columns, row by row. */
+function rowsOfMove({ move, state }: Placed, tokens: readonly Token[]): Cells[] {
+  const cells = tokens.map((token) => token.lines);
+  if (move.kind === 'pair') return [[cells[0] ?? [], cells.slice(1).flat()]];
+  if (move.kind === 'heading' && move.columns !== null) return headingRows(tokens, move.columns);
+  const { aligned } = move;
+  if (aligned === null || state === null) return [cells];
+  return [
+    state.roles.map((_, column) =>
+      cells.filter((__, index) => aligned.places[index] === column).flat(),
+    ),
+  ];
+}
+
+function headingRows(tokens: readonly Token[], { added, group }: Columns): Cells[] {
+  const shown = group === undefined ? tokens : tokens.filter(({ facts }) => !facts.blank);
+  const cells = shown.map((token) => token.lines);
+  const below = group === undefined ? [] : cells.splice(-group.size);
+  for (const column of added) cells.splice(column, 0, []);
+  if (group === undefined) return [cells];
+  const before: Cells = Array.from({ length: group.at }, () => []);
+  return [cells, [...before, ...below]];
+}
+
+/** A block's label that stands alone begins the row of the pair behind it. */
+function joinedBlocks(rows: readonly Drafted[]): BareRow[] {
+  const joined: BareRow[] = [];
+  let label: Drafted | null = null;
+  for (const row of rows) {
+    if (label !== null && row.move === 'pair')
+      joined.push({ ...row, cells: [...label.cells, ...row.cells] });
+    else {
+      if (label !== null) joined.push(label);
+      if (row.move !== 'block') joined.push(row);
+    }
+    label = row.move === 'block' ? row : null;
+  }
+  if (label !== null) joined.push(label);
+  return joined;
+}

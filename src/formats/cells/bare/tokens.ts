@@ -1,0 +1,136 @@
+import { isBlank } from '../../../model/index.ts';
+import type { Paragraph } from '../segments.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
+
+/** A cell as a way to read the lines takes it: what it says, and whether a row surely begins with it. */
+export interface Token {
+  readonly lines: readonly Paragraph[];
+  readonly text: string;
+  readonly facts: Facts;
+  readonly rowBreak: boolean;
+}
+
+/** Lines of text that follow each other, and how many blank lines stand before them. */
+interface Run {
+  readonly blanks: number;
+  readonly lines: Paragraph[];
+}
+
+/**
+ * What blank lines are in a text: how many of them part two cells, from how many on they end a row, and whether the others
+ * stand for cells.
+ */
+export interface Way {
+  readonly between: number;
+  readonly rowEnd: number;
+  /** A blank line that neither parts cells nor ends a row is a cell; without, it is nothing. */
+  readonly cells: boolean;
+}
+
+/** So many lines make one label at most: narrow columns print a character or two a line. */
+const linesOfLabel = 6;
+const longestPart = 10;
+
+function runsOf(lines: readonly Paragraph[]): Run[] {
+  const runs: Run[] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    const run = blanks === 0 ? runs.at(-1) : undefined;
+    if (isBlank(line.text)) blanks += 1;
+    else if (run !== undefined) run.lines.push(line);
+    else {
+      runs.push({ blanks, lines: [line] });
+      blanks = 0;
+    }
+  }
+  return runs;
+}
+
+/** The ways to take the blank lines of a text, by how often so many of them stand between lines of text. */
+export function waysOf(lines: readonly Paragraph[]): Way[] {
+  const runs = runsOf(lines);
+  const counts = new Map<number, number>();
+  for (const { blanks } of runs.slice(1)) counts.set(blanks, (counts.get(blanks) ?? 0) + 1);
+  const texts = runs.reduce((sum, run) => sum + run.lines.length, 0);
+  const parted = runs.length > texts * 0.7 && texts > 1;
+  const between = parted ? mostFrequent(counts) : 0;
+  const longer = [...counts.keys()].filter((count) => count > between).sort((a, b) => a - b);
+  const ways: Way[] = [{ between, rowEnd: Infinity, cells: true }];
+  for (const rowEnd of longer.slice(0, 3)) ways.push({ between, rowEnd, cells: true });
+  if (longer.length > 0) ways.push({ between, rowEnd: Infinity, cells: false });
+  return ways;
+}
+
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
+  let best = 0;
+  for (const [count, often] of counts) if (often > (counts.get(best) ?? 0)) best = count;
+  return best;
+}
+
+/** The cells of a text, its blank lines taken in one way. */
+export function tokensOf(lines: readonly Paragraph[], way: Way): Token[] {
+  const tokens: Token[] = [];
+  let at = lines[0]?.number ?? 1;
+  for (const run of runsOf(lines)) {
+    const rowBreak = run.blanks >= way.rowEnd;
+    for (let blank = blankCells(run.blanks, way); blank > 0; blank -= 1)
+      tokens.push(tokenOf([{ text: '', number: at }], false));
+    // Where blank lines part cells, lines without one between them are of one cell.
+    const cells = way.between > 0 ? [run.lines] : joinedLabels(run.lines);
+    for (const [index, cell] of cells.entries())
+      tokens.push(tokenOf(cell, rowBreak && index === 0));
+    at = (run.lines.at(-1)?.number ?? at) + 1;
+  }
+  return tokens;
+}
+
+/** How many blank cells a run of blank lines stands for. */
+function blankCells(blanks: number, { between, rowEnd, cells }: Way): number {
+  if (!cells) return 0;
+  const more = blanks - (blanks >= rowEnd ? rowEnd : between);
+  return Math.max(0, Math.min(40, Math.floor(more / (between + 1))));
+}
+
+function tokenOf(lines: readonly Paragraph[], rowBreak: boolean): Token {
+  const text = lines.map((line) => line.text.trim()).join('');
+  return { lines, text, facts: factsOf(text), rowBreak };
+}
+
+/** Lines that only together are a label are one cell: 年度⏎总体⏎目标. */
+function joinedLabels(lines: readonly Paragraph[]): Paragraph[][] {
+  const cells: Paragraph[][] = [];
+  for (let at = 0; at < lines.length;) {
+    let length = linesOfLabel;
+    while (length > 1 && !isLabelIn(lines.slice(at, at + length), length)) length -= 1;
+    cells.push(lines.slice(at, at + length));
+    at += length;
+  }
+  return cells;
+}
+
+const goesOn = /^(?:[及和与或（(、]|指标$|情况$)/u;
+
+function isLabelIn(lines: readonly Paragraph[], length: number): boolean {
+  if (lines.length < length) return false;
+  const parts = lines.map(({ text }) => text.replaceAll(/\s+/gu, ''));
+  if (parts.some((part) => part.length > longestPart || !/\p{Script=Han}/u.test(part)))
+    return false;
+  if (parts.some((part) => factsOf(part).aside)) return false;
+  return isName(parts.join('')) && !isTwoLabels(parts);
+}
+
+/** Whether some of the lines are a label and those behind them another one, or its value. */
+function isTwoLabels(parts: readonly string[]): boolean {
+  return parts.slice(1).some((next, before) => {
+    const head = parts.slice(0, before + 1).join('');
+    const tail = parts.slice(before + 1).join('');
+    if (head.length <= 2 || !isName(head)) return false;
+    return (tail.length > 3 && isName(tail)) || (before === 0 && !goesOn.test(next));
+  });
+}
+
+function isName(text: string): boolean {
+  const { terms, level1, level2 } = factsOf(text);
+  return terms.length > 0 || level1 || level2;
+}
