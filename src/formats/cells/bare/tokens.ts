@@ -1,3 +1,4 @@
+import { isListedLevel2 } from '../../../lexicon/index.ts';
 import { isBlank } from '../../../model/index.ts';
 import type { Paragraph } from '../segments.ts';
 import { factsOf } from './facts.ts';
@@ -109,28 +110,31 @@ function joinedLabels(lines: readonly Paragraph[]): Paragraph[][] {
   return cells;
 }
 
-const goesOn = /^(?:[及和与或（(、]|指标$|情况$)/u;
-
+/** Whether lines are one label: as it is printed, or in known morphemes, and no two labels that follow each other. */
 function isLabelIn(lines: readonly Paragraph[], length: number): boolean {
   if (lines.length < length) return false;
   const parts = lines.map(({ text }) => text.replaceAll(/\s+/gu, ''));
   if (parts.some((part) => part.length > longestPart || !/\p{Script=Han}/u.test(part)))
     return false;
   if (parts.some((part) => factsOf(part).aside)) return false;
-  return isName(parts.join('')) && !isTwoLabels(parts);
-}
-
-/** Whether some of the lines are a label and those behind them another one, or its value. */
-function isTwoLabels(parts: readonly string[]): boolean {
-  return parts.slice(1).some((next, before) => {
-    const head = parts.slice(0, before + 1).join('');
-    const tail = parts.slice(before + 1).join('');
-    if (head.length <= 2 || !isName(head)) return false;
-    return (tail.length > 3 && isName(tail)) || (before === 0 && !goesOn.test(next));
+  const whole = parts.join('');
+  const listed = isListed(whole);
+  if (!listed && !isName(whole)) return false;
+  return parts.slice(1).every((_, before) => {
+    const head = isName(parts.slice(0, before + 1).join(''));
+    const tail = isName(parts.slice(before + 1).join(''));
+    // 服务对象⏎满意度指标 is one label, and so is 偏差原因⏎分析及改进措施; 持续加强⏎满意度指标 are two cells.
+    return listed ? !head || !tail : !head && !tail;
   });
 }
 
+/** Whether a text is a label as templates print it. */
+function isListed(text: string): boolean {
+  const { labelCost, level1 } = factsOf(text);
+  return labelCost === 0 || level1 || isListedLevel2(text);
+}
+
 function isName(text: string): boolean {
-  const { terms, level1, level2 } = factsOf(text);
-  return terms.length > 0 || level1 || level2;
+  const { terms, labelCost, level1, level2 } = factsOf(text);
+  return (terms.length > 0 && labelCost < 2) || level1 || level2;
 }
