@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { load } from 'cheerio';
 
 /** How a program writes a table as lines: what it leaves of the cells, and what stands between them. */
 export interface LineStyle {

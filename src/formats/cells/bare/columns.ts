@@ -83,9 +83,18 @@ export function isBlock(facts: Facts): boolean {
 /** What a word of a heading says of its column; null where it is none that headings print. */
 export function roleOf({ terms, level1, level2, blank, month }: Facts): Role | null {
   if (month) return 'date';
-  if (blank || level1 || level2) return null;
+  return blank || level1 || level2 ? null : roleOfTerms(terms);
+}
+
+function roleOfTerms(terms: readonly Term[]): Role | null {
   const found = roleTerms.find(([, list]) => list.some((term) => terms.includes(term)));
   return found?.[0] ?? null;
+}
+
+/** As `roleOf`, and where the words name nothing, what they hint at. */
+export function likelyRoleOf(facts: Facts): Role | null {
+  const { overColumn } = facts;
+  return roleOf(facts) ?? (overColumn === null ? null : roleOfTerms([overColumn]));
 }
 
 const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'name']);
@@ -94,7 +103,7 @@ const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'na
 export function columnsOf(cells: readonly Token[]): Columns | null {
   const roles = cells.map(({ facts }, index): Role => {
     if (index === 0 && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
-    return roleOf(facts) ?? 'unknown';
+    return likelyRoleOf(facts) ?? 'unknown';
   });
   const grouped = groupedColumns(cells);
   if (grouped !== null) return grouped;
@@ -115,9 +124,9 @@ const groupRoles: ReadonlySet<Role | null> = new Set<Role>(['sign', 'value']);
 function groupedColumns(cells: readonly Token[]): Columns | null {
   const words = cells.filter(({ facts }) => !facts.blank);
   const size =
-    words.length - 1 - words.findLastIndex(({ facts }) => !groupRoles.has(roleOf(facts)));
-  const upper = words.slice(0, words.length - size).map(({ facts }) => roleOf(facts) ?? 'unknown');
-  const lower = words.slice(words.length - size).map(({ facts }) => roleOf(facts) ?? 'unknown');
+    words.length - 1 - words.findLastIndex(({ facts }) => !groupRoles.has(likelyRoleOf(facts)));
+  const upper = words.slice(0, words.length - size).map(({ facts }) => likelyRoleOf(facts) ?? 'unknown');
+  const lower = words.slice(words.length - size).map(({ facts }) => likelyRoleOf(facts) ?? 'unknown');
   const at = upper.indexOf('value');
   const signs = lower.filter((role) => role === 'sign').length;
   if (at === -1 || size < 2 || size > 4 || signs < size - 1 || !upper.includes('name')) return null;
@@ -199,7 +208,7 @@ const fits: Readonly<Record<Role, (facts: Facts) => number>> = {
     facts.level1 ? 0 : facts.level2 ? 1 : isFigure(facts) ? 4 : otherLevel(facts),
   level2: (facts) =>
     facts.level2 ? 0 : facts.level1 ? 1.5 : isFigure(facts) ? 4 : otherLevel(facts),
-  name: (facts) => (isLevel(facts) ? 1.2 : isFigure(facts) ? 2.5 : 0),
+  name: (facts) => (isLevel(facts) ? 1.2 : facts.dash ? 0.5 : isFigure(facts) ? 2.5 : 0),
   value: (facts) => (isLevel(facts) ? 3 : facts.length > 40 ? 0.6 : isFigure(facts) ? 0 : 0.2),
   sign: (facts) => (isLevel(facts) ? 3 : facts.length > 12 ? 1.5 : 0),
   points: (facts) => (facts.number ? 0 : facts.dash ? 0.4 : facts.measure ? 1.5 : 3.5),

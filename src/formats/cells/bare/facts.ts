@@ -4,6 +4,8 @@ import {
   findLevel2,
   findTitle,
   findYearLine,
+  guessHeading,
+  guessPair,
   isAttachmentMark,
 } from '../../../lexicon/index.ts';
 import type { Term } from '../../../lexicon/index.ts';
@@ -15,6 +17,9 @@ export interface Facts {
   readonly terms: readonly Term[];
   /** How far the words are from those that the templates print; Infinity where they name nothing. */
   readonly labelCost: number;
+  /** What words that name nothing hint at over a column, and beside a value. */
+  readonly overColumn: Term | null;
+  readonly besideValue: Term | null;
   readonly level1: boolean;
   readonly level2: boolean;
   /** Nothing but a number, as weights and scores are. */
@@ -42,6 +47,9 @@ const dash = /^(?:[-—－–/／\\]+|无|不适用)$/u;
 const grade = /^(?:优秀?|良好?|中等?|差|合格|不合格|较好|一般)$/u;
 const numbering = /^(?:目标)?[（(]?(\d{1,2})[.、．)）:：](?!\d)/u;
 
+/** Marks that no label has, and figures in front of words. */
+const sentence = /[，。；;、≥≤]|^\d/u;
+
 const month = /^(?:\d{1,2}月底?|第?[一二三四1-4]季度)(?:[（(]%[)）])?$/u;
 
 /** What a text may be by its words. */
@@ -50,8 +58,11 @@ export const factsOf = memoText((text): Facts => {
   const level1 = findLevel1(words) !== null;
   const level2 = findLevel2(words) !== null;
   const label = level1 || level2 ? null : findLabel(words);
+  const unknown = label === null && !level1 && !level2 && !sentence.test(words);
   return {
     blank: words === '',
+    overColumn: unknown ? guessHeading(words) : null,
+    besideValue: unknown ? guessPair(words) : null,
     terms: label?.terms ?? [],
     labelCost: label?.cost ?? Infinity,
     level1,

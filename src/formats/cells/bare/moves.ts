@@ -1,7 +1,7 @@
 import type { Term } from '../../../lexicon/index.ts';
 import { alignRows } from './align.ts';
 import type { Aligned } from './align.ts';
-import { columnsOf, isBlock, roleOf } from './columns.ts';
+import { columnsOf, isBlock, likelyRoleOf, roleOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { isOneOf } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -53,6 +53,8 @@ const totalTerms: ReadonlySet<Term> = new Set<Term>(['total', 'fundTotal']);
 /** What costs nothing to explain stands in the form; what stands outside costs little. */
 const outsideCost = 1.6;
 const unknownLabel = 1.4;
+const likelyLabel = 0.7;
+const likelyHeading = 0.4;
 const headingAsLabel = 2;
 const noValue = 0.7;
 const labelAsValue = 1.6;
@@ -121,7 +123,8 @@ function labelCost(facts: Facts): number | null {
   if (facts.blank || facts.aside) return null;
   if (isOneOf(facts, pairTerms) || isOneOf(facts, longTerms)) return facts.labelCost * 0.2;
   if (facts.terms.length > 0) return isBlock(facts) ? 0.4 : headingAsLabel;
-  return mayBeLabel(facts) ? unknownLabel : null;
+  if (!mayBeLabel(facts)) return null;
+  return facts.besideValue === null ? unknownLabel : likelyLabel;
 }
 
 function mayBeLabel({ level1, level2, number, measure, dash, length }: Facts): boolean {
@@ -164,6 +167,7 @@ function headingCost(facts: Facts, first: boolean): number {
   if (first && isBlock(facts)) return 0;
   if (roleOf(facts) !== null) return Math.min(2, facts.labelCost) * 0.1;
   if (facts.level1 || facts.level2 || facts.number || facts.measure || facts.length > 12) return 4;
+  if (likelyRoleOf(facts) !== null) return likelyHeading;
   if (facts.terms.length > 0) return 0.5;
   return facts.prose ? 4 : 0.7;
 }

@@ -1,4 +1,4 @@
-import { isListedLevel2 } from '../../../lexicon/index.ts';
+import { isListedLevel2, provesLabel } from '../../../lexicon/index.ts';
 import { isBlank } from '../../../model/index.ts';
 import type { Paragraph } from '../segments.ts';
 import { factsOf } from './facts.ts';
@@ -119,7 +119,7 @@ function isLabelIn(lines: readonly Paragraph[], length: number): boolean {
   if (parts.some((part) => factsOf(part).aside)) return false;
   const whole = parts.join('');
   const listed = isListed(whole);
-  if (!listed && !isName(whole)) return false;
+  if (!listed && !(isName(whole) && provesLabel(whole))) return false;
   return parts.slice(1).every((_, before) => {
     const head = isName(parts.slice(0, before + 1).join(''));
     const tail = isName(parts.slice(before + 1).join(''));
