@@ -1,6 +1,8 @@
 import type { Term } from '../../../lexicon/index.ts';
 import { isOneOf } from './facts.ts';
 import type { Facts } from './facts.ts';
+import { groupedRoles } from './groups.ts';
+import type { Grouped } from './groups.ts';
 import type { Token } from './tokens.ts';
 
 /** What a column holds. */
@@ -27,8 +29,8 @@ export interface Columns {
   readonly roles: readonly Role[];
   /** Columns over which the heading has no cell of its own. */
   readonly added: readonly number[];
-  /** Words of a second row of the heading, which stand below the column `at`: 符号 | 值 | 单位 below 指标值. */
-  readonly group?: { readonly at: number; readonly size: number };
+  /** The columns of the words that end the heading, if they are its second row: 符号 | 值 | 单位 below 指标值. */
+  readonly below?: readonly number[];
 }
 
 /** Which role a word of a heading gives its column: the first that fits. */
@@ -105,8 +107,8 @@ export function columnsOf(cells: readonly Token[]): Columns | null {
     if (index === 0 && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
     return likelyRoleOf(facts) ?? 'unknown';
   });
-  const grouped = groupedColumns(cells);
-  if (grouped !== null) return grouped;
+  const grouped = groupedRoles(cells.filter(({ facts }) => !facts.blank));
+  if (grouped !== null) return groupedColumns(grouped);
   const of = (...wanted: readonly Role[]): number =>
     roles.filter((role) => wanted.includes(role)).length;
   if (of('goal') >= 2 && roles.length <= 4) return { kind: 'goals', roles, added: [] };
@@ -118,26 +120,13 @@ export function columnsOf(cells: readonly Token[]): Columns | null {
   return of('money') >= 2 ? fundColumns(roles, cells) : null;
 }
 
-const groupRoles: ReadonlySet<Role | null> = new Set<Role>(['sign', 'value']);
-
-/** Columns of a heading of two rows, whose second one has nothing but the parts of a value. */
-function groupedColumns(cells: readonly Token[]): Columns | null {
-  const words = cells.filter(({ facts }) => !facts.blank);
-  const size =
-    words.length - 1 - words.findLastIndex(({ facts }) => !groupRoles.has(likelyRoleOf(facts)));
-  const upper = words.slice(0, words.length - size).map(({ facts }) => likelyRoleOf(facts) ?? 'unknown');
-  const lower = words.slice(words.length - size).map(({ facts }) => likelyRoleOf(facts) ?? 'unknown');
-  const at = upper.indexOf('value');
-  const signs = lower.filter((role) => role === 'sign').length;
-  if (at === -1 || size < 2 || size > 4 || signs < size - 1 || !upper.includes('name')) return null;
-  const first = words[0] !== undefined && isBlock(words[0].facts) ? (['block'] as const) : [];
-  const roles = [...first, ...upper.slice(first.length)].toSpliced(at, 1, ...lower);
-  return {
-    kind: 'indicators',
-    roles,
-    added: lower.slice(1).map((_, index) => at + 1 + index),
-    group: { at, size },
-  };
+function groupedColumns({ kind, roles, below, added }: Grouped): Columns {
+  if (kind === 'indicators') return { kind, roles, below, added };
+  const funds = fundColumns(roles, []);
+  const [fund = 0] = funds.added;
+  const behind = (columns: readonly number[]): number[] =>
+    columns.map((column) => (column >= fund ? column + 1 : column));
+  return { ...funds, below: behind(below), added: [fund, ...behind(added)] };
 }
 
 /** One word may stand over all levels, or over the first two: 绩效指标 | 年度指标值 | 实际完成值. */
@@ -195,7 +184,7 @@ const isLevel = ({ level1, level2 }: Facts): boolean => level1 || level2;
 /** Levels in words that nobody knows are short. */
 const otherLevel = ({ length }: Facts): number => (length <= 8 ? 0.9 : 2);
 const isFigure = ({ number, measure, dash }: Facts): boolean => number || measure || dash;
-const fundTerms: ReadonlySet<Term> = new Set<Term>([
+export const fundTerms: ReadonlySet<Term> = new Set<Term>([
   'fundTotal',
   'fundFiscal',
   'fundCarryover',

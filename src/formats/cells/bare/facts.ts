@@ -37,6 +37,8 @@ export interface Facts {
   readonly prose: boolean;
   /** 3月底, 第一季度: a date until which funds are spent. */
   readonly month: boolean;
+  /** 二、资金情况: the numbered title of a part of the form. */
+  readonly section: boolean;
   readonly length: number;
 }
 
@@ -51,6 +53,8 @@ const numbering = /^(?:目标)?[（(]?(\d{1,2})[.、．)）:：](?!\d)/u;
 const sentence = /[，。；;、≥≤]|^\d/u;
 
 const month = /^(?:\d{1,2}月底?|第?[一二三四1-4]季度)(?:[（(]%[)）])?$/u;
+
+const section = /^[（(]?[一二三四五六七八九十]{1,2}[、.．)）]\p{Script=Han}{3,20}(?:[（(][^（()）]{1,8}[)）])?$/u;
 
 /** What a text may be by its words. */
 export const factsOf = memoText((text): Facts => {
@@ -75,6 +79,7 @@ export const factsOf = memoText((text): Facts => {
     numbering: Number(numbering.exec(words)?.[1] ?? 0),
     prose: /[\d，。；;,]/u.test(words),
     month: month.test(words),
+    section: section.test(words),
     length: words.length,
   };
 });

@@ -1,7 +1,7 @@
 import type { Term } from '../../../lexicon/index.ts';
 import { alignRows } from './align.ts';
 import type { Aligned } from './align.ts';
-import { columnsOf, isBlock, likelyRoleOf, roleOf } from './columns.ts';
+import { columnsOf, fundTerms, isBlock, likelyRoleOf, roleOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { isOneOf } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 
 /** A way to go on from a cell: the cells that it takes, and what they are. */
 export interface Move {
-  readonly kind: 'outside' | 'spacer' | 'block' | 'pair' | 'heading' | 'body' | 'total';
+  readonly kind: 'outside' | 'spacer' | 'section' | 'block' | 'pair' | 'heading' | 'body' | 'total';
   readonly length: number;
   readonly cost: number;
   /** The columns of what follows. */
@@ -27,6 +27,7 @@ const pairTerms: ReadonlySet<Term> = new Set<Term>([
   'department',
   'implementingUnit',
   'reportingUnit',
+  'total',
   'rating',
   'person',
   'attribute',
@@ -52,6 +53,8 @@ const totalTerms: ReadonlySet<Term> = new Set<Term>(['total', 'fundTotal']);
 
 /** What costs nothing to explain stands in the form; what stands outside costs little. */
 const outsideCost = 1.6;
+/** The title of a part of the form stands in a row of its own. */
+const sectionCost = 0.05;
 const unknownLabel = 1.4;
 const likelyLabel = 0.7;
 const likelyHeading = 0.4;
@@ -89,7 +92,9 @@ function pairs(tokens: readonly Token[], at: number): Move[] {
   const own = label === undefined ? null : labelCost(label.facts);
   if (label === undefined || own === null) return [];
   const base = { columns: null, aligned: null } as const;
-  const alone: Move = isBlock(label.facts)
+  const alone: Move = label.facts.section
+    ? { ...base, kind: 'section', length: 1, cost: sectionCost }
+    : isBlock(label.facts)
     ? { ...base, kind: 'block', length: 1, cost: 0.3 }
     : { ...base, kind: 'pair', length: 1, cost: own + noValue };
   const values = valueCosts(
@@ -111,7 +116,8 @@ function valueCosts(tokens: readonly Token[], long: boolean): number[] {
   for (const { facts, rowBreak } of tokens) {
     if (facts.aside || facts.level1) break;
     cost += rowBreak ? 1.5 : 0;
-    cost += costs.length === 0 ? valueCost(facts) : moreCost(facts, long);
+    const next = tokens[costs.length + 1]?.facts;
+    cost += costs.length === 0 ? valueCost(facts, next) : moreCost(facts, long);
     if (cost > 8) break;
     costs.push(cost);
     if (facts.blank) break;
@@ -131,9 +137,11 @@ function mayBeLabel({ level1, level2, number, measure, dash, length }: Facts): b
   return !level1 && !level2 && !number && !measure && !dash && length <= 24;
 }
 
-function valueCost(facts: Facts): number {
+function valueCost(facts: Facts, next: Facts | undefined): number {
   if (facts.blank) return 0.2;
   if (facts.level2) return 2;
+  // 资金性质 | 一般公共预算: a kind of money, not a row of its amounts.
+  if (isOneOf(facts, fundTerms)) return next?.number === true || next?.blank === true ? 1.6 : 0.2;
   return facts.labelCost < 2 ? labelAsValue : 0;
 }
 
@@ -164,7 +172,7 @@ function headings(tokens: readonly Token[], at: number): Move[] {
 
 function headingCost(facts: Facts, first: boolean): number {
   if (facts.blank) return 0.1;
-  if (first && isBlock(facts)) return 0;
+  if (first && isBlock(facts)) return facts.section ? 0.5 : 0;
   if (roleOf(facts) !== null) return Math.min(2, facts.labelCost) * 0.1;
   if (facts.level1 || facts.level2 || facts.number || facts.measure || facts.length > 12) return 4;
   if (likelyRoleOf(facts) !== null) return likelyHeading;

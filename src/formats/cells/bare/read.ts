@@ -81,14 +81,13 @@ function rowsOfMove({ move, state }: Placed, tokens: readonly Token[]): Cells[] 
   ];
 }
 
-function headingRows(tokens: readonly Token[], { added, group }: Columns): Cells[] {
-  const shown = group === undefined ? tokens : tokens.filter(({ facts }) => !facts.blank);
+function headingRows(tokens: readonly Token[], { roles, added, below }: Columns): Cells[] {
+  const shown = below === undefined ? tokens : tokens.filter(({ facts }) => !facts.blank);
   const cells = shown.map((token) => token.lines);
-  const below = group === undefined ? [] : cells.splice(-group.size);
-  for (const column of added) cells.splice(column, 0, []);
-  if (group === undefined) return [cells];
-  const before: Cells = Array.from({ length: group.at }, () => []);
-  return [cells, [...before, ...below]];
+  const lower = below === undefined ? [] : cells.splice(-below.length);
+  for (const column of added.toSorted((one, two) => one - two)) cells.splice(column, 0, []);
+  if (below === undefined) return [cells];
+  return [cells, roles.map((_, column) => lower[below.indexOf(column)] ?? [])];
 }
 
 /** A block's label that stands alone begins the row of the pair behind it. */
