@@ -1,5 +1,7 @@
 import { fitCost, missingCost } from './columns.ts';
 import type { Role } from './columns.ts';
+import { isPartTitle } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Token } from './tokens.ts';
 
 /** The cells of a row in the columns of its heading. */
@@ -26,15 +28,24 @@ const figureRoles: ReadonlySet<Role> = new Set<Role>(['points', 'money', 'fundPo
 
 /** What it costs that a line goes on with the cell of the line before it. */
 function joinCost({ facts }: Token, role: Role): number {
-  if (facts.blank || facts.level1 || facts.level2 || facts.aside) return Infinity;
+  if (
+    facts.blank ||
+    facts.level1 ||
+    facts.level2 ||
+    facts.aside ||
+    facts.inline ||
+    isPartTitle(facts)
+  )
+    return Infinity;
   if (facts.labelCost < 2) return 2.5;
-  if (role === 'goal') return goalJoin(facts.numbering);
+  if (role === 'goal') return goalJoin(facts);
   if (figureRoles.has(role) || facts.number || facts.measure) return 3;
   return facts.numbering > 1 ? 0.4 : 1.2;
 }
 
 /** The next number goes on with a goal, the first one begins another. */
-function goalJoin(numbering: number): number {
+function goalJoin({ numbering, section }: Facts): number {
+  if (section) return 1.5;
   if (numbering > 1) return 0;
   return numbering === 1 ? 1.5 : 0.3;
 }
@@ -44,9 +55,16 @@ function startCost(token: Token, role: Role): number {
 }
 
 /** The best rows of each length that begin with the first of some cells. */
-export function alignRows(tokens: readonly Token[], roles: readonly Role[]): Aligned[] {
+export function alignRows(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  regular: boolean,
+): Aligned[] {
   const skipped = [0];
-  for (const role of roles) skipped.push((skipped.at(-1) ?? 0) + missingCost(role));
+  for (const role of roles)
+    skipped.push(
+      (skipped.at(-1) ?? 0) + missingCost(role) + (regular && role !== 'block' ? irregular : 0),
+    );
   const steps: Step[][] = [];
   const rows: Aligned[] = [];
   let goesOn = 0;
@@ -54,11 +72,35 @@ export function alignRows(tokens: readonly Token[], roles: readonly Role[]): Ali
     goesOn += steps.length > 0 && token.rowBreak ? rowBreakInside : 0;
     const last = steps.at(-1);
     steps.push(roles.map((role, column) => place(token, role, column, last, skipped)));
-    const row = finish(steps, skipped, goesOn);
-    if (row !== null) rows.push(row);
+    const row = finish(steps, skipped, goesOn + regularCost(steps.length, roles, regular));
+    if (row !== null) rows.push(idleRow(tokens, roles, row));
     if (token.facts.aside) break;
   }
   return rows;
+}
+
+/** Where each row has as many lines as its heading, this is said for a row that has them, and against each line that lacks or is too many. */
+const closes = 0.25;
+const irregular = 1;
+
+function regularCost(lines: number, roles: readonly Role[], regular: boolean): number {
+  if (!regular) return 0;
+  const more = lines - roles.length;
+  const whole = more === 0 || (more === -1 && roles[0] === 'block');
+  return whole ? -closes : irregular * Math.max(0, more);
+}
+
+/** A level without an indicator: 成本指标, and a blank line for each of the other cells. */
+const idle = 0.5;
+
+function idleRow(tokens: readonly Token[], roles: readonly Role[], row: Aligned): Aligned {
+  const [first, second] = tokens;
+  if (row.length !== roles.length || first === undefined || second === undefined) return row;
+  const shown = tokens.slice(0, row.length).filter(({ facts }) => !facts.blank);
+  const levels = shown.length > 0 && shown.every(({ facts }) => facts.level1 || facts.level2);
+  if (!levels || (first.facts.blank && second.facts.blank)) return row;
+  const places = roles.map((_, column) => column);
+  return { ...row, places, cost: Math.min(row.cost, idle) };
 }
 
 /** A row goes on where one surely begins. */

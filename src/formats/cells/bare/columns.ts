@@ -44,7 +44,7 @@ const roleTerms: readonly (readonly [Role, readonly Term[]])[] = [
   ['value', ['target', 'actual']],
   ['points', ['weight', 'score']],
   ['text', ['deviation', 'description', 'basis', 'scoringRule', 'note']],
-  ['goal', ['goalExpected', 'goalActual']],
+  ['goal', ['goalExpected', 'goalActual', 'midTermGoal']],
 ];
 
 const blocks: ReadonlySet<Term> = new Set<Term>([
@@ -105,13 +105,22 @@ const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'na
 export function columnsOf(cells: readonly Token[]): Columns | null {
   const roles = cells.map(({ facts }, index): Role => {
     if (index === 0 && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
-    return likelyRoleOf(facts) ?? 'unknown';
+    return (
+      likelyRoleOf(facts) ?? (index > 0 && facts.terms.includes('goalBlock') ? 'goal' : 'unknown')
+    );
   });
   const grouped = groupedRoles(cells.filter(({ facts }) => !facts.blank));
   if (grouped !== null) return groupedColumns(grouped);
   const of = (...wanted: readonly Role[]): number =>
     roles.filter((role) => wanted.includes(role)).length;
   if (of('goal') >= 2 && roles.length <= 4) return { kind: 'goals', roles, added: [] };
+  const across = cells.filter(({ facts }) => isOneOf(facts, fundTerms)).length;
+  if (across >= 2 && across + of('block') === roles.length)
+    return {
+      kind: 'plan',
+      roles: roles.map((role) => (role === 'block' ? role : 'money')),
+      added: [],
+    };
   if (of('date') >= 2 && of('date', 'block') === roles.length)
     return { kind: 'plan', roles, added: [] };
   if (of('value', 'points') >= 2 && of('money') < 2) return indicatorColumns(roles);

@@ -7,6 +7,7 @@ import {
   guessHeading,
   guessPair,
   isAttachmentMark,
+  splitInline,
 } from '../../../lexicon/index.ts';
 import type { Term } from '../../../lexicon/index.ts';
 import { memoText } from '../../../model/index.ts';
@@ -39,6 +40,8 @@ export interface Facts {
   readonly month: boolean;
   /** 二、资金情况: the numbered title of a part of the form. */
   readonly section: boolean;
+  /** 填表人：王某 联系电话：…: labels and their values in one line. */
+  readonly inline: boolean;
   readonly length: number;
 }
 
@@ -54,7 +57,8 @@ const sentence = /[，。；;、≥≤]|^\d/u;
 
 const month = /^(?:\d{1,2}月底?|第?[一二三四1-4]季度)(?:[（(]%[)）])?$/u;
 
-const section = /^[（(]?[一二三四五六七八九十]{1,2}[、.．)）]\p{Script=Han}{3,20}(?:[（(][^（()）]{1,8}[)）])?$/u;
+const section =
+  /^[（(]?[一二三四五六七八九十]{1,2}[、.．)）]\p{Script=Han}{3,20}(?:[（(][^（()）]{1,8}[)）])?$/u;
 
 /** What a text may be by its words. */
 export const factsOf = memoText((text): Facts => {
@@ -80,9 +84,24 @@ export const factsOf = memoText((text): Facts => {
     prose: /[\d，。；;,]/u.test(words),
     month: month.test(words),
     section: section.test(words),
+    inline: label === null && isInline(text),
     length: words.length,
   };
 });
+
+const inlineTerms: ReadonlySet<Term> = new Set<Term>([
+  'person',
+  'formUnit',
+  'reportingUnit',
+  'note',
+]);
+
+function isInline(text: string): boolean {
+  if (text.length > 120 || !/[:：]/u.test(text)) return false;
+  const [first] = splitInline(text) ?? [];
+  if (first === undefined || first.value.trim() === '') return false;
+  return findLabel(first.label)?.terms.some((term) => inlineTerms.has(term)) ?? false;
+}
 
 function isAside(words: string): boolean {
   return findYearLine(words) !== null || findTitle(words) !== null || isAttachmentMark(words);
@@ -91,4 +110,9 @@ function isAside(words: string): boolean {
 /** Whether a text names one of these parts. */
 export function isOneOf({ terms }: Facts, wanted: ReadonlySet<Term>): boolean {
   return terms.some((term) => wanted.has(term));
+}
+
+/** Whether a text is the numbered title of a known part of the form. */
+export function isPartTitle({ section, terms }: Facts): boolean {
+  return section && terms.length > 0;
 }

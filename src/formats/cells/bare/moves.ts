@@ -3,7 +3,7 @@ import { alignRows } from './align.ts';
 import type { Aligned } from './align.ts';
 import { columnsOf, fundTerms, isBlock, likelyRoleOf, roleOf } from './columns.ts';
 import type { Columns } from './columns.ts';
-import { isOneOf } from './facts.ts';
+import { isOneOf, isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { Token } from './tokens.ts';
 
@@ -55,6 +55,7 @@ const totalTerms: ReadonlySet<Term> = new Set<Term>(['total', 'fundTotal']);
 const outsideCost = 1.6;
 /** The title of a part of the form stands in a row of its own. */
 const sectionCost = 0.05;
+const otherSection = 0.4;
 const unknownLabel = 1.4;
 const likelyLabel = 0.7;
 const likelyHeading = 0.4;
@@ -66,6 +67,7 @@ const labelAsValue = 1.6;
 export function movesAt(
   tokens: readonly Token[],
   at: number,
+  regular: boolean,
 ): (columns: Columns | null) => readonly Move[] {
   const token = tokens[at];
   if (token === undefined) return () => [];
@@ -73,15 +75,18 @@ export function movesAt(
   const labelled = pairs(tokens, at);
   return (columns) => {
     const moves = [single(token, columns), ...labelled.map((one) => ({ ...one, columns }))];
-    const below = columns === null ? [] : bodies(tokens, at, columns);
+    const below = columns === null ? [] : bodies(tokens, at, columns, regular);
     const sums = columns === null ? [] : totals(tokens, at, columns);
-    return [...moves, ...opening, ...below, ...sums];
+    const numbers = columns === null ? [] : numbered(tokens, at, columns);
+    return [...moves, ...opening, ...below, ...sums, ...numbers];
   };
 }
 
 function single({ facts }: Token, columns: Columns | null): Move {
   const base = { length: 1, aligned: null };
   if (facts.blank) return { ...base, kind: 'spacer', cost: 0.3, columns };
+  if (facts.inline)
+    return { ...base, kind: columns === null ? 'outside' : 'section', cost: 0.1, columns };
   return facts.aside
     ? { ...base, kind: 'outside', cost: 0, columns: null }
     : { ...base, kind: 'outside', cost: columns === null ? outsideCost : 2 * outsideCost, columns };
@@ -93,10 +98,15 @@ function pairs(tokens: readonly Token[], at: number): Move[] {
   if (label === undefined || own === null) return [];
   const base = { columns: null, aligned: null } as const;
   const alone: Move = label.facts.section
-    ? { ...base, kind: 'section', length: 1, cost: sectionCost }
+    ? {
+        ...base,
+        kind: 'section',
+        length: 1,
+        cost: isPartTitle(label.facts) ? sectionCost : otherSection,
+      }
     : isBlock(label.facts)
-    ? { ...base, kind: 'block', length: 1, cost: 0.3 }
-    : { ...base, kind: 'pair', length: 1, cost: own + noValue };
+      ? { ...base, kind: 'block', length: 1, cost: 0.3 }
+      : { ...base, kind: 'pair', length: 1, cost: own + noValue };
   const values = valueCosts(
     tokens.slice(at + 1, at + longestPair),
     isOneOf(label.facts, longTerms),
@@ -114,7 +124,7 @@ function valueCosts(tokens: readonly Token[], long: boolean): number[] {
   const costs: number[] = [];
   let cost = 0;
   for (const { facts, rowBreak } of tokens) {
-    if (facts.aside || facts.level1) break;
+    if (facts.aside || facts.level1 || facts.inline || isPartTitle(facts)) break;
     cost += rowBreak ? 1.5 : 0;
     const next = tokens[costs.length + 1]?.facts;
     cost += costs.length === 0 ? valueCost(facts, next) : moreCost(facts, long);
@@ -126,7 +136,7 @@ function valueCosts(tokens: readonly Token[], long: boolean): number[] {
 }
 
 function labelCost(facts: Facts): number | null {
-  if (facts.blank || facts.aside) return null;
+  if (facts.blank || facts.aside || facts.inline) return null;
   if (isOneOf(facts, pairTerms) || isOneOf(facts, longTerms)) return facts.labelCost * 0.2;
   if (facts.terms.length > 0) return isBlock(facts) ? 0.4 : headingAsLabel;
   if (!mayBeLabel(facts)) return null;
@@ -172,6 +182,7 @@ function headings(tokens: readonly Token[], at: number): Move[] {
 
 function headingCost(facts: Facts, first: boolean): number {
   if (facts.blank) return 0.1;
+  if (isOneOf(facts, fundTerms)) return 0.2;
   if (first && isBlock(facts)) return facts.section ? 0.5 : 0;
   if (roleOf(facts) !== null) return Math.min(2, facts.labelCost) * 0.1;
   if (facts.level1 || facts.level2 || facts.number || facts.measure || facts.length > 12) return 4;
@@ -180,9 +191,15 @@ function headingCost(facts: Facts, first: boolean): number {
   return facts.prose ? 4 : 0.7;
 }
 
-function bodies(tokens: readonly Token[], at: number, columns: Columns): Move[] {
+const tables: ReadonlySet<Columns['kind']> = new Set<Columns['kind']>(['indicators', 'funds']);
+
+function bodies(tokens: readonly Token[], at: number, columns: Columns, regular: boolean): Move[] {
   const longest = columns.roles.length + 12;
-  const rows = alignRows(tokens.slice(at, at + longest), columns.roles);
+  const rows = alignRows(
+    tokens.slice(at, at + longest),
+    columns.roles,
+    regular && tables.has(columns.kind),
+  );
   return rows.map((aligned) => ({
     kind: 'body',
     length: aligned.length,
@@ -190,6 +207,15 @@ function bodies(tokens: readonly Token[], at: number, columns: Columns): Move[] 
     columns: columns.kind === 'goals' || columns.kind === 'plan' ? null : columns,
     aligned,
   }));
+}
+
+/** 1 | 2 | 3 …: a row that counts the columns. */
+function numbered(tokens: readonly Token[], at: number, columns: Columns): Move[] {
+  const { length } = columns.roles;
+  const counted = tokens.slice(at, at + length);
+  const counts = counted.every(({ text }, index) => text.trim() === String(index + 1));
+  if (!counts || counted.length < Math.max(3, length)) return [];
+  return [{ kind: 'section', length, cost: 0.1, columns, aligned: null }];
 }
 
 /** `总分 | 100 | 92.10`, with the cells that it covers before its figures. */

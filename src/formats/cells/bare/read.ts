@@ -19,13 +19,17 @@ interface Reading extends Path {
   readonly tokens: readonly Token[];
 }
 
+/** That every row is complete has to be shown by more rows than one. */
+const regularWay = 0.5;
+
 /** Reads lines as cells, its blank lines taken in the way that lets the rows close at least cost. */
 export function readBare(lines: readonly Paragraph[]): BareRow[] {
   let best: Reading | null = null;
   for (const way of waysOf(lines)) {
     const tokens = tokensOf(lines, way);
-    const reading = { ...cheapestPath(tokens), tokens };
-    if (best === null || reading.cost < best.cost - 1e-9) best = reading;
+    const path = cheapestPath(tokens, way.regular);
+    const cost = path.cost + (way.regular ? regularWay : 0);
+    if (best === null || cost < best.cost - 1e-9) best = { ...path, cost, tokens };
   }
   return best === null ? [] : joinedBlocks(rowsOf(best));
 }

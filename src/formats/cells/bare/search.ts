@@ -28,13 +28,13 @@ interface Node {
 const openStates = 5;
 
 /** What reads the cells at least cost: dynamic programming over places and the heading that is open there. */
-export function cheapestPath(tokens: readonly Token[]): Path {
+export function cheapestPath(tokens: readonly Token[], regular = false): Path {
   const open: Node[][] = tokens.map(() => []);
   open.push([]);
   open[0]?.push({ cost: 0, at: 0, state: null, before: null, move: null });
   for (let at = 0; at < tokens.length; at += 1) {
     const nodes = open[at] ?? [];
-    const moves = nodes.length === 0 ? () => [] : movesAt(tokens, at);
+    const moves = nodes.length === 0 ? () => [] : movesAt(tokens, at, regular);
     for (const node of nodes) {
       for (const move of moves(node.state)) reach(open, node, move);
     }

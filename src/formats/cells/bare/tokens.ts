@@ -27,6 +27,8 @@ export interface Way {
   readonly rowEnd: number;
   /** A blank line that neither parts cells nor ends a row is a cell; without, it is nothing. */
   readonly cells: boolean;
+  /** Every row has as many lines as its heading: one stands for each cell that is blank or covered. */
+  readonly regular: boolean;
 }
 
 /** So many lines make one label at most: narrow columns print a character or two a line. */
@@ -57,9 +59,12 @@ export function waysOf(lines: readonly Paragraph[]): Way[] {
   const parted = runs.length > texts * 0.7 && texts > 1;
   const between = parted ? mostFrequent(counts) : 0;
   const longer = [...counts.keys()].filter((count) => count > between).sort((a, b) => a - b);
-  const ways: Way[] = [{ between, rowEnd: Infinity, cells: true }];
-  for (const rowEnd of longer.slice(0, 3)) ways.push({ between, rowEnd, cells: true });
-  if (longer.length > 0) ways.push({ between, rowEnd: Infinity, cells: false });
+  const ways: Way[] = [];
+  for (const rowEnd of [Infinity, ...longer.slice(0, 3)]) {
+    ways.push({ between, rowEnd, cells: true, regular: false });
+    if (longer.length > 0) ways.push({ between, rowEnd, cells: true, regular: true });
+  }
+  if (longer.length > 0) ways.push({ between, rowEnd: Infinity, cells: false, regular: false });
   return ways;
 }
 
