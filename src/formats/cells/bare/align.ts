@@ -1,4 +1,4 @@
-import { fitCost, missingCost } from './columns.ts';
+import { fitCost, isFundPart, missingCost } from './columns.ts';
 import type { Role } from './columns.ts';
 import { isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -24,7 +24,12 @@ interface Step {
 /** More lines than columns: a cell may go on over so many. */
 const moreLines = 10;
 
-const figureRoles: ReadonlySet<Role> = new Set<Role>(['points', 'money', 'fundPoints']);
+const figureRoles: ReadonlySet<Role> = new Set<Role>([
+  'points',
+  'groupPoints',
+  'money',
+  'fundPoints',
+]);
 
 /** What it costs that a line goes on with the cell of the line before it. */
 function joinCost({ facts }: Token, role: Role): number {
@@ -39,8 +44,9 @@ function joinCost({ facts }: Token, role: Role): number {
     return Infinity;
   if (facts.labelCost < 2) return 2.5;
   if (role === 'goal') return goalJoin(facts);
+  if (role === 'sign' || role === 'unit') return 3;
   if (figureRoles.has(role) || facts.number || facts.measure) return 3;
-  return facts.numbering > 1 ? 0.4 : 1.2;
+  return role === 'text' && facts.numbering > 1 ? 0.4 : 1.2;
 }
 
 /** The next number goes on with a goal, the first one begins another. */
@@ -60,10 +66,11 @@ export function alignRows(
   roles: readonly Role[],
   regular: boolean,
 ): Aligned[] {
+  const missing = missingIn(tokens);
   const skipped = [0];
   for (const role of roles)
     skipped.push(
-      (skipped.at(-1) ?? 0) + missingCost(role) + (regular && role !== 'block' ? irregular : 0),
+      (skipped.at(-1) ?? 0) + missing(role) + (regular && role !== 'block' ? irregular : 0),
     );
   const steps: Step[][] = [];
   const rows: Aligned[] = [];
@@ -77,6 +84,22 @@ export function alignRows(
     if (token.facts.aside) break;
   }
   return rows;
+}
+
+/** A part of the funds has neither weight nor score of its own, and an indicator that is none has nothing. */
+const missingOfPart = 0.15;
+const missingOfNone = 0.2;
+
+function missingIn(tokens: readonly Token[]): (role: Role) => number {
+  const at = tokens.findIndex(({ facts }) => !facts.blank && !facts.level1 && !facts.level2);
+  const first = tokens[at]?.facts;
+  const part = first !== undefined && isFundPart(first);
+  const none = first?.dash === true && tokens[at - 1]?.facts.blank === false;
+  return (role) => {
+    if (part && role === 'fundPoints') return missingOfPart;
+    const cost = missingCost(role);
+    return none ? Math.min(cost, missingOfNone) : cost;
+  };
 }
 
 /** Where each row has as many lines as its heading, this is said for a row that has them, and against each line that lacks or is too many. */

@@ -13,6 +13,8 @@ export type Role =
   | 'name'
   | 'value'
   | 'sign'
+  | 'unit'
+  | 'groupPoints'
   | 'points'
   | 'text'
   | 'fund'
@@ -38,7 +40,8 @@ const roleTerms: readonly (readonly [Role, readonly Term[]])[] = [
   ['level1', ['level1']],
   ['level2', ['level2']],
   ['name', ['level3']],
-  ['sign', ['targetSign', 'targetUnit']],
+  ['sign', ['targetSign']],
+  ['unit', ['targetUnit']],
   ['money', ['initialBudget', 'annualBudget', 'executed']],
   ['rate', ['executionRate']],
   ['value', ['target', 'actual']],
@@ -62,7 +65,9 @@ const missing: Readonly<Record<Role, number>> = {
   level2: 0.3,
   name: 3,
   value: 1.3,
-  sign: 0.8,
+  sign: 0.4,
+  unit: 0.4,
+  groupPoints: 0.15,
   points: 1.8,
   text: 0.15,
   fund: 2,
@@ -139,7 +144,12 @@ function groupedColumns({ kind, roles, below, added }: Grouped): Columns {
 }
 
 /** One word may stand over all levels, or over the first two: 绩效指标 | 年度指标值 | 实际完成值. */
-function indicatorColumns(roles: readonly Role[]): Columns {
+function indicatorColumns(found: readonly Role[]): Columns {
+  const name = found.indexOf('name');
+  // 一级指标 | 权重 | 二级指标: what a group weighs is printed once for all its rows.
+  const roles = found.map((role, index) =>
+    role === 'points' && index < name ? 'groupPoints' : role,
+  );
   const [first, ...others] = roles;
   const covers = first === 'block' || first === 'unknown';
   if (!covers || roles.includes('level1') || roles.includes('level2'))
@@ -163,12 +173,17 @@ function fundColumns(roles: readonly Role[], cells: readonly Token[]): Columns {
   return { kind: 'funds', roles: [...before, 'fund', ...all.slice(first)], added: [first] };
 }
 
+/** Indicators are named by words of the form, as 预算执行率 is; other cells hardly ever say them. */
+const labelAsName = 0.7;
+const labelAsCell = 1.5;
+
 /** What it costs that a cell stands in a column. */
 export function fitCost(facts: Facts, role: Role): number {
   if (facts.blank) return blankCost[role];
   if (facts.aside && role !== 'goal') return 4;
   const cost = fits[role](facts);
-  return facts.labelCost < 1 && role !== 'fund' && role !== 'block' ? cost + 1.5 : cost;
+  if (facts.labelCost >= 1 || role === 'fund' || role === 'block') return cost;
+  return cost + (role === 'name' ? labelAsName : labelAsCell);
 }
 
 const blankCost: Readonly<Record<Role, number>> = {
@@ -178,6 +193,8 @@ const blankCost: Readonly<Record<Role, number>> = {
   name: 2.5,
   value: 0.6,
   sign: 0.1,
+  unit: 0.1,
+  groupPoints: 0,
   points: 0.6,
   text: 0,
   fund: 1.5,
@@ -207,8 +224,11 @@ const fits: Readonly<Record<Role, (facts: Facts) => number>> = {
   level2: (facts) =>
     facts.level2 ? 0 : facts.level1 ? 1.5 : isFigure(facts) ? 4 : otherLevel(facts),
   name: (facts) => (isLevel(facts) ? 1.2 : facts.dash ? 0.5 : isFigure(facts) ? 2.5 : 0),
-  value: (facts) => (isLevel(facts) ? 3 : facts.length > 40 ? 0.6 : isFigure(facts) ? 0 : 0.2),
-  sign: (facts) => (isLevel(facts) ? 3 : facts.length > 12 ? 1.5 : 0),
+  value: (facts) =>
+    isLevel(facts) ? 3 : facts.sign ? 1.5 : facts.length > 40 ? 0.6 : isFigure(facts) ? 0 : 0.2,
+  sign: (facts) => (facts.sign || facts.dash ? 0 : facts.length > 4 || isFigure(facts) ? 2 : 1),
+  unit: (facts) => (facts.sign || facts.number ? 2 : isLevel(facts) || facts.length > 6 ? 1.5 : 0),
+  groupPoints: (facts) => (facts.number ? 0 : facts.dash ? 0.4 : 3.5),
   points: (facts) => (facts.number ? 0 : facts.dash ? 0.4 : facts.measure ? 1.5 : 3.5),
   text: (facts) => (isLevel(facts) ? 3 : facts.number ? 1.5 : facts.measure ? 0.7 : 0),
   fund: (facts) => (isOneOf(facts, fundTerms) ? 0 : isFigure(facts) ? 3 : 0.8),
@@ -219,3 +239,8 @@ const fits: Readonly<Record<Role, (facts: Facts) => number>> = {
   date: (facts) => (facts.number || facts.measure || facts.dash ? 0 : 2.5),
   unknown: (facts) => (isLevel(facts) ? 1.5 : 0.2),
 };
+
+/** Whether a text names a part of the funds, not their sum. */
+export function isFundPart(facts: Facts): boolean {
+  return isOneOf(facts, fundTerms) && !facts.terms.includes('fundTotal');
+}

@@ -29,6 +29,8 @@ export interface Facts {
   readonly measure: boolean;
   /** `—`, `/`, `无`: nothing is to be said here. */
   readonly dash: boolean;
+  /** ≥, 不低于, 定性: how a figure is to be compared. */
+  readonly sign: boolean;
   readonly grade: boolean;
   /** A title, a year or an attachment's mark. */
   readonly aside: boolean;
@@ -49,6 +51,8 @@ const number = /^[-+]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?分?$/u;
 const measure =
   /^(?:[≥≤=<>＝≧≦＜＞≈]|不少于|不低于|不超过|大于|小于|共|约)*[-+]?[\d０-９][\d０-９,，.．]*\D{0,6}$/u;
 const dash = /^(?:[-—－–/／\\]+|无|不适用)$/u;
+const sign =
+  /^(?:[≥≤=<>＝≧≦＜＞≈]{1,2}|定性|定量|正向|反向|不?[少低高多大小]于|不超过|大于等于|小于等于|等于|约)$/u;
 const grade = /^(?:优秀?|良好?|中等?|差|合格|不合格|较好|一般)$/u;
 const numbering = /^(?:目标)?[（(]?(\d{1,2})[.、．)）:：](?!\d)/u;
 
@@ -78,6 +82,7 @@ export const factsOf = memoText((text): Facts => {
     number: number.test(words),
     measure: words.length < 24 && measure.test(words),
     dash: dash.test(words),
+    sign: sign.test(words),
     grade: grade.test(words),
     aside: label === null && isAside(words),
     numbering: Number(numbering.exec(words)?.[1] ?? 0),

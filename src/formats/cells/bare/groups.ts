@@ -19,6 +19,7 @@ interface Upper {
 }
 
 const levelOrder: readonly Role[] = ['level1', 'level2', 'name'];
+const valueParts: ReadonlySet<Role> = new Set<Role>(['sign', 'value', 'unit']);
 const mostBelow = 4;
 
 /** What the words of a heading say if the last of them stand below some of the first ones; null if they do not. */
@@ -53,8 +54,7 @@ function groupedFunds(words: readonly Token[], roles: readonly Role[]): Grouped 
 
 /** 绩效指标 over the levels, 指标值 over its parts, or both. */
 function groupedIndicators(roles: readonly Role[]): Grouped | null {
-  const size =
-    roles.length - 1 - roles.findLastIndex((role) => role !== 'sign' && role !== 'value');
+  const size = roles.length - 1 - roles.findLastIndex((role) => !valueParts.has(role));
   const values = size >= 2 && isValue(roles.slice(-size)) ? roles.slice(-size) : [];
   const rest = roles.slice(0, roles.length - values.length);
   const levels = levelsBelow(rest);

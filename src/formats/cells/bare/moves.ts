@@ -60,6 +60,7 @@ const unknownLabel = 1.4;
 const likelyLabel = 0.7;
 const likelyHeading = 0.4;
 const headingAsLabel = 2;
+const dearestHeading = 4;
 const noValue = 0.7;
 const labelAsValue = 1.6;
 
@@ -168,11 +169,15 @@ function moreCost(facts: Facts, long: boolean): number {
 function headings(tokens: readonly Token[], at: number): Move[] {
   const moves: Move[] = [];
   let cost = 0.1;
+  let named = false;
   for (let length = 1; length <= widestHeading; length += 1) {
     const token = tokens[at + length - 1];
     if (token === undefined || token.facts.aside) break;
+    // Amounts stand below names of funds only where nothing but such names heads them.
+    named ||= roleOf(token.facts) !== null;
+    if (named && isOneOf(token.facts, fundTerms)) break;
     cost += headingCost(token.facts, length === 1) + (length > 1 && token.rowBreak ? 1.5 : 0);
-    if (cost > 3) break;
+    if (cost > dearestHeading) break;
     if (length < 2) continue;
     const columns = columnsOf(tokens.slice(at, at + length));
     if (columns !== null) moves.push({ kind: 'heading', length, cost, columns, aligned: null });

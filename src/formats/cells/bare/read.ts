@@ -47,7 +47,7 @@ function rowsOf({ tokens, moves }: Reading): Drafted[] {
     const cells = tokens.slice(placed.at, placed.at + length);
     const doubted = index >= first && index <= last && isDoubted(placed, cells);
     return rowsOfMove(placed, cells).map((row) => ({
-      kind: kind === 'outside' ? 'outside' : 'row',
+      kind: kind === 'outside' || (kind === 'section' && length === 1) ? 'outside' : 'row',
       cells: row,
       doubted,
       move: kind,
