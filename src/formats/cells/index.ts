@@ -7,6 +7,7 @@ import { type TextGrids, textReader } from '../shared/stream.ts';
 import { chunksOf } from './bare/chunks.ts';
 import { readBare } from './bare/read.ts';
 import type { BareRow } from './bare/read.ts';
+import { partedByTabs, readTabParted } from './bare/tabs.ts';
 import { assembleRows } from './rows.ts';
 import { cutSegments } from './segments.ts';
 import type { CellDraft, Paragraph } from './segments.ts';
@@ -24,7 +25,17 @@ export const adapter: FormatAdapter = {
 };
 
 function* readCells(text: string, decoded: DecodedText): TextGrids {
+  if (partedByTabs(text)) return yield* readRowsOf([readTabParted(readLines(text))], decoded);
   return yield* /^\t[^\n]/mu.test(text) ? readTabLed(text, decoded) : readBareLines(text, decoded);
+}
+
+function* readRowsOf(parts: Iterable<readonly BareRow[]>, decoded: DecodedText): TextGrids {
+  const builder = new DocumentBuilder('cells');
+  for (const rows of parts) {
+    for (const row of rows) addBareRow(builder, row);
+    yield* builder.taken();
+  }
+  return builder.finishText(decoded);
 }
 
 /** Lines without tabs: nothing but their words and blank lines tells where a row ends. */
