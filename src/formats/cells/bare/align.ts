@@ -11,8 +11,6 @@ export interface Aligned {
   readonly length: number;
   /** The column of each cell. */
   readonly places: readonly number[];
-  /** How much dearer the same cells would be in other columns. */
-  readonly spare: number;
 }
 
 interface Step {
@@ -60,11 +58,18 @@ function startCost(token: Token, role: Role): number {
   return fitCost(token.facts, role) + (role === 'goal' && token.facts.numbering > 1 ? 1 : 0);
 }
 
+/** A cell that may not stand in a column. */
+interface Banned {
+  readonly index: number;
+  readonly column: number;
+}
+
 /** The best rows of each length that begin with the first of some cells. */
 export function alignRows(
   tokens: readonly Token[],
   roles: readonly Role[],
   regular: boolean,
+  banned?: Banned,
 ): Aligned[] {
   const missing = missingIn(tokens);
   const skipped = [0];
@@ -75,15 +80,37 @@ export function alignRows(
   const steps: Step[][] = [];
   const rows: Aligned[] = [];
   let goesOn = 0;
-  for (const token of tokens.slice(0, roles.length + moreLines)) {
+  for (const [index, token] of tokens.slice(0, roles.length + moreLines).entries()) {
     goesOn += steps.length > 0 && token.rowBreak ? rowBreakInside : 0;
     const last = steps.at(-1);
-    steps.push(roles.map((role, column) => place(token, role, column, last, skipped)));
+    const closed = banned?.index === index ? banned.column : -1;
+    steps.push(
+      roles.map((role, column) =>
+        column === closed ? nowhere : place(token, role, column, last, skipped),
+      ),
+    );
     const row = finish(steps, skipped, goesOn + regularCost(steps.length, roles, regular));
-    if (row !== null) rows.push(idleRow(tokens, roles, row));
+    if (row !== null) rows.push(banned === undefined ? idleRow(tokens, roles, row) : row);
     if (token.facts.aside) break;
   }
   return rows;
+}
+
+const nowhere: Step = { cost: Infinity, from: -1 };
+
+/** How much dearer it is to put a cell of a row into another of its columns. */
+export function spareOf(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  regular: boolean,
+  aligned: Aligned,
+): number {
+  const others = aligned.places.map((column, index) => {
+    if (tokens[index]?.facts.blank !== false) return Infinity;
+    const rows = alignRows(tokens.slice(0, aligned.length), roles, regular, { index, column });
+    return rows.find(({ length }) => length === aligned.length)?.cost ?? Infinity;
+  });
+  return Math.min(...others) - aligned.cost;
 }
 
 /** A part of the funds has neither weight nor score of its own, and an indicator that is none has nothing. */
@@ -98,7 +125,7 @@ function missingIn(tokens: readonly Token[]): (role: Role) => number {
   return (role) => {
     if (part && role === 'fundPoints') return missingOfPart;
     const cost = missingCost(role);
-    return none ? Math.min(cost, missingOfNone) : cost;
+    return none && role !== 'name' ? Math.min(cost, missingOfNone) : cost;
   };
 }
 
@@ -164,6 +191,5 @@ function finish(
     places.unshift(column);
     column = steps[at]?.[column]?.from ?? 0;
   }
-  const others = ends.filter((end) => end > cost);
-  return { cost: cost + more, length: steps.length, places, spare: Math.min(...others) - cost };
+  return { cost: cost + more, length: steps.length, places };
 }

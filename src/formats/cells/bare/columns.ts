@@ -244,3 +244,8 @@ const fits: Readonly<Record<Role, (facts: Facts) => number>> = {
 export function isFundPart(facts: Facts): boolean {
   return isOneOf(facts, fundTerms) && !facts.terms.includes('fundTotal');
 }
+
+/** Whether a heading has rows of many cells below it, not the one that goals and plans have. */
+export function isTable({ kind }: Columns): boolean {
+  return kind === 'indicators' || kind === 'funds';
+}

@@ -1,7 +1,7 @@
 import type { Term } from '../../../lexicon/index.ts';
 import { alignRows } from './align.ts';
 import type { Aligned } from './align.ts';
-import { columnsOf, fundTerms, isBlock, likelyRoleOf, roleOf } from './columns.ts';
+import { columnsOf, fundTerms, isBlock, isTable, likelyRoleOf, roleOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { isOneOf, isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -9,7 +9,8 @@ import type { Token } from './tokens.ts';
 
 /** A way to go on from a cell: the cells that it takes, and what they are. */
 export interface Move {
-  readonly kind: 'outside' | 'spacer' | 'section' | 'block' | 'pair' | 'heading' | 'body' | 'total';
+  readonly kind:
+    'outside' | 'spacer' | 'section' | 'line' | 'block' | 'pair' | 'heading' | 'body' | 'total';
   readonly length: number;
   readonly cost: number;
   /** The columns of what follows. */
@@ -87,7 +88,7 @@ function single({ facts }: Token, columns: Columns | null): Move {
   const base = { length: 1, aligned: null };
   if (facts.blank) return { ...base, kind: 'spacer', cost: 0.3, columns };
   if (facts.inline)
-    return { ...base, kind: columns === null ? 'outside' : 'section', cost: 0.1, columns };
+    return { ...base, kind: columns === null ? 'outside' : 'line', cost: 0.1, columns };
   return facts.aside
     ? { ...base, kind: 'outside', cost: 0, columns: null }
     : { ...base, kind: 'outside', cost: columns === null ? outsideCost : 2 * outsideCost, columns };
@@ -196,14 +197,12 @@ function headingCost(facts: Facts, first: boolean): number {
   return facts.prose ? 4 : 0.7;
 }
 
-const tables: ReadonlySet<Columns['kind']> = new Set<Columns['kind']>(['indicators', 'funds']);
-
 function bodies(tokens: readonly Token[], at: number, columns: Columns, regular: boolean): Move[] {
   const longest = columns.roles.length + 12;
   const rows = alignRows(
     tokens.slice(at, at + longest),
     columns.roles,
-    regular && tables.has(columns.kind),
+    regular && isTable(columns),
   );
   return rows.map((aligned) => ({
     kind: 'body',
@@ -220,7 +219,7 @@ function numbered(tokens: readonly Token[], at: number, columns: Columns): Move[
   const counted = tokens.slice(at, at + length);
   const counts = counted.every(({ text }, index) => text.trim() === String(index + 1));
   if (!counts || counted.length < Math.max(3, length)) return [];
-  return [{ kind: 'section', length, cost: 0.1, columns, aligned: null }];
+  return [{ kind: 'line', length, cost: 0.1, columns, aligned: null }];
 }
 
 /** `总分 | 100 | 92.10`, with the cells that it covers before its figures. */

@@ -1,6 +1,9 @@
 import type { Paragraph } from '../segments.ts';
+import { spareOf } from './align.ts';
+import { isTable } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Move } from './moves.ts';
+import { margins } from './rivals.ts';
 import { cheapestPath } from './search.ts';
 import type { Path, Placed } from './search.ts';
 import { tokensOf, waysOf } from './tokens.ts';
@@ -17,6 +20,7 @@ export interface BareRow {
 
 interface Reading extends Path {
   readonly tokens: readonly Token[];
+  readonly regular: boolean;
 }
 
 /** That every row is complete has to be shown by more rows than one. */
@@ -29,7 +33,8 @@ export function readBare(lines: readonly Paragraph[]): BareRow[] {
     const tokens = tokensOf(lines, way);
     const path = cheapestPath(tokens, way.regular);
     const cost = path.cost + (way.regular ? regularWay : 0);
-    if (best === null || cost < best.cost - 1e-9) best = { ...path, cost, tokens };
+    if (best === null || cost < best.cost - 1e-9)
+      best = { ...path, cost, tokens, regular: way.regular };
   }
   return best === null ? [] : joinedBlocks(rowsOf(best));
 }
@@ -38,16 +43,19 @@ interface Drafted extends BareRow {
   readonly move: Move['kind'];
 }
 
-function rowsOf({ tokens, moves }: Reading): Drafted[] {
+function rowsOf(reading: Reading): Drafted[] {
+  const { tokens, moves } = reading;
+  const spare = margins(reading, tokens);
   const first = moves.findIndex(({ move }) => !apart.has(move.kind));
   const last = moves.findLastIndex(({ move }) => !apart.has(move.kind));
   return moves.flatMap((placed, index): Drafted[] => {
     const { kind, length } = placed.move;
     if (kind === 'spacer') return [];
     const cells = tokens.slice(placed.at, placed.at + length);
-    const doubted = index >= first && index <= last && isDoubted(placed, cells);
+    const doubted =
+      index >= first && index <= last && isDoubted(placed, cells, spare, reading.regular);
     return rowsOfMove(placed, cells).map((row) => ({
-      kind: kind === 'outside' || (kind === 'section' && length === 1) ? 'outside' : 'row',
+      kind: lines.has(kind) ? 'outside' : 'row',
       cells: row,
       doubted,
       move: kind,
@@ -57,11 +65,26 @@ function rowsOf({ tokens, moves }: Reading): Drafted[] {
 
 const apart: ReadonlySet<Move['kind']> = new Set<Move['kind']>(['spacer', 'outside']);
 
-/** A row that costs more says something which its place does not ask for. */
-const doubtful = 0.95;
+/** What stands between the grids: the titles of parts hardly ever stand in one. */
+const lines: ReadonlySet<Move['kind']> = new Set<Move['kind']>(['outside', 'section']);
 
-function isDoubted({ move }: Placed, cells: readonly Token[]): boolean {
+/** A row that costs more says something which its place does not ask for. */
+const doubtful = Number(process.env.DC ?? 2.4);
+/** Another reading is as likely. */
+const slight = Number(process.env.DM ?? 0.5);
+
+function isDoubted(
+  { at, move, state }: Placed,
+  cells: readonly Token[],
+  spare: readonly number[],
+  regular: boolean,
+): boolean {
   if (move.cost >= doubtful) return true;
+  if (Math.min(...spare.slice(at, at + move.length)) < slight) return true;
+  if (move.aligned !== null && state !== null) {
+    const inTable = regular && isTable(state);
+    if (spareOf(cells, state.roles, inTable, move.aligned) < slight) return true;
+  }
   // Lines of two goals below each other: nothing but their numbers tells where the second one begins.
   const { aligned } = move;
   const lines = move.kind === 'pair' ? 2 : new Set(aligned?.places).size || cells.length;
