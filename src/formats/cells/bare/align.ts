@@ -85,8 +85,8 @@ export function alignRows(
     const last = steps.at(-1);
     const closed = banned?.index === index ? banned.column : -1;
     steps.push(
-      roles.map((role, column) =>
-        column === closed ? nowhere : place(token, role, column, last, skipped),
+      roles.map((_, column) =>
+        column === closed ? nowhere : place(token, roles, column, last, skipped),
       ),
     );
     const row = finish(steps, skipped, goesOn + regularCost(steps.length, roles, regular));
@@ -158,20 +158,29 @@ const rowBreakInside = 1.5;
 
 function place(
   token: Token,
-  role: Role,
+  roles: readonly Role[],
   column: number,
   last: readonly Step[] | undefined,
   skipped: readonly number[],
 ): Step {
+  const role = roles[column] ?? 'unknown';
   const fit = startCost(token, role);
   if (last === undefined) return { cost: (skipped[column] ?? 0) + fit, from: -1 };
   let best: Step = { cost: (last[column]?.cost ?? Infinity) + joinCost(token, role), from: column };
   for (let from = 0; from < column; from += 1) {
     const between = (skipped[column] ?? 0) - (skipped[from + 1] ?? 0);
-    const cost = (last[from]?.cost ?? Infinity) + between + fit;
+    const cost = (last[from]?.cost ?? Infinity) + between + fit + leapCost(roles, from, column);
     if (cost < best.cost) best = { cost, from };
   }
   return best;
+}
+
+/** 成本指标 before an indicator names its group of the second level, which has its first one above. */
+const leapOverLevel = 0.6;
+
+function leapCost(roles: readonly Role[], from: number, to: number): number {
+  if (roles[from] !== 'level1' || to - from < 2) return 0;
+  return roles.slice(from + 1, to).includes('level2') ? leapOverLevel : 0;
 }
 
 function finish(

@@ -24,6 +24,8 @@ const enoughTabs = 4;
 
 /** Whether the cells of a text are parted by tabs on lines of their own. */
 export function partedByTabs(text: string): boolean {
+  // A tab before a text leads the cell in, as word processors write them.
+  if (/^\t[^\n]/mu.test(text)) return false;
   let tabs = 0;
   for (const _ of text.matchAll(/^\t+$/gmu)) {
     tabs += 1;
