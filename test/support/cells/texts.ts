@@ -13,6 +13,8 @@ export interface LineStyle {
   /** Each paragraph of a cell is a line of its own. */
   readonly paragraphs: boolean;
   readonly end: '\n' | '\r\n';
+  /** A tab on a line of its own between cells, as browsers copy cells that hold paragraphs. */
+  readonly tabs: boolean;
 }
 
 const plain: LineStyle = {
@@ -23,6 +25,7 @@ const plain: LineStyle = {
   betweenRows: 0,
   paragraphs: false,
   end: '\n',
+  tabs: false,
 };
 
 /** The styles of common programs, and their mixtures. */
@@ -40,6 +43,15 @@ export const lineStyles: readonly LineStyle[] = [
   { ...plain, name: 'rows-2', blank: 'line', betweenRows: 2 },
   { ...plain, name: 'paragraphs', paragraphs: true },
   { ...plain, name: 'paragraphs-covered', covered: 'below', blank: 'line', paragraphs: true },
+  {
+    ...plain,
+    name: 'browser',
+    blank: 'line',
+    between: 1,
+    betweenRows: 3,
+    paragraphs: true,
+    tabs: true,
+  },
   { ...plain, name: 'paragraphs-parted', between: 1, betweenRows: 1, paragraphs: true },
 ];
 
@@ -127,9 +139,13 @@ function tableLines(rows: readonly Printed[][], style: LineStyle): string[] {
     if (cells.length === 0) continue;
     if (lines.length > 0) lines.push(...emptyLines(style.betweenRows));
     for (const [index, cell] of cells.entries())
-      lines.push(...emptyLines(index === 0 ? 0 : style.between), ...cell);
+      lines.push(...(index === 0 ? [] : gapLines(style)), ...cell);
   }
   return lines;
+}
+
+function gapLines({ between, tabs }: LineStyle): string[] {
+  return tabs ? ['', '\t', ''] : emptyLines(between);
 }
 
 /** The lines of a cell, in a list of one; none where it leaves no trace. */

@@ -69,7 +69,7 @@ const missing: Readonly<Record<Role, number>> = {
   unit: 0.4,
   groupPoints: 0.15,
   points: 1.8,
-  text: 0.15,
+  text: 0.1,
   fund: 2,
   money: 1,
   rate: 0.5,
@@ -176,6 +176,7 @@ function fundColumns(roles: readonly Role[], cells: readonly Token[]): Columns {
 /** Indicators are named by words of the form, as 预算执行率 is; other cells hardly ever say them. */
 const labelAsName = 0.7;
 const labelAsCell = 1.5;
+const headingAsCell = 3;
 
 /** What it costs that a cell stands in a column. */
 export function fitCost(facts: Facts, role: Role): number {
@@ -183,7 +184,8 @@ export function fitCost(facts: Facts, role: Role): number {
   if (facts.aside && role !== 'goal') return 4;
   const cost = fits[role](facts);
   if (facts.labelCost >= 1 || role === 'fund' || role === 'block') return cost;
-  return cost + (role === 'name' ? labelAsName : labelAsCell);
+  if (role === 'name') return cost + labelAsName;
+  return cost + (facts.labelCost === 0 && roleOf(facts) !== null ? headingAsCell : labelAsCell);
 }
 
 const blankCost: Readonly<Record<Role, number>> = {

@@ -73,14 +73,15 @@ export const factsOf = memoText((text): Facts => {
   const unknown = label === null && !level1 && !level2 && !sentence.test(words);
   return {
     blank: words === '',
-    overColumn: unknown ? guessHeading(words) : null,
+    // 完成 and 执行 are values as well.
+    overColumn: unknown && words.length > 2 ? guessHeading(words) : null,
     besideValue: unknown ? guessPair(words) : null,
     terms: label?.terms ?? [],
     labelCost: label?.cost ?? Infinity,
     level1,
     level2,
     number: number.test(words),
-    measure: words.length < 24 && measure.test(words),
+    measure: words.length < 24 && !numbering.test(words) && measure.test(words),
     dash: dash.test(words),
     sign: sign.test(words),
     grade: grade.test(words),
@@ -109,6 +110,8 @@ function isInline(text: string): boolean {
 }
 
 function isAside(words: string): boolean {
+  // A date is no year's line.
+  if (/[月日]/u.test(words)) return findTitle(words) !== null;
   return findYearLine(words) !== null || findTitle(words) !== null || isAttachmentMark(words);
 }
 

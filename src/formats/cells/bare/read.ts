@@ -69,9 +69,9 @@ const apart: ReadonlySet<Move['kind']> = new Set<Move['kind']>(['spacer', 'outsi
 const lines: ReadonlySet<Move['kind']> = new Set<Move['kind']>(['outside', 'section']);
 
 /** A row that costs more says something which its place does not ask for. */
-const doubtful = Number(process.env.DC ?? 2.4);
+const doubtful = 2.4;
 /** Another reading is as likely. */
-const slight = Number(process.env.DM ?? 0.5);
+const slight = 0.5;
 
 function isDoubted(
   { at, move, state }: Placed,
