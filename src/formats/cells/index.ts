@@ -25,29 +25,32 @@ export const adapter: FormatAdapter = {
 };
 
 function* readCells(text: string, decoded: DecodedText): TextGrids {
-  if (partedByTabs(text)) return yield* readRowsOf([readTabParted(readLines(text))], decoded);
-  return yield* /^\t[^\n]/mu.test(text) ? readTabLed(text, decoded) : readBareLines(text, decoded);
-}
-
-function* readRowsOf(parts: Iterable<readonly BareRow[]>, decoded: DecodedText): TextGrids {
-  const builder = new DocumentBuilder('cells');
-  for (const rows of parts) {
-    for (const row of rows) addBareRow(builder, row);
-    yield* builder.taken();
-  }
-  return builder.finishText(decoded);
+  if (partedByTabs(text)) return yield* readRows([readTabParted(readLines(text))], text, decoded);
+  return yield* /^\t[^\n]/mu.test(text)
+    ? readTabLed(text, decoded)
+    : readRows(bareParts(text), text, decoded);
 }
 
 /** Lines without tabs: nothing but their words and blank lines tells where a row ends. */
-function* readBareLines(text: string, decoded: DecodedText): TextGrids {
+function* bareParts(text: string): Generator<readonly BareRow[]> {
+  for (const chunk of chunksOf(readLines(text))) yield readBare(chunk);
+}
+
+function* readRows(
+  parts: Iterable<readonly BareRow[]>,
+  text: string,
+  decoded: DecodedText,
+): TextGrids {
   const builder = new DocumentBuilder('cells');
-  for (const chunk of chunksOf(readLines(text))) {
-    if (builder.full) {
-      const line = chunk[0]?.number ?? 1;
-      builder.rest(restFrom(text, line), line);
-      break;
+  for (const rows of parts) {
+    for (const row of rows) {
+      const line = row.cells.flat()[0]?.number;
+      if (builder.full && line !== undefined) {
+        builder.rest(restFrom(text, line), line);
+        return builder.finishText(decoded);
+      }
+      addBareRow(builder, row);
     }
-    for (const row of readBare(chunk)) addBareRow(builder, row);
     yield* builder.taken();
   }
   return builder.finishText(decoded);

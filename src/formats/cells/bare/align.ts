@@ -22,28 +22,28 @@ interface Step {
 /** More lines than columns: a cell may go on over so many. */
 const moreLines = 10;
 
-const figureRoles: ReadonlySet<Role> = new Set<Role>([
+/** Cells of these columns have one line. */
+const oneLineRoles: ReadonlySet<Role> = new Set<Role>([
+  'sign',
+  'unit',
   'points',
   'groupPoints',
   'money',
   'fundPoints',
 ]);
 
+/** Whether a text can only be the first line of its cell. */
+function beginsCell(facts: Facts): boolean {
+  const { blank, level1, level2, aside, inline } = facts;
+  return blank || level1 || level2 || aside || inline || isPartTitle(facts);
+}
+
 /** What it costs that a line goes on with the cell of the line before it. */
 function joinCost({ facts }: Token, role: Role): number {
-  if (
-    facts.blank ||
-    facts.level1 ||
-    facts.level2 ||
-    facts.aside ||
-    facts.inline ||
-    isPartTitle(facts)
-  )
-    return Infinity;
+  if (beginsCell(facts)) return Infinity;
   if (facts.labelCost < 2) return 2.5;
   if (role === 'goal') return goalJoin(facts);
-  if (role === 'sign' || role === 'unit') return 3;
-  if (figureRoles.has(role) || facts.number || facts.measure) return 3;
+  if (oneLineRoles.has(role) || facts.number || facts.measure) return 3;
   return role === 'text' && facts.numbering > 1 ? 0.4 : 1.2;
 }
 
@@ -71,12 +71,7 @@ export function alignRows(
   regular: boolean,
   banned?: Banned,
 ): Aligned[] {
-  const missing = missingIn(tokens);
-  const skipped = [0];
-  for (const role of roles)
-    skipped.push(
-      (skipped.at(-1) ?? 0) + missing(role) + (regular && role !== 'block' ? irregular : 0),
-    );
+  const skipped = skippedCosts(roles, missingIn(tokens), regular);
   const steps: Step[][] = [];
   const rows: Aligned[] = [];
   let goesOn = 0;
@@ -94,6 +89,20 @@ export function alignRows(
     if (token.facts.aside) break;
   }
   return rows;
+}
+
+/** What it costs that nothing stands for the first columns, for none of them to all of them. */
+function skippedCosts(
+  roles: readonly Role[],
+  missing: (role: Role) => number,
+  regular: boolean,
+): number[] {
+  const skipped = [0];
+  for (const role of roles) {
+    const more = regular && role !== 'block' ? irregular : 0;
+    skipped.push((skipped.at(-1) ?? 0) + missing(role) + more);
+  }
+  return skipped;
 }
 
 const nowhere: Step = { cost: Infinity, from: -1 };

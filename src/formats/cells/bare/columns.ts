@@ -50,7 +50,7 @@ const roleTerms: readonly (readonly [Role, readonly Term[]])[] = [
   ['goal', ['goalExpected', 'goalActual', 'midTermGoal']],
 ];
 
-const blocks: ReadonlySet<Term> = new Set<Term>([
+const blockTerms: ReadonlySet<Term> = new Set<Term>([
   'fundsBlock',
   'goalBlock',
   'indicatorBlock',
@@ -84,7 +84,7 @@ export function missingCost(role: Role): number {
 }
 
 export function isBlock(facts: Facts): boolean {
-  return isOneOf(facts, blocks);
+  return isOneOf(facts, blockTerms);
 }
 
 /** What a word of a heading says of its column; null where it is none that headings print. */
@@ -108,30 +108,36 @@ const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'na
 
 /** The columns of a heading, or null where some cells are none. */
 export function columnsOf(cells: readonly Token[]): Columns | null {
-  const roles = cells.map(({ facts }, index): Role => {
-    if (index === 0 && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
-    return (
-      likelyRoleOf(facts) ?? (index > 0 && facts.terms.includes('goalBlock') ? 'goal' : 'unknown')
-    );
-  });
+  const roles = cells.map(({ facts }, index) => roleInHeading(facts, index === 0));
   const grouped = groupedRoles(cells.filter(({ facts }) => !facts.blank));
   if (grouped !== null) return groupedColumns(grouped);
   const of = (...wanted: readonly Role[]): number =>
     roles.filter((role) => wanted.includes(role)).length;
   if (of('goal') >= 2 && roles.length <= 4) return { kind: 'goals', roles, added: [] };
-  const across = cells.filter(({ facts }) => isOneOf(facts, fundTerms)).length;
-  if (across >= 2 && across + of('block') === roles.length)
-    return {
-      kind: 'plan',
-      roles: roles.map((role) => (role === 'block' ? role : 'money')),
-      added: [],
-    };
-  if (of('date') >= 2 && of('date', 'block') === roles.length)
-    return { kind: 'plan', roles, added: [] };
+  const plan = planColumns(roles, cells);
+  if (plan !== null) return plan;
   if (of('value', 'points') >= 2 && of('money') < 2) return indicatorColumns(roles);
   if (roles.some((role) => indicatorRoles.has(role)) && of('value', 'points') > 0)
     return { kind: 'indicators', roles, added: [] };
   return of('money') >= 2 ? fundColumns(roles, cells) : null;
+}
+
+function roleInHeading(facts: Facts, first: boolean): Role {
+  if (first && isBlock(facts) && roleOf(facts) !== 'money') return 'block';
+  const role = likelyRoleOf(facts);
+  if (role !== null) return role;
+  return !first && facts.terms.includes('goalBlock') ? 'goal' : 'unknown';
+}
+
+/** Dates, or names of funds, with one row of figures below them. */
+function planColumns(roles: readonly Role[], cells: readonly Token[]): Columns | null {
+  const blocks = roles.filter((role) => role === 'block').length;
+  const dates = roles.filter((role) => role === 'date').length;
+  if (dates >= 2 && dates + blocks === roles.length) return { kind: 'plan', roles, added: [] };
+  const funds = cells.filter(({ facts }) => isOneOf(facts, fundTerms)).length;
+  if (funds < 2 || funds + blocks !== roles.length) return null;
+  const below = roles.map((role): Role => (role === 'block' ? role : 'money'));
+  return { kind: 'plan', roles: below, added: [] };
 }
 
 function groupedColumns({ kind, roles, below, added }: Grouped): Columns {

@@ -64,6 +64,26 @@ const month = /^(?:\d{1,2}月底?|第?[一二三四1-4]季度)(?:[（(]%[)）])?
 const section =
   /^[（(]?[一二三四五六七八九十]{1,2}[、.．)）]\p{Script=Han}{3,20}(?:[（(][^（()）]{1,8}[)）])?$/u;
 
+type Hints = Pick<Facts, 'overColumn' | 'besideValue'>;
+
+const noHints: Hints = { overColumn: null, besideValue: null };
+
+type Named = Pick<Facts, 'terms' | 'labelCost' | 'aside' | 'inline'>;
+
+function noLabel(words: string, text: string): Named {
+  return { terms: [], labelCost: Infinity, aside: isAside(words), inline: isInline(text) };
+}
+
+function labelled({ terms, cost }: NonNullable<ReturnType<typeof findLabel>>): Named {
+  return { terms, labelCost: cost, aside: false, inline: false };
+}
+
+function hintsOf(words: string): Hints {
+  // 完成 and 执行 are values as well.
+  const overColumn = words.length > 2 ? guessHeading(words) : null;
+  return { overColumn, besideValue: guessPair(words) };
+}
+
 /** What a text may be by its words. */
 export const factsOf = memoText((text): Facts => {
   const words = text.slice(0, 200).replaceAll(/\s+/gu, '');
@@ -73,11 +93,8 @@ export const factsOf = memoText((text): Facts => {
   const unknown = label === null && !level1 && !level2 && !sentence.test(words);
   return {
     blank: words === '',
-    // 完成 and 执行 are values as well.
-    overColumn: unknown && words.length > 2 ? guessHeading(words) : null,
-    besideValue: unknown ? guessPair(words) : null,
-    terms: label?.terms ?? [],
-    labelCost: label?.cost ?? Infinity,
+    ...(unknown ? hintsOf(words) : noHints),
+    ...(label === null ? noLabel(words, text) : labelled(label)),
     level1,
     level2,
     number: number.test(words),
@@ -85,12 +102,10 @@ export const factsOf = memoText((text): Facts => {
     dash: dash.test(words),
     sign: sign.test(words),
     grade: grade.test(words),
-    aside: label === null && isAside(words),
     numbering: Number(numbering.exec(words)?.[1] ?? 0),
     prose: /[\d，。；;,]/u.test(words),
     month: month.test(words),
     section: section.test(words),
-    inline: label === null && isInline(text),
     length: words.length,
   };
 });

@@ -62,6 +62,7 @@ const likelyLabel = 0.7;
 const likelyHeading = 0.4;
 const headingAsLabel = 2;
 const dearestHeading = 4;
+const longestHeading = 12;
 const noValue = 0.7;
 const labelAsValue = 1.6;
 
@@ -186,12 +187,16 @@ function headings(tokens: readonly Token[], at: number): Move[] {
   return moves;
 }
 
+function isNoHeading({ level1, level2, number, measure, length }: Facts): boolean {
+  return level1 || level2 || number || measure || length > longestHeading;
+}
+
 function headingCost(facts: Facts, first: boolean): number {
   if (facts.blank) return 0.1;
   if (isOneOf(facts, fundTerms)) return 0.2;
   if (first && isBlock(facts)) return facts.section ? 0.5 : 0;
   if (roleOf(facts) !== null) return Math.min(2, facts.labelCost) * 0.1;
-  if (facts.level1 || facts.level2 || facts.number || facts.measure || facts.length > 12) return 4;
+  if (isNoHeading(facts)) return 4;
   if (likelyRoleOf(facts) !== null) return likelyHeading;
   if (facts.terms.length > 0) return 0.5;
   return facts.prose ? 4 : 0.7;

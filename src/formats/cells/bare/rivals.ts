@@ -53,12 +53,10 @@ function restCosts({ nodes, moves }: Weighed): readonly ReadonlyMap<Columns | nu
   for (const node of nodes.at(-1) ?? []) rest.at(-1)?.set(node.state, 0);
   for (let at = moves.length - 1; at >= 0; at -= 1) {
     for (const node of nodes[at] ?? []) {
-      let least = Infinity;
-      for (const move of moves[at]?.(node.state) ?? []) {
-        const behind = rest[at + move.length]?.get(move.columns) ?? Infinity;
-        least = Math.min(least, stepCost(node, move) + behind);
-      }
-      rest[at]?.set(node.state, least);
+      const costs = (moves[at]?.(node.state) ?? []).map(
+        (move) => stepCost(node, move) + leftBehind(rest, at, move),
+      );
+      rest[at]?.set(node.state, Math.min(...costs));
     }
   }
   return rest;
@@ -77,18 +75,13 @@ function readingOf({ at, move, state }: Placed, index: number, tokens: readonly 
   const token = tokens[at + index];
   if (token === undefined || token.facts.blank || isBlock(token.facts)) return '';
   const row = String(firstShown(at, move.length, tokens));
-  switch (move.kind) {
-    case 'body':
-      return `${row} ${state?.roles[move.aligned?.places[index] ?? -1] ?? ''}`;
-    case 'pair':
-      return index === 0 ? 'label' : `value ${row}`;
-    case 'heading':
-      return 'heading';
-    case 'total':
-      return `total ${row}`;
-    default:
-      return 'alone';
+  if (move.aligned !== null) {
+    const role = state?.roles[move.aligned.places[index] ?? -1];
+    return `${row} ${role ?? ''}`;
   }
+  if (move.kind === 'pair') return index === 0 ? 'label' : `value ${row}`;
+  if (move.kind === 'heading') return 'heading';
+  return move.kind === 'total' ? `total ${row}` : 'alone';
 }
 
 function firstShown(at: number, length: number, tokens: readonly Token[]): number {
