@@ -126,11 +126,16 @@ function isLabelIn(lines: readonly Paragraph[], length: number): boolean {
   const listed = isListed(whole);
   if (!listed && !(isName(whole) && provesLabel(whole))) return false;
   return parts.slice(1).every((_, before) => {
-    const head = isName(parts.slice(0, before + 1).join(''));
+    const head = standsAlone(parts.slice(0, before + 1).join(''));
     const tail = isName(parts.slice(before + 1).join(''));
     // 服务对象⏎满意度指标 is one label, and so is 偏差原因⏎分析及改进措施; 持续加强⏎满意度指标 are two cells.
     return listed ? !head || !tail : !head && !tail;
   });
+}
+
+/** 产出⏎数量指标 are two levels; 年度⏎总体目标 is one label, though 年度 is one as well. */
+function standsAlone(text: string): boolean {
+  return text.length > 2 ? isName(text) : factsOf(text).level1;
 }
 
 /** Whether a text is a label as templates print it. */
