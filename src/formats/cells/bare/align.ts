@@ -1,5 +1,5 @@
 import { fitCost, isFundPart, missingCost } from './columns.ts';
-import type { Role } from './columns.ts';
+import type { Role } from './roles.ts';
 import { isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { Token } from './tokens.ts';

@@ -3,27 +3,9 @@ import { isOneOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import { groupedRoles } from './groups.ts';
 import type { Grouped } from './groups.ts';
+import { isBlock, likelyRoleOf, roleOf } from './roles.ts';
+import type { Role } from './roles.ts';
 import type { Token } from './tokens.ts';
-
-/** What a column holds. */
-export type Role =
-  | 'block'
-  | 'level1'
-  | 'level2'
-  | 'name'
-  | 'value'
-  | 'sign'
-  | 'unit'
-  | 'groupPoints'
-  | 'points'
-  | 'text'
-  | 'fund'
-  | 'money'
-  | 'rate'
-  | 'fundPoints'
-  | 'goal'
-  | 'date'
-  | 'unknown';
 
 /** The columns under a heading. */
 export interface Columns {
@@ -34,29 +16,6 @@ export interface Columns {
   /** The columns of the words that end the heading, if they are its second row: 符号 | 值 | 单位 below 指标值. */
   readonly below?: readonly number[];
 }
-
-/** Which role a word of a heading gives its column: the first that fits. */
-const roleTerms: readonly (readonly [Role, readonly Term[]])[] = [
-  ['level1', ['level1']],
-  ['level2', ['level2']],
-  ['name', ['level3']],
-  ['sign', ['targetSign']],
-  ['unit', ['targetUnit']],
-  ['money', ['initialBudget', 'annualBudget', 'executed']],
-  ['rate', ['executionRate']],
-  ['value', ['target', 'actual']],
-  ['points', ['weight', 'score']],
-  ['text', ['deviation', 'description', 'basis', 'scoringRule', 'note']],
-  ['goal', ['goalExpected', 'goalActual', 'midTermGoal']],
-];
-
-const blockTerms: ReadonlySet<Term> = new Set<Term>([
-  'fundsBlock',
-  'goalBlock',
-  'indicatorBlock',
-  'budgetBlock',
-  'planBlock',
-]);
 
 /** What it costs that nothing stands for a column. */
 const missing: Readonly<Record<Role, number>> = {
@@ -81,27 +40,6 @@ const missing: Readonly<Record<Role, number>> = {
 
 export function missingCost(role: Role): number {
   return missing[role];
-}
-
-export function isBlock(facts: Facts): boolean {
-  return isOneOf(facts, blockTerms);
-}
-
-/** What a word of a heading says of its column; null where it is none that headings print. */
-export function roleOf({ terms, level1, level2, blank, month }: Facts): Role | null {
-  if (month) return 'date';
-  return blank || level1 || level2 ? null : roleOfTerms(terms);
-}
-
-function roleOfTerms(terms: readonly Term[]): Role | null {
-  const found = roleTerms.find(([, list]) => list.some((term) => terms.includes(term)));
-  return found?.[0] ?? null;
-}
-
-/** As `roleOf`, and where the words name nothing, what they hint at. */
-export function likelyRoleOf(facts: Facts): Role | null {
-  const { overColumn } = facts;
-  return roleOf(facts) ?? (overColumn === null ? null : roleOfTerms([overColumn]));
 }
 
 const indicatorRoles: ReadonlySet<Role> = new Set<Role>(['level1', 'level2', 'name']);

@@ -1,5 +1,5 @@
-import { isBlock, likelyRoleOf } from './columns.ts';
-import type { Role } from './columns.ts';
+import { isBlock, likelyRoleOf } from './roles.ts';
+import type { Role } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** The columns of a heading of two rows. */

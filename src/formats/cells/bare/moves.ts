@@ -1,7 +1,8 @@
 import type { Term } from '../../../lexicon/index.ts';
 import { alignRows } from './align.ts';
 import type { Aligned } from './align.ts';
-import { columnsOf, fundTerms, isBlock, isTable, likelyRoleOf, roleOf } from './columns.ts';
+import { columnsOf, fundTerms, isTable } from './columns.ts';
+import { isBlock, likelyRoleOf, roleOf } from './roles.ts';
 import type { Columns } from './columns.ts';
 import { isOneOf, isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';

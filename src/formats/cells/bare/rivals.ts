@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { isBlock } from './columns.ts';
+import { isBlock } from './roles.ts';
 import type { Move } from './moves.ts';
 import { stepCost } from './search.ts';
 import type { Path, Placed, Weighed } from './search.ts';

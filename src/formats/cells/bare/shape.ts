@@ -1,6 +1,6 @@
 import { isBlank } from '../../../model/index.ts';
 import { names } from '../../../lexicon/index.ts';
-import { roleOf } from './columns.ts';
+import { roleOf } from './roles.ts';
 import { factsOf } from './facts.ts';
 
 /** So many words of a heading stand among so many lines. */
