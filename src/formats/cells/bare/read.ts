@@ -7,7 +7,7 @@ import { margins } from './rivals.ts';
 import { cheapestPath } from './search.ts';
 import type { Path, Placed } from './search.ts';
 import { tokensOf, waysOf } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import type { Token, Way } from './tokens.ts';
 
 /** A row that was read, or a text outside every table. */
 export interface BareRow {
@@ -20,7 +20,7 @@ export interface BareRow {
 
 interface Reading extends Path {
   readonly tokens: readonly Token[];
-  readonly regular: boolean;
+  readonly way: Way;
 }
 
 /** That every row is complete has to be shown by more rows than one. */
@@ -28,15 +28,28 @@ const regularWay = 0.5;
 
 /** Reads lines as cells, its blank lines taken in the way that lets the rows close at least cost. */
 export function readBare(lines: readonly Paragraph[]): BareRow[] {
+  const ways = waysOf(lines);
+  const loose = cheapestOf(
+    lines,
+    ways.filter(({ regular }) => !regular),
+  );
+  const regular = ways.filter(
+    (way) => way.regular && (way.rowEnd === Infinity || way.rowEnd === loose?.way.rowEnd),
+  );
+  const strict = cheapestOf(lines, regular);
+  const best = strict !== null && strict.cost < (loose?.cost ?? Infinity) ? strict : loose;
+  return best === null ? [] : joinedBlocks(rowsOf(best));
+}
+
+function cheapestOf(lines: readonly Paragraph[], ways: readonly Way[]): Reading | null {
   let best: Reading | null = null;
-  for (const way of waysOf(lines)) {
+  for (const way of ways) {
     const tokens = tokensOf(lines, way);
     const path = cheapestPath(tokens, way.regular);
     const cost = path.cost + (way.regular ? regularWay : 0);
-    if (best === null || cost < best.cost - 1e-9)
-      best = { ...path, cost, tokens, regular: way.regular };
+    if (best === null || cost < best.cost - 1e-9) best = { ...path, cost, tokens, way };
   }
-  return best === null ? [] : joinedBlocks(rowsOf(best));
+  return best;
 }
 
 interface Drafted extends BareRow {
@@ -53,7 +66,7 @@ function rowsOf(reading: Reading): Drafted[] {
     if (kind === 'spacer') return [];
     const cells = tokens.slice(placed.at, placed.at + length);
     const doubted =
-      index >= first && index <= last && isDoubted(placed, cells, spare, reading.regular);
+      index >= first && index <= last && isDoubted(placed, cells, spare, reading.way.regular);
     return rowsOfMove(placed, cells).map((row) => ({
       kind: lines.has(kind) ? 'outside' : 'row',
       cells: row,

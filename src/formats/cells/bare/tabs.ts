@@ -87,13 +87,19 @@ function rowsOf(pieces: readonly Piece[], rowEnd: number): Row[] {
     const tabs = gap.length - 1;
     const [first = 0] = gap;
     const last = gap.at(-1) ?? 0;
-    if (row === undefined || first >= rowEnd) rows.push(rowWith(tabs, line));
+    const title = tabs === 0 && row !== undefined && endsTable(row, line);
+    if (row === undefined || first >= rowEnd || title) rows.push(rowWith(tabs, line));
     else if (tabs > 0 && last >= rowEnd) {
       for (let blank = 0; blank < tabs; blank += 1) row.cells.push([]);
       rows.push(rowWith(0, line));
     } else add(row, tabs, line);
   }
   return rows;
+}
+
+/** A title behind a table is parted from its last cell as a paragraph would be. */
+function endsTable({ cells }: Row, line: Paragraph): boolean {
+  return cells.length > 1 && factsOf(line.text).aside;
 }
 
 function rowWith(tabs: number, line: Paragraph): Row {
