@@ -21,6 +21,9 @@ const none: readonly Grid[] = [];
 /** So many rows of a grid are told together: a file may be one grid of as many rows as it has lines. */
 const partRows = 500;
 
+/** A file's doubts are told one by one, as far as this. */
+const mostDoubts = 100;
+
 /** Collects a file's rows and lines in reading order, removes exporters' crumbs from them and keeps the account. */
 export class DocumentBuilder {
   readonly #format: FormatId;
@@ -41,6 +44,7 @@ export class DocumentBuilder {
   #markup = 0;
   #hidden = 0;
   #hidesForm = false;
+  #doubts = 0;
   #incomplete = false;
 
   constructor(format: FormatId) {
@@ -106,6 +110,14 @@ export class DocumentBuilder {
   /** Counts what the caller removed. */
   addMarkup(characters: number): void {
     this.#markup += characters;
+  }
+
+  /** Says that the reading of a text which begins on a line is not sure. */
+  doubt(text: string, line: number): void {
+    if (this.#doubts >= mostDoubts) return;
+    this.#doubts += 1;
+    const words = text.trim().slice(0, 40);
+    this.#notes.push(formatNote('reading-uncertain', 'warning', { text: words }, [{ line }]));
   }
 
   /** What stands behind the last cell that may be read: kept as one text, so that nothing is dropped in silence. */

@@ -50,9 +50,14 @@ export function measureText(bytes: Uint8Array): TextShape | null {
   return shape;
 }
 
+/** The text with which a file begins; throws where it is none. */
+export function headText(bytes: Uint8Array): string {
+  return unifyLineEnds(decodeText(bytes.subarray(0, headBytes)).text);
+}
+
 function tryMeasure(bytes: Uint8Array): TextShape | null {
   try {
-    return measure(unifyLineEnds(decodeText(bytes.subarray(0, headBytes)).text));
+    return measure(headText(bytes));
   } catch {
     return null;
   }
