@@ -8,6 +8,7 @@ import type {
   TargetForm,
 } from '../schema/index.ts';
 import type { Pair, WholeForm } from '../stitch/index.ts';
+import { displaced } from './displaced.ts';
 import { fields, leftOver, moneyLeft, resembling } from './left-over.ts';
 import { type Doubt, empty, saysElse, uncertain } from './uncertain.ts';
 
@@ -80,7 +81,8 @@ const enoughWeighed = 4;
 /** A total, or a part of one, among the indicators. */
 function isTotal({ weight, level3 }: Indicator, rows: readonly Indicator[]): boolean {
   const heavy = Number(weight ?? 0) >= 90 && rows.length > 2;
-  return heavy || (findLabel(level3)?.terms.includes('total') ?? false);
+  const sum = /^(?:小计|合计|总计)$|得分小计$/u.test(level3);
+  return heavy || sum || (findLabel(level3)?.terms.includes('total') ?? false);
 }
 
 /** The one row without weight and score, where all others are weighed. */
@@ -234,6 +236,7 @@ export function doubtsOf(
     ...withoutValues(whole),
     ...withoutNumbers(whole),
     ...swallowed(whole),
+    ...displaced(whole, form, left),
     ...own,
   ];
   const seen = new Set<string>();

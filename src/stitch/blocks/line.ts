@@ -1,5 +1,6 @@
 import { isLevelFragment, readsAsSentence } from '../../lexicon/index.ts';
 import { countCharacters } from '../../model/index.ts';
+import { parseMeasure } from '../../number/index.ts';
 import { opensWithLabel } from '../cover/asked.ts';
 import { memoAt } from '../cover/memo.ts';
 import { costs } from '../cover/settings.ts';
@@ -57,11 +58,20 @@ const leftOutCost = memoAt(({ items }: Rows, at: number): number => {
   return Math.min(leftOutMost, base + leftOutCharacter * size);
 });
 
-/** A sentence between a table's rows is more likely a goal or a reason that lost its cell than what a page prints. */
+/** 90人, ≥3%: no page prints that between a table's rows. */
+function isMeasured(text: string): boolean {
+  const { number, unit, comparator } = parseMeasure(text);
+  return (
+    number !== null && (comparator !== null || unit !== null) && !/[页年月日号次期]/u.test(text)
+  );
+}
+
+/** A sentence or value between a table's rows is more likely one that lost its cell than what a page prints. */
 function noteLine(form: FormBuilder, item: Item): void {
   const text = onlyText(item) ?? '';
   const data = { text: text.slice(0, 40) };
-  if (readsAsSentence(text)) form.note('reading-uncertain', data, unitsOf(item), 'warning');
+  if (readsAsSentence(text) || isMeasured(text))
+    form.note('reading-uncertain', data, unitsOf(item), 'warning');
   else form.note('line-between-pages', data, unitsOf(item));
 }
 
