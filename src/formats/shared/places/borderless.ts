@@ -5,7 +5,7 @@ import {
   findTitle,
   names,
   splitInline,
-} from '../../lexicon/index.ts';
+} from '../../../lexicon/index.ts';
 import { findBlocks } from './blocks.ts';
 import { layTable } from './borderless-cells.ts';
 import type { BorderlessTable } from './borderless-cells.ts';

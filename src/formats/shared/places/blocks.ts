@@ -1,6 +1,6 @@
-import { isBlank } from '../../model/index.ts';
-import type { Box } from '../../model/index.ts';
-import { findLabel, findLevel2, findTitle } from '../../lexicon/index.ts';
+import { isBlank } from '../../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
+import { findLabel, findLevel2, findTitle } from '../../../lexicon/index.ts';
 import { isTight, joinLines, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import type { Glyph } from './types.ts';

@@ -1,4 +1,4 @@
-import { findLabel, names } from '../../lexicon/index.ts';
+import { findLabel, names } from '../../../lexicon/index.ts';
 import type { Block } from './blocks.ts';
 import type { Row } from './borderless-rows.ts';
 
