@@ -2,7 +2,7 @@ import { countCharacters, isBlank } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
 import { intersect } from '../shared/places/geometry.ts';
 import type { Extent, Size } from '../shared/places/geometry.ts';
-import { printed } from './radicals.ts';
+import { printed } from '../shared/places/radicals.ts';
 import type { DrawnGlyph, Glyph } from '../shared/places/types.ts';
 
 /** Offset, in font sizes and at most in points, at which the same character counts as the same one drawn again. */

@@ -7,6 +7,7 @@ import {
   splitInline,
 } from '../../../lexicon/index.ts';
 import { findBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { layTable } from './borderless-cells.ts';
 import type { BorderlessTable } from './borderless-cells.ts';
 import type { Gap } from './borderless-columns.ts';
@@ -34,7 +35,11 @@ export function findBorderless(
   glyphs: readonly Glyph[],
   earlier: readonly Gap[],
 ): BorderlessTable[] {
-  const blocks = findBlocks(glyphs);
+  return tablesOf(findBlocks(glyphs), earlier);
+}
+
+/** The same for text that was put together to blocks, which stand row by row. */
+export function tablesOf(blocks: readonly Block[], earlier: readonly Gap[]): BorderlessTable[] {
   const passes = splitPasses(splitRows(blocks));
   if (blocks.length > maxBlocks || passes.length > maxPasses) return [];
   const rows = mergePasses(passes);
