@@ -5,8 +5,8 @@ import { widthOf } from './widths.ts';
 
 /** How far below the middle of a line its baseline is, in font sizes. */
 const baseline = 0.38;
-/** Middles so close, in font sizes, are one line: a cell in the middle of two lines stands half a line lower. */
-const sameLine = 0.3;
+/** Middles so close, in font sizes, are one line: fonts differ a little, and the middle of another cell may stand not much lower. */
+const sameLine = 0.12;
 /** Words of one cell are no farther apart, in font sizes: CJK text knows no spaces, and a cell holds one figure. */
 const wordGap = { tight: 0.12, figures: 0.1, others: 0.4 };
 const figure = /^[<>=≤≥]?[\d,.]+%?$/;

@@ -3,14 +3,12 @@ import type { FormatAdapter, Grid, Staged, TableDocument, TextLine } from '../..
 import { decodeText } from '../shared/decode.ts';
 import { unifyLineEnds } from '../shared/lines.ts';
 import { formatNote } from '../shared/notes.ts';
-import { findPlacedBlocks } from '../shared/places/blocks.ts';
-import { tablesOf } from '../shared/places/borderless.ts';
-import type { Gap } from '../shared/places/borderless-columns.ts';
 import { readParts } from '../shared/places/columns.ts';
 import type { Part } from '../shared/places/columns.ts';
+import { findPlacedTables } from '../shared/places/lattice/index.ts';
 import type { LaidCell } from '../shared/places/tables.ts';
-import { withLabels } from './labels.ts';
 import { glyphsOf } from './glyphs.ts';
+import { settingsOf } from './setting.ts';
 import { extensions, sniff } from './sniff.ts';
 import { sources } from './sources/index.ts';
 import type { WordPage } from './types.ts';
@@ -35,20 +33,19 @@ export const adapter: FormatAdapter = {
 function readPages(pages: readonly WordPage[]): Staged<TableDocument> {
   const grids: Grid[] = [];
   const lines: TextLine[] = [];
-  let gaps: readonly Gap[] = [];
   let total = 0;
-  for (const { words, number } of pages) {
+  const glyphs = pages.map(({ words }) => glyphsOf(words));
+  const found = findPlacedTables(glyphs, settingsOf);
+  pages.forEach(({ words, number }, page) => {
     for (const { text } of words) total += countCharacters(text);
-    const glyphs = glyphsOf(words);
-    const found = tablesOf(withLabels(findPlacedBlocks(glyphs)), gaps);
-    gaps = found.at(-1)?.gaps ?? [];
-    const taken = new Set(found.flatMap((table) => table.glyphs));
+    const tables = found.filter((table) => table.page === page);
+    const taken = new Set(tables.flatMap((table) => table.glyphs));
     const parts = readParts({
-      tables: found.map(({ table }) => table),
-      glyphs: glyphs.filter((glyph) => !taken.has(glyph)),
+      tables: tables.map(({ table }) => table),
+      glyphs: (glyphs[page] ?? []).filter((glyph) => !taken.has(glyph)),
     });
     for (const part of parts) gatherPart(grids, lines, part, number);
-  }
+  });
   const value: TableDocument = {
     format: 'words',
     pages: pages.length,

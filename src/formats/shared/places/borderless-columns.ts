@@ -9,7 +9,7 @@ export type Gap = readonly [number, number];
 type Place = readonly [number, number];
 
 /** What the labels of a form's head name: one value each. */
-const headTerms = [
+export const headTerms = [
   'projectName',
   'projectCode',
   'department',

@@ -82,7 +82,10 @@ function splitSections(rows: readonly Row[]): Row[][] {
  * Leaves out what stands above and below: lines of one piece, and lines of people, dates and units. Where a table goes on from
  * the page before, the pieces just above it that stand in one column are the ends of cells that the page's end cut.
  */
-function trim(rows: readonly Row[], earlier: readonly Gap[]): readonly Row[] {
+export function trim<T extends Block>(
+  rows: readonly (readonly T[])[],
+  earlier: readonly Gap[],
+): readonly (readonly T[])[] {
   const isOutside = (row: Row): boolean =>
     row.length < 2 || row.every(({ text }) => splitInline(text) !== null);
   let first = rows.findIndex((row) => !isOutside(row));
@@ -113,7 +116,8 @@ function isCutOff([block, ...others]: Row, next: Row, earlier: readonly Gap[]): 
   return isInColumn && distance <= closeBy * (lines[0]?.em ?? 0);
 }
 
-function isTable(rows: readonly Row[], needed: typeof least): boolean {
+/** Whether rows of text show as many cells and as many of a form's own words as a table does. */
+export function isTable(rows: readonly Row[], needed: typeof least): boolean {
   const labels = rows
     .flat()
     .filter(
