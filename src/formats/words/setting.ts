@@ -8,6 +8,7 @@ const pixel = 0.1;
 /** Rows are at least so much farther apart, in font sizes, than the lines of a cell. */
 /** Distances of lines and of rows leave at least so wide a gap; and how many gaps are tried. */
 const leastGap = 0.04;
+const sureGap = 0.12;
 const maxBorders = 3;
 /** A share of the distance of rows that rounding and merged cells leave of it. */
 const rowShare = 0.85;
@@ -18,22 +19,33 @@ const costs = { unsure: 0.25, far: 1.5, farther: 3, overlap: 6 };
 export function settingsOf(bands: readonly Band[], em: number): Setting[] {
   const distances: number[] = [];
   const figures: number[] = [];
-  bands.forEach(({ page, pieces }, index) => {
+  bands.forEach(({ pieces }, index) => {
     for (const piece of pieces) {
-      for (let at = index - 1; at >= 0 && at > index - 12 && bands[at]?.page === page; at -= 1) {
-        const upper = bands[at]?.pieces.find(({ left, right }) => left < piece.right && right > piece.left);
-        if (upper === undefined) continue;
-        const distance = distanceOf(upper, piece, em);
-        const areFigures = upper.figure && piece.figure;
-        if (distance < pitch.least || (distance > pitch.apart && !areFigures)) break;
+      const upper = pieceAbove(bands, index, piece);
+      if (upper === null) continue;
+      const distance = distanceOf(upper, piece, em);
+      const areFigures = upper.figure && piece.figure;
+      if (distance >= pitch.least && (areFigures || distance <= pitch.apart))
         (areFigures ? figures : distances).push(distance);
-        break;
-      }
     }
   });
   distances.sort((a, b) => a - b);
   figures.sort((a, b) => a - b);
   return bordersOf(distances, figures).map((border) => settingWith(border, em));
+}
+
+/** Lines above a piece in which the one over it is looked for. */
+const maxBands = 12;
+
+function pieceAbove(bands: readonly Band[], index: number, piece: Piece): Piece | null {
+  const page = bands[index]?.page;
+  for (let at = index - 1; at >= 0 && at > index - maxBands && bands[at]?.page === page; at -= 1) {
+    const upper = bands[at]?.pieces.find(
+      ({ left, right }) => left < piece.right && right > piece.left,
+    );
+    if (upper !== undefined) return upper;
+  }
+  return null;
 }
 
 /** Lines of one cell are no farther apart than `within`, and rows at least as far apart as `row`; where both are alike, `within` is null. */
@@ -64,12 +76,13 @@ function distanceOf(upper: Piece, lower: Piece, em: number): number {
 function bordersOf(distances: readonly number[], figures: readonly number[]): Border[] {
   // Not the first of them: one may be wrapped itself.
   const row = figures[Math.max(1, Math.floor(figures.length / 10))] ?? pitch.most;
-  if ((distances[1] ?? row) >= row - pixel) return [{ within: row - pixel, row }];
+  if ((distances[1] ?? row) >= row - leastGap) return [{ within: row - leastGap, row }];
   const gaps = distances
     .map((start, index) => ({ start, end: Math.min(distances[index + 1] ?? row, row), index }))
     .filter(({ start, end, index }) => index > 0 && end - start >= leastGap)
     .sort((a, b) => b.end - b.start - a.end + a.start)
     .slice(0, maxBorders);
   const borders = gaps.map(({ start, end }) => ({ within: (start + end) / 2, row: end }));
-  return borders.length > 0 ? borders : [{ within: null, row }];
+  const isSure = gaps.some(({ start, end }) => end - start >= sureGap);
+  return isSure ? borders : [...borders, { within: null, row }];
 }

@@ -81,4 +81,3 @@ export function overlaps(
 export function textOf({ glyphs }: Fragment): string {
   return glyphs.map(({ text }) => text).join('');
 }
-

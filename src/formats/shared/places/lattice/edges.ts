@@ -21,7 +21,9 @@ export function findLattice(bands: readonly Band[], zones: readonly Zone[]): Lat
     edges: [-Infinity, ...edges, Infinity],
     placeOf: (band, piece) => {
       const own = columns[zoneAt[band] ?? 0] ?? [];
-      const found = own.find(({ span }) => piece.right <= span[1] + slack && piece.left >= span[0] - slack);
+      const found = own.find(
+        ({ span }) => piece.right <= span[1] + slack && piece.left >= span[0] - slack,
+      );
       return found?.columns ?? [0, count];
     },
   };

@@ -1,7 +1,7 @@
 import { names } from '../../../../lexicon/index.ts';
 import type { FoundRows } from './rows.ts';
 import { meets } from './piles.ts';
-import type { Columns, Pile } from './types.ts';
+import type { Pile } from './types.ts';
 
 /** A text with the rows that it takes. */
 export interface PlacedPile {
@@ -33,11 +33,16 @@ export function placePiles(found: FoundRows, columns: number): PlacedPile[] {
     const merged = floating.some((pile) => pile.columns[0] === column);
     if (column >= limit && !merged) continue;
     const here = all.filter((pile) => pile.columns[0] <= column && pile.columns[1] > column);
-    for (const one of spread(here, { rowOf, extents, placed, single: column >= limit })) placed.set(one.pile, one);
+    for (const one of spread(here, { rowOf, extents, placed, single: column >= limit }))
+      placed.set(one.pile, one);
   }
   return all.map(
     (pile) =>
-      placed.get(pile) ?? { pile, row: rowOf.get(pile) ?? nearestRow(pile, found, extents), rowSpan: 1 },
+      placed.get(pile) ?? {
+        pile,
+        row: rowOf.get(pile) ?? nearestRow(pile, found, extents),
+        rowSpan: 1,
+      },
   );
 }
 
@@ -45,7 +50,8 @@ export function placePiles(found: FoundRows, columns: number): PlacedPile[] {
 function labelLimit(rows: readonly (readonly Pile[])[], columns: number): number {
   const counts = Array.from({ length: columns }, () => 0);
   for (const pile of rows.flat())
-    if (pile.pieces.every(({ figure }) => figure)) counts[pile.columns[0]] = (counts[pile.columns[0]] ?? 0) + 1;
+    if (pile.pieces.every(({ figure }) => figure))
+      counts[pile.columns[0]] = (counts[pile.columns[0]] ?? 0) + 1;
   const first = counts.findIndex((count) => count > 1);
   const named = rows.flat().find(({ text }) => names(text, 'level3'));
   return Math.min(first === -1 ? columns : first, named?.columns[0] ?? columns);
@@ -65,9 +71,15 @@ function extentsOf(rows: readonly (readonly Pile[])[]): Extent[] {
   });
 }
 
-function nearestRow(pile: Pile, { rows, alignment }: FoundRows, extents: readonly Extent[]): number {
+function nearestRow(
+  pile: Pile,
+  { rows, alignment }: FoundRows,
+  extents: readonly Extent[],
+): number {
   const place = alignment === 'top' ? pile.top : (pile.top + pile.bottom) / 2;
-  const free = rows.flatMap((row, index) => (row.some((other) => meets(other.columns, pile.columns)) ? [] : [index]));
+  const free = rows.flatMap((row, index) =>
+    row.some((other) => meets(other.columns, pile.columns)) ? [] : [index],
+  );
   const above = free.filter((index) => (extents[index]?.top ?? 0) <= place);
   return above.at(-1) ?? free[0] ?? -1;
 }
@@ -101,14 +113,26 @@ function spread(piles: readonly Pile[], known: Known): PlacedPile[] {
       if (pile === undefined) continue;
       for (let end = row + 1; end <= Math.min(count, row + maxSpan); end += 1) {
         const cost = groupCost(pile, row, end, known);
-        if (cost < Infinity) put(best[index + 1], end, { cost: here.cost + cost, from: row, taken: true });
+        if (cost < Infinity)
+          put(best[index + 1], end, { cost: here.cost + cost, from: row, taken: true });
       }
     }
   }
+  return traced(piles, best, count).filter(({ pile, row: start, rowSpan }) => {
+    if (rowSpan === 1 && known.rowOf.get(pile) === start) return true;
+    return groupCost(pile, start, start + rowSpan, known) <= costs.most;
+  });
+}
+
+/** The cheapest division, from its end; none where there is none. */
+function traced(
+  piles: readonly Pile[],
+  best: readonly (readonly (Step | undefined)[])[],
+  count: number,
+): PlacedPile[] {
   const result: PlacedPile[] = [];
-  let [index, row] = [piles.length, count];
-  if (best[index]?.[row] === undefined) return [];
-  while (row > 0) {
+  let index = piles.length;
+  for (let row = count; row > 0;) {
     const step = best[index]?.[row];
     if (step === undefined) return [];
     const pile = piles[index - 1];
@@ -118,25 +142,27 @@ function spread(piles: readonly Pile[], known: Known): PlacedPile[] {
     }
     row = step.from;
   }
-  return result.filter(({ pile, row: start, rowSpan }) => {
-    if (rowSpan === 1 && known.rowOf.get(pile) === start) return true;
-    return groupCost(pile, start, start + rowSpan, known) <= costs.most;
-  });
+  return result;
 }
 
 function put(steps: (Step | undefined)[] | undefined, at: number, step: Step): void {
   if (steps !== undefined && step.cost < (steps[at]?.cost ?? Infinity)) steps[at] = step;
 }
 
-function groupCost(pile: Pile, start: number, end: number, { rowOf, extents, placed, single }: Known): number {
-  const own = rowOf.get(pile);
+function groupCost(
+  pile: Pile,
+  start: number,
+  end: number,
+  { rowOf, extents, placed, single }: Known,
+): number {
   const fixed = placed.get(pile);
-  if (fixed !== undefined) return fixed.row === start && fixed.rowSpan === end - start ? 0 : Infinity;
-  if (own !== undefined && (own < start || own >= end)) return Infinity;
-  if (own !== undefined && end - start === 1) return 0;
-  if (own !== undefined && single) return Infinity;
-  if (!pile.label) return own === undefined ? groupDistance(pile, start, end, extents) : Infinity;
-  return groupDistance(pile, start, end, extents);
+  if (fixed !== undefined)
+    return fixed.row === start && fixed.rowSpan === end - start ? 0 : Infinity;
+  const own = rowOf.get(pile);
+  if (own === undefined) return groupDistance(pile, start, end, extents);
+  if (own < start || own >= end) return Infinity;
+  if (end - start === 1) return 0;
+  return single || !pile.label ? Infinity : groupDistance(pile, start, end, extents);
 }
 
 function groupDistance(pile: Pile, start: number, end: number, extents: readonly Extent[]): number {
@@ -144,5 +170,3 @@ function groupDistance(pile: Pile, start: number, end: number, extents: readonly
   const off = Math.abs(middle - (pile.top + pile.bottom) / 2);
   return costs.group + off * costs.near + Math.max(0, off - slack) * costs.astray;
 }
-
-export type { Columns };

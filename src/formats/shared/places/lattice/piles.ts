@@ -13,14 +13,24 @@ interface Growing {
 }
 
 /** Piles up the lines of each column of a page. */
-export function pileUp(bands: readonly Band[], start: number, lattice: Lattice, setting: Setting): Pile[] {
+export function pileUp(
+  bands: readonly Band[],
+  start: number,
+  lattice: Lattice,
+  setting: Setting,
+): Pile[] {
   const piles: Growing[] = [];
   const open: Growing[] = [];
   bands.forEach(({ pieces }, band) => {
     for (const piece of pieces) {
       const columns = lattice.placeOf(start + band, piece);
-      const beside = open.findIndex((pile) => pile.last === band && sameColumns(pile.columns, columns));
-      const above = beside === -1 ? open.findLastIndex((pile) => pile.last < band && meets(pile.columns, columns)) : beside;
+      const beside = open.findIndex(
+        (pile) => pile.last === band && sameColumns(pile.columns, columns),
+      );
+      const above =
+        beside === -1
+          ? open.findLastIndex((pile) => pile.last < band && meets(pile.columns, columns))
+          : beside;
       const pile = open[above];
       if (pile !== undefined && (beside !== -1 || continues(pile, piece, columns, setting))) {
         pile.pieces.push(piece);
@@ -60,12 +70,20 @@ export function widenLabels(piles: readonly Pile[], { edges }: Lattice): Pile[] 
   return piles.map((pile) => {
     if (!pile.label || away(pile, pile.columns) <= centred.off) return pile;
     const others = piles.filter(
-      (other) => other !== pile && other.top - pile.bottom < beside && pile.top - other.bottom < beside,
+      (other) =>
+        other !== pile && other.top - pile.bottom < beside && pile.top - other.bottom < beside,
     );
-    const least = Math.max(0, ...others.filter(({ columns }) => columns[1] <= pile.columns[0]).map(({ columns }) => columns[1]));
+    const least = Math.max(
+      0,
+      ...others
+        .filter(({ columns }) => columns[1] <= pile.columns[0])
+        .map(({ columns }) => columns[1]),
+    );
     const most = Math.min(
       ends.length - 1,
-      ...others.filter(({ columns }) => columns[0] >= pile.columns[1]).map(({ columns }) => columns[0]),
+      ...others
+        .filter(({ columns }) => columns[0] >= pile.columns[1])
+        .map(({ columns }) => columns[0]),
     );
     let best: { columns: Columns; off: number } = { columns: pile.columns, off: centred.near };
     for (let from = least; from <= pile.columns[0]; from += 1)
@@ -87,7 +105,8 @@ function finish({ pieces, columns, first, last }: Growing): Pile {
     text,
     top: pieces[0]?.y ?? 0,
     bottom: pieces.at(-1)?.y ?? 0,
-    label: text.length <= maxLabel && !pieces.every(({ figure }) => figure) && !/^[≥≤=<>\d]/.test(text),
+    label:
+      text.length <= maxLabel && !pieces.every(({ figure }) => figure) && !/^[≥≤=<>\d]/.test(text),
   };
 }
 
@@ -99,14 +118,10 @@ function sameColumns(one: Columns, other: Columns): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-function continues(
-  pile: Growing,
-  piece: Piece,
-  columns: Columns,
-  setting: Setting,
-): boolean {
+function continues(pile: Growing, piece: Piece, columns: Columns, setting: Setting): boolean {
   const last = pile.pieces.at(-1);
-  if (last === undefined || !sameColumns(pile.columns, columns) || last.figure && piece.figure) return false;
+  if (last === undefined || !sameColumns(pile.columns, columns) || (last.figure && piece.figure))
+    return false;
   const upper = pile.pieces.map(({ text }) => text).join('');
   return setting.join(last, piece) === 0 && !areTwo(upper, piece.text);
 }

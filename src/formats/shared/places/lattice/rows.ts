@@ -21,6 +21,8 @@ const costs = {
   other: 3.5,
   /** Two figures or two labels in one cell. */
   twice: 4,
+  /** Lines of other columns in one cell. */
+  aslant: 1.5,
   /** Rows whose lines stand closer than lines can. */
   tight: 3,
   /** Texts that stand together between rows, and each of them. */
@@ -65,7 +67,9 @@ function choicesOf(
 function floatAll(inside: readonly Pile[]): RowChoice {
   return {
     ...nothing,
-    cost: costs.between + inside.reduce((sum, pile) => sum + Math.min(costs.together, floatCost(pile)), 0),
+    cost:
+      costs.between +
+      inside.reduce((sum, pile) => sum + Math.min(costs.together, floatCost(pile)), 0),
     floats: [...inside],
   };
 }
@@ -78,41 +82,62 @@ export function findRows(piles: readonly Pile[], count: number, setting: Setting
   return top.cost < middle.cost ? top : middle;
 }
 
-function rowsOf(piles: readonly Pile[], count: number, setting: Setting, alignment: Alignment): FoundRows {
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly choice: RowChoice;
+  /** Where the last line of all rows so far stands. */
+  readonly bottom: number;
+}
+
+function rowsOf(
+  piles: readonly Pile[],
+  count: number,
+  setting: Setting,
+  alignment: Alignment,
+): FoundRows {
   const starting: Pile[][] = Array.from({ length: count }, () => []);
   for (const pile of piles) starting[pile.first]?.push(pile);
-  const best: ({ cost: number; from: number; choice: RowChoice; bottom: number } | undefined)[] = [
-    { cost: 0, from: -1, choice: nothing, bottom: -Infinity },
-  ];
-  for (let from = 0; from < count; from += 1) {
-    const before = best[from];
-    if (before === undefined) continue;
-    const inside: Pile[] = [];
-    for (let to = from; to < Math.min(count, from + maxHeights); to += 1) {
-      inside.push(...(starting[to] ?? []));
-      const choices = choicesOf(inside, to, setting, alignment);
-      if (choices.every((choice) => choice.cost > costs.most + to - from)) break;
-      for (const choice of choices) {
-        const tight = choice.top - before.bottom < setting.rowDistance ? costs.tight : 0;
-        const cost = before.cost + choice.cost + tight;
-        const bottom = Math.max(before.bottom, choice.bottom);
-        if (cost < (best[to + 1]?.cost ?? Infinity)) best[to + 1] = { cost, from, choice, bottom };
-      }
-    }
-  }
+  const best: Step[] = [{ cost: 0, from: -1, choice: nothing, bottom: -Infinity }];
+  for (let from = 0; from < count; from += 1) growRow(starting, from, best, { setting, alignment });
   const rows: Pile[][] = [];
   const floating: Pile[] = [];
-  for (let to = count; to > 0; ) {
-    const step = best[to];
-    if (step === undefined) break;
+  for (let to = count, step = best[to]; step !== undefined && to > 0; step = best[to]) {
     const { from, choice } = step;
+    const end = to;
     floating.push(...choice.floats);
     rows.unshift(
-      piles.filter((pile) => pile.first >= from && pile.last < to && !choice.floats.includes(pile)),
+      piles.filter(
+        (pile) => pile.first >= from && pile.last < end && !choice.floats.includes(pile),
+      ),
     );
     to = from;
   }
-  return { rows: rows.filter((row) => row.length > 0), floating, cost: best[count]?.cost ?? 0, alignment };
+  const cost = best[count]?.cost ?? 0;
+  return { rows: rows.filter((row) => row.length > 0), floating, cost, alignment };
+}
+
+/** Tries every row that begins at a height. */
+function growRow(
+  starting: readonly (readonly Pile[])[],
+  from: number,
+  best: Step[],
+  { setting, alignment }: { setting: Setting; alignment: Alignment },
+): void {
+  const before = best[from];
+  if (before === undefined) return;
+  const inside: Pile[] = [];
+  for (let to = from; to < Math.min(starting.length, from + maxHeights); to += 1) {
+    inside.push(...(starting[to] ?? []));
+    const choices = choicesOf(inside, to, setting, alignment);
+    if (choices.every((choice) => choice.cost > costs.most + to - from)) return;
+    for (const choice of choices) {
+      const tight = choice.top - before.bottom < setting.rowDistance ? costs.tight : 0;
+      const cost = before.cost + choice.cost + tight;
+      const bottom = Math.max(before.bottom, choice.bottom);
+      if (cost < (best[to + 1]?.cost ?? Infinity)) best[to + 1] = { cost, from, choice, bottom };
+    }
+  }
 }
 
 interface CellDraft {
@@ -123,7 +148,12 @@ interface CellDraft {
 }
 
 /** What it costs that the piles that begin in some heights, the last of which is `to`, are one row. */
-function judge(inside: readonly Pile[], to: number, setting: Setting, alignment: Alignment): RowChoice {
+function judge(
+  inside: readonly Pile[],
+  to: number,
+  setting: Setting,
+  alignment: Alignment,
+): RowChoice {
   const contained = inside.filter(({ last }) => last <= to);
   const floats = inside.filter(({ last }) => last > to);
   let cost = costs.row + floats.reduce((sum, pile) => sum + floatCost(pile), 0);
@@ -156,26 +186,25 @@ function cellsOf(piles: readonly Pile[]): CellDraft[] {
     cell.piles.push(pile);
     cell.top = Math.min(cell.top, top);
     cell.bottom = Math.max(cell.bottom, bottom);
-    cell.columns = [
-      Math.min(cell.columns[0], columns[0]),
-      Math.max(cell.columns[1], columns[1]),
-    ];
+    cell.columns = [Math.min(cell.columns[0], columns[0]), Math.max(cell.columns[1], columns[1])];
   }
   return cells;
 }
 
 /** What it costs that piles are one cell. */
 function joinCost(piles: readonly Pile[], setting: Setting): number {
-  let cost = 0;
-  for (let index = 1; index < piles.length; index += 1) {
-    const [upper, lower] = [piles[index - 1], piles[index]];
-    const [last, next] = [upper?.pieces.at(-1), lower?.pieces[0]];
-    if (upper === undefined || lower === undefined || last === undefined || next === undefined) continue;
-    if ((last.figure && next.figure) || areTwo(upper.text, lower.text)) cost += costs.twice;
-    else if (lower.columns[0] !== upper.columns[0] || lower.columns[1] !== upper.columns[1]) cost += 1.5;
-    cost += setting.join(last, next);
-  }
-  return cost;
+  return piles.slice(1).reduce((cost, lower, index) => {
+    const upper = piles[index];
+    const [last, next] = [upper?.pieces.at(-1), lower.pieces[0]];
+    if (upper === undefined || last === undefined || next === undefined) return cost;
+    return cost + stackCost(upper, lower, last.figure && next.figure) + setting.join(last, next);
+  }, 0);
+}
+
+function stackCost(upper: Pile, lower: Pile, areFigures: boolean): number {
+  if (areFigures || areTwo(upper.text, lower.text)) return costs.twice;
+  const [from, to] = lower.columns;
+  return from === upper.columns[0] && to === upper.columns[1] ? 0 : costs.aslant;
 }
 
 const placeOf = ({ top, bottom }: CellDraft, alignment: Alignment): number =>
@@ -202,7 +231,8 @@ function astray(
     let cost = 0;
     for (const cell of cells) {
       const off = Math.abs(placeOf(cell, alignment) - place);
-      const price = off <= rounding ? 0 : Math.min(costs.mostAstray, (off - rounding) * costs.astray);
+      const price =
+        off <= rounding ? 0 : Math.min(costs.mostAstray, (off - rounding) * costs.astray);
       const float = overlapsAny(cell, cells)
         ? cell.piles.reduce((sum, pile) => sum + floatCost(pile), 0.3)
         : Infinity;
@@ -218,6 +248,8 @@ function astray(
 function overlapsAny(cell: CellDraft, cells: readonly CellDraft[]): boolean {
   return cells.some(
     (other) =>
-      other !== cell && other.top - cell.bottom < lineHeight && cell.top - other.bottom < lineHeight,
+      other !== cell &&
+      other.top - cell.bottom < lineHeight &&
+      cell.top - other.bottom < lineHeight,
   );
 }

@@ -1,11 +1,13 @@
+import { isTight } from '../text.ts';
 import type { Band, Piece, Span, Zone } from './types.ts';
 
 /** What zones cost, in gaps of a font size that no gutter explains. */
 const costs = { zone: 1.4, most: 10 };
 /** The least width of a gutter, in font sizes: a space between words is narrower, the room between two cells wider. */
-const leastGutter = 0.3;
+const leastGutter = 0.15;
 /** Gaps up to this width, in font sizes, may be those between the words of one cell. */
 const wordGap = 0.35;
+const gapCosts = { figures: 0.8, mostFigures: 1.6, most: 1.2, more: 0.2, tight: 0.7, words: 0.15 };
 const slack = 0.02;
 /** No zone has more bands: a table's rows beyond these begin another with the same columns. */
 const maxBands = 150;
@@ -17,39 +19,52 @@ interface Gap {
   readonly since: number;
 }
 
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly gutters: readonly Span[];
+}
+
 /** Parts bands into zones so that the gaps within bands are gutters of their zone, with as few zones as that takes. */
 export function partZones(bands: readonly Band[]): Zone[] {
-  const best: { cost: number; from: number; gutters: readonly Span[] }[] = [
-    { cost: 0, from: -1, gutters: [] },
-  ];
-  const gaps = bands.map((_, index) => [...gapsOf(bands[index]?.pieces ?? [], index), ...slantedGaps(bands, index)]);
-  for (let from = 0; from < bands.length; from += 1) {
-    const before = best[from]?.cost ?? Infinity;
-    const cover = new Cover();
-    let open: Gap[] = [];
-    let lost = 0;
-    for (let to = from; to < Math.min(bands.length, from + maxBands); to += 1) {
-      cover.add(bands[to]?.pieces ?? []);
-      open.push(...(gaps[to] ?? []).filter(({ since }) => since >= from));
-      const kept: Gap[] = [];
-      for (const gap of open)
-        if (cover.hasGutter(gap.span)) kept.push(gap);
-        else lost += gap.cost;
-      open = kept;
-      if (lost > costs.most && to > from) break;
-      const cost = before + lost + costs.zone;
-      if (cost < (best[to + 1]?.cost ?? Infinity))
-        best[to + 1] = { cost, from, gutters: cover.gutters() };
-    }
-  }
+  const best: Step[] = [{ cost: 0, from: -1, gutters: [] }];
+  const gaps = bands.map(({ pieces }, index) => [
+    ...gapsOf(pieces, index),
+    ...slantedGaps(bands, index),
+  ]);
+  bands.forEach((_, from) => {
+    growZone(bands, gaps, from, best);
+  });
   const zones: Zone[] = [];
-  for (let to = bands.length; to > 0; ) {
-    const step = best[to];
-    if (step === undefined) break;
+  for (let to = bands.length, step = best[to]; step !== undefined && to > 0; step = best[to]) {
     zones.unshift({ from: step.from, to, gutters: step.gutters });
     to = step.from;
   }
   return zones;
+}
+
+/** Tries every zone that begins with a band. */
+function growZone(
+  bands: readonly Band[],
+  gaps: readonly (readonly Gap[])[],
+  from: number,
+  best: Step[],
+): void {
+  const before = best[from]?.cost ?? Infinity;
+  const cover = new Cover();
+  let open: Gap[] = [];
+  let lost = 0;
+  for (let to = from; to < Math.min(bands.length, from + maxBands); to += 1) {
+    cover.add(bands[to]?.pieces ?? []);
+    open.push(...(gaps[to] ?? []).filter(({ since }) => since >= from));
+    const closed = open.filter(({ span }) => !cover.hasGutter(span));
+    open = open.filter((gap) => !closed.includes(gap));
+    lost += closed.reduce((sum, gap) => sum + gap.cost, 0);
+    if (lost > costs.most && to > from) return;
+    const cost = before + lost + costs.zone;
+    if (cost < (best[to + 1]?.cost ?? Infinity))
+      best[to + 1] = { cost, from, gutters: cover.gutters() };
+  }
 }
 
 /** The gaps between the pieces of a band, with what each costs where it is none between columns. */
@@ -58,9 +73,23 @@ function gapsOf(pieces: readonly Piece[], since: number): Gap[] {
     const left = pieces[index];
     const span: Span = [left?.right ?? 0, piece.left];
     const width = span[1] - span[0];
-    const figures = left?.figure === true && piece.figure;
-    return { span, since, cost: width < wordGap ? (figures ? 0.8 : 0.15) : Math.min(figures ? 1.6 : 1.2, width + 0.2) };
+    return {
+      span,
+      since,
+      cost: costOf(left, piece, width),
+    };
   });
+}
+
+/** What it costs that a gap is none between columns: CJK words need no gap, so that even a narrow one is telling. */
+function costOf(left: Piece | undefined, right: Piece, width: number): number {
+  if (left?.figure === true && right.figure)
+    return width < wordGap
+      ? gapCosts.figures
+      : Math.min(gapCosts.mostFigures, width + gapCosts.more);
+  if (width >= wordGap) return Math.min(gapCosts.most, width + gapCosts.more);
+  const [tail, head] = [[...(left?.text ?? '')].at(-1) ?? '', [...right.text][0] ?? ''];
+  return isTight(tail) && isTight(head) ? gapCosts.tight : gapCosts.words;
 }
 
 /** Lines whose baselines are no farther apart, in font sizes, stand beside each other. */
@@ -77,9 +106,14 @@ function slantedGaps(bands: readonly Band[], index: number): Gap[] {
     const all = bands.slice(since, index + 1).flatMap(({ pieces }) => pieces);
     for (const upper of above.pieces) {
       for (const lower of band.pieces) {
-        const span: Span = upper.left < lower.left ? [upper.right, lower.left] : [lower.right, upper.left];
+        const span: Span =
+          upper.left < lower.left ? [upper.right, lower.left] : [lower.right, upper.left];
         const width = span[1] - span[0];
-        if (width < 0 || all.some(({ left, right }) => right > span[0] + slack && left < span[1] - slack)) continue;
+        if (
+          width < 0 ||
+          all.some(({ left, right }) => right > span[0] + slack && left < span[1] - slack)
+        )
+          continue;
         found.push({ span, since, cost: width < wordGap ? 0.15 : 0.6 });
       }
     }
