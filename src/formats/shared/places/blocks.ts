@@ -53,31 +53,6 @@ export function findBlocks(glyphs: readonly Glyph[]): Block[] {
   return piles.map(toBlock);
 }
 
-/** The same for glyphs that come line by line over the whole page, whoever put them in that order. */
-export function findPlacedBlocks(glyphs: readonly Glyph[]): Block[] {
-  const fragments = findFragments(glyphs);
-  const rows = (closestRows(fragments) - rowSlack) / pitchSlack;
-  return inRows(pileUp(fragments, Math.min(closestPitch(fragments), rows)).map(toBlock));
-}
-
-/** A figure: a cell holds one, so that two of them below each other are two rows. */
-const figure = /^[<>=≤≥]?[\d,.]+%?$/;
-/** How much closer, in font sizes, than rows the lines of a cell stand at least; and how many figures tell how close rows are. */
-const rowSlack = 0.1;
-const rowFigures = 2;
-
-/** The smallest distance, in font sizes, of figures below each other; infinite where there are none. */
-function closestRows(fragments: readonly Fragment[]): number {
-  const figures = fragments.filter((fragment) => figure.test(textOf(fragment)));
-  const distances = figures.flatMap((fragment, index) => {
-    const above = figures.slice(0, index).filter((other) => overlaps(other, fragment));
-    const nearest = Math.max(...above.map(({ baseline }) => baseline));
-    const distance = (fragment.baseline - nearest) / fragment.em;
-    return distance >= pitch.least ? [distance] : [];
-  });
-  return distances.sort((one, other) => one - other)[rowFigures - 1] ?? Infinity;
-}
-
 /** Lines that stand between those beside them by so much, in font sizes, are those of cells with more lines; so many are no accident. */
 const between = { least: 0.35, most: 0.85, lines: 4 };
 /** Fragments that stand above the one before, as a share of all: drawing goes up again after every cell of several lines. */
@@ -97,7 +72,8 @@ function isLineByLine(fragments: readonly Fragment[]): boolean {
 }
 
 /** Puts every fragment below the one that stands closest above it, as far apart as a cell's lines are. */
-function pileUp(fragments: readonly Fragment[], closest = closestPitch(fragments)): Pile[] {
+function pileUp(fragments: readonly Fragment[]): Pile[] {
+  const closest = closestPitch(fragments);
   const piles: Pile[] = [];
   for (const fragment of fragments) {
     const [pile] = piles.slice(-maxOpen).filter((open) => continues(open, fragment, closest));

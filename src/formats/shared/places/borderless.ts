@@ -35,11 +35,7 @@ export function findBorderless(
   glyphs: readonly Glyph[],
   earlier: readonly Gap[],
 ): BorderlessTable[] {
-  return tablesOf(findBlocks(glyphs), earlier);
-}
-
-/** The same for text that was put together to blocks, which stand row by row. */
-export function tablesOf(blocks: readonly Block[], earlier: readonly Gap[]): BorderlessTable[] {
+  const blocks = findBlocks(glyphs);
   const passes = splitPasses(splitRows(blocks));
   if (blocks.length > maxBlocks || passes.length > maxPasses) return [];
   const rows = mergePasses(passes);

@@ -1,4 +1,4 @@
-import { findLabel, findTitle } from '../../../../lexicon/index.ts';
+import { findLabel, findTitle, isLevelFragment } from '../../../../lexicon/index.ts';
 import { toBlock } from '../blocks.ts';
 import { isTable, trim } from '../borderless.ts';
 import type { Gap } from '../borderless-columns.ts';
@@ -11,7 +11,7 @@ import { layTable } from './lay.ts';
 import type { PlacedBlock, PlacedTable } from './lay.ts';
 import { placePiles } from './labels.ts';
 import type { PlacedPile } from './labels.ts';
-import { meets, pileUp, widenLabels } from './piles.ts';
+import { isWhole, meets, pileUp, widenLabels } from './piles.ts';
 import { findRows } from './rows.ts';
 import type { FoundRows } from './rows.ts';
 import type { Band, Columns, Piece, Setting } from './types.ts';
@@ -62,13 +62,24 @@ function splitAtTitles(bands: readonly Band[]): Band[][] {
   return sections;
 }
 
+/** Whether so many pieces of text are words of a form or parts of them: in prose nothing else need be looked for. */
+function mayHoldTable(bands: readonly Band[], labels: number): boolean {
+  let count = 0;
+  for (const { pieces } of bands)
+    for (const { text } of pieces) {
+      if (isWhole(text) || isLevelFragment(text)) count += 1;
+      if (count >= labels) return true;
+    }
+  return false;
+}
+
 function tablesOfSection(
   bands: readonly Band[],
   em: number,
   needed: typeof least,
   settingsOf: (bands: readonly Band[], em: number) => readonly Setting[],
 ): PlacedTable[] {
-  if (bands.length === 0) return [];
+  if (!mayHoldTable(bands, needed.labels)) return [];
   const lattice = findLattice(bands, partZones(bands));
   const pages = pagesOf(bands);
   const best = settle(

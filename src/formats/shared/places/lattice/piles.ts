@@ -134,6 +134,7 @@ export function areTwo(upper: string, lower: string): boolean {
 
 const isLevel = (text: string): boolean => findLevel1(text) !== null || findLevel2(text) !== null;
 
-function isWhole(text: string): boolean {
+/** Whether a text is a label of its own. */
+export function isWhole(text: string): boolean {
   return findLabel(text) !== null || isLevel(text);
 }
