@@ -9,6 +9,7 @@ import { decodeText } from './shared/decode.ts';
 import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from './sniff.ts';
 import type { OfficeId } from './sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
+import * as words from './words/sniff.ts';
 
 export { looksLike } from './looks.ts';
 export { withoutFrame } from './shared/data-frame.ts';
@@ -50,6 +51,7 @@ export const formats: readonly Format[] = [
     ['xls', 'xlt', 'et', 'xlsb', 'ods'],
     async () => (await import('./xls/index.ts')).adapter,
   ),
+  { id: 'words', ...words, load: async () => (await import('./words/index.ts')).adapter },
 ];
 
 function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {

@@ -158,6 +158,10 @@ when a form is read wrong or told as uncertain. Text unless --format is given.`,
   },
   'format-xlsx': { zh: 'Excel 工作簿', en: 'Excel workbook' },
   'format-xls': { zh: '旧版 Excel 工作簿', en: 'old Excel workbook' },
+  'format-words': {
+    zh: '带位置的文字（pdftotext -bbox/-tsv、pdftohtml -xml、mutool stext、pdf2json、hOCR、ALTO、tesseract TSV）',
+    en: 'words with places (pdftotext -bbox/-tsv, pdftohtml -xml, mutool stext, pdf2json, hOCR, ALTO, tesseract TSV)',
+  },
   'more-diagnostics': {
     zh: '还有 {count} 条提示，见 JSON 的 diagnostics。',
     en: '{count} more remarks, see diagnostics in the JSON.',

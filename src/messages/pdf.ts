@@ -38,6 +38,10 @@ export const pdfNotes = {
     zh: '第 {pages} 页有损坏，只读出了一部分。请对照原件。',
     en: 'page {pages} is damaged and was read in part. Compare it with the original.',
   },
+  'columns-by-place': {
+    zh: '来源只有文字和位置，没有框线，行和列是按位置推断的。请对照原件。',
+    en: 'the source has words and their places, but no borders: rows and columns were told from the places. Compare them with the original.',
+  },
   'page-garbled': {
     zh: '第 {pages} 页的字体没有说明它印的是哪些字，读出的多是乱码。请先做文字识别，例如 ocrmypdf --force-ocr -l chi_sim。',
     en: 'the fonts of page {pages} do not say which characters they print, so the text is mostly garbled. Run OCR first, for example ocrmypdf --force-ocr -l chi_sim.',

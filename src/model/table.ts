@@ -12,6 +12,7 @@ export const formatIds = [
   'doc',
   'xlsx',
   'xls',
+  'words',
 ] as const;
 export type FormatId = (typeof formatIds)[number];
 

@@ -4,7 +4,7 @@ import { detectFormat, loadAdapter } from '../../src/formats/index.ts';
 import { fixtureCases, updating } from '../support/fixtures.ts';
 import { account, viewOf } from '../support/tables.ts';
 
-describe.each(['tabbed', 'cells', 'markdown', 'html', 'docx', 'xlsx', 'xls'] as const)(
+describe.each(['tabbed', 'cells', 'markdown', 'html', 'docx', 'xlsx', 'xls', 'words'] as const)(
   'fixtures/formats/%s',
   (id) => {
     it.each(fixtureCases(`formats/${id}`).map((fixture) => [fixture.name, fixture] as const))(

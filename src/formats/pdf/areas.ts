@@ -1,7 +1,7 @@
-import type { Extent } from './geometry.ts';
-import { middleOf } from './text.ts';
-import { noRulings } from './types.ts';
-import type { Glyph, Ruling, Rulings } from './types.ts';
+import type { Extent } from '../shared/places/geometry.ts';
+import { middleOf } from '../shared/places/text.ts';
+import { noRulings } from '../shared/places/types.ts';
+import type { Glyph, Ruling, Rulings } from '../shared/places/types.ts';
 
 /** Fewer cells are no table worth the name; more backgrounds than any page of forms has. */
 const counts = { least: 12, most: 4_000 };

@@ -1,5 +1,5 @@
-import type { Extent } from './geometry.ts';
-import type { Ruling, Rulings } from './types.ts';
+import type { Extent } from '../shared/places/geometry.ts';
+import type { Ruling, Rulings } from '../shared/places/types.ts';
 
 /** Sides that agree to this, in points, are one. */
 const flush = 1.5;

@@ -1,5 +1,5 @@
-import type { Extent } from './geometry.ts';
-import type { Dot, Ruling, Rulings } from './types.ts';
+import type { Extent } from '../shared/places/geometry.ts';
+import type { Dot, Ruling, Rulings } from '../shared/places/types.ts';
 
 /** More backgrounds than any page of forms has: where there are more, none hides anything. */
 const most = 4_000;

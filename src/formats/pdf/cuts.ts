@@ -1,8 +1,8 @@
 import { findLabel, findTitle } from '../../lexicon/index.ts';
 import type { Cell, Grid } from '../../model/index.ts';
-import type { LaidCell, LaidTable } from './tables.ts';
-import { joinLines } from './text.ts';
-import type { Line } from './text.ts';
+import type { LaidCell, LaidTable } from '../shared/places/tables.ts';
+import { joinLines } from '../shared/places/text.ts';
+import type { Line } from '../shared/places/text.ts';
 
 /** A cell that the end of a page left open: where it begins, and the lines that it holds so far. */
 export interface OpenCell {

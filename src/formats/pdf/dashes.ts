@@ -1,4 +1,4 @@
-import type { Ruling, Rulings } from './types.ts';
+import type { Ruling, Rulings } from '../shared/places/types.ts';
 
 /** Dashes: at least so many in a row, none longer than this, in points, gaps no longer than so many dashes. */
 const dashes = { least: 3, longest: 8, rhythm: 1.3 };

@@ -1,7 +1,7 @@
 import { isBlank } from '../../model/index.ts';
-import type { Matrix } from './geometry.ts';
-import { isTight } from './text.ts';
-import type { DrawnGlyph } from './types.ts';
+import type { Matrix } from '../shared/places/geometry.ts';
+import { isTight } from '../shared/places/text.ts';
+import type { DrawnGlyph } from '../shared/places/types.ts';
 
 /** A form field that is read from its value, since no appearance shows it. */
 export interface Field {

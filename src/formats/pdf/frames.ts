@@ -2,7 +2,7 @@ import type { Box } from '../../model/index.ts';
 import { readLattice } from './cells.ts';
 import type { Lattice } from './cells.ts';
 import type { Edge, Outline } from './components.ts';
-import type { Glyph } from './types.ts';
+import type { Glyph } from '../shared/places/types.ts';
 
 /** A ruled table, and the characters in each of its cells. */
 export interface Frame {

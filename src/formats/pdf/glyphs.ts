@@ -1,9 +1,9 @@
 import { countCharacters, isBlank } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
-import { intersect } from './geometry.ts';
-import type { Extent, Size } from './geometry.ts';
+import { intersect } from '../shared/places/geometry.ts';
+import type { Extent, Size } from '../shared/places/geometry.ts';
 import { printed } from '../shared/radicals.ts';
-import type { DrawnGlyph, Glyph } from './types.ts';
+import type { DrawnGlyph, Glyph } from '../shared/places/types.ts';
 
 /** Offset, in font sizes and at most in points, at which the same character counts as the same one drawn again. */
 const again = { ems: 0.15, points: 2 };

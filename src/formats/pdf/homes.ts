@@ -1,7 +1,7 @@
 import { boxOfRegion, isCovered } from './frames.ts';
 import type { Frame } from './frames.ts';
-import { middleOf, turnOf } from './text.ts';
-import type { Glyph } from './types.ts';
+import { middleOf, turnOf } from '../shared/places/text.ts';
+import type { Glyph } from '../shared/places/types.ts';
 
 /** The table in which each character stands, in the order in which they were drawn; null outside all. */
 export type Homes = ReadonlyMap<Glyph, Frame | null>;

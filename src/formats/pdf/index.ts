@@ -10,11 +10,11 @@ import type {
   TextLine,
 } from '../../model/index.ts';
 import { limits } from '../../model/index.ts';
-import type { Part } from './columns.ts';
+import type { Part } from '../shared/places/columns.ts';
 import { joinCutCells } from './cuts.ts';
 import type { OpenCell } from './cuts.ts';
-import { unturnBox } from './geometry.ts';
-import type { LaidCell, LaidTable } from './tables.ts';
+import { unturnBox } from '../shared/places/geometry.ts';
+import type { LaidCell, LaidTable } from '../shared/places/tables.ts';
 import { PdfFile } from './file.ts';
 import { pageReader } from './page.ts';
 import type { PageContent } from './page.ts';

@@ -1,24 +1,24 @@
 import { edgesOfCells } from './areas.ts';
 import { withBareRows } from './bare-rows.ts';
-import { findBorderless } from './borderless.ts';
-import type { BorderlessTable } from './borderless-cells.ts';
-import type { Gap } from './borderless-columns.ts';
-import { readParts } from './columns.ts';
-import type { Part } from './columns.ts';
+import { findBorderless } from '../shared/places/borderless.ts';
+import type { BorderlessTable } from '../shared/places/borderless-cells.ts';
+import type { Gap } from '../shared/places/borderless-columns.ts';
+import { readParts } from '../shared/places/columns.ts';
+import type { Part } from '../shared/places/columns.ts';
 import { findOutlines } from './components.ts';
 import { findFrames, isCovered } from './frames.ts';
 import type { Frame } from './frames.ts';
-import { turnPoint, turnSize, turnVector } from './geometry.ts';
-import type { Size, Turn } from './geometry.ts';
+import { turnPoint, turnSize, turnVector } from '../shared/places/geometry.ts';
+import type { Size, Turn } from '../shared/places/geometry.ts';
 import { putIntoCells } from './homes.ts';
 import type { Homes } from './homes.ts';
 import { joinAll } from './rulings.ts';
 import { findOverlays } from './overlays.ts';
-import type { LaidTable } from './tables.ts';
-import { joinLines, middleOf, paddingOf, readLines, turnOf } from './text.ts';
-import type { Line } from './text.ts';
-import { noRulings } from './types.ts';
-import type { Glyph, Ruling, Rulings } from './types.ts';
+import type { LaidTable } from '../shared/places/tables.ts';
+import { joinLines, middleOf, paddingOf, readLines, turnOf } from '../shared/places/text.ts';
+import type { Line } from '../shared/places/text.ts';
+import { noRulings } from '../shared/places/types.ts';
+import type { Glyph, Ruling, Rulings } from '../shared/places/types.ts';
 import { withoutUnderlines } from './underlines.ts';
 
 /** A page read: its parts in reading order, in the frame that `turn` makes upright. */

@@ -1,12 +1,12 @@
 import { limits } from '../../model/index.ts';
 import { Covers } from './covers.ts';
 import { GlyphCollector } from './glyphs.ts';
-import { everywhere } from './geometry.ts';
-import type { Matrix, Size } from './geometry.ts';
+import { everywhere } from '../shared/places/geometry.ts';
+import type { Matrix, Size } from '../shared/places/geometry.ts';
 import { initialCursor, initialState } from './state.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
-import { noRulings } from './types.ts';
-import type { DrawnGlyph, Rulings } from './types.ts';
+import { noRulings } from '../shared/places/types.ts';
+import type { DrawnGlyph, Rulings } from '../shared/places/types.ts';
 
 /** What pdfjs calls its operators, by name. */
 export type OperatorCodes = Readonly<Record<string, number>>;

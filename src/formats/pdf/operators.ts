@@ -1,4 +1,4 @@
-import { toMatrix } from './geometry.ts';
+import { toMatrix } from '../shared/places/geometry.ts';
 import { PageMachine } from './machine.ts';
 import type { Handler, OperatorCodes, PageContext } from './machine.ts';
 import { clipTo, paintImage, pathPainter } from './painting.ts';

@@ -1,6 +1,6 @@
 import { isBlank } from '../../model/index.ts';
-import { middleOf, turnOf } from './text.ts';
-import type { Glyph } from './types.ts';
+import { middleOf, turnOf } from '../shared/places/text.ts';
+import type { Glyph } from '../shared/places/types.ts';
 
 /** Glyphs drawn one after the other are parts of one text up to this distance, in font sizes. */
 const sameText = 3;

@@ -5,9 +5,9 @@ import type { Layout } from './layout.ts';
 import { orElse } from './patience.ts';
 import type { OperatorCodes } from './machine.ts';
 import { operatorTable, runOperators } from './operators.ts';
-import type { Matrix, Size } from './geometry.ts';
+import type { Matrix, Size } from '../shared/places/geometry.ts';
 import type { Font } from './state.ts';
-import type { Glyph } from './types.ts';
+import type { Glyph } from '../shared/places/types.ts';
 import type { PdfPage } from './pdfjs.ts';
 
 /** What one page holds, and what could not be read of it. */

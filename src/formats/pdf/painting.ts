@@ -1,4 +1,4 @@
-import { boundsOf, intersect } from './geometry.ts';
+import { boundsOf, intersect } from '../shared/places/geometry.ts';
 import type { Handler, OperatorCodes, PageMachine } from './machine.ts';
 import { addBar, boxOfPath, maxThickness, readPath } from './paths.ts';
 

@@ -1,8 +1,8 @@
 import { addWithDashesJoined } from './dashes.ts';
-import { intersect } from './geometry.ts';
-import type { Extent, Matrix } from './geometry.ts';
-import { noRulings } from './types.ts';
-import type { Ruling, Rulings } from './types.ts';
+import { intersect } from '../shared/places/geometry.ts';
+import type { Extent, Matrix } from '../shared/places/geometry.ts';
+import { noRulings } from '../shared/places/types.ts';
+import type { Ruling, Rulings } from '../shared/places/types.ts';
 
 /** Thicker than this, in points, and a bar is a coloured area and no border. */
 export const maxThickness = 4.5;

@@ -1,5 +1,5 @@
-import type { Size } from './geometry.ts';
-import type { Ruling, Rulings } from './types.ts';
+import type { Size } from '../shared/places/geometry.ts';
+import type { Ruling, Rulings } from '../shared/places/types.ts';
 
 /** Lines within this distance, in points, are one border. */
 const snap = 1;

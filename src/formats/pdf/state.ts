@@ -1,5 +1,5 @@
-import { everywhere, identity, multiply } from './geometry.ts';
-import type { Extent, Matrix } from './geometry.ts';
+import { everywhere, identity, multiply } from '../shared/places/geometry.ts';
+import type { Extent, Matrix } from '../shared/places/geometry.ts';
 
 /** What text needs to know of a font. */
 export interface Font {

@@ -1,7 +1,7 @@
-import { multiply } from './geometry.ts';
-import type { Matrix } from './geometry.ts';
+import { multiply } from '../shared/places/geometry.ts';
+import type { Matrix } from '../shared/places/geometry.ts';
 import type { Font, GraphicsState, TextCursor } from './state.ts';
-import type { DrawnGlyph } from './types.ts';
+import type { DrawnGlyph } from '../shared/places/types.ts';
 
 /** A glyph as pdfjs hands it over in the arguments of showText. */
 interface FontGlyph {

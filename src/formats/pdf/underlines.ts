@@ -1,4 +1,4 @@
-import type { Glyph, Ruling, Rulings } from './types.ts';
+import type { Glyph, Ruling, Rulings } from '../shared/places/types.ts';
 
 /** How far, in font sizes, an underline stands below its text's baseline. */
 const below = 0.22;

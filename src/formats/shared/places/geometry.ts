@@ -1,4 +1,4 @@
-import type { Box } from '../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
 
 /** `[a, b, c, d, e, f]` as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,4 +1,4 @@
-import { findLabel, names } from '../../lexicon/index.ts';
+import { findLabel, names } from '../../../lexicon/index.ts';
 import type { Block } from './blocks.ts';
 import type { Row } from './borderless-rows.ts';
 
@@ -9,7 +9,7 @@ export type Gap = readonly [number, number];
 type Place = readonly [number, number];
 
 /** What the labels of a form's head name: one value each. */
-const headTerms = [
+export const headTerms = [
   'projectName',
   'projectCode',
   'department',

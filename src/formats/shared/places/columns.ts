@@ -1,4 +1,4 @@
-import { isBlank } from '../../model/index.ts';
+import { isBlank } from '../../../model/index.ts';
 import type { LaidTable } from './tables.ts';
 import { middleOf, readLines } from './text.ts';
 import type { Line } from './text.ts';

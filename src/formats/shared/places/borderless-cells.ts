@@ -1,4 +1,4 @@
-import type { Box } from '../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
 import { columnWidths, stab, widen } from './borderless-columns.ts';
 import type { Gap } from './borderless-columns.ts';
 import type { Row } from './borderless-rows.ts';

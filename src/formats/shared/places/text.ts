@@ -1,5 +1,5 @@
-import { isBlank } from '../../model/index.ts';
-import type { Box } from '../../model/index.ts';
+import { isBlank } from '../../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
 import { quarterOf, turnVector } from './geometry.ts';
 import type { Turn } from './geometry.ts';
 import type { Glyph } from './types.ts';

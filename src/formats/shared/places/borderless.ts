@@ -5,8 +5,9 @@ import {
   findTitle,
   names,
   splitInline,
-} from '../../lexicon/index.ts';
+} from '../../../lexicon/index.ts';
 import { findBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { layTable } from './borderless-cells.ts';
 import type { BorderlessTable } from './borderless-cells.ts';
 import type { Gap } from './borderless-columns.ts';
@@ -77,7 +78,10 @@ function splitSections(rows: readonly Row[]): Row[][] {
  * Leaves out what stands above and below: lines of one piece, and lines of people, dates and units. Where a table goes on from
  * the page before, the pieces just above it that stand in one column are the ends of cells that the page's end cut.
  */
-function trim(rows: readonly Row[], earlier: readonly Gap[]): readonly Row[] {
+export function trim<T extends Block>(
+  rows: readonly (readonly T[])[],
+  earlier: readonly Gap[],
+): readonly (readonly T[])[] {
   const isOutside = (row: Row): boolean =>
     row.length < 2 || row.every(({ text }) => splitInline(text) !== null);
   let first = rows.findIndex((row) => !isOutside(row));
@@ -108,7 +112,8 @@ function isCutOff([block, ...others]: Row, next: Row, earlier: readonly Gap[]): 
   return isInColumn && distance <= closeBy * (lines[0]?.em ?? 0);
 }
 
-function isTable(rows: readonly Row[], needed: typeof least): boolean {
+/** Whether rows of text show as many cells and as many of a form's own words as a table does. */
+export function isTable(rows: readonly Row[], needed: typeof least): boolean {
   const labels = rows
     .flat()
     .filter(

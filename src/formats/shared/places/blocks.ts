@@ -1,7 +1,8 @@
-import { isBlank } from '../../model/index.ts';
-import type { Box } from '../../model/index.ts';
-import { findLabel, findLevel2, findTitle } from '../../lexicon/index.ts';
-import { isTight, joinLines, readLines, turnOf } from './text.ts';
+import type { Box } from '../../../model/index.ts';
+import { findLabel, findLevel2, findTitle } from '../../../lexicon/index.ts';
+import { findFragments, otherLine, overlaps, textOf } from './fragments.ts';
+import type { Fragment } from './fragments.ts';
+import { joinLines, readLines, turnOf } from './text.ts';
 import type { Line } from './text.ts';
 import type { Glyph } from './types.ts';
 
@@ -15,29 +16,12 @@ export interface Block {
 
 type Row = readonly Block[];
 
-/** A piece of one line, drawn in one go. */
-interface Fragment {
-  readonly glyphs: Glyph[];
-  readonly left: number;
-  right: number;
-  /** Where the pen stands after it, white space included. */
-  pen: number;
-  readonly baseline: number;
-  readonly em: number;
-}
-
 interface Pile {
   readonly fragments: Fragment[];
   left: number;
   right: number;
 }
 
-/** Gaps, in font sizes, that part two pieces of text: within one text operation, and between two. */
-const parts = { sameRun: 1.5, sameScript: 0.12, otherScript: 0.4 };
-/** How far back, in font sizes, a piece of the same line may begin: typesetters push punctuation marks together. */
-const pushedBack = 0.75;
-/** A baseline this much higher or lower, in font sizes, is another line. */
-const otherLine = 0.3;
 /** Lines of one cell follow each other within these distances, in font sizes. */
 const pitch = { least: 0.8, most: 2 };
 /** How far, in font sizes, rounding to pixels moves lines apart; and how many lines tell their usual distance. */
@@ -185,53 +169,6 @@ function isFree(row: Row, { box }: Block): boolean {
   return row.length > 1 && row.every((other) => other.box[0] >= box[2]);
 }
 
-function findFragments(glyphs: readonly Glyph[]): Fragment[] {
-  const fragments: Fragment[] = [];
-  let blanks: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const last = fragments.at(-1);
-    if (isBlank(glyph.text)) {
-      if (last !== undefined && Math.abs(glyph.y - last.baseline) <= otherLine * last.em)
-        last.pen = Math.max(last.pen, glyph.x + glyph.ax);
-      blanks.push(glyph);
-      continue;
-    }
-    if (last !== undefined && extendsLine(last, glyph)) {
-      last.glyphs.push(...blanks, glyph);
-      last.right = Math.max(last.right, glyph.x + glyph.ax);
-      last.pen = glyph.x + glyph.ax;
-    } else {
-      const right = glyph.x + glyph.ax;
-      fragments.push({
-        glyphs: [glyph],
-        left: glyph.x,
-        right,
-        pen: right,
-        baseline: glyph.y,
-        em: Math.hypot(glyph.ux, glyph.uy),
-      });
-    }
-    blanks = [];
-  }
-  return fragments;
-}
-
-function extendsLine(fragment: Fragment, glyph: Glyph): boolean {
-  const em = Math.max(fragment.em, Math.hypot(glyph.ux, glyph.uy));
-  if (Math.abs(glyph.y - fragment.baseline) > otherLine * em || glyph.x < fragment.left)
-    return false;
-  const previous = fragment.glyphs.at(-1);
-  if (previous === undefined) return false;
-  if (glyph.run === previous.run)
-    return glyph.x - fragment.right - previous.tracking <= parts.sameRun * em;
-  const gap = glyph.x - fragment.pen - previous.tracking;
-  return (
-    gap >= -pushedBack * em &&
-    gap <=
-      (isTight(previous.text) === isTight(glyph.text) ? parts.sameScript : parts.otherScript) * em
-  );
-}
-
 /**
  * The distance, in font sizes, at which most lines follow the one drawn before, the largest of those that some producers'
  * rounding to pixels makes of it; 0 where there are none.
@@ -253,14 +190,6 @@ function usualPitch(fragments: readonly Fragment[]): number {
   return usual;
 }
 
-function overlaps(
-  one: { left: number; right: number },
-  other: { left: number; right: number },
-): boolean {
-  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  return shared >= 0.5 * Math.min(one.right - one.left, other.right - other.left);
-}
-
 function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
   const last = pile.fragments.at(-1);
   if (
@@ -270,7 +199,7 @@ function continues(pile: Pile, fragment: Fragment, usual: number): boolean {
   )
     return false;
   const distance = (fragment.baseline - last.baseline) / last.em;
-  const most = usual > 0 ? usual * pitchSlack : pitch.most;
+  const most = usual !== 0 ? usual * pitchSlack : pitch.most;
   return distance >= pitch.least && distance <= most && overlaps(pile, fragment);
 }
 
@@ -284,11 +213,8 @@ function standsAlone({ fragments }: Pile, fragment: Fragment): boolean {
   return areTwo(findLabel) || (upper.endsWith('指标') && areTwo(findLevel2));
 }
 
-function textOf({ glyphs }: Fragment): string {
-  return glyphs.map(({ text }) => text).join('');
-}
-
-function toBlock({ fragments }: Pile): Block {
+/** One block of pieces of text. */
+export function toBlock({ fragments }: { readonly fragments: readonly Fragment[] }): Block {
   const glyphs = fragments.flatMap((fragment) => fragment.glyphs);
   const lines = readLines(glyphs);
   const boxes = lines.map((line) => line.box);

@@ -1,4 +1,4 @@
-import type { Box } from '../../model/index.ts';
+import type { Box } from '../../../model/index.ts';
 import type { Line } from './text.ts';
 
 /** A cell in the frame that its page is read in. */
