@@ -5,7 +5,7 @@ import { readLines } from '../shared/lines.ts';
 import type { RawCell } from '../shared/pieces.ts';
 import { type TextGrids, textReader } from '../shared/stream.ts';
 import { chunksOf } from './bare/chunks.ts';
-import { readBare } from './bare/read.ts';
+import { readBare, withDoubt } from './bare/read.ts';
 import type { BareRow } from './bare/read.ts';
 import { partedByTabs, readTabParted } from './bare/tabs.ts';
 import { assembleRows } from './rows.ts';
@@ -25,7 +25,9 @@ export const adapter: FormatAdapter = {
 };
 
 function* readCells(text: string, decoded: DecodedText): TextGrids {
-  if (partedByTabs(text)) return yield* readRows([readTabParted(readLines(text))], text, decoded);
+  // Cells that reach over several places leave no trace in such a text.
+  if (partedByTabs(text))
+    return yield* readRows([withDoubt(readTabParted(readLines(text)))], text, decoded);
   return yield* /^\t[^\n]/mu.test(text)
     ? readTabLed(text, decoded)
     : readRows(bareParts(text), text, decoded);
@@ -33,7 +35,10 @@ function* readCells(text: string, decoded: DecodedText): TextGrids {
 
 /** Lines without tabs: nothing but their words and blank lines tells where a row ends. */
 function* bareParts(text: string): Generator<readonly BareRow[]> {
-  for (const chunk of chunksOf(readLines(text))) yield readBare(chunk);
+  for (const chunk of chunksOf(readLines(text))) {
+    const { rows, counted } = readBare(chunk);
+    yield counted ? rows : withDoubt(rows);
+  }
 }
 
 function* readRows(

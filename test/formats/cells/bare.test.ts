@@ -8,7 +8,7 @@ import { lineStyles } from '../../support/cells/texts.ts';
 
 function rows(text: string): string[] {
   const lines = text.split('\n').map((line, index) => ({ text: line, number: index + 1 }));
-  return readBare(lines).map(({ cells, doubted }) => {
+  return readBare(lines).rows.map(({ cells, doubted }) => {
     const shown = cells.map((cell) => cell.map((line) => line.text).join('/')).join('|');
     return doubted ? `? ${shown}` : shown;
   });
