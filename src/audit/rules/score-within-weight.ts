@@ -1,15 +1,17 @@
-import { type Figure, figure, zero } from '../../number/index.ts';
-import type { Indicator } from '../../schema/index.ts';
+import { type Figure, figure, sum, zero } from '../../number/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
+import { read } from '../funds.ts';
 import { slipped } from '../hints.ts';
 import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { type MergedCells, mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
-import type { Hint, Rule, Verdict, Words } from '../types.ts';
+import { totalWords } from '../total-verdicts.ts';
+import type { Hint, Rule, Spanned, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { columnWords, indicatorWords, lacking, of, sharedWeight } from '../words.ts';
 
-/** 0 ≤ score ≤ weight for every indicator. */
+/** 0 ≤ score ≤ weight for every indicator, for rows that share one weight, and for the total. */
 export const scoreWithinWeight: Rule = {
   meta: {
     id: 'score-within-weight',
@@ -25,6 +27,8 @@ export const scoreWithinWeight: Rule = {
     docs: 'docs/rules/score-within-weight.md',
   },
   check: selfEvaluation(function* (form, { spanned }) {
+    yield* overTotal(form);
+    yield* overShared(form.indicators, spanned);
     const merged = mergedCells(form, spanned);
     const blank = columns.filter(
       (column) =>
@@ -45,6 +49,43 @@ export const scoreWithinWeight: Rule = {
     }
   }),
 };
+
+/** 总分 above its own weight, where no row adds points to the scale. */
+function overTotal({ total, indicators }: SelfEvaluationForm): Verdict[] {
+  const [score, weight] = [read(total.score), read(total.weight)];
+  if (score === null || weight === null || score.value.lte(weight.value)) return [];
+  if (weight.value.isZero() || indicators.some(isBesideScale)) return [];
+  return [outside(pointers.total('score'), totalWords, score, weight)];
+}
+
+/** Scores of rows that share one printed weight, above it together. */
+function overShared(indicators: readonly Indicator[], spanned: Spanned): Verdict[] {
+  return indicators.flatMap((first, index) => {
+    const below = indicators.slice(index + 1);
+    const end = below.findIndex(
+      (row, nth) =>
+        row.weight !== null || !spanned.has(pointers.indicator(index + 1 + nth, 'weight')),
+    );
+    const rows = [first, ...(end < 0 ? below : below.slice(0, end))];
+    const weight = read(first.weight);
+    const scores = rows.flatMap(({ score }) => read(score)?.value ?? []);
+    const whole = sum(scores);
+    if (weight === null || rows.length < 2 || scores.length < rows.length) return [];
+    if (whole.lte(weight.value)) return [];
+    const name = indicatorWords(first, index);
+    const count = rows.length;
+    return [
+      mismatch(
+        pointers.indicator(index, 'score'),
+        {
+          zh: `${name.zh}等 ${count} 行合用分值 ${weight.printed}，得分之和 ${rows.map(({ score }) => score).join(' + ')} = ${whole.toFixed()}，超过分值`,
+          en: `${name.en} and the rows below (${count} in all) share the weight ${weight.printed}, but their scores add up to ${rows.map(({ score }) => score).join(' + ')} = ${whole.toFixed()}`,
+        },
+        { printed: whole.toFixed(), range: ['0', weight.printed] },
+      ),
+    ];
+  });
+}
 
 type Column = 'weight' | 'score';
 const columns: readonly Column[] = ['weight', 'score'];
@@ -81,6 +122,10 @@ function checkIndicator(indicator: Indicator, index: number, merged: MergedCells
   const most = merged.mostScore(index) ?? weight.value;
   if (score.value.gte(zero) && score.value.lte(most)) return exactly;
   if (isBeyondScale(indicator, weight, score)) return exactly;
+  return outside(path, name, score, weight);
+}
+
+function outside(path: string, name: Words, score: Figure, weight: Figure): Verdict {
   const hint: Hint | null = slipped(score.value, weight.value);
   return mismatch(
     path,

@@ -34,6 +34,20 @@ describe('execution-indicator', () => {
     },
   );
 
+  it.each(['6月底预算执行率', '三公经费预算执行率', '课时执行率', '合同执行率'])(
+    'leaves %s alone',
+    (level3) => {
+      expect(found(rule, form('62%', level3))).toEqual([]);
+    },
+  );
+
+  it.each(['项目资金执行率', '2024年度预算执行率（%）', '全年预算执行率'])(
+    'checks %s',
+    (level3) => {
+      expect(found(rule, form('62%', level3))).toHaveLength(1);
+    },
+  );
+
   it('finds a sign that the funds table refutes (Jiading 2022)', () => {
     expect(found(rule, form('>99%'))[0]?.message).toBe(
       '指标“预算执行率”的完成值印为 >99%，按资金表执行率为 96.11%',

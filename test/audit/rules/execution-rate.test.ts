@@ -11,6 +11,13 @@ const row = (
 ) => ({ funds: { rows: [{ annualBudget, executed, executionRate, ...more }] } });
 const errors = (...args: Parameters<typeof row>): string[] => summary(found(rule, row(...args)));
 
+describe('execution-rate rejects', () => {
+  it.each(['99', '101', '99.9'])('%s where budget and spending are printed alike', (rate) => {
+    expect(errors('4.80', '4.80', rate)).toEqual([`/funds/rows/0/executionRate ${rate} → 100.00`]);
+    expect(errors('4.80', '4.80', '100')).toEqual([]);
+  });
+});
+
 describe('execution-rate accepts', () => {
   it.each([
     ['half-up', '1386.73', '1250.05', '90.14'],
@@ -25,6 +32,7 @@ describe('execution-rate accepts', () => {
     ['more than all of it', '100', '105', '105.00'],
     ['a float artefact', '100', '98.21', '98.21000000000001'],
     ['an amount that was taken back', '-10', '-5', '50'],
+    ['a long quotient of fifteen digits', '1251', '215', '17.186250999200638'],
   ])('%s', (_name, annual, executed, rate) => {
     expect(errors(annual, executed, rate)).toEqual([]);
   });

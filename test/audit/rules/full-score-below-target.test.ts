@@ -22,6 +22,25 @@ describe('full-score-below-target warns of a full score', () => {
     ]);
   });
 
+  it.each([
+    '设备故障率',
+    '管网漏损率',
+    '辍学率',
+    '登记失业率',
+    '药占比',
+    '三公经费支出',
+    '人均培训成本',
+  ])('but not where less is better: %s', (level3) => {
+    expect(found(rule, form('5%', '1%', '10', { level3 }))).toEqual([]);
+  });
+
+  it.each(['故障排查率', '污染治理达标率', '失业人员培训覆盖率'])(
+    'and where it is not: %s',
+    (level3) => {
+      expect(found(rule, form('95%', '91%', '10', { level3 }))).toHaveLength(1);
+    },
+  );
+
   it('reason given or not (organisation 2024)', () => {
     expect(summary(found(rule, form('共20名', '共19名', '10', { deviation: '去世一名' })))).toEqual(
       ['/indicators/0/score 10 → 9.50'],
