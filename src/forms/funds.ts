@@ -10,6 +10,7 @@ import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Pair, Role } from '../stitch/index.ts';
+import { withSigns } from './brackets.ts';
 import { emptyColumns } from './indicators.ts';
 import type { Reader } from './reader.ts';
 
@@ -166,7 +167,11 @@ export function readOtherFundColumns(reader: Reader, first: number): Extra[] {
 export function readFundRows(reader: Reader): FundRow[] {
   const printed = reader.form.funds.filter((row) => !isOfYears(row));
   const rows = printed.length > 0 ? printed : readPairedFunds(reader);
-  const read = rows.map((row, index) => readRow(reader, row, index));
+  const read = withSigns(
+    reader,
+    rows,
+    rows.map((row, index) => readRow(reader, row, index)),
+  );
   if (read.some(({ source }) => source === 'total')) return read;
   // The amounts above those of the parts need no label to be the total.
   const unnamed = rows.flatMap(({ label }, index) => (label === null ? [index] : []));
