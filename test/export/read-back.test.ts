@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exporters } from '../../src/export/index.ts';
 import type { ExportFormat } from '../../src/export/index.ts';
+import { names } from '../../src/lexicon/index.ts';
 import { parseDocument } from '../../src/pipeline/index.ts';
 import type { PerformanceForm } from '../../src/schema/index.ts';
 import { fixtureCases } from '../support/fixtures.ts';
@@ -81,6 +82,23 @@ function refilled(
   };
 }
 
+/**
+ * What other texts and figures leave as clear as it was. A total in words that nobody knows (本年盘子) is told by what it adds up
+ * to, and a row of a template that has nothing but its name by that name (指标2：): of another one it may be the end.
+ */
+function isToldAnyhow({ forms }: { readonly forms: readonly PerformanceForm[] }): boolean {
+  return forms.every((form) => {
+    const rows: readonly { target: { text: string }; weight?: string | null }[] = form.indicators;
+    const filled = rows.every(({ target, weight }) => target.text !== '' || weight != null);
+    if (form.kind === 'target') return filled;
+    return (
+      form.funds.rows.every(
+        ({ source, label }) => source !== 'total' || label === '' || names(label, 'fundTotal'),
+      ) && filled
+    );
+  });
+}
+
 describe.each(formats)('a form exported as %s', (format) => {
   const readable = documents.filter(({ name, forms }) => forms.length > 0 && !open.includes(name));
 
@@ -98,7 +116,7 @@ describe.each(formats)('a form exported as %s', (format) => {
   it('comes back whatever its texts and figures are', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(...readable),
+        fc.constantFrom(...readable.filter(isToldAnyhow)),
         fc.array(text, { minLength: 7, maxLength: 7 }),
         fc.array(figure, { minLength: 5, maxLength: 5 }),
         async ({ forms }, texts, figures) => {

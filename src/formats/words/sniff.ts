@@ -1,4 +1,5 @@
-export const extensions = ['xml', 'html', 'hocr', 'alto', 'json', 'tsv'];
+/** Any .xml or .json may be something else: in a folder they are left alone, asked for by name they are looked at. */
+export const extensions = ['html', 'hocr', 'alto', 'tsv'];
 
 /** So many bytes show what wrote a file. */
 const headBytes = 16 * 1024;
