@@ -40,6 +40,11 @@ class Output {
   async end(): Promise<void> {
     await this.#flush();
     await this.#handle.sync();
+    await this.close();
+  }
+
+  /** Gives the file back, whole or not; once is enough. */
+  async close(): Promise<void> {
     await this.#handle.close();
   }
 
@@ -71,9 +76,14 @@ export async function writeTables(
   others: readonly JournalLine[],
   options: TableOptions,
 ): Promise<void> {
+  const begun: Output[] = [];
   try {
     const tables = await Promise.all(
-      batchTables.map(async (table) => ({ table, output: await Output.begin(folder, table.name) })),
+      batchTables.map(async (table) => {
+        const output = await Output.begin(folder, table.name);
+        begun.push(output);
+        return { table, output };
+      }),
     );
     for (const { table, output } of tables) await output.add(table.head(options.language));
     for await (const file of results(folder, lines)) await addFile(tables, file, options.language);
@@ -94,6 +104,8 @@ export async function writeTables(
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError('output-not-writable', { file: folder.path, cause: causeOf(error) });
+  } finally {
+    await Promise.all(begun.map((output) => output.close().catch(() => undefined)));
   }
 }
 
