@@ -42,7 +42,8 @@ function figureAnew(digits: string): Figure {
   }
   // A long quotient is as exact as a binary float, however many digits it prints.
   const whole = value.abs().trunc().toFixed().length;
-  return { printed: digits, value, decimals: Math.min(decimals, floatDigits - whole) };
+  const sure = Math.max(0, floatDigits - whole);
+  return { printed: digits, value, decimals: Math.min(decimals, sure) };
 }
 
 /** The short figure that a printed float artefact stands for, or null where the digits are none. */

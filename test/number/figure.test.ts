@@ -25,6 +25,11 @@ describe('a printed figure', () => {
     expect(read('98.21000000101')).toEqual(['98.210000001', 9]);
   });
 
+  it('counts no more digits of a long quotient than a binary float is sure of', () => {
+    expect(read('17.186250999200638')).toEqual(['17.186250999200638', 13]);
+    expect(read('12345678901234567890.1234567891')[1]).toBe(0);
+  });
+
   it('snaps within 1e-11 and no further', () => {
     expect(read('5.25000000001')).toEqual(['5.25', 2]);
     expect(read('5.25000000002')).toEqual(['5.25000000002', 11]);
