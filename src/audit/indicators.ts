@@ -36,7 +36,7 @@ export function isOwnExecutionRate(indicator: Indicator): boolean {
   const bare = indicator.level3.replace(/[（(][^（）()]*[)）]|[\s“”"：:、，,]|^\d+[.、]/gu, '');
   return (
     isExecutionRate(indicator) &&
-    /^(?:20\d\d|本|该|全|总|年度|全年|当年|本年|年|项目|专项|财政|预算|资金|经费|支出|拨款|收支|的|（)*执行率(?:指标|情况)?$/u.test(
+    /^(?:20\d\d|[本该全总当年度的]|项目|专项|财政|预算|资金|经费|支出|拨款|收支)*执行率(?:指标|情况)?$/u.test(
       bare,
     )
   );
@@ -101,7 +101,7 @@ export function isCost({ level1, level2 }: Indicator): boolean {
 }
 
 const time = /^(?:秒|分钟|小时|天|日|个?工作日|周|个?月)(?:内)?$/;
-/** What nobody wants more of: faults and harm, waiting, waste, debts, costs a head. */
+/** What nobody wants more of: faults and harm, waiting, waste, debts. */
 const lessIsBetter = new RegExp(
   [
     '投诉|差错|错误|失误|误差|误报|漏报|漏检|漏诊|误诊|缺陷|瑕疵|违规|违纪|违约|不合格|不良|超标|超支|超限|超载|超时',
@@ -109,18 +109,21 @@ const lessIsBetter = new RegExp(
     '故障|中断|停机|停电|停水|漏损|渗漏|泄漏|漏水|损耗|损失|损坏|破损|变质|退货|返工|返修|能耗|水耗|耗水|电耗|油耗|排放',
     '发病|复发|感染|并发症|再入院|病死|致残|贫血|近视|肥胖|药占比|耗占比|辍学|失学|退学|流失|失业|离职|返贫|缺勤|缺课|缺席|迟到',
     '逾期|拖欠|欠费|欠薪|欠款|负债|债务|赤字|结余|结转|空置|闲置|空缺|空编|弃管|撂荒|重复率|退保|三公|公用经费|偏差率|变动率',
-    '(?:人均|单位|平均|每.{1,4}).{0,6}(?:成本|费用|支出|造价|投入)|等待|等候|候诊|时长|用时|耗时|时限|响应时间|延误|延迟',
+    '等待|等候|候诊|时长|用时|耗时|时限|响应时间|延误|延迟',
   ].join('|'),
 );
+/** What one costs, whatever for: the less the better. */
+const thrift = /(?:人均|单位|平均|每.{1,4}).{0,6}(?:成本|费用|支出|造价|投入)/;
 /** What is done about them: the more the better. */
 const moreIsBetter =
-  /办结|处置|处理|办理|修复|整改|化解|回复|答复|查处|清偿|治理|达标|排查|防控|防治|控制|监测|检测|救治|治愈|下降|降低|减少|压减|压降|清理|消除|清零|盘活|覆盖|及时|完成率|满意|合格率$|知晓|破案|侦破|挽回/;
+  /办结|处置|处理|办理|修复|整改|化解|回复|答复|查处|清偿|治理|达标|排查|防控|防治|控制|监测|检测|救治|治愈|下降|降低|减少|压减|压降|清理|消除|清零|盘活|覆盖|及时|完成率|满意|(?<!不)合格率$|知晓|破案|侦破|抓获|挽回|调解|调处|偿还|归还|收回|回收|扑救|救援|救助|帮扶|就业|培训|宣传|演练|评估|防范|预防|预警|受理|接待|巡查|检查/;
 
 /** Whether an unsigned target may be one to stay below: a cost, a time taken, a rate of errors. */
 export function mayStayBelow(indicator: Indicator): boolean {
   return (
     isCost(indicator) ||
     time.test(unitKey(indicator.target)) ||
+    thrift.test(indicator.level3) ||
     (lessIsBetter.test(indicator.level3) && !moreIsBetter.test(indicator.level3))
   );
 }

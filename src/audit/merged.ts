@@ -32,6 +32,20 @@ function blanksBelow(
   return end < 0 ? below : below.slice(0, end);
 }
 
+/** The rows right below one whose cells of a column are merged with its own. */
+export function spannedBelow(
+  indicators: readonly Indicator[],
+  index: number,
+  column: Column,
+  spanned: Spanned,
+): readonly Indicator[] {
+  const blanks = blanksBelow(indicators, index, column);
+  const end = blanks.findIndex(
+    (_, nth) => !spanned.has(pointers.indicator(index + 1 + nth, column)),
+  );
+  return end < 0 ? blanks : blanks.slice(0, end);
+}
+
 /** Reads a form's blanks as merged cells where 总分 closes without them; a figure left out by mistake leaves it open. */
 export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedCells {
   const { indicators } = form;
@@ -41,13 +55,10 @@ export function mergedCells(form: SelfEvaluationForm, spanned: Spanned): MergedC
   };
   const isSpanned = (index: number, column: Column): boolean =>
     spanned.has(pointers.indicator(index, column));
-  const merged = (index: number, column: Column): readonly Indicator[] => {
-    const blanks = blanksBelow(indicators, index, column);
-    const end = closed[column]
-      ? blanks.length
-      : blanks.findIndex((_, nth) => !isSpanned(index + 1 + nth, column));
-    return end < 0 ? blanks : blanks.slice(0, end);
-  };
+  const merged = (index: number, column: Column): readonly Indicator[] =>
+    closed[column]
+      ? blanksBelow(indicators, index, column)
+      : spannedBelow(indicators, index, column, spanned);
   const weightOf = (row: Indicator | undefined): Exact | null =>
     read(row?.weight ?? null)?.value ?? null;
   const mostScore = (index: number): Exact | null => {

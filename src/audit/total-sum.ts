@@ -16,15 +16,10 @@ const noIndicator: Words = { zh: '没有已填的指标', en: 'no indicator that
 /** The execution score may be counted unrounded or rounded to a whole number, so a sum is known to a point. */
 const slack = exact('1');
 
-/** No score is more than its weight, whatever a blank holds. */
-function exceedsWeight({ total }: SelfEvaluationForm, column: Column): boolean {
+/** No score is more than its weight, whatever a blank holds, but for how the execution's was rounded. */
+export function exceedsWeight({ total }: SelfEvaluationForm): boolean {
   const [score, weight] = [read(total.score), read(total.weight)];
-  return (
-    column === 'score' &&
-    score !== null &&
-    weight !== null &&
-    score.value.gt(weight.value.plus(slack))
-  );
+  return score !== null && weight !== null && score.value.gt(weight.value.plus(slack));
 }
 
 /** An uncalculated row of formulas shows 0 in both columns; a 0 beside a figure was printed on purpose. */
@@ -93,7 +88,8 @@ export function checkTotal(
   const missing = missingWords(form, column, total, addends, expected, context);
   if (missing !== null) return unverifiable(path, missing);
   const lack = total.value.minus(expected);
-  if (!exceedsWeight(form, column) && mayClose(addends.blanks, lack, column))
+  const exceeds = column === 'score' && exceedsWeight(form);
+  if (!exceeds && mayClose(addends.blanks, lack, column))
     return needsBlanks(column, addends.blanks, total, expected);
   return wrongTotal(form, column, total, addends, sums);
 }

@@ -1,6 +1,5 @@
 import {
   agreement,
-  type Exact,
   exact,
   hundred,
   type Figure,
@@ -13,6 +12,7 @@ import {
 import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
 import {
   type Computed,
+  executionRatio,
   executionRow,
   executionScores,
   scoresExecutionElsewhere,
@@ -123,13 +123,6 @@ interface Terms {
   readonly sign: string;
 }
 
-/** weight × the printed rate; less than any score where none is printed. */
-function scoreOf({ weight, executionRate }: FundRow): Exact {
-  return executionRate === null || weight === null
-    ? zero.minus(1)
-    : exact(weight).times(executionRate).div(hundred);
-}
-
 function wrongScore(
   path: string,
   row: FundRow,
@@ -144,12 +137,14 @@ function wrongScore(
   const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
   const name = fundRowWords(row);
   const note = modeNote(mode);
-  // The printed rate, where it gives what is said to be right; else the amounts, which do.
-  const byRate = sources.find(({ value }) => value.eq(scoreOf(row)));
-  const rate =
-    byRate !== undefined && roundTo(byRate.value, decimals, mode ?? 'half-up').eq(expected)
-      ? `${row.executionRate}${sign}`
-      : `${row.executed} ÷ ${row.annualBudget}`;
+  // The printed rate, unless the amounts give what is said to be right and it does not.
+  const byRate = exact(row.weight ?? '0')
+    .times(row.executionRate ?? '0')
+    .div(hundred);
+  const byAmounts =
+    executionRatio(row).kind === 'ratio' &&
+    (row.executionRate === null || !roundTo(byRate, decimals, mode ?? 'half-up').eq(expected));
+  const rate = byAmounts ? `${row.executed} ÷ ${row.annualBudget}` : `${row.executionRate}${sign}`;
   return mismatch(
     path,
     {

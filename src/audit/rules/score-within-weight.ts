@@ -4,8 +4,9 @@ import { read } from '../funds.ts';
 import { slipped } from '../hints.ts';
 import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
-import { type MergedCells, mergedCells } from '../merged.ts';
+import { type MergedCells, mergedCells, spannedBelow } from '../merged.ts';
 import { pointers } from '../pointers.ts';
+import { exceedsWeight } from '../total-sum.ts';
 import { totalWords } from '../total-verdicts.ts';
 import type { Hint, Rule, Spanned, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
@@ -51,35 +52,31 @@ export const scoreWithinWeight: Rule = {
 };
 
 /** 总分 above its own weight, where no row adds points to the scale. */
-function overTotal({ total, indicators }: SelfEvaluationForm): Verdict[] {
-  const [score, weight] = [read(total.score), read(total.weight)];
-  if (score === null || weight === null || score.value.lte(weight.value)) return [];
-  if (weight.value.isZero() || indicators.some(isBesideScale)) return [];
+function overTotal(form: SelfEvaluationForm): Verdict[] {
+  const [score, weight] = [read(form.total.score), read(form.total.weight)];
+  if (!exceedsWeight(form) || score === null || weight === null) return [];
+  if (weight.value.isZero() || form.indicators.some(isBesideScale)) return [];
   return [outside(pointers.total('score'), totalWords, score, weight)];
 }
 
 /** Scores of rows that share one printed weight, above it together. */
 function overShared(indicators: readonly Indicator[], spanned: Spanned): Verdict[] {
   return indicators.flatMap((first, index) => {
-    const below = indicators.slice(index + 1);
-    const end = below.findIndex(
-      (row, nth) =>
-        row.weight !== null || !spanned.has(pointers.indicator(index + 1 + nth, 'weight')),
-    );
-    const rows = [first, ...(end < 0 ? below : below.slice(0, end))];
     const weight = read(first.weight);
-    const scores = rows.flatMap(({ score }) => read(score)?.value ?? []);
-    const whole = sum(scores);
-    if (weight === null || rows.length < 2 || scores.length < rows.length) return [];
-    if (whole.lte(weight.value)) return [];
+    const below = weight === null ? [] : spannedBelow(indicators, index, 'weight', spanned);
+    if (weight === null || below.length === 0) return [];
+    const scores = [first, ...below].flatMap(({ score }) => read(score) ?? []);
+    const whole = sum(scores.map(({ value }) => value));
+    const count = below.length + 1;
+    if (scores.length < count || whole.lte(weight.value)) return [];
     const name = indicatorWords(first, index);
-    const count = rows.length;
+    const added = `${scores.map(({ printed }) => printed).join(' + ')} = ${whole.toFixed()}`;
     return [
       mismatch(
         pointers.indicator(index, 'score'),
         {
-          zh: `${name.zh}等 ${count} 行合用分值 ${weight.printed}，得分之和 ${rows.map(({ score }) => score).join(' + ')} = ${whole.toFixed()}，超过分值`,
-          en: `${name.en} and the rows below (${count} in all) share the weight ${weight.printed}, but their scores add up to ${rows.map(({ score }) => score).join(' + ')} = ${whole.toFixed()}`,
+          zh: `${name.zh}等 ${count} 行合用分值 ${weight.printed}，得分之和 ${added}，超过分值`,
+          en: `${name.en} and the rows below (${count} in all) share the weight ${weight.printed}, but their scores add up to ${added}`,
         },
         { printed: whole.toFixed(), range: ['0', weight.printed] },
       ),

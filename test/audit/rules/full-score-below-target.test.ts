@@ -28,13 +28,14 @@ describe('full-score-below-target warns of a full score', () => {
     '辍学率',
     '登记失业率',
     '药占比',
+    '产品不合格率',
     '三公经费支出',
     '人均培训成本',
   ])('but not where less is better: %s', (level3) => {
     expect(found(rule, form('5%', '1%', '10', { level3 }))).toEqual([]);
   });
 
-  it.each(['故障排查率', '污染治理达标率', '失业人员培训覆盖率'])(
+  it.each(['故障排查率', '污染治理达标率', '失业人员培训覆盖率', '纠纷调解率'])(
     'and where it is not: %s',
     (level3) => {
       expect(found(rule, form('95%', '91%', '10', { level3 }))).toHaveLength(1);
