@@ -3,13 +3,15 @@ import type { FundRow } from '../schema/index.ts';
 import type { FundsRow } from '../stitch/index.ts';
 import type { Reader } from './reader.ts';
 
-const amountRoles = ['initialBudget', 'annualBudget', 'executed'] as const;
+/** The columns of amounts. */
+export const amountRoles = ['initialBudget', 'annualBudget', 'executed'] as const;
 type AmountRole = (typeof amountRoles)[number];
 
 /** (6.00): an accountant's minus, or a remark that counts for nothing. */
 const bracketed = /^[（(]\s*\d[\d,，]*(?:\.\d+)?\s*[)）]$/u;
 
-function valueOf(digits: string | null): number {
+/** An amount's value; a blank counts for nothing. */
+export function valueOf(digits: string | null): number {
   return Number(printedDecimal(digits ?? '') ?? 0);
 }
 

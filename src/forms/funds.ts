@@ -10,7 +10,7 @@ import type { Piece } from '../model/index.ts';
 import { printedDecimal } from '../number/index.ts';
 import type { Extra, FundRow, FundSource } from '../schema/index.ts';
 import type { FundsRow, Pair, Role } from '../stitch/index.ts';
-import { withSigns } from './brackets.ts';
+import { amountRoles, valueOf, withSigns } from './brackets.ts';
 import { emptyColumns } from './indicators.ts';
 import type { Reader } from './reader.ts';
 
@@ -179,8 +179,6 @@ export function readFundRows(reader: Reader): FundRow[] {
   return read.map((row, index) => (total === index ? { ...row, source: 'total' } : row));
 }
 
-const amountRoles = ['initialBudget', 'annualBudget', 'executed'] as const;
-
 /** Whether a row of an unknown kind gives in each column what the others give together. */
 function isSumOfOthers(row: FundRow, index: number, rows: readonly FundRow[]): boolean {
   if (row.source !== 'unknown' || rows.length < 2) return false;
@@ -188,7 +186,7 @@ function isSumOfOthers(row: FundRow, index: number, rows: readonly FundRow[]): b
     const whole = printedDecimal(row[role] ?? '');
     if (whole === null) return [];
     const parts = rows.flatMap((other, at) => (at === index ? [] : [other[role] ?? '0']));
-    const sum = parts.reduce((total, part) => total + Number(printedDecimal(part) ?? 0), 0);
+    const sum = parts.reduce((total, part) => total + valueOf(part), 0);
     return [{ whole: Number(whole), sum }];
   });
   return (

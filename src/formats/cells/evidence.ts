@@ -60,12 +60,9 @@ const pairTerms: readonly Term[] = ['note', 'goalActual'];
 const closingTerms: readonly Term[] = ['total', 'rating', 'person'];
 
 /** Labels that have their value to the right: no row ends with one. */
-const valueTerms: readonly Term[] = [
+export const valueTerms: readonly Term[] = [
   'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
+  ...headTerms,
   'total',
   'rating',
   'person',

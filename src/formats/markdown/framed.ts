@@ -47,7 +47,8 @@ class FrameReader {
     front: [],
     back: [],
   };
-  #rows = 0;
+  /** The line on which each row begins. */
+  readonly #lines: number[] = [];
 
   /** @returns false where the line fits no table */
   read(pieces: readonly string[], line: number): boolean {
@@ -69,9 +70,10 @@ class FrameReader {
   grid(): PlacedGrid {
     const columns = this.#cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
     const byPlace = new Map(this.#cells.map((cell) => [cell.row * columns + cell.column, cell]));
-    const cells = Array.from({ length: this.#rows * columns }, (_, place): PlacedCell => {
+    const rows = this.#lines.length;
+    const cells = Array.from({ length: rows * columns }, (_, place): PlacedCell => {
       const cell = byPlace.get(place);
-      const line = cell?.line ?? this.#lineOf(Math.floor(place / columns));
+      const line = cell?.line ?? this.#lines[Math.floor(place / columns)] ?? 1;
       return {
         text: (cell?.texts ?? []).join('\n'),
         row: Math.floor(place / columns),
@@ -82,11 +84,7 @@ class FrameReader {
         endLine: cell?.endLine ?? line,
       };
     });
-    return { rows: this.#rows, columns, cells, wideRows: [] };
-  }
-
-  #lineOf(row: number): number {
-    return this.#cells.find((cell) => cell.row === row)?.line ?? 1;
+    return { rows, columns, cells, wideRows: [] };
   }
 
   #readText(pieces: readonly string[], line: number): boolean {
@@ -99,8 +97,7 @@ class FrameReader {
   /** A row of so many cells, of which some began above. */
   #begin(length: number, line: number): Open[] {
     const { front, back } = this.#kept;
-    const row = this.#rows;
-    this.#rows += 1;
+    const row = this.#lines.push(line) - 1;
     return Array.from({ length }, (_, column): Open => {
       const above = front[column] ?? back[column - (length - back.length)];
       if (above !== undefined) return above;

@@ -161,7 +161,8 @@ class MarkdownReader {
     this.builder.addMarkup(markup);
     let at = 0;
     const placed = cells.map((cell) => {
-      at = row.indexOf(cell, at);
+      // What stood escaped in the row is not found there as it reads.
+      at = Math.max(at, row.indexOf(cell, at));
       const line = first + (row.slice(0, at).match(/\n/g)?.length ?? 0);
       at += cell.length;
       return { text: this.#plain(cell), line, endLine: line + (cell.match(/\n/g)?.length ?? 0) };

@@ -139,7 +139,7 @@ function valueEnd(
   if (count >= least || (findLabel(first) !== null && !isLevel(first))) return end;
   // 产出指标 begins a row of which nothing runs down from above, but for a block's word.
   const begins = findLevel1(first) !== null && findLevel2(first) === null;
-  return grownEnd(rows.slice(0, at + mostLines), end, { count, width, begins }) ?? end;
+  return grownEnd(rows, [end, at + mostLines], { count, width, begins }) ?? end;
 }
 
 interface Growing {
@@ -153,12 +153,12 @@ interface Growing {
 /** Where a row has its cells together; null where it never has. */
 function grownEnd(
   rows: readonly (readonly string[])[],
-  from: number,
+  [from, to]: Joined,
   { count, width, begins }: Growing,
 ): number | null {
   const least = width - covering;
   let grown = count;
-  for (let next = from; next < rows.length; next += 1) {
+  for (let next = from; next < Math.min(rows.length, to); next += 1) {
     if (isWord(firstOf(rows[next]))) return null;
     const cells = rows[next]?.length ?? 0;
     grown += cells - 1;

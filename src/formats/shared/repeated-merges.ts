@@ -4,6 +4,7 @@ import {
   findLevel2,
   guessHeading,
   hintsGoal,
+  lengths,
   type Term,
   headTerms,
   partTerms,
@@ -57,7 +58,7 @@ interface Run {
 }
 
 function termsOf(text: string): readonly Term[] {
-  if (text.length > 24) return [];
+  if (text.length > lengths.label) return [];
   const guessed = guessHeading(text);
   return (
     findLabel(text)?.terms ?? (guessed !== null ? [guessed] : hintsGoal(text) ? ['goalBlock'] : [])
@@ -184,7 +185,7 @@ function runsDown(
   const above = heading?.[run.from] ?? '';
   const level = findLevel1(text) !== null || findLevel2(text) !== null;
   const name = termsOf(above).includes('level3');
-  return level ? !name : isLabelHeading(above) && !name && text.length <= 24;
+  return level ? !name : isLabelHeading(above) && !name && text.length <= lengths.label;
 }
 
 /** The cells of rows as wide as the grid, what is repeated across and down put together. */

@@ -4,6 +4,7 @@ import type { Aligned } from './align.ts';
 import { columnsOf, fundTerms, isTable } from './columns.ts';
 import { isBlock, likelyRoleOf, roleOf } from './roles.ts';
 import type { Columns } from './columns.ts';
+import { valueTerms } from '../evidence.ts';
 import { isOneOf, isPartTitle } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { Token } from './tokens.ts';
@@ -24,22 +25,10 @@ const longestPair = 30;
 
 /** Labels whose value stands beside them. */
 const pairTerms: ReadonlySet<Term> = new Set<Term>([
-  'projectName',
-  'projectCode',
-  'department',
-  'implementingUnit',
-  'reportingUnit',
-  'total',
-  'rating',
-  'person',
-  'attribute',
+  ...valueTerms,
   'note',
   'formUnit',
   'budget',
-  'fundTotal',
-  'fundFiscal',
-  'fundCarryover',
-  'fundOther',
   'fundPurpose',
   'midTermGoal',
 ]);
