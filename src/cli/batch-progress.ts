@@ -51,9 +51,13 @@ export class Progress {
   #done = 0;
   #read = 0;
   #failed = 0;
+  #shown = false;
+  readonly #silentFor: number;
 
-  constructor(language: Language, quiet: boolean) {
+  /** @param silentFor milliseconds in which nothing is shown: work that is soon done needs no progress */
+  constructor(language: Language, quiet: boolean, silentFor = 0) {
     this.#language = language;
+    this.#silentFor = silentFor;
     if (!quiet)
       this.#timer = setInterval(
         () => this.#show(),
@@ -99,17 +103,19 @@ export class Progress {
     this.#timer = undefined;
     if (this.#total === 0) return;
     this.#show();
-    if (this.#terminal) process.stderr.write('\n');
+    if (this.#terminal && this.#shown) process.stderr.write('\n');
   }
 
   #show(): void {
-    if (this.#total === 0) return;
+    const time = Date.now() - this.#started;
+    if (this.#total === 0 || time < this.#silentFor) return;
+    this.#shown = true;
     const state = {
       total: this.#total,
       done: this.#done,
       read: this.#read,
       failed: this.#failed,
-      seconds: (Date.now() - this.#started) / 1000,
+      seconds: time / 1000,
     };
     const line = progressLine(state, this.#language);
     if (this.#terminal)

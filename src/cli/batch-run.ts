@@ -14,6 +14,7 @@ import { tell, writeData } from './console.ts';
 import { inputsOf } from './inputs.ts';
 import { splitFlags } from './options.ts';
 import type { ReadingFlags } from './options.ts';
+import { stoppedCode, stopper } from './stopper.ts';
 
 export interface BatchFlags extends ReadingFlags {
   readonly config?: string;
@@ -58,10 +59,6 @@ interface Order extends Pick<Wanted, 'failOn' | 'force' | 'jobs' | 'quiet' | 'sh
   readonly language: Language;
   readonly version: string;
 }
-
-const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** What a shell expects of a program that Ctrl-C stopped. */
-const stoppedCode = 130;
 
 /** Reads the inputs into the folder of results, and writes what else was asked for. @returns the exit code */
 export async function runBatch(
@@ -176,18 +173,4 @@ async function writeResults(
   const { path: folder, report } = result.folder;
   const seconds = (Date.now() - started) / 1000;
   await writeData([batchSummary({ ...result, passedOver, seconds, folder, report }, language)]);
-}
-
-/** Ctrl-C and its like stop the batch in good order; a second one ends the program at once. */
-function stopper(): { signal: AbortSignal; release: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) process.exit(stoppedCode);
-    controller.abort();
-  };
-  for (const name of stopSignals) process.on(name, stop);
-  return {
-    signal: controller.signal,
-    release: () => stopSignals.forEach((name) => process.off(name, stop)),
-  };
 }

@@ -6,9 +6,7 @@ import { failLevels } from '../report/run.ts';
 import { runBatch } from './batch-run.ts';
 import type { BatchFlags } from './batch-run.ts';
 import type { Context } from './context.ts';
-import { addOptions, oneOf, readingOptions } from './options.ts';
-
-const mostJobs = 256;
+import { addOptions, jobsBy, oneOf, readingOptions } from './options.ts';
 
 /** `zxpj batch <paths…> --out DIR` */
 export function addBatch(program: Command, { language, exit, version }: Context): void {
@@ -42,12 +40,6 @@ export function addBatch(program: Command, { language, exit, version }: Context)
       exit(await runBatch(paths, flags, language, version)),
     );
   addOptions(command, [...readingOptions, 'lang'], language);
-}
-
-function jobsBy(value: string): number {
-  const jobs = Number(value);
-  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs) return jobs;
-  throw new InputError('usage-not-count', { option: '--jobs', value, most: mostJobs });
 }
 
 function shardBy(value: string): { index: number; count: number } {

@@ -7,6 +7,8 @@ import { asInputError } from './problems.ts';
 interface Inputs {
   readonly files: readonly string[];
   readonly passedOver: number;
+  /** The names of these. */
+  readonly skipped: readonly string[];
   readonly failed: readonly CheckedFile[];
 }
 
@@ -43,7 +45,8 @@ export async function inputsOf(
     unreadFile(file, failureOf(problem, language)),
   );
   if (files.length === 0 && failed.length === 0) throw new InputError('nothing-to-check');
-  return { files, passedOver: given.passedOver + listed.passedOver, failed };
+  const skipped = [...given.skipped, ...listed.skipped];
+  return { files, passedOver: skipped.length, skipped, failed };
 }
 
 async function namesOf(list: string | undefined): Promise<string[]> {

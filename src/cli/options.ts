@@ -5,15 +5,16 @@ import type { Language } from '../messages/index.ts';
 import { formatIds, InputError } from '../model/index.ts';
 import type { FormatId } from '../model/index.ts';
 
-/** A parser for a value that must be one of a few. */
+/** A parser for a value that must be one of a few, of which an error names those or others that stand for them. */
 export function oneOf<T extends string>(
   option: string,
   allowed: readonly T[],
+  named: readonly string[] = allowed,
 ): (value: string) => T {
   return (value) => {
     const known = allowed.find((one) => one === value);
     if (known !== undefined) return known;
-    throw new InputError('usage-invalid-value', { option, value, allowed: allowed.join(', ') });
+    throw new InputError('usage-invalid-value', { option, value, allowed: named.join(', ') });
   };
 }
 
@@ -24,6 +25,15 @@ function positive(option: string): (value: string) => number {
     if (number > 0 && Number.isFinite(number)) return number;
     throw new InputError('usage-not-positive', { option, value });
   };
+}
+
+const mostJobs = 256;
+
+/** A number of processes. */
+export function jobsBy(value: string): number {
+  const jobs = Number(value);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs) return jobs;
+  throw new InputError('usage-not-count', { option: '--jobs', value, most: mostJobs });
 }
 
 const known = {

@@ -52,19 +52,28 @@ export async function writeReports(
   }
   for (const { id, file } of wanted) {
     const report = await reporters[id]();
-    const written = report(run, file === undefined ? drawing() : { colour: false, width: 80 });
+    const written = report(
+      run,
+      file === undefined ? drawing() : { colour: false, width: widthElsewhere },
+    );
     await writeResult(file, typeof written === 'string' ? [written] : written);
   }
 }
 
-/** As wide as the terminal within reason (some terminals say 0); colour as FORCE_COLOR and NO_COLOR say, else where stdout is a terminal. */
+/** Columns where nobody says how many there are: a log of CI, a file, another program. */
+const widthElsewhere = 120;
+
+/** As wide as the terminal within reason (some terminals say 0), which stderr or COLUMNS knows too where stdout goes through a pager; colour as FORCE_COLOR and NO_COLOR say, else where stdout is a terminal. */
 function drawing(): Drawing {
-  const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
+  const { COLUMNS: told, FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
   const { isTTY, columns } = process.stdout;
   const forced = force === undefined ? undefined : force !== '0' && force !== 'false';
   const colour = forced ?? ((no === undefined || no === '') && isTTY === true && term !== 'dumb');
-  return {
-    colour,
-    width: isTTY === true && columns > 0 ? Math.min(Math.max(columns, 60), 120) : 80,
-  };
+  const known = [
+    isTTY === true ? columns : 0,
+    process.stderr.isTTY ? process.stderr.columns : 0,
+    Number(told),
+  ];
+  const width = known.find((one) => one > 0) ?? widthElsewhere;
+  return { colour, width: Math.min(Math.max(width, 60), widthElsewhere) };
 }

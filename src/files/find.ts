@@ -14,7 +14,7 @@ export interface FoundFiles {
   /** Each file once, with `/`, relative where it stands below the working directory: in the order of the paths, then by name. */
   readonly files: readonly string[];
   /** Files in folders whose names end like no format that can be read. */
-  readonly passedOver: number;
+  readonly skipped: readonly string[];
   /** Paths that lead nowhere, and folders that may not be read. */
   readonly problems: readonly InputError[];
 }
@@ -40,18 +40,18 @@ export async function findFiles(
   const found = new Map<string, string>();
   const problems: InputError[] = [];
   const here = await ignoreIn('.');
-  let passedOver = 0;
+  const skipped: string[] = [];
   for (const path of paths) {
     try {
       const one = await findOne(path, options, here, problems);
-      passedOver += one.passedOver;
+      skipped.push(...one.skipped);
       for (const file of one.files)
         if (!found.has(resolve(file))) found.set(resolve(file), shown(file));
     } catch (error) {
       problems.push(asInputError(error, path));
     }
   }
-  return { files: [...found.values()], passedOver, problems };
+  return { files: [...found.values()], skipped, problems };
 }
 
 /** The names in a list: one a line or, where a NUL byte stands in it (`find -print0`), between NULs. */
@@ -63,7 +63,7 @@ export function namesIn(list: string): string[] {
 
 interface One {
   readonly files: readonly string[];
-  readonly passedOver: number;
+  readonly skipped: readonly string[];
 }
 
 async function findOne(
@@ -76,11 +76,10 @@ async function findOne(
     if (options.patterns && isDynamicPattern(path)) return null;
     throw error;
   });
-  if (known === null)
-    return { files: await matching(path, options, here, problems), passedOver: 0 };
+  if (known === null) return { files: await matching(path, options, here, problems), skipped: [] };
   return known.isDirectory()
     ? inFolder(path, options, here, problems)
-    : { files: [path], passedOver: 0 };
+    : { files: [path], skipped: [] };
 }
 
 async function matching(
@@ -116,7 +115,10 @@ async function inFolder(
   const readable = kept.filter((file) => isReadable(file, extensions)).sort();
   return {
     files: readable.map((file) => join(folder, file)),
-    passedOver: kept.length - readable.length,
+    skipped: kept
+      .filter((file) => !isReadable(file, extensions))
+      .map((file) => shown(join(folder, file)))
+      .sort(),
   };
 }
 

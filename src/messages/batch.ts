@@ -101,6 +101,7 @@ export const batchHelp = {
 
 结果文件夹里有：
   forms.csv、indicators.csv、findings.csv   表、指标、问题，可用 Excel 打开
+  failed.csv                               没读出的文件和原因
   forms.ndjson                              每行一张表（JSON）
   json/                                     每个文件的 JSON，同 zxpj parse
   report.json                               每个文件的结果和总数
@@ -120,6 +121,7 @@ Examples:
 
 The folder of results holds:
   forms.csv, indicators.csv, findings.csv    tables that open in Excel
+  failed.csv                                 files that were not read, and why
   forms.ndjson                               a form a line (JSON)
   json/                                      each file's JSON, as of zxpj parse
   report.json                                each file's outcome, and totals

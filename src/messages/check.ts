@@ -39,8 +39,12 @@ export const checkErrors = {
 /** Wrong usage of `zxpj check`, `rules` and `explain`. */
 export const checkUsage = {
   'usage-needs-baseline': {
-    zh: '--update-baseline 和 --reason 要与 --baseline 一起用。',
-    en: '--update-baseline and --reason need --baseline.',
+    zh: '--update-baseline、--reason、--outcome、--by 和 --replace 要与 --baseline 一起用。',
+    en: '--update-baseline, --reason, --outcome, --by and --replace need --baseline.',
+  },
+  'usage-needs-update': {
+    zh: '--reason、--outcome、--by 和 --replace 要与 --update-baseline 一起用。',
+    en: '--reason, --outcome, --by and --replace need --update-baseline.',
   },
   'usage-needs-paths': {
     zh: '请给出要核对的文件或文件夹，或用 --files-from。用 zxpj check --help 查看用法。',
@@ -83,8 +87,14 @@ html（复核页）、xlsx（工作簿）；可给多个 --reporter，=文件名
 文件夹中只读能识别的扩展名，.zxpjignore（写法同 .gitignore）列出的不读；
 直接写出的文件一定会读。
 
-退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 有文件无法读取、没有表，
-或用法有误。`,
+text 报告先列错误，其余按规则汇总：同一规则多次出现只占一行，写明次数和位置；
+--each 逐条列出。其他报告同样一事一条，json、ndjson、csv、xlsx 保留每一处。
+
+只读出一部分的文件没有全部核对，按警告计（--partial 可改）：--fail-on warning
+时不通过；一项也没能核对时以 2 退出。
+
+退出码：0 没有问题；1 有达到 --fail-on 级别的问题；2 有文件无法读取、没有表、
+只读出一部分而一项也没能核对，或用法有误。`,
     en: `
 Examples:
   zxpj check report.pdf                     check one file
@@ -99,8 +109,16 @@ times, =FILE writes it to a file. Of a folder, files of known endings are read,
 unless .zxpjignore (written like .gitignore) names them; a file that is named
 is always read.
 
+The text report begins with the errors, the rest stands by rule: what repeats is
+one line with its number and places; --each lists all. So do the other reports;
+json, ndjson, csv and xlsx keep every place.
+
+A file that was read in part was not checked whole and counts as a warning
+(--partial changes that): it fails --fail-on warning; where nothing of it could
+be checked, the exit code is 2.
+
 Exit codes: 0 clean; 1 findings at or above --fail-on; 2 a file that cannot be
-read or has no form, or wrong usage.`,
+read, has no form, or was read in part with nothing checked, or wrong usage.`,
   },
   'help-paths': {
     zh: '文件、文件夹或带引号的通配符；- 表示标准输入',
@@ -124,6 +142,22 @@ read or has no form, or wrong usage.`,
     zh: 'error（默认）、warning、info 或 never',
     en: 'error (default), warning, info or never',
   },
+  'help-option-each': {
+    zh: 'text 报告逐表逐条列出，连同数字和位置',
+    en: 'the text report lists every finding under its form',
+  },
+  'help-option-level': {
+    zh: 'text 报告列出的最低级别（默认 warning，提示只计数）',
+    en: 'the least level that the text report lists (warning)',
+  },
+  'help-option-partial': {
+    zh: '只读出一部分的文件算什么级别（默认 warning）',
+    en: 'what a file read in part counts as (warning)',
+  },
+  'help-option-check-quiet': {
+    zh: 'text 报告只列错误和没读出的部分，不显示进度',
+    en: 'the text report keeps to errors; no progress',
+  },
   'help-option-files-from': {
     zh: '从清单读文件名，一行一个；- 表示标准输入',
     en: 'read names from a list; - is standard input',
@@ -137,6 +171,19 @@ read or has no form, or wrong usage.`,
   'help-option-update-baseline': {
     zh: '把现有问题写入基线',
     en: 'write the findings of now into the baseline',
+  },
+  'help-option-outcome': {
+    zh: '写入基线的核查结果：属实、误报、已整改、待补材料',
+    en: 'what came of it: confirmed, false-alarm, mended, pending',
+  },
+  'help-option-by': { zh: '写入基线的经办人', en: 'who settled it' },
+  'help-option-replace': {
+    zh: '基线中已有的理由等一并换成这次写的',
+    en: 'replace the reasons that are there, too',
+  },
+  'baseline-written': {
+    zh: '基线已写入 {file}：共 {count} 条，新增 {added} 条，删去 {dropped} 条。',
+    en: 'wrote the baseline {file}: entries {count}, new {added}, dropped {dropped}.',
   },
   'baseline-reason': { zh: '写入基线时未说明理由', en: 'no reason was given when it was written' },
   'explain-head': { zh: '级别：{severity}', en: 'Severity: {severity}' },

@@ -13,3 +13,5 @@ export { InputError } from './staged.ts';
 export type { MessageData, Note, Severity, Staged } from './staged.ts';
 export { appendGrid, formatIds } from './table.ts';
 export type { Cell, FormatId, Grid, TableDocument, TextLine } from './table.ts';
+export { findingOutcomes, outcomeNames } from './outcomes.ts';
+export type { FindingOutcome } from './outcomes.ts';

@@ -27,31 +27,58 @@ export function withoutKnown(
   return { files: rest, baseline: { hidden: seen.size, stale } };
 }
 
+/** What `--update-baseline` writes beside a finding. */
+export type Remark = Pick<BaselineEntry, 'reason' | 'outcome' | 'by' | 'at'>;
+
+/** A baseline written anew, and how it differs from the one before. */
+export interface Update {
+  readonly baseline: Baseline;
+  readonly added: number;
+  readonly dropped: number;
+}
+
 /**
- * A baseline with the findings of now: reasons that were given stay, entries that occur no more go, entries of files that were not
- * read this time stay. In the order of files, forms and rules, so that a change shows as little as it is.
+ * A baseline with the findings of now: what was remarked on them stays unless it is to be replaced, entries that occur no more go, entries of files that
+ * were not read this time stay. In the order of files, forms and rules, so that a change shows as little as it is.
  */
-export function updatedBaseline(files: Files, before: Baseline, reason: string): Baseline {
-  const reasons = new Map(before.entries.map((entry) => [entry.fingerprint, entry.reason]));
+export function updatedBaseline(
+  files: Files,
+  before: Baseline,
+  remark: Remark,
+  replace = false,
+): Update {
+  const known = new Map(before.entries.map((entry) => [entry.fingerprint, entry]));
   const now = files.flatMap((file) =>
-    entriesOf(file, (fingerprint) => reasons.get(fingerprint) ?? reason),
+    entriesOf(file, (fingerprint) => (replace ? remark : (known.get(fingerprint) ?? remark))),
   );
   const kept = before.entries.filter(({ file }) => !wasRead(files, file));
-  return { version: 1, entries: [...now, ...kept] };
+  const entries = [...now, ...kept];
+  const left = new Set(entries.map(({ fingerprint }) => fingerprint));
+  return {
+    baseline: { version: 1, entries },
+    added: now.filter(({ fingerprint }) => !known.has(fingerprint)).length,
+    dropped: before.entries.filter(({ fingerprint }) => !left.has(fingerprint)).length,
+  };
 }
 
 function entriesOf(
   { file, forms }: CheckedFile,
-  reasonFor: (fingerprint: string) => string,
+  remarkOn: (fingerprint: string) => Remark,
 ): BaselineEntry[] {
-  return [...eachFinding(forms)].map(({ form, finding: { fingerprint, rule, message } }) => ({
-    fingerprint,
-    rule,
-    file,
-    project: form.form.project.name,
-    message,
-    reason: reasonFor(fingerprint),
-  }));
+  return [...eachFinding(forms)].map(({ form, finding: { fingerprint, rule, message } }) => {
+    const { reason, outcome, by, at } = remarkOn(fingerprint);
+    return {
+      fingerprint,
+      rule,
+      file,
+      project: form.form.project.name,
+      message,
+      reason,
+      ...(outcome && { outcome }),
+      ...(by !== undefined && { by }),
+      ...(at !== undefined && { at }),
+    };
+  });
 }
 
 function wasRead(files: Files, name: string): boolean {

@@ -71,6 +71,9 @@ const indicatorColumns = [
   'deviation',
 ] as const;
 
+/** Of a file that was not read, or holds no form: which, and why. */
+const failedColumns = ['file', 'cause', 'message'] as const;
+
 /** Every table that a batch writes, by its file's name. */
 export const batchTables: readonly BatchTable[] = [
   {
@@ -85,6 +88,14 @@ export const batchTables: readonly BatchTable[] = [
     name: 'findings.csv',
     head: (language) => csvMark + findingHeadings(language),
     lines: findingLines,
+  },
+  {
+    name: 'failed.csv',
+    head: (language) =>
+      csvMark +
+      csvLine(failedColumns.map((column) => message(`report-column-${column}`, {}, language))),
+    lines: ({ file, failure }) =>
+      failure === null ? '' : csvLine([file, failure.code, failure.message]),
   },
 ];
 

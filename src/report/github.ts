@@ -1,32 +1,30 @@
-import { eachFinding, lineOf } from './place.ts';
+import { toldOf } from './habits.ts';
+import { lineOf } from './place.ts';
 import { unreadParts } from './run.ts';
 import type { CheckRun } from './run.ts';
 import { summarise } from './summary.ts';
-import { summaryLines, wholeWords } from './words.ts';
+import { summaryLines, toldWords } from './words.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions: an annotation a finding and a file that was not read, the summary as a last one. */
+/** Workflow commands of GitHub Actions: an annotation a finding, or what repeats, and a file that was not read, the summary as a last one. */
 export function githubReport(run: CheckRun): string {
   const lines = run.files.flatMap((checked) => {
-    const { file, failure, forms } = checked;
+    const { file, failure } = checked;
     if (failure !== null) return [command('error', { file, title: failure.code }, failure.message)];
     return [
       ...unreadParts(checked).map(({ code, message, refs }) =>
         command('warning', { file, line: refs[0]?.line, title: code }, message),
       ),
-      ...[...eachFinding(forms)].map(({ form, finding }) => {
+      ...toldOf(checked).map((told) => {
+        const { finding } = told;
         const properties = {
           file,
           line: lineOf(finding),
           endLine: finding.refs[0]?.endLine,
           title: finding.rule,
         };
-        return command(
-          commands[finding.severity],
-          properties,
-          wholeWords(form, finding, run.language),
-        );
+        return command(commands[finding.severity], properties, toldWords(told, run));
       }),
     ];
   });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/index.ts';
-import { eachFinding, lineOf } from './place.ts';
+import { printOf, toldOf } from './habits.ts';
+import { lineOf } from './place.ts';
 import { unreadParts } from './run.ts';
 import type { CheckedFile, CheckRun } from './run.ts';
-import { wholeWords } from './words.ts';
+import { toldWords } from './words.ts';
 
 const severities: Readonly<Record<Severity, string>> = {
   error: 'major',
@@ -23,8 +24,8 @@ export function gitlabReport(run: CheckRun): string {
   )}\n`;
 }
 
-function entriesOf(checked: CheckedFile, { language }: CheckRun): object[] {
-  const { file, failure, forms } = checked;
+function entriesOf(checked: CheckedFile, run: CheckRun): object[] {
+  const { file, failure } = checked;
   if (failure !== null)
     return [entry(file, 'blocker', failure.code, failure.message, hash(file, failure.code), 1)];
   return [
@@ -38,14 +39,14 @@ function entriesOf(checked: CheckedFile, { language }: CheckRun): object[] {
         refs[0]?.line ?? 1,
       ),
     ),
-    ...[...eachFinding(forms)].map(({ form, finding }) => {
-      const words = wholeWords(form, finding, language);
+    ...toldOf(checked).map((told) => {
+      const { finding } = told;
       return entry(
         file,
         severities[finding.severity],
         finding.rule,
-        words,
-        finding.fingerprint,
+        toldWords(told, run),
+        printOf(told),
         lineOf(finding) ?? 1,
       );
     }),

@@ -5,4 +5,4 @@ export { jsonPieces } from './json.ts';
 export { checkedFile, failureOf, formless, unreadFile } from './run.ts';
 export type { CheckedFile, CheckRun, FailOn, RuleInfo } from './run.ts';
 export { tableRenderers } from './tables.ts';
-export type { Drawing } from './text.ts';
+export type { Drawing } from './text/index.ts';

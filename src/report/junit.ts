@@ -1,17 +1,19 @@
-import { eachFinding, lineOf } from './place.ts';
+import { toldOf } from './habits.ts';
+import type { Told } from './habits.ts';
+import { lineOf } from './place.ts';
 import { fails, isUnverifiable, unreadParts } from './run.ts';
 import type { CheckedFile, CheckedForm, CheckRun, ReportedFinding } from './run.ts';
 import { summarise } from './summary.ts';
-import { projectWords, summaryLines } from './words.ts';
+import { projectWords, repeatWords, summaryLines } from './words.ts';
 
 interface Case {
   readonly form: CheckedForm;
-  readonly finding: ReportedFinding | null;
+  readonly told: Told | null;
   readonly outcome: 'passed' | 'failure' | 'skipped';
 }
 
 /**
- * JUnit XML as CI servers read it: a suite a file, a case a finding; a form without findings is a case that passes. A finding below
+ * JUnit XML as CI servers read it: a suite a file, a case a finding, or what repeats; a form without findings is a case that passes. A finding below
  * `--fail-on` passes with its words, what could not be checked or read, is skipped, a file that could not be read is an error.
  */
 export function junitReport(run: CheckRun): string {
@@ -28,7 +30,7 @@ function suiteOf(
   file: CheckedFile,
   run: CheckRun,
 ): { text: string; tests: number; failures: number; errors: number; skipped: number } {
-  const cases = file.forms.flatMap((form) => casesOf(form, run));
+  const cases = casesOf(file, run);
   const count = (outcome: Case['outcome']): number =>
     cases.filter((one) => one.outcome === outcome).length;
   const errors = file.failure === null ? 0 : 1;
@@ -66,13 +68,15 @@ function unreadText(
   return `    <testcase name="${xml(code)}" classname="${xml(file)}">\n      <skipped message="${xml(message)}"/>\n    </testcase>`;
 }
 
-function casesOf(form: CheckedForm, run: CheckRun): Case[] {
-  const found = [...eachFinding([form])].map(({ finding }): Case => ({
-    form,
-    finding,
-    outcome: outcomeOf(finding, run),
+/** What was found, what repeats once; then a case that passes for each form in which nothing was. */
+function casesOf(file: CheckedFile, run: CheckRun): Case[] {
+  const found = toldOf(file).map((told): Case => ({
+    form: told.form,
+    told,
+    outcome: outcomeOf(told.finding, run),
   }));
-  return found.length > 0 ? found : [{ form, finding: null, outcome: 'passed' }];
+  const clean = file.forms.filter(({ findings }) => findings.length === 0);
+  return [...found, ...clean.map((form): Case => ({ form, told: null, outcome: 'passed' }))];
 }
 
 function outcomeOf(finding: ReportedFinding, { failOn }: CheckRun): Case['outcome'] {
@@ -80,16 +84,14 @@ function outcomeOf(finding: ReportedFinding, { failOn }: CheckRun): Case['outcom
   return isUnverifiable(finding) ? 'skipped' : 'passed';
 }
 
-function caseText(
-  { form, finding, outcome }: Case,
-  { file }: CheckedFile,
-  { language }: CheckRun,
-): string {
-  const name = `${form.number} ${projectWords(form, language)}`;
-  if (finding === null) return `    <testcase name="${xml(name)}" classname="${xml(file)}"/>`;
+function caseText({ form, told, outcome }: Case, { file }: CheckedFile, run: CheckRun): string {
+  const name = `${form.number} ${projectWords(form, run.language)}`;
+  if (told === null) return `    <testcase name="${xml(name)}" classname="${xml(file)}"/>`;
+  const { finding, all } = told;
   const line = lineOf(finding);
-  const open = `    <testcase name="${xml(`${name} ${finding.rule} ${finding.path}`)}" classname="${xml(file)}"${line === undefined ? '' : ` file="${xml(file)}" line="${line}"`}>`;
-  const words = xml(finding.message);
+  const what = all.length === 1 ? `${name} ${finding.rule} ${finding.path}` : finding.rule;
+  const open = `    <testcase name="${xml(what)}" classname="${xml(file)}"${line === undefined ? '' : ` file="${xml(file)}" line="${line}"`}>`;
+  const words = xml(all.length === 1 ? finding.message : repeatWords(all, run));
   const inner = {
     failure: `<failure message="${words}" type="${finding.severity}">${words}</failure>`,
     skipped: `<skipped message="${words}"/>`,

@@ -1,8 +1,10 @@
 import { message, oneLine } from '../messages/index.ts';
+import { toldOf } from './habits.ts';
+import type { Told } from './habits.ts';
 import { isUnverifiable, unreadParts } from './run.ts';
-import type { CheckedFile, CheckRun, ReportedFinding } from './run.ts';
+import type { CheckedFile, CheckRun } from './run.ts';
 import { summarise } from './summary.ts';
-import { placeWords, projectWords, summaryLines } from './words.ts';
+import { placeWords, projectWords, repeatWords, summaryLines } from './words.ts';
 
 /** A comment for a merge request, or a job's summary: the counts, then a table a file. */
 export function markdownReport(run: CheckRun): string {
@@ -19,12 +21,8 @@ export function markdownReport(run: CheckRun): string {
 }
 
 function filePart(checked: CheckedFile, run: CheckRun): string[] {
-  const { file, failure, forms } = checked;
-  const rows = forms.flatMap((form) =>
-    form.findings.map((finding) =>
-      rowOf(`${form.number} ${projectWords(form, run.language)}`, finding, run),
-    ),
-  );
+  const { file, failure } = checked;
+  const rows = toldOf(checked).map((told) => rowOf(told, run));
   const told =
     failure === null ? unreadParts(checked).map((one) => one.message) : [failure.message];
   if (rows.length === 0 && told.length === 0) return [];
@@ -42,21 +40,22 @@ function filePart(checked: CheckedFile, run: CheckRun): string[] {
   return [`### ${escape(file)}`, ...told.map((words) => `> ${escape(words)}`), ...table];
 }
 
-function rowOf(form: string, finding: ReportedFinding, { language }: CheckRun): string {
+function rowOf({ form, finding, all }: Told, run: CheckRun): string {
+  const { language } = run;
   const severity = message(
     isUnverifiable(finding) ? 'report-unverifiable' : `report-severity-${finding.severity}`,
     {},
     language,
   );
-  const cells = [
-    severity,
-    form,
+  const single = [
+    `${form.number} ${projectWords(form, language)}`,
     finding.message,
     finding.printed ?? '',
     finding.expected ?? '',
     placeWords(finding.refs[0], language),
   ];
-  return row([...cells.map(escape), `\`${finding.rule}\``]);
+  const cells = all.length === 1 ? single : ['', repeatWords(all, run), '', '', ''];
+  return row([...[severity, ...cells].map(escape), `\`${finding.rule}\``]);
 }
 
 function row(cells: readonly string[]): string {

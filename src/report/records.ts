@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../schema/index.ts';
+import { toldOf } from './habits.ts';
 import { statusOf } from './run.ts';
 import type { CheckedFile, CheckedForm, CheckRun, Failure, ReportedFinding } from './run.ts';
 import { summarise } from './summary.ts';
@@ -25,6 +26,14 @@ interface FileRecord {
   readonly failure: Failure | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly forms: readonly FormRecord[];
+  /** What repeats through the file: one rule and severity, how often, in which forms; each place stands with its form. */
+  readonly repeated: readonly {
+    readonly rule: string;
+    readonly severity: ReportedFinding['severity'];
+    readonly count: number;
+    readonly forms: readonly number[];
+    readonly fingerprints: readonly string[];
+  }[];
 }
 
 /** A run as `--reporter json` prints it. */
@@ -54,6 +63,15 @@ export function fileRecord(checked: CheckedFile): FileRecord {
     failure,
     diagnostics: document?.diagnostics.filter(({ severity }) => severity !== 'info') ?? [],
     forms: forms.map(formRecord),
+    repeated: toldOf(checked)
+      .filter(({ all }) => all.length > 1)
+      .map(({ finding: { rule, severity }, all }) => ({
+        rule,
+        severity,
+        count: all.length,
+        forms: [...new Set(all.map(({ form }) => form.number))],
+        fingerprints: all.map(({ finding }) => finding.fingerprint),
+      })),
   };
 }
 

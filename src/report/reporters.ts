@@ -1,12 +1,12 @@
 import type { CheckRun } from './run.ts';
-import type { Drawing } from './text.ts';
+import type { Drawing } from './text/index.ts';
 
 /** A run as text or bytes, whole or in pieces; `drawing` is for people's eyes and matters only to `text`. */
 export type Reporter = (run: CheckRun, drawing: Drawing) => string | Iterable<string | Uint8Array>;
 
 /** Every reporter, loaded when it is asked for. */
 export const reporters = {
-  text: async () => (await import('./text.ts')).textReport,
+  text: async () => (await import('./text/index.ts')).textReport,
   json: async () => (await import('./json-report.ts')).jsonReport,
   ndjson: async () => (await import('./json-report.ts')).ndjsonReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,

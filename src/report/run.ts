@@ -63,9 +63,20 @@ export interface CheckRun {
   readonly files: readonly CheckedFile[];
   /** Files of folders that were passed over, since their names end like no format that can be read. */
   readonly passedOver: number;
+  /** Their names, where a report shall give them. */
+  readonly skipped?: readonly string[];
+  /** The least severity that the text report lists; warnings and above where nothing is said, and infos by their number. */
+  readonly level?: Severity;
+  /** Whether the text report lists every finding by itself, under its form. */
+  readonly each?: boolean;
+  /** Whether the text report keeps to what fails. */
+  readonly quiet?: boolean;
   /** What the baseline hid, and how many of its entries for these files occur no more; null without a baseline. */
   readonly baseline: { readonly hidden: number; readonly stale: number } | null;
 }
+
+/** From the gravest down. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 /** The least severity that fails a run. */

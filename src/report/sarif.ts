@@ -1,10 +1,12 @@
 import type { Severity } from '../model/index.ts';
 import type { Finding } from '../schema/index.ts';
-import { eachFinding, uriOf } from './place.ts';
+import { printOf, toldOf } from './habits.ts';
+import type { Placed, Told } from './habits.ts';
+import { uriOf } from './place.ts';
 import { isUnverifiable, unreadParts } from './run.ts';
-import type { CheckedFile, CheckedForm, CheckRun, ReportedFinding, RuleInfo } from './run.ts';
+import type { CheckedFile, CheckRun, RuleInfo } from './run.ts';
 import { summarise } from './summary.ts';
-import { placeWords, projectWords, summaryLines, wholeWords } from './words.ts';
+import { placeWords, projectWords, summaryLines, toldWords } from './words.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -36,9 +38,7 @@ export function sarifReport(run: CheckRun): string {
         invocations: [invocationOf(run)],
         artifacts: run.files.map(artifactOf),
         results: run.files.flatMap((file, artifact) =>
-          [...eachFinding(file.forms)].map(({ form, finding }) =>
-            resultOf(file, artifact, form, finding, indexes, run),
-          ),
+          toldOf(file).map((told) => resultOf(told, artifact, indexes, run)),
         ),
         properties: { summary: summarise(run) },
       },
@@ -93,36 +93,27 @@ function artifactOf({ file, document }: CheckedFile): object {
   return { location: { uri: uriOf(file) }, length: bytes, hashes: { 'sha-256': sha256 } };
 }
 
+/** One result: what repeats has all its places, and says how many they are. */
 function resultOf(
-  file: CheckedFile,
+  told: Told,
   index: number,
-  form: CheckedForm,
-  finding: ReportedFinding,
   indexes: ReadonlyMap<string, number>,
   run: CheckRun,
 ): object {
-  const { rule, severity, path, printed, expected, range, hint, fingerprint, refs } = finding;
+  const { form, finding, all } = told;
+  const { rule, severity, path, printed, expected, range, hint, refs } = finding;
   const open = isUnverifiable(finding);
   const place = placeWords(refs[0], run.language);
-  const name = projectWords(form, run.language);
+  const [first, ...others] = all.map((one) => locationOf(one, index, run));
   return {
     ruleId: rule,
     ...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),
     // A result that is no failure bears no level (SARIF 3.27.10).
     ...(open ? { kind: 'open', level: 'none' } : { level: levels[severity] }),
-    message: { text: wholeWords(form, finding, run.language) },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file.file), index },
-          ...regionOf(finding),
-        },
-        logicalLocations: [
-          { name, fullyQualifiedName: `forms/${form.number}${path}`, kind: 'member' },
-        ],
-      },
-    ],
-    partialFingerprints: { 'zxpj/v1': fingerprint },
+    message: { text: toldWords(told, run) },
+    locations: [first],
+    ...(others.length > 0 && { occurrenceCount: all.length, relatedLocations: others }),
+    partialFingerprints: { 'zxpj/v1': printOf(told) },
     properties: {
       form: form.number,
       path,
@@ -132,6 +123,16 @@ function resultOf(
       hint,
       place: place === '' ? null : place,
     },
+  };
+}
+
+function locationOf({ file, form, finding }: Placed, index: number, run: CheckRun): object {
+  const name = projectWords(form, run.language);
+  return {
+    physicalLocation: { artifactLocation: { uri: uriOf(file), index }, ...regionOf(finding) },
+    logicalLocations: [
+      { name, fullyQualifiedName: `forms/${form.number}${finding.path}`, kind: 'member' },
+    ],
   };
 }
 

@@ -26,7 +26,7 @@ export function cutTo(text: string, width: number): string {
 }
 
 /** What a line may break before or after: single wide characters, and Latin words and numbers whole with their spaces. */
-const pieces = /[（“《「]*(?:[\w.,%/()<>=≥≤÷×+-]+|.)[，。；：、）”！？》」]*\s*/gu;
+const pieces = /[（“《「]*(?:[\w.,%/()<>=≥≤÷×+～-]+|.)[，。；：、）”！？》」]*\s*/gu;
 
 /** A text of one line in lines of at most `width` columns; no closing mark begins a line. */
 export function wrapTo(text: string, width: number): string[] {

@@ -1,7 +1,8 @@
-import { message } from '../messages/index.ts';
+import { message, oneLine } from '../messages/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { Finding } from '../schema/index.ts';
-import type { CheckedForm } from './run.ts';
+import type { Placed, Told } from './habits.ts';
+import type { CheckedForm, CheckRun } from './run.ts';
 import type { Summary } from './summary.ts';
 
 type Ref = Omit<Finding['refs'][number], 'boxes'>;
@@ -28,7 +29,7 @@ export function projectWords({ form }: CheckedForm, language: Language): string 
 }
 
 /** A finding for a list without a column for the form or, where no line can be linked, for the place. */
-export function wholeWords(
+function wholeWords(
   form: CheckedForm,
   { message: words, refs }: Finding,
   language: Language,
@@ -39,26 +40,76 @@ export function wholeWords(
     .join(language === 'zh' ? '：' : ': ');
 }
 
+const mostPlaces = 8;
+
+/** Many findings of one rule in a sentence: how often, in how many forms, and where; `withFile` also in which file. */
+export function repeatWords(
+  group: readonly [Placed, ...Placed[]],
+  { rules, language }: Pick<CheckRun, 'rules' | 'language'>,
+  withFile = false,
+): string {
+  const [{ finding }] = group;
+  const all = placesOf(group, withFile, language);
+  const shown = all.slice(0, mostPlaces).join(language === 'zh' ? '、' : ', ');
+  const places =
+    all.length > mostPlaces ? message('report-many-more', { places: shown }, language) : shown;
+  const forms = new Set(group.map(({ form }) => form)).size;
+  const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule;
+  const counts = { count: group.length, forms };
+  const times = message(forms > 1 ? 'report-times-forms' : 'report-times', counts, language);
+  return message(
+    places === '' ? 'report-many-bare' : 'report-many',
+    { title, times, places },
+    language,
+  );
+}
+
+/** Where many findings stand, each place once; `withFile` with a file's name before its first place. */
+function placesOf(group: readonly Placed[], withFile: boolean, language: Language): string[] {
+  const named = new Set<string>();
+  const places = group.map(({ file, finding }) => {
+    const place = shortPlace(finding.refs[0], language);
+    if (!withFile || named.has(file)) return place;
+    named.add(file);
+    return `${oneLine(lastPart(file))} ${place}`.trim();
+  });
+  return [...new Set(places)].filter((place) => place !== '');
+}
+
+/** A file's name without its folders. */
+export function lastPart(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+function shortPlace(ref: Ref | undefined, language: Language): string {
+  return ref?.line === undefined ? placeWords(ref, language) : String(ref.line);
+}
+
+/** What is told of a finding in a list: its own words, or those of all that are like it. */
+export function toldWords(
+  { form, finding, all }: Told,
+  run: Pick<CheckRun, 'rules' | 'language'>,
+): string {
+  return all.length === 1 ? wholeWords(form, finding, run.language) : repeatWords(all, run);
+}
+
 /** The lines that sum a run up: what was found, what was checked, what could not be. */
 export function summaryLines(summary: Summary, language: Language): string[] {
   const say = (code: string, data: Readonly<Record<string, string | number>> = {}): string =>
     message(code, data, language);
-  const { checks, findings, baseline } = summary;
-  const { exact, withinRounding, mismatch, unverifiable } = checks;
-  const all = exact + withinRounding + mismatch + unverifiable;
+  const { checks, findings, remarks, baseline } = summary;
+  const all = Object.values(checks).reduce((sum, count) => sum + count, 0);
   const join = language === 'zh' ? '；' : '; ';
   return [
     [
       say('report-summary-files', { files: summary.files, forms: summary.forms }),
       say('report-summary-findings', findings),
     ].join(join),
-    say('report-summary-checks', { all, ...checks }),
-    ...(summary.unverifiable.length > 0 ? [unverifiableLine(summary, language)] : []),
+    say('report-summary-checks', { all, ...checks, mismatch: checks.mismatch - remarks, remarks }) +
+      unverifiableWords(summary, language),
     ...(summary.failed > 0 ? [say('report-summary-failed', { count: summary.failed })] : []),
     ...(summary.partial > 0 ? [say('report-summary-partial', { count: summary.partial })] : []),
-    ...(summary.passedOver > 0
-      ? [say('report-summary-passed-over', { count: summary.passedOver })]
-      : []),
+    ...(summary.passedOver > 0 ? [passedOverLine(summary, language)] : []),
     ...(baseline === null ? [] : [say('report-summary-hidden', { hidden: baseline.hidden })]),
     ...(baseline !== null && baseline.stale > 0
       ? [say('report-summary-stale', { stale: baseline.stale })]
@@ -66,9 +117,22 @@ export function summaryLines(summary: Summary, language: Language): string[] {
   ];
 }
 
-function unverifiableLine({ unverifiable }: Summary, language: Language): string {
+const mostNames = 5;
+
+function passedOverLine({ passedOver, skipped = [] }: Summary, language: Language): string {
+  const words = message('report-summary-passed-over', { count: passedOver }, language);
+  if (skipped.length === 0) return words;
+  const [colon, comma] = language === 'zh' ? ['：', '、'] : [': ', ', '];
+  const names = skipped.slice(0, mostNames).map(oneLine).join(comma);
+  const more = skipped.length > mostNames;
+  return `${words}${colon}${more ? message('report-many-more', { places: names }, language) : names}`;
+}
+
+/** The rules that could not be checked, each with the number of forms. */
+function unverifiableWords({ unverifiable }: Summary, language: Language): string {
+  if (unverifiable.length === 0) return '';
   const rules = unverifiable
     .map(({ rule, forms }) => `${rule} ${forms}`)
     .join(language === 'zh' ? '、' : ', ');
-  return message('report-summary-unverifiable', {}, language) + rules;
+  return message('report-summary-unverifiable', { rules }, language);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingOutcomes } from '../model/index.ts';
 
 /** One finding that is known and accepted. Only `fingerprint` decides; the rest is for people. */
 export const baselineEntrySchema = z.object({
@@ -8,6 +9,9 @@ export const baselineEntrySchema = z.object({
   project: z.string().nullable(),
   message: z.string(),
   reason: z.string().regex(/\S/).describe('Why this finding is accepted'),
+  outcome: z.enum(findingOutcomes).optional().describe('What came of looking into it'),
+  by: z.string().optional().describe('Who settled it'),
+  at: z.iso.date().optional().describe('When, as 2026-01-31'),
 });
 
 /** What `--baseline FILE` reads and `--update-baseline` writes. */

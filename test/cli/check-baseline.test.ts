@@ -57,6 +57,39 @@ describe('baseline', () => {
     );
   });
 
+  it('says what it wrote, and takes an outcome, a name and another reason for what is there', async () => {
+    const update = ['check', 'a.txt', '--baseline', 'b.json', '--update-baseline'];
+    await inside({ 'a.txt': spoilt }, [...update, '--reason', '甲'], {}, async (folder, run) => {
+      expect(run.stderr).toMatch(/^基线已写入 b\.json：共 (\d+) 条，新增 \1 条，删去 0 条。\n$/u);
+      const entries = async (): Promise<Record<string, string>[]> =>
+        (JSON.parse(await readFile(join(folder, 'b.json'), 'utf8')) as { entries: [] }).entries;
+      const settled = ['--reason', '乙', '--outcome', '误报', '--by', '张三'];
+      await zxpj([...update, ...settled], { cwd: folder });
+      expect((await entries())[0]).toMatchObject({ reason: '甲' });
+      expect((await entries())[0]).not.toHaveProperty('outcome');
+      const replaced = await zxpj([...update, ...settled, '--replace'], { cwd: folder });
+      expect(replaced.stderr).toContain('新增 0 条，删去 0 条');
+      expect((await entries())[0]).toMatchObject({
+        reason: '乙',
+        outcome: '误报',
+        by: '张三',
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/u) as string,
+      });
+      // What was remarked stays when it is written anew.
+      await zxpj([...update, '--reason', '丙'], { cwd: folder });
+      expect((await entries())[0]).toMatchObject({ reason: '乙', outcome: '误报' });
+    });
+  });
+
+  it.each([
+    [['--by', '张三', '--baseline', 'b.json'], /要与 --update-baseline 一起用/u],
+    [['--replace'], /要与 --baseline 一起用/u],
+    [['--outcome', '不知', '--baseline', 'b.json', '--update-baseline'], /属实, 误报/u],
+  ])('is not remarked on for nothing: %j', async (args, words) => {
+    const run = await check({ 'a.txt': clean }, 'a.txt', ...args);
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(words) as string });
+  });
+
   it('is refused where it is missing, or an entry has no reason', async () => {
     expect((await check({ 'a.txt': clean }, 'a.txt', '--baseline', 'b.json')).stderr).toBe(
       'zxpj: b.json: 找不到基线文件。第一次请加 --update-baseline 写出。\n',

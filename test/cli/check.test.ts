@@ -5,6 +5,11 @@ import { ruleMetadata } from '../../src/audit/index.ts';
 import { check, clean, inside, remarked, spoilt } from '../support/check-inside.ts';
 import type { Run } from '../support/cli.ts';
 
+/** A form that ends in the middle of its indicators. */
+const cut = clean.slice(0, clean.indexOf('效益'));
+/** Little more than the head of one. */
+const unchecked = clean.slice(0, clean.indexOf('年度资金总额'));
+
 describe('exit codes of check', () => {
   it.each<[string, Record<string, string>, string[], number]>([
     ['clean', { 'a.txt': clean }, ['a.txt'], 0],
@@ -19,6 +24,25 @@ describe('exit codes of check', () => {
       'a file that cannot be read beside an error',
       { 'a.txt': spoilt, 'b.txt': '' },
       ['a.txt', 'b.txt', '--fail-on', 'never'],
+      2,
+    ],
+    ['a file read in part', { 'a.txt': cut }, ['a.txt'], 0],
+    [
+      'a file read in part counts as a warning',
+      { 'a.txt': cut },
+      ['a.txt', '--fail-on', 'warning'],
+      1,
+    ],
+    [
+      'a file read in part that may be',
+      { 'a.txt': cut },
+      ['a.txt', '--fail-on', 'warning', '--partial', 'info'],
+      0,
+    ],
+    [
+      'a file read in part of which nothing could be checked',
+      { 'a.txt': unchecked },
+      ['a.txt', '--fail-on', 'never'],
       2,
     ],
     ['a pattern without match', {}, ['*.pdf'], 2],
@@ -92,7 +116,7 @@ describe('reports of check', () => {
       {},
       async (folder, run) => {
         expect(run).toMatchObject({ code: 1, stderr: '' });
-        expect(run.stdout).toContain('印出 69.00    应为 96.00');
+        expect(run.stdout).toContain('印为 69.00%，按 31.20 ÷ 32.50 应为 96.00%');
         expect(JSON.parse(await readFile(join(folder, 'out.sarif'), 'utf8'))).toMatchObject({
           runs: [{ tool: { driver: { rules: { length: ruleMetadata.length } } } }],
         });
@@ -113,7 +137,10 @@ describe('reports of check', () => {
     [['--reporter', 'csv=a.txt'], 'zxpj: a.txt: 输出文件就是输入文件。'],
     [['--reporter', 'csv=no/such/folder.csv'], 'zxpj: no/such/folder.csv: 无法写入（ENOENT）。'],
     [['--fail-on', 'all'], 'zxpj: --fail-on 的值“all”无效，可用：error, warning, info, never。\n'],
-    [['--update-baseline'], 'zxpj: --update-baseline 和 --reason 要与 --baseline 一起用。\n'],
+    [
+      ['--update-baseline'],
+      'zxpj: --update-baseline、--reason、--outcome、--by 和 --replace 要与 --baseline 一起用。\n',
+    ],
   ])('%j is wrong usage', async (args, words) => {
     const run = await check({ 'a.txt': clean }, 'a.txt', ...args);
     expect(run.stderr).toContain(words);
@@ -132,7 +159,7 @@ describe('reports of check', () => {
 
   it('English where that is asked for', async () => {
     const run = await check({ 'a.txt': spoilt }, 'a.txt', '--lang', 'en');
-    expect(run.stdout).toContain('printed 69.00');
+    expect(run.stdout).toContain('printed as 69.00%');
     expect(run.stdout).toContain('checks ');
   });
 });

@@ -15,6 +15,7 @@ function replay(block: string, folder: string): string {
     ...process.env,
     PATH: `${join(folder, 'bin')}${delimiter}${process.env.PATH}`,
     ZXPJ_LANG: '',
+    COLUMNS: '80',
   };
   const commands = block.split('\n').filter((line) => line.startsWith('$ '));
   return commands

@@ -44,7 +44,11 @@ describe('findFiles', () => {
       await find(['in'], {
         files: some('in/a.txt', 'in/other/files.ndjson', 'in/other/b.txt', ...results),
       }),
-    ).toEqual({ files: ['in/a.txt', 'in/other/b.txt'], passedOver: 1, problems: [] });
+    ).toEqual({
+      files: ['in/a.txt', 'in/other/b.txt'],
+      skipped: ['in/other/files.ndjson'],
+      problems: [],
+    });
   });
 
   it.skipIf(process.platform === 'win32')('tells of a link that leads nowhere', async () => {
@@ -54,7 +58,7 @@ describe('findFiles', () => {
       );
     expect(await find(['in'], { files: some('in/a.txt'), prepare })).toEqual({
       files: ['in/a.txt'],
-      passedOver: 0,
+      skipped: [],
       problems: ['file-not-found in/b.txt'],
     });
   });
@@ -71,7 +75,7 @@ describe('findFiles', () => {
     );
     expect(await find(['in'], { files })).toEqual({
       files: ['in/a.txt', 'in/b.TXT', 'in/deep/er/表 1.pdf'],
-      passedOver: 2,
+      skipped: ['in/photo.png', 'in/~$a.txt'],
       problems: [],
     });
     expect((await find(['./in/'], { files })).files).toEqual([
@@ -85,7 +89,7 @@ describe('findFiles', () => {
     const files = some('in/data', 'in/a.txt');
     expect(await find(['in/data', 'in/a.txt', './in/a.txt', 'in'], { files })).toEqual({
       files: ['in/data', 'in/a.txt'],
-      passedOver: 1,
+      skipped: ['in/data'],
       problems: [],
     });
   });
@@ -111,7 +115,7 @@ describe('findFiles', () => {
     };
     expect(await find(['in'], { files })).toEqual({
       files: ['in/a.txt', 'in/draft-keep.txt'],
-      passedOver: 0,
+      skipped: [],
       problems: [],
     });
     expect((await find(['in/**/*.txt'], { files })).files).toEqual([
@@ -125,7 +129,7 @@ describe('findFiles', () => {
   it('goes on where a path leads nowhere, and says so', async () => {
     expect(await find(['gone.txt', 'a.txt'], { files: some('a.txt') })).toEqual({
       files: ['a.txt'],
-      passedOver: 0,
+      skipped: [],
       problems: ['file-not-found gone.txt'],
     });
   });

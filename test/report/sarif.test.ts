@@ -91,7 +91,6 @@ describe('sarif report', () => {
       expect.arrayContaining([
         'error in/空.pdf: 文件是空的。',
         'warning in/partial.txt: “机制”没有归入任何字段。',
-        'note 无法核对的规则（表数）：weight-sum 1',
       ]),
     );
   });

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { textReport } from '../../src/report/text.ts';
+import { textReport } from '../../src/report/text/index.ts';
+import { unreadFile } from '../../src/report/index.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { fileWith, fullRun, hostile, rateFinding, runWith } from '../support/check-run.ts';
 
 const plain = { colour: false, width: 80 };
+const remarkAt = (line: number): typeof rateFinding => ({
+  ...rateFinding,
+  rule: 'actual-repeats-target',
+  severity: 'info',
+  refs: [{ line }],
+});
 const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 
 describe('text report', () => {
   it('shows file, form, finding, printed beside expected, its place, and what was and was not checked', () => {
-    expect(textReport(fullRun(), plain))
+    expect(textReport(fullRun({ each: true }), plain))
       .toBe(`in/report.txt                                                             1 张表
 ────────────────────────────────────────────────────────────────────────────────
 第 1 张  示例项目
@@ -25,8 +32,8 @@ in/空.pdf                                                                 未�
   错误  文件是空的。
 
 文件 3 个，表 2 张；错误 1，警告 0，提示 0
-核对 14 项：完全相符 10，舍入内相符 2，不符 2，无法核对 0
-无法核对的规则（表数）：weight-sum 1
+核对 14 项：完全相符 10，舍入内相符 2，不符 2，提示 0，无法核对 0（规则与表数：
+weight-sum 1）
 有 1 个文件没有核对，见上
 有 1 个文件只读出一部分，其余部分没有核对
 `);
@@ -73,16 +80,63 @@ in/空.pdf                                                                 未�
     expect(coloured.replace(/\u001b\[\d+m/gu, '')).toBe(textReport(fullRun(), plain));
   });
 
-  it('puts many remarks of one rule into one, with their lines', () => {
-    const repeats = [12, 14, 19].map((line) => ({
-      ...rateFinding,
-      rule: 'actual-repeats-target',
-      severity: 'info' as const,
-      refs: [{ line }],
-    }));
-    expect(textReport(runWith([fileWith(repeats)]), plain)).toContain(
-      '  提示  actual-repeats-target 的标题：3 处（12、14、19）',
+  it('begins with the errors, then tells the rest by rule', () => {
+    const warning = { ...rateFinding, severity: 'warning' as const, rule: 'weight-sum' };
+    const remarks = [1, 2].map((line) => remarkAt(line));
+    const files = [
+      fileWith([...remarks, warning, rateFinding], { file: 'in/a.txt' }),
+      fileWith(
+        [30, 40, 50].map((line) => ({ ...warning, refs: [{ line }] })),
+        { file: 'in/b.txt' },
+      ),
+    ];
+    expect(textReport(runWith(files), { colour: false, width: 100 })).toBe(
+      `in/a.txt                                                                                      1 张表
+  错误  第 1 张 示例项目：年度资金总额的执行率印为 69.00%，按 31.20 ÷ 32.50 应为 96.00%     第 10 行
+
+  警告  weight-sum 的标题：2 张表 4 处（a.txt 10、b.txt 30、40、50）                      weight-sum
+  提示  actual-repeats-target 2（--level info 列出）
+
+文件 2 个，表 2 张；错误 1，警告 4，提示 2
+核对 19 项：完全相符 10，舍入内相符 2，不符 5，提示 2，无法核对 0
+`,
     );
+  });
+
+  it('puts many remarks of one rule into one, with their lines, where remarks are asked for', () => {
+    const run = runWith([fileWith([12, 14, 19].map(remarkAt))]);
+    const words = '  提示  actual-repeats-target 的标题：3 处（12、14、19）';
+    expect(textReport({ ...run, level: 'info' }, plain)).toContain(words);
+    expect(textReport({ ...run, each: true }, plain)).toContain(words);
+    expect(textReport({ ...run, level: 'error' }, plain)).not.toContain(words);
+  });
+
+  it('keeps to errors and to what was not read where it is to be quiet', () => {
+    const loud = runWith([fileWith([remarkAt(1), { ...rateFinding, severity: 'warning' }])]);
+    expect(textReport({ ...loud, quiet: true }, plain)).toBe('');
+    const lines = linesOf(textReport({ ...fullRun(), quiet: true }, plain));
+    expect(lines.filter((line) => /^ {2}\S/u.test(line))).toEqual([
+      '  错误  文件是空的。',
+      expect.stringMatching(/^ {2}错误 {2}第 1 张 示例项目：年度资金总额的执行率/u),
+      expect.stringMatching(/^ {2}警告 {2}只读出一部分。/u),
+    ]);
+  });
+
+  it('names the files of one cause together, and those that were passed over', () => {
+    const unread = ['a.pdf', 'b.pdf'].map((file) =>
+      unreadFile(file, { code: 'empty-file', message: '文件是空的。' }),
+    );
+    const text = textReport(runWith(unread, { passedOver: 2, skipped: ['c.png', 'd.zip'] }), plain);
+    expect(linesOf(text).map((line) => line.trim().split(/ {3,}/u)[0])).toEqual([
+      'a.pdf',
+      'b.pdf',
+      '错误  文件是空的。',
+      '',
+      '文件 2 个，表 0 张；错误 0，警告 0，提示 0',
+      '核对 0 项：完全相符 0，舍入内相符 0，不符 0，提示 0，无法核对 0',
+      '有 2 个文件没有核对，见上',
+      '文件夹中有 2 个其他类型的文件没有读：c.png、d.zip',
+    ]);
   });
 
   it('lets no text steer the terminal', () => {

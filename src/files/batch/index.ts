@@ -4,3 +4,4 @@ export { merge } from './merge.ts';
 export { results } from './results.ts';
 export { batch } from './run.ts';
 export type { BatchResult } from './run.ts';
+export { inScratchFolder } from './scratch.ts';

@@ -4,7 +4,7 @@ import type { FileOutcome } from '../../report/outcome.ts';
 import type { Converted } from '../protocol.ts';
 
 /** How every file of a batch is read. */
-export type ReadingOptions = Omit<ParseOptions, 'convertDoc' | 'name' | 'refs'>;
+export type ReadingOptions = Omit<ParseOptions, 'convertDoc' | 'name'>;
 
 /** What a process that reads is told once, when it starts. */
 export interface Setup {
