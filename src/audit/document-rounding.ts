@@ -22,6 +22,10 @@ export class PrintingHabits {
   readonly #score = new CommonMode();
   #fractions = 0;
   #percentages = false;
+  #scoreDecimals: number | null = null;
+  /** Scores that are printed with decimals, and whole ones that were rounded. */
+  #withDecimals = 0;
+  #rounded = 0;
 
   /** Takes a form's figures into account; only self-evaluations print any. */
   see(form: PerformanceForm): void {
@@ -32,7 +36,10 @@ export class PrintingHabits {
       this.#rate.see(rate);
       this.#seeFraction(rate);
     }
-    for (const score of scores(own)) this.#score.see(score);
+    for (const score of scores(own)) {
+      this.#score.see(score);
+      this.#seeDecimals(score);
+    }
   }
 
   /**
@@ -50,6 +57,27 @@ export class PrintingHabits {
    */
   get fractions(): boolean {
     return !this.#percentages && this.#fractions > 1;
+  }
+
+  /** Whether the document prints rates as percentages: a fraction among them is a slip. */
+  get percentages(): boolean {
+    return this.#percentages;
+  }
+
+  /**
+   * The fewest decimals, one at least, that the document prints an execution score with; null where as a rule its scores are whole numbers. Beside
+   * 9.23 a bare 10 is 10.00 without its zeros, not some 9.6 rounded.
+   */
+  get scoreDecimals(): number | null {
+    return this.#rounded > this.#withDecimals ? null : this.#scoreDecimals;
+  }
+
+  #seeDecimals({ printed, sources }: Observation): void {
+    const { decimals, value } = printed;
+    if (decimals > 0) {
+      this.#withDecimals += 1;
+      this.#scoreDecimals = Math.min(decimals, this.#scoreDecimals ?? decimals);
+    } else if (!sources.some((source) => source.value.eq(value))) this.#rounded += 1;
   }
 
   #seeFraction(rate: Observation): void {

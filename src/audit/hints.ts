@@ -31,6 +31,13 @@ export const hints = {
     id: 'initial budget as denominator',
     words: { zh: '像是除以了年初预算数', en: 'it looks divided by the initial budget' },
   },
+  wholeAmounts: {
+    id: 'amounts in whole 万元',
+    words: {
+      zh: '金额只印到整万元，各差不到半万元即可相符',
+      en: 'the amounts are in whole 万元; less than half a unit in each would make it agree',
+    },
+  },
   roundedParts: {
     id: 'rounding of the parts',
     words: {

@@ -24,6 +24,8 @@ export interface FormSource {
   readonly complete?: boolean;
   /** Pointers of values that are null because what is printed there is no number. */
   readonly unreadable?: readonly string[];
+  /** Pointers of rates that are printed without %, under a heading without it: one may be a fraction of 1. */
+  readonly bareRates?: readonly string[];
   /** The roles of the columns that its tables print, filled or not; without them the values that are printed tell. */
   readonly columns?: PrintedColumns;
 }
@@ -47,19 +49,22 @@ export function auditForms(forms: readonly PerformanceForm[], options: AuditOpti
 
 /** `auditForms` where a form comes at a time, once the habits of all are known. */
 export function auditor(
-  { rounding, fractions }: PrintingHabits,
+  { rounding, fractions, percentages, scoreDecimals }: PrintingHabits,
   { config, lang = 'zh' }: Pick<AuditOptions, 'config' | 'lang'>,
 ): (form: PerformanceForm, source?: FormSource) => Audit {
   const settings = settle(config);
   return (form, source = {}) => {
-    const { complete = true, columns = null, unreadable = [] } = source;
+    const { complete = true, columns = null, unreadable = [], bareRates = [] } = source;
     const context = {
       settings,
       rounding,
       fractions,
+      percentages,
+      scoreDecimals,
       complete,
       columns,
       unreadable: new Set(unreadable),
+      bareRates: new Set(bareRates),
     };
     return auditForm(form, context, lang, source.refs ?? form.refs ?? {});
   };
@@ -115,7 +120,7 @@ function findingOf(
   return {
     rule: meta.id,
     kind: 'mismatch',
-    severity: verdict.severity === 'warning' && severity === 'error' ? 'warning' : severity,
+    severity: milder(severity, verdict.severity),
     message: `${verdict.message[lang]}${hint === null ? '' : `${join[lang]}${hint.words[lang]}`}`,
     path,
     printed,
@@ -124,6 +129,16 @@ function findingOf(
     hint: hint?.id ?? null,
     refs,
   };
+}
+
+const gravity: readonly Finding['severity'][] = ['info', 'warning', 'error'];
+
+/** The milder of what the rule says and what the verdict does. */
+function milder(
+  rule: Finding['severity'],
+  verdict: Finding['severity'] = rule,
+): Finding['severity'] {
+  return gravity.indexOf(verdict) < gravity.indexOf(rule) ? verdict : rule;
 }
 
 const join: Words = { zh: '；', en: '; ' };

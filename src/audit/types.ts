@@ -22,10 +22,16 @@ export interface RuleContext {
   readonly rounding: DocumentRounding;
   /** Whether the document prints its rates as fractions of 1. */
   readonly fractions: boolean;
+  /** Whether it prints some as percentages. */
+  readonly percentages: boolean;
+  /** The fewest decimals that the document prints an execution score with; null where all are whole numbers. */
+  readonly scoreDecimals: number | null;
   /** Whether the whole form was read; sums over a form that was cut off prove nothing. */
   readonly complete: boolean;
   /** Pointers of values that are null because what is printed there is no number. */
   readonly unreadable: ReadonlySet<string>;
+  /** Pointers of rates that are printed without %, under a heading without it. */
+  readonly bareRates: ReadonlySet<string>;
   readonly spanned: Spanned;
   /** Null where only the form itself is known. */
   readonly columns: PrintedColumns | null;
@@ -51,8 +57,8 @@ export interface Mismatch {
   readonly expected: string | null;
   readonly range: readonly [string, string] | null;
   readonly hint: Hint | null;
-  /** Where it is likely and no more, though the rule finds errors. */
-  readonly severity?: 'warning';
+  /** Milder than the rule's own, where it is likely and no more, or a habit of printing. */
+  readonly severity?: 'warning' | 'info';
 }
 
 /** The check cannot run; `missing` names what it lacks. */

@@ -52,6 +52,7 @@ function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
   const figures = Object.fromEntries(
     figureRoles.map((role) => [role, reader.figure(`${path}/${role}`, row.pieces.get(role))]),
   ) as Record<(typeof figureRoles)[number], string | null>;
+  if (isBareRate(reader, row)) reader.bareRates.push(`${path}/executionRate`);
   return {
     source,
     label: fundLabel(label, source),
@@ -62,6 +63,15 @@ function readRow(reader: Reader, row: FundsRow, index: number): FundRow {
     executionRate: figures.executionRate,
     score: figures.score,
   };
+}
+
+const percentSign = /[%％﹪‰]|百分/u;
+
+/** Whether neither a rate nor its heading says that it is a percentage. */
+function isBareRate({ form }: Reader, { pieces }: FundsRow): boolean {
+  const rate = pieces.get('executionRate');
+  const heading = form.fundColumns.find(({ role }) => role === 'executionRate')?.heading;
+  return rate !== undefined && ![rate, heading].some((one) => percentSign.test(one?.text ?? ''));
 }
 
 /** The figures of a form's funds that stand beside labels; what is scored stands with the amounts. */

@@ -26,6 +26,8 @@ export interface FormRead {
   readonly figuresLeft: boolean;
   /** Pointers of the values that are null because what is printed there is no number. */
   readonly unreadable: readonly string[];
+  /** Pointers of the rates that are printed without %, under a heading without it. */
+  readonly bareRates: readonly string[];
   /** The roles of the columns that its tables print, filled or not. */
   readonly columns: { readonly funds: readonly string[]; readonly indicators: readonly string[] };
 }
@@ -117,6 +119,7 @@ export class FormsReader {
         unreadable: reader.notes.flatMap(({ code, data }) =>
           code === 'figure-unreadable' ? [String(data.path)] : [],
         ),
+        bareRates: reader.bareRates,
         columns: {
           funds: whole.fundColumns.map(({ role }) => role),
           indicators: whole.indicatorColumns.map(({ role }) => role),

@@ -39,6 +39,8 @@ export function mergeRefs(units: readonly Unit[]): SourceRef | null {
 export class Reader {
   readonly form: WholeForm;
   private readonly places = new Map<string, readonly Unit[]>();
+  /** Rates that are printed without %, under a heading without it. */
+  readonly bareRates: string[] = [];
   readonly notes: Note[] = [];
   private readonly ledger: Ledger;
   private readonly taken = new Set<Pair>();

@@ -68,9 +68,9 @@ function readTotal(reader: Reader): SelfEvaluationForm['total'] {
   };
 }
 
-/** 评价结论 holds a grade in one province and a report in another: a grade is short. */
+/** 评价结论 holds a grade in one province and a report in another: a grade is short, but for the scores that earn it: 优（90-100分）. */
 function isGrade(text: string): boolean {
-  return text.length <= 8;
+  return text.length <= 24 && text.replace(/[（(][^（）()]*[）)]/gu, '').length <= 8;
 }
 
 /** The grade that is ticked among several: 优☑ 良□, ☑优 □良; null where none or several are. */

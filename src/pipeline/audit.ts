@@ -24,7 +24,7 @@ export function publisher(
       : auditor(habits, { ...(config && { config }), ...(language && { lang: language }) });
   // The form is ours alone: a copy of it, with more in it, would take as much memory again.
   return (read) => {
-    const { form, cutOff, figuresLeft, unreadable, columns } = read;
+    const { form, cutOff, figuresLeft, unreadable, bareRates, columns } = read;
     if (audit === null && refs !== true) return form;
     const places = publicRefs(read);
     if (refs === true) form.refs = places;
@@ -33,6 +33,7 @@ export function publisher(
         refs: places,
         complete: allRead && !cutOff && !figuresLeft,
         unreadable,
+        bareRates,
         columns,
       });
     return form;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditForms } from '../../src/audit/index.ts';
 import type { PerformanceForm } from '../../src/schema/index.ts';
-import { consistent } from '../support/audit/consistent.ts';
+import { consistent, consistentDocument } from '../support/audit/consistent.ts';
 import { variants } from '../support/audit/variants.ts';
 import { spoils, targetForms, targetSpoils } from '../support/audit/spoils.ts';
 
@@ -34,7 +34,7 @@ describe('a form whose figures hold together', () => {
 
   it('has no error among others of its document', () => {
     fc.assert(
-      fc.property(fc.array(consistent, { minLength: 2, maxLength: 4 }), (all) => {
+      fc.property(consistentDocument, (all) => {
         const audits = auditForms(all.map(({ form }) => form));
         expect(
           audits.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error')),
@@ -63,7 +63,11 @@ describe('one figure spoilt beyond rounding is found:', () => {
           const spoilt = spoil(whole, pick);
           if (spoilt === null) return;
           applied += 1;
-          expect(errors(spoilt.form).map((line) => line.split(' ')[0])).toContain(spoilt.path);
+          const told = auditForms([spoilt.form]).flatMap(({ findings }) => findings);
+          // Beside amounts in whole 万元, a rate that is a little off is likely wrong and no more.
+          expect(
+            told.filter(({ severity }) => severity !== 'info').map(({ path }) => path),
+          ).toContain(spoilt.path);
         }),
         { numRuns: 200 },
       );

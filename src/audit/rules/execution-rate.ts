@@ -1,15 +1,19 @@
 import {
   agreement,
+  divide,
+  type Exact,
   exact,
   type Figure,
   figure,
+  hundred,
+  type Interval,
   printRange,
   reaches,
   roundTo,
   scale,
 } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { type Computed, executionRatio, executionRow } from '../funds.ts';
+import { type Computed, executionRatio, executionRow, read } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -37,7 +41,10 @@ export const executionRate: Rule = {
     for (const [index, row] of form.funds.rows.entries()) {
       if (main !== undefined && row !== main && repeatsCells(row, main)) yield withinRounding;
       else if (row.executionRate !== null)
-        yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, context);
+        yield checkRate(pointers.fund(index, 'executionRate'), row, row.executionRate, {
+          ...context,
+          unit: form.funds.unit,
+        });
     }
   }),
 };
@@ -58,12 +65,13 @@ function repeatsCells(row: FundRow, main: FundRow): boolean {
   );
 }
 
-function checkRate(
-  path: string,
-  row: FundRow,
-  digits: string,
-  { rounding, fractions }: RuleContext,
-): Verdict {
+/** What a rate is held against besides its row. */
+interface Known extends RuleContext {
+  /** What the amounts are counted in. */
+  readonly unit: string | null;
+}
+
+function checkRate(path: string, row: FundRow, digits: string, context: Known): Verdict {
   const ratio = executionRatio(row);
   if (ratio.kind === 'missing') {
     return unverifiable(
@@ -75,19 +83,66 @@ function checkRate(
   const printed = figure(digits);
   const found = agreement(printed, ratio.value, ratio.interval);
   if (found !== 'mismatch') return found === 'exact' ? exactly : withinRounding;
-  const computed = fractions ? asShare(ratio) : ratio;
+  if (isBareFraction(path, printed, ratio, context)) return printedAsFraction(path, row, printed);
+  const computed = context.fractions ? asShare(ratio) : ratio;
   if (reaches(computed.interval, printed)) return withinRounding;
+  return wrongRate(path, row, printed, computed, context);
+}
+
+function wrongRate(
+  path: string,
+  row: FundRow,
+  printed: Figure,
+  computed: Computed,
+  { rounding, fractions, unit }: Known,
+): Verdict {
   const decimals = Math.max(printed.decimals, fractions ? 4 : 2);
   const expected = roundTo(computed.value, decimals, rounding.rate ?? 'half-up').toFixed(decimals);
+  const whole = !fractions && unit === '万元' && fitsWholeAmounts(row, printed);
   return mismatch(
     path,
-    wording(row, digits, expected, rateSign(fractions), modeNote(rounding.rate)),
+    wording(row, printed.printed, expected, rateSign(fractions), modeNote(rounding.rate)),
     {
-      printed: digits,
+      printed: printed.printed,
       expected,
       range: printRange(computed.interval, decimals),
-      hint: likelyCause(row, printed, computed, fractions),
+      hint: whole ? hints.wholeAmounts : likelyCause(row, printed, computed, fractions),
+      ...(whole && { severity: 'warning' }),
     },
+  );
+}
+
+/** Amounts that were shortened to whole 万元 give another rate than those that it was reckoned from: 59 ÷ 89 is 65.4 to 67.2 %. */
+function fitsWholeAmounts(row: FundRow, rate: Figure): boolean {
+  const [executed, budget] = [row.executed, row.annualBudget].map(read);
+  if (executed == null || budget == null || budget.value.lt(1)) return false;
+  const bare = executed.decimals === 0 && budget.decimals === 0;
+  if (!bare || rate.value.isInteger()) return false;
+  const half = (value: Exact): Interval => ({ low: value.minus('0.5'), high: value.plus('0.5') });
+  return reaches(scale(divide(half(executed.value), half(budget.value)), hundred), rate);
+}
+
+/** Whether a rate is right as a fraction of 1, and neither its own sign nor the document's other rates make it a percentage. */
+function isBareFraction(
+  path: string,
+  printed: Figure,
+  ratio: Computed,
+  { fractions, percentages, bareRates }: RuleContext,
+): boolean {
+  return !percentages && !fractions && bareRates.has(path) && asFraction(printed, ratio) !== null;
+}
+
+/** No sign says that it is a percentage, and as a fraction of 1 it is right: a habit, no error. */
+function printedAsFraction(path: string, row: FundRow, { printed, value }: Figure): Verdict {
+  const name = fundRowWords(row);
+  const expected = value.times(hundred).toString();
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的执行率印为 ${printed}，没有百分号，是小数写法，即 ${expected}%`,
+      en: `The execution rate of ${name.en} is printed as ${printed} without a percent sign: the fraction of 1, that is ${expected}%`,
+    },
+    { printed, expected, hint: null, severity: 'info' },
   );
 }
 

@@ -74,12 +74,15 @@ function asksForScore({ indicators }: SelfEvaluationForm, { columns }: RuleConte
   );
 }
 
-function checkScore(path: string, row: FundRow, { rounding, fractions }: RuleContext): Verdict {
+function checkScore(path: string, row: FundRow, context: RuleContext): Verdict {
+  const { rounding, fractions, scoreDecimals } = context;
   const sources = executionScores(row);
   if (row.score === null || row.weight === null) return unverifiable(path, missing(row));
   const printed = figure(row.score);
   if (sources.length === 0) return withoutRate(path, row, figure(row.weight), printed);
-  const found = sources.map(({ value, interval }) => agreement(printed, value, interval));
+  // A bare integer beside scores with decimals has lost its zeros, not its decimals.
+  const meant = { ...printed, decimals: printed.decimals || (scoreDecimals ?? 0) };
+  const found = sources.map(({ value, interval }) => agreement(meant, value, interval));
   if (found.includes('exact')) return exactly;
   if (found.includes('within-rounding')) return withinRounding;
   return wrongScore(path, row, printed, sources, {

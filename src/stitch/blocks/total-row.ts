@@ -32,7 +32,7 @@ function isFigure({ text }: Piece): boolean {
 }
 
 function isGrade({ text }: Piece): boolean {
-  return /^(?:优秀?|良好?|中等?|差)$/u.test(text);
+  return /^(?:优秀?|良好?|中等?|差)(?:[（(][^（）()]{1,16}[）)])?$/u.test(text);
 }
 
 function totalRole(text: string): TotalRole | null {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { auditForms } from '../../../src/audit/index.ts';
 import type { FundRow } from '../../../src/schema/index.ts';
 import { audit, found, remarks, summary } from '../../support/audit/findings.ts';
+import { form } from '../../support/audit/forms.ts';
 
 const rule = 'execution-rate';
 const row = (
@@ -15,6 +17,38 @@ describe('execution-rate rejects', () => {
   it.each(['99', '101', '99.9'])('%s where budget and spending are printed alike', (rate) => {
     expect(errors('4.80', '4.80', rate)).toEqual([`/funds/rows/0/executionRate ${rate} → 100.00`]);
     expect(errors('4.80', '4.80', '100')).toEqual([]);
+  });
+});
+
+describe('execution-rate tells as likely, or as a habit,', () => {
+  const one = (rate: string, bareRates: string[], executed = '98.20') => {
+    const [told] = auditForms([form(row('100.00', executed, rate))], { sources: [{ bareRates }] });
+    return told?.findings.filter((finding) => finding.rule === rule) ?? [];
+  };
+  const path = '/funds/rows/0/executionRate';
+
+  it('a fraction of 1 where nothing says percent, and only there', () => {
+    expect(one('0.982', [path])).toMatchObject([{ severity: 'info', expected: '98.2' }]);
+    expect(one('1', [path], '100.00')).toMatchObject([{ severity: 'info', expected: '100' }]);
+    expect(one('0.982', [])).toMatchObject([{ severity: 'error' }]);
+    // It is no fraction of this ratio.
+    expect(one('0.892', [path])).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it('not a fraction beside percentages', () => {
+    const forms = [row('100.00', '98.20', '0.982'), row('100.00', '50.00', '50')].map(form);
+    const [told] = auditForms(forms, { sources: [{ bareRates: [path] }, { bareRates: [path] }] });
+    const errors = told?.findings.filter((finding) => finding.rule === rule);
+    expect(errors).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it.each([
+    ['what whole 万元 explain', '89', '59', '66.17', 'warning'],
+    ['what they do not', '89', '59', '68.17', 'error'],
+    ['a whole rate', '89', '59', '65', 'error'],
+    ['amounts with decimals', '89.0', '59.0', '66.7', 'error'],
+  ])('%s', (_name, annual, executed, rate, severity) => {
+    expect(found(rule, row(annual, executed, rate))).toMatchObject([{ severity }]);
   });
 });
 

@@ -1,10 +1,35 @@
 import { describe, expect, it } from 'vitest';
+import { auditForms } from '../../../src/audit/index.ts';
 import type { FundRow } from '../../../src/schema/index.ts';
 import { found, remarks, summary } from '../../support/audit/findings.ts';
+import { form } from '../../support/audit/forms.ts';
 
 const rule = 'execution-score';
 const total = (sketch: Partial<FundRow>) => ({ funds: { rows: [sketch] } });
 const errors = (sketch: Partial<FundRow>): string[] => summary(found(rule, total(sketch)));
+
+describe('execution-score takes a bare integer', () => {
+  const scores = (...printed: [string, string][]): (string | null)[] =>
+    auditForms(
+      printed.map(([executionRate, score]) =>
+        form(total({ weight: '10', executionRate, score, source: 'total' })),
+      ),
+    ).flatMap(({ findings }) =>
+      findings.filter((finding) => finding.rule === rule).map((finding) => finding.printed),
+    );
+
+  it('for a rounded score where the document prints whole numbers', () => {
+    expect(scores(['90.10', '10'], ['84.00', '8'], ['92.25', '9.23'])).toEqual([]);
+    expect(scores(['90.10', '9'])).toEqual([]);
+  });
+
+  it('as it stands beside scores with decimals', () => {
+    expect(scores(['92.25', '9.23'], ['90.10', '10'])).toEqual(['10']);
+    expect(scores(['92.25', '9.23'], ['94.00', '9'], ['80.00', '8.00'])).toEqual(['9']);
+    // Its zeros are gone, and no more.
+    expect(scores(['92.25', '9.23'], ['100', '10'], ['99.96', '10'])).toEqual([]);
+  });
+});
 
 describe('execution-score accepts', () => {
   it.each([

@@ -269,3 +269,12 @@ function ratingOf(score: Ratio, weight: Ratio): string {
 
 /** Self-evaluation forms whose figures hold together under any rounding mode at any precision. */
 export const consistent: fc.Arbitrary<Consistent> = recipe.map(build);
+
+/** Forms of one document: it prints all its execution scores as whole numbers, or none. */
+export const consistentDocument: fc.Arbitrary<Consistent[]> = fc
+  .tuple(fc.boolean(), fc.array(recipe, { minLength: 2, maxLength: 4 }))
+  .map(([whole, all]) =>
+    all.map((from) =>
+      build({ ...from, scoreDecimals: whole ? 0 : Math.max(1, from.scoreDecimals) }),
+    ),
+  );
