@@ -9,7 +9,7 @@ import {
   type SourceRef,
   type Unit,
 } from '../model/index.ts';
-import { printedFigure } from '../number/index.ts';
+import { printedFigure, remarkedDecimal } from '../number/index.ts';
 import type { Extra } from '../schema/index.ts';
 import type { LevelLabel, Pair, WholeForm } from '../stitch/index.ts';
 import type { Ledger } from './ledger.ts';
@@ -98,6 +98,13 @@ export class Reader {
   figure(path: string, piece: Text): string | null {
     if (piece === null || piece === undefined) return null;
     const figure = printedFigure(piece.text);
+    const label = scoreLabel(path);
+    const remarked = figure.kind === 'text' && label !== null ? remarkedDecimal(piece.text) : null;
+    if (remarked !== null && label !== null) {
+      this.place(path, piece.units);
+      this.alsoSays(label, piece.text, piece.units);
+      return remarked;
+    }
     if (figure.kind === 'text') {
       this.note('figure-unreadable', { text: piece.text.slice(0, 40), path }, piece.units);
       return null;
@@ -279,6 +286,14 @@ export class Reader {
     }
     return extras;
   }
+}
+
+const scoreLabels: Readonly<Record<string, string>> = { weight: '分值', score: '得分' };
+
+/** What an extra that says more of a weight or score is called; null for other figures. */
+function scoreLabel(path: string): string | null {
+  const label = scoreLabels[path.slice(path.lastIndexOf('/') + 1)];
+  return label === undefined ? null : `${path.startsWith('/total/') ? '总分' : ''}${label}`;
 }
 
 /** A block's heading beside which nothing stands (预算规模及资金用途) says nothing of its own. */

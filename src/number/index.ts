@@ -1,6 +1,6 @@
 /** Printed figures: decimals exactly as printed, and values with sign and unit. */
 export { divideMeasure, parseMeasure } from './measure.ts';
-export { printedDecimal, printedFigure } from './printed.ts';
+export { printedDecimal, printedFigure, remarkedDecimal } from './printed.ts';
 export { closes, exact, hundred, sum, unitOf, zero } from './decimal.ts';
 export type { Exact } from './decimal.ts';
 export { figure, withoutArtefact } from './figure.ts';

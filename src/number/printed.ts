@@ -56,3 +56,12 @@ export function printedDecimal(text: string): string | null {
   const figure = printedFigure(text);
   return figure.kind === 'number' ? figure.digits : null;
 }
+
+/** What brackets may say of a score: 99.44（含附加分1.5）, 9.5（扣0.5）. Other words may belong to another column: 24（个）. */
+const remark = /^([^（()）]+)[（(][^（()）]*(?:[扣加减含折核]|分.*\d|\d.*分)[^（()）]*[）)]$/u;
+
+/** The digits of a score that a remark in brackets follows; null where there is none. */
+export function remarkedDecimal(text: string): string | null {
+  const [, bare] = remark.exec(text.trim()) ?? [];
+  return bare === undefined ? null : printedDecimal(bare);
+}

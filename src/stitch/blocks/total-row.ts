@@ -1,6 +1,6 @@
 import { lengths, names } from '../../lexicon/index.ts';
 import { isNil, type Piece } from '../../model/index.ts';
-import { printedFigure } from '../../number/index.ts';
+import { printedFigure, remarkedDecimal } from '../../number/index.ts';
 import { shownSlots } from './label-values.ts';
 import type { Column, Item, Role, Slot } from '../types.ts';
 
@@ -28,7 +28,12 @@ type TotalRole = 'label' | 'weight' | 'score' | 'rating';
 const misreadFigure = /^(?=.*\d)[\dlIOoSBZ.,]+分?$/u;
 
 function isFigure({ text }: Piece): boolean {
-  return printedFigure(text).kind === 'number' || isNil(text) || misreadFigure.test(text);
+  return (
+    printedFigure(text).kind === 'number' ||
+    isNil(text) ||
+    misreadFigure.test(text) ||
+    remarkedDecimal(text) !== null
+  );
 }
 
 function isGrade({ text }: Piece): boolean {

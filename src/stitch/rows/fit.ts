@@ -7,7 +7,7 @@ import {
   sourceTerms,
 } from '../../lexicon/index.ts';
 import { isNil, memoText, type Piece } from '../../model/index.ts';
-import { parseMeasure, printedFigure } from '../../number/index.ts';
+import { parseMeasure, printedFigure, remarkedDecimal } from '../../number/index.ts';
 import { type Degree, rowSettings } from './settings.ts';
 import type { Role } from '../types.ts';
 
@@ -88,7 +88,7 @@ const traitsOfText = memoText((text): Traits => {
   return {
     blank: false,
     nil: isNil(text),
-    figure: figure.kind === 'number',
+    figure: figure.kind === 'number' || remarkedDecimal(text) !== null,
     zero: /^0(?:\.0+)?$/.test(text),
     percent: figure.kind === 'number' && /[%％]/.test(text),
     measure: short && (parseMeasure(text).number !== null || runTogether.test(text)),
