@@ -26,6 +26,10 @@ export const checkErrors = {
     zh: '没有文件符合这个通配符。请检查路径，并给通配符加上引号。',
     en: 'no file matches this pattern. Check the path, and quote the pattern.',
   },
+  'not-our-json': {
+    zh: '这份 JSON 的 {path} 处不是 zxpj 输出的样子。请用 zxpj parse 重新输出，或改正这一处。',
+    en: 'this JSON is not as zxpj prints it at {path}. Print it anew with zxpj parse, or mend that place.',
+  },
   'not-json': {
     zh: '不是有效的 JSON（{cause}）。请检查逗号、引号和括号。',
     en: 'this is no valid JSON ({cause}). Check its commas, quotes and brackets.',
@@ -81,6 +85,7 @@ export const checkHelp = {
   zxpj check '报送/**/*.xlsx' --reporter text --reporter sarif=结果.sarif
   git diff --name-only -z | zxpj check --files-from -
   zxpj check 报送/ --baseline 基线.json --update-baseline --reason 已逐项核实
+  zxpj check 改好的.json                     改过的 parse 结果重新复核
 
 报告：text（默认）、json、ndjson、sarif、junit、github、gitlab、markdown、csv、
 html（复核页）、xlsx（工作簿）；可给多个 --reporter，=文件名 写入文件。
@@ -102,6 +107,7 @@ Examples:
   zxpj check 'in/**/*.xlsx' --reporter text --reporter sarif=out.sarif
   git diff --name-only -z | zxpj check --files-from -
   zxpj check in/ --baseline known.json --update-baseline --reason verified
+  zxpj check edited.json                    audit what parse printed anew
 
 Reports: text (default), json, ndjson, sarif, junit, github, gitlab, markdown,
 csv, html (the review page), xlsx (a workbook); --reporter may be given several

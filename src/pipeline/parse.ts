@@ -18,11 +18,13 @@ import { toDiagnostic } from './diagnostics.ts';
 import { Noticed } from './noticed.ts';
 import type { ParseOptions } from './options.ts';
 import { type DocumentTables, type Facts, openDocument } from './read.ts';
+import { reaudited } from './reaudit.ts';
 import { publicRef } from './refs.ts';
 import { Shelf } from './shelf.ts';
 
 /**
- * Reads one document held in memory: bytes → tables → whole tables → forms → JSON, checked against its schema.
+ * Reads one document held in memory: bytes → tables → whole tables → forms → JSON, checked against its schema. What this program printed earlier
+ * is taken for what was read, and only audited anew.
  * It touches no disk and prints nothing. It runs in the caller's process without limits of time and memory, so hand
  * hostile files to a worker.
  *
@@ -34,6 +36,8 @@ export async function parseDocument(
   bytes: Uint8Array,
   options: ParseOptions = {},
 ): Promise<ParsedDocument> {
+  const own = reaudited(bytes, options);
+  if (own !== null) return own;
   const { parts } = await parseInParts(bytes, options, Infinity);
   const { forms, unplaced, diagnostics } = parts;
   return {
