@@ -3,6 +3,7 @@ import { message } from '../messages/index.ts';
 import { displayWidth } from '../report/width.ts';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
 import { addCompletion } from './completion.ts';
 import type { Context } from './context.ts';
 import { addExplain } from './explain.ts';
@@ -63,6 +64,7 @@ function build(context: Context): Command {
   for (const add of [
     addParse,
     addCheck,
+    addCompare,
     addBatch,
     addMerge,
     addView,

@@ -64,7 +64,7 @@ export async function writeReports(
 const widthElsewhere = 120;
 
 /** As wide as the terminal within reason (some terminals say 0), which stderr or COLUMNS knows too where stdout goes through a pager; colour as FORCE_COLOR and NO_COLOR say, else where stdout is a terminal. */
-function drawing(): Drawing {
+export function drawing(): Drawing {
   const { COLUMNS: told, FORCE_COLOR: force, NO_COLOR: no, TERM: term } = process.env;
   const { isTTY, columns } = process.stdout;
   const forced = force === undefined ? undefined : force !== '0' && force !== 'false';

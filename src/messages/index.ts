@@ -1,5 +1,6 @@
 /** Every message by code, in Chinese and English. */
 import { batchWords } from './batch.ts';
+import { compareWords } from './compare.ts';
 import { errors } from './errors.ts';
 import { explainedWords } from './explained.ts';
 import { help } from './help.ts';
@@ -15,6 +16,7 @@ export type { Language } from './wording.ts';
 
 const wordings: Wordings = {
   ...batchWords,
+  ...compareWords,
   ...errors,
   ...explainedWords,
   ...help,
