@@ -8,6 +8,8 @@ export interface Settings {
   readonly totalWeight: string;
   readonly groupWeights: Readonly<Record<string, string>>;
   readonly overAchievement: string;
+  /** Percent of the budget from which what was executed beyond it is a warning. */
+  readonly overspent: string;
   /** Percent of the budget below which full scores for what was done are doubted. */
   readonly lowExecution: string;
   /** Percent of the budget below which a reason is asked for. */
@@ -42,6 +44,7 @@ const national: Settings = {
   totalWeight: '100',
   groupWeights: {},
   overAchievement: '130',
+  overspent: '110',
   lowExecution: '50',
   explainedExecution: '90',
   budgetChange: '30',
@@ -80,6 +83,7 @@ export function settle(config: AuditConfig = {}): Settings {
 /** Settings that are one figure each. */
 const limits = [
   'overAchievement',
+  'overspent',
   'lowExecution',
   'explainedExecution',
   'budgetChange',

@@ -44,6 +44,9 @@ export const auditConfigSchema = z.strictObject({
   overAchievement: decimalSchema
     .optional()
     .describe('Percent of the target from which an actual needs a reason'),
+  overspent: decimalSchema
+    .optional()
+    .describe('Percent of the budget from which what was executed beyond it is a warning'),
   lowExecution: decimalSchema
     .optional()
     .describe('Percent of the budget below which full scores for outputs and benefits are doubted'),

@@ -40,9 +40,9 @@ export const deductionWithoutReason: Rule = {
       const path = pointers.indicator(index, 'score');
       if (score.value.gte(weight.value) || isExplained(indicator, form.extras)) yield exactly;
       else if (merged.sharesWeight(index)) yield unverifiable(path, sharedWeight);
+      else if (!possible) yield unverifiable(path, noPlaceForReasons);
       else if (isMet(indicator))
         yield unearned(path, indicatorWords(indicator, index), indicator, weight, score);
-      else if (!possible) yield unverifiable(path, noPlaceForReasons);
       else yield unexplained(path, indicatorWords(indicator, index), weight, score);
     }
   }),
@@ -61,7 +61,7 @@ function isMet({ target, actual }: Indicator): boolean {
   );
 }
 
-/** Points missing though the target was met: a reason is due wherever the form has a place for it. */
+/** Points missing though the target was met. */
 function unearned(
   path: string,
   name: Words,

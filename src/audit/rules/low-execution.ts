@@ -1,5 +1,5 @@
 import { exact } from '../../number/index.ts';
-import { executionRatio, executionRow } from '../funds.ts';
+import { executionRatio, executionRow, printsRateAbove } from '../funds.ts';
 import { hasPlaceForReasons } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -29,7 +29,8 @@ export const lowExecution: Rule = {
     const ratio = row === undefined ? null : executionRatio(row);
     if (index === null || row === undefined || ratio?.kind !== 'ratio') return [];
     const limit = settings.explainedExecution;
-    if (ratio.interval.high.gte(exact(limit)) || givesAnyReason(form)) return [exactly];
+    const isLow = ratio.interval.high.lt(exact(limit)) && !printsRateAbove(row, exact(limit));
+    if (!isLow || givesAnyReason(form)) return [exactly];
     const path = pointers.fund(index, 'executed');
     if (!hasPlaceForReasons(form, columns)) return [unverifiable(path, noPlaceForReasons)];
     const name = fundRowWords(row);

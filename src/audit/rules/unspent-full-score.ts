@@ -1,6 +1,6 @@
 import { exact, roundTo } from '../../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRatio, executionRow } from '../funds.ts';
+import { executionRatio, executionRow, printsRateAbove } from '../funds.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import { isBenefit, isOutput, scoredRows } from '../rows.ts';
@@ -28,7 +28,9 @@ export const unspentFullScore: Rule = {
     const row = index === null ? undefined : form.funds.rows[index];
     const ratio = row === undefined ? null : executionRatio(row);
     if (index === null || row === undefined || ratio?.kind !== 'ratio') return [];
-    const isLow = ratio.interval.high.lt(exact(context.settings.lowExecution));
+    const limit = exact(context.settings.lowExecution);
+    // Where the printed rate is high, an amount is wrong: execution-rate tells it.
+    const isLow = ratio.interval.high.lt(limit) && !printsRateAbove(row, limit);
     const rows = fullRows(form, context);
     const mode = context.rounding.rate ?? 'half-up';
     return [

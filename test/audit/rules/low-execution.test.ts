@@ -19,6 +19,10 @@ describe('low-execution', () => {
   it.each([
     ['nine tenths', form('90')],
     [
+      'what the rate denies',
+      form('', { funds: { rows: [{ annualBudget: '100', executed: '9', executionRate: '95' }] } }),
+    ],
+    [
       'rounded amounts that may be nine tenths',
       form('', { funds: { rows: [{ annualBudget: '10.1', executed: '9.0' }] } }),
     ],

@@ -31,6 +31,13 @@ describe('unspent-full-score', () => {
     ['no output', form('0', benefit, benefit)],
     ['one row', form('0', output)],
     [
+      'what the rate denies',
+      {
+        ...form('0', output, benefit),
+        funds: { rows: [{ annualBudget: '100', executed: '9', executionRate: '95' }] },
+      },
+    ],
+    [
       'an execution rate in full',
       form('0', { ...output, level3: '预算执行率' }, { ...benefit, score: '20' }),
     ],
