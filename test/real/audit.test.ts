@@ -11,13 +11,26 @@ async function read(name: string): Promise<PerformanceForm[]> {
   return forms;
 }
 
-/** Form number (from 1), rule and path of every finding but those that note an actual that repeats its target. */
+/** Infos of what many forms have in common; how often each is told stands in a test of its own. */
+const habits: readonly string[] = [
+  'actual-repeats-target',
+  'budget-change',
+  'copied-goal',
+  'heavy-row',
+  'low-execution',
+  'misplaced-satisfaction',
+  'missing-satisfaction',
+  'repeated-name',
+  'uniform-results',
+];
+
+/** Form number (from 1), rule and path of every finding but those of habits. */
 async function audited(name: string): Promise<Record<Finding['severity'], string[]>> {
   const forms = await read(name);
   const lines: Record<Finding['severity'], string[]> = { error: [], warning: [], info: [] };
   for (const [index, { audit }] of forms.entries()) {
     for (const { severity, rule, path, printed, expected } of audit?.findings ?? []) {
-      if (rule !== 'actual-repeats-target')
+      if (!habits.includes(rule))
         lines[severity].push(`${index + 1} ${rule} ${path} ${printed ?? '-'} → ${expected ?? '-'}`);
     }
   }
@@ -40,6 +53,8 @@ describe.skipIf(!hasShared)('the audit of real documents', () => {
       error: [],
       // >99 % beside 1,248,337.38 ÷ 1,298,900.00 = 96.107 %; the amount executed in the place of what was achieved.
       warning: [
+        // 34 % executed, and all eight outputs and benefits in full.
+        '1 unspent-full-score /funds/rows/0/executed 136250.54 → -',
         '5 execution-indicator /indicators/0/actual 99 → 96.11',
         '6 number-in-text /goal/actual 870036.5 → -',
       ],
@@ -61,6 +76,8 @@ describe.skipIf(!hasShared)('the audit of real documents', () => {
         group(1, 1, 30, 35),
         group(1, 2, 10, 5),
         '1 missing-value /funds/rows/0/score - → -',
+        // A form of 2024 whose deadline is the end of 2023.
+        '1 earlier-year /indicators/7/target 2023年12月31日前完成 → -',
         group(2, 0, 50, 60),
         group(2, 1, 30, 20),
         group(3, 1, 30, 35),
