@@ -22,7 +22,7 @@ export const templateText: Rule = {
   check(form) {
     const cells = cellsOf(form);
     const left = cells.filter(({ text }) => placeholder.test(text) || bareNumber.test(text));
-    const [first] = left;
+    const first = left.find(({ isName }) => !isName) ?? left[0];
     if (first === undefined) return cells.length === 0 ? [] : [exactly];
     const more =
       left.length === 1
@@ -38,7 +38,8 @@ export const templateText: Rule = {
           zh: `${first.name.zh}里留着模板的占位符：${first.text}${more.zh}`,
           en: `The ${first.name.en} still holds what its template printed: ${first.text}${more.en}`,
         },
-        { printed: first.text },
+        // In a name it is untidy; for a figure it says that there is none.
+        { printed: first.text, ...(first.isName ? { severity: 'info' } : {}) },
       ),
     ];
   },
@@ -53,6 +54,7 @@ interface Cell {
   readonly path: string;
   readonly name: Words;
   readonly text: string;
+  readonly isName: boolean;
 }
 
 const columns = {
@@ -76,6 +78,7 @@ function cellsOf(form: PerformanceForm): Cell[] {
         path: pointers.indicator(index, column),
         name: { zh: `${row.zh}的${zh}`, en: `${en} ${row.en}` },
         text,
+        isName: column === 'level3' && !bareNumber.test(text),
       };
     });
   });

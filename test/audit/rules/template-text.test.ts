@@ -8,7 +8,6 @@ const form = (...indicators: IndicatorSketch[]) => ({ indicators });
 
 describe('template-text', () => {
   it.each<[string, IndicatorSketch]>([
-    ['/indicators/0/level3', { level3: '驻村工作合格率（≥**%）' }],
     ['/indicators/0/target', { target: '≥XX%' }],
     ['/indicators/0/target', { target: 'XX人次' }],
     ['/indicators/0/target', { target: '≥×' }],
@@ -16,6 +15,16 @@ describe('template-text', () => {
     ['/indicators/0/level3', { level3: '指标1：', target: '≥10场' }],
   ])('warns at %s of %o', (path, row) => {
     expect(found(rule, form(row))).toMatchObject([{ path, severity: 'warning' }]);
+  });
+
+  it('only tells one in a name, and a figure first', () => {
+    const name = { level3: '驻村工作合格率（≥**%）' };
+    expect(found(rule, form(name))).toMatchObject([
+      { path: '/indicators/0/level3', severity: 'info' },
+    ]);
+    expect(found(rule, form(name, { target: '≥**%' }))).toMatchObject([
+      { path: '/indicators/1/target', severity: 'warning' },
+    ]);
   });
 
   it('warns once a form, in target forms too', () => {
