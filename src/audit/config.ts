@@ -8,6 +8,20 @@ export interface Settings {
   readonly totalWeight: string;
   readonly groupWeights: Readonly<Record<string, string>>;
   readonly overAchievement: string;
+  /** Percent of the budget from which what was executed beyond it is a warning. */
+  readonly overspent: string;
+  /** Percent of the budget below which full scores for what was done are doubted. */
+  readonly lowExecution: string;
+  /** Percent of the budget below which a reason is asked for. */
+  readonly explainedExecution: string;
+  /** Percent by which the budget may change without a word. */
+  readonly budgetChange: string;
+  /** Points from which a single row weighs much. */
+  readonly heavyRow: string;
+  /** Percent of its weight that a target met in part may earn. */
+  readonly partlyAchieved: string;
+  /** Percent of its weight that a qualitative target not met may earn. */
+  readonly notAchieved: string;
 }
 
 /** The rounding modes that all forms of one document agree on; null where they do not show one. */
@@ -30,6 +44,13 @@ const national: Settings = {
   totalWeight: '100',
   groupWeights: {},
   overAchievement: '130',
+  overspent: '110',
+  lowExecution: '50',
+  explainedExecution: '90',
+  budgetChange: '30',
+  heavyRow: '30',
+  partlyAchieved: '80',
+  notAchieved: '50',
 };
 
 /** Provinces differ in their grades; what else a place has of its own stands in its own configuration. */
@@ -51,10 +72,30 @@ const presets: Readonly<Record<Preset, Settings>> = {
 export function settle(config: AuditConfig = {}): Settings {
   const preset = presets[config.preset ?? 'national'];
   return {
+    ...limitsOf(config, preset),
     rules: config.rules ?? preset.rules,
     ratingBands: config.ratingBands ?? preset.ratingBands,
     totalWeight: config.totalWeight ?? preset.totalWeight,
     groupWeights: config.groupWeights ?? preset.groupWeights,
-    overAchievement: config.overAchievement ?? preset.overAchievement,
   };
+}
+
+/** Settings that are one figure each. */
+const limits = [
+  'overAchievement',
+  'overspent',
+  'lowExecution',
+  'explainedExecution',
+  'budgetChange',
+  'heavyRow',
+  'partlyAchieved',
+  'notAchieved',
+] as const;
+type Limits = Pick<Settings, (typeof limits)[number]>;
+
+function limitsOf(config: AuditConfig, preset: Limits): Limits {
+  return limits.reduce<Limits>(
+    (settled, name) => ({ ...settled, [name]: config[name] ?? preset[name] }),
+    preset,
+  );
 }

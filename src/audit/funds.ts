@@ -75,6 +75,11 @@ const indicatorsMakeTotal = memoForm(({ indicators, total }: SelfEvaluationForm)
   return weights.length > 0 && closes(sum(weights), exact(total.weight ?? '100'));
 });
 
+/** Whether a row's own rate, as printed, is above a percentage: what its amounts give below that is a slip of theirs. */
+export function printsRateAbove({ executionRate }: FundRow, percent: Exact): boolean {
+  return read(executionRate)?.value.gt(percent) === true;
+}
+
 /**
  * The row whose weight and score count: the first total row that has either; else, where the indicators leave room for it,
  * a row below that has both (some exporters print them beside 财政拨款 only); else the first total row; in a table without

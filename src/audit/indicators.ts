@@ -1,5 +1,5 @@
 import { isNil } from '../model/index.ts';
-import { type Figure, figure } from '../number/index.ts';
+import { type Exact, exact, type Figure, figure, hundred } from '../number/index.ts';
 import type {
   Comparator,
   Indicator,
@@ -8,6 +8,7 @@ import type {
   TargetIndicator,
 } from '../schema/index.ts';
 import type { PrintedColumns } from './types.ts';
+import { conversion, isUnitSlip, unitKey } from './units.ts';
 
 /** A template's number before a name that nobody filled in: `指标2：`, `指标1：/`. */
 const numbering = /^指标\s*\d*\s*[:：]?/;
@@ -63,33 +64,48 @@ export interface Quantities {
   readonly actualComparator: Comparator | null;
 }
 
-/** A unit's key: 万 is 万元, brackets and white space do not matter. */
-function unitKey({ unit }: Measure): string {
-  const bare = (unit ?? '').replace(/[\s()（）]/g, '').replace('％', '%');
-  return bare === '万' ? '万元' : bare;
+/** A target of at least half of something, in percent. */
+function asksForMost({ comparator }: Measure, goal: Figure): boolean {
+  return comparator !== '≤' && comparator !== '<' && goal.value.gte('50');
 }
 
-/** A percentage whose sign only the target prints: 96 for ≥95%. What may be a fraction of it (0.96) is left alone. */
-function isBarePercent(target: Measure, actual: Measure, reached: Figure): boolean {
-  return (
-    unitKey(target) === '%' &&
-    unitKey(actual) === '' &&
-    reached.value.gt('1.5') &&
-    reached.value.lte('100')
-  );
+/**
+ * By what the actual is multiplied to stand in the target's unit. The sign of a percentage may be printed by the target
+ * only: 96 for ≥95%, or 0.85 and 1 as fractions where most of something is asked for. Null where they measure other things.
+ */
+function factorOf(target: Measure, actual: Measure, goal: Figure, reached: Figure): Exact | null {
+  if (unitKey(target) === '%' && unitKey(actual) === '') {
+    if (reached.value.gt('1.5')) return reached.value.lte('100') ? one : null;
+    return reached.value.lte(one) && asksForMost(target, goal) ? hundred : null;
+  }
+  return isUnitSlip(target, actual) ? null : conversion(actual, target);
 }
 
-/** Both figures where they can be compared: numbers of the same unit, the target above zero. */
+const one = exact('1');
+
+/** The figure in another unit, as it was printed. */
+function inUnit(printed: Figure, factor: Exact): Figure {
+  if (factor.eq(one)) return printed;
+  const value = printed.value.times(factor);
+  return {
+    ...printed,
+    value,
+    decimals: Math.max(0, printed.decimals - factor.logarithm().round().toNumber()),
+  };
+}
+
+/** Both figures where they can be compared: numbers that measure the same, in the target's unit, the target above zero. */
 export function quantities(indicator: Indicator): Quantities | null {
   const { target, actual } = indicator;
   if (target.number === null || actual.number === null) return null;
   const goal = figure(target.number);
   const reached = figure(actual.number);
-  if (unitKey(target) !== unitKey(actual) && !isBarePercent(target, actual, reached)) return null;
   if (!goal.value.isPositive() || goal.value.isZero()) return null;
+  const factor = factorOf(target, actual, goal, reached);
+  if (factor === null) return null;
   return {
     target: goal,
-    actual: reached,
+    actual: inUnit(reached, factor),
     comparator: target.comparator,
     actualComparator: actual.comparator,
   };

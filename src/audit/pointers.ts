@@ -5,6 +5,7 @@ export const pointers = {
   fundRows: '/funds/rows',
   indicator: (index: number, column?: string): string =>
     `/indicators/${index}${column === undefined ? '' : `/${column}`}`,
+  indicators: '/indicators',
   total: (column: 'weight' | 'score'): string => `/total/${column}`,
   group: (index: number): string => `/groupWeights/${index}/weight`,
   plan: (index: number): string => `/disbursementPlan/${index}/percent`,

@@ -44,6 +44,25 @@ export const auditConfigSchema = z.strictObject({
   overAchievement: decimalSchema
     .optional()
     .describe('Percent of the target from which an actual needs a reason'),
+  overspent: decimalSchema
+    .optional()
+    .describe('Percent of the budget from which what was executed beyond it is a warning'),
+  lowExecution: decimalSchema
+    .optional()
+    .describe('Percent of the budget below which full scores for outputs and benefits are doubted'),
+  explainedExecution: decimalSchema
+    .optional()
+    .describe('Percent of the budget below which the form must give a reason'),
+  budgetChange: decimalSchema
+    .optional()
+    .describe('Percent by which the annual budget may differ from the initial one without a word'),
+  heavyRow: decimalSchema.optional().describe('Points from which one row weighs too much'),
+  partlyAchieved: decimalSchema
+    .optional()
+    .describe('Percent of its weight that an indicator met in part may earn'),
+  notAchieved: decimalSchema
+    .optional()
+    .describe('Percent of its weight that a qualitative indicator not met may earn'),
 });
 
 export type AuditConfig = z.infer<typeof auditConfigSchema>;

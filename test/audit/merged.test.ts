@@ -14,7 +14,7 @@ function told(indicators: IndicatorSketch[], score: string): string[] {
     .map(({ rule, path }) => `${rule} ${path}`);
 }
 
-const last: IndicatorSketch = { level3: '合格率', weight: '30', score: '30' };
+const last: IndicatorSketch = { level1: '效益指标', level3: '合格率', weight: '30', score: '30' };
 
 /** What is said where each of the columns' figures in rows 0 and 1 comes of one cell. */
 function toldOfCells(

@@ -12,6 +12,7 @@ import {
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
+import { bareWords } from '../rows.ts';
 import type { Rule, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
 import { indicatorWords, noPlaceForReasons, sharedWeight } from '../words.ts';
@@ -40,6 +41,8 @@ export const deductionWithoutReason: Rule = {
       if (score.value.gte(weight.value) || isExplained(indicator, form.extras)) yield exactly;
       else if (merged.sharesWeight(index)) yield unverifiable(path, sharedWeight);
       else if (!possible) yield unverifiable(path, noPlaceForReasons);
+      else if (isMet(indicator))
+        yield unearned(path, indicatorWords(indicator, index), indicator, weight, score);
       else yield unexplained(path, indicatorWords(indicator, index), weight, score);
     }
   }),
@@ -48,6 +51,32 @@ export const deductionWithoutReason: Rule = {
 /** Whether the row says why points are missing, or the funds table does. */
 function isExplained(indicator: Indicator, extras: SelfEvaluationForm['extras']): boolean {
   return hasReason(indicator, extras) || isExecutionRate(indicator) || isExecutionGroup(indicator);
+}
+
+/** Whether the actual says in words just what the target asks for. Figures are the business of indicator-score. */
+function isMet({ target, actual }: Indicator): boolean {
+  const isInWords = target.number === null && actual.number === null;
+  return (
+    isInWords && bareWords(target.text) !== '' && bareWords(target.text) === bareWords(actual.text)
+  );
+}
+
+/** Points missing though the target was met. */
+function unearned(
+  path: string,
+  name: Words,
+  { actual }: Indicator,
+  weight: Figure,
+  score: Figure,
+): Verdict {
+  return mismatch(
+    path,
+    {
+      zh: `${name.zh}的完成值与指标值同为“${actual.text}”，分值 ${weight.printed}、得分 ${score.printed}，未说明扣分原因`,
+      en: `Target and actual of ${name.en} are both "${actual.text}", yet the score ${score.printed} is below the weight ${weight.printed}, and no reason is given`,
+    },
+    { printed: score.printed, expected: weight.printed },
+  );
 }
 
 function unexplained(path: string, name: Words, weight: Figure, score: Figure): Verdict {

@@ -3,7 +3,9 @@ import { found, remarks, summary } from '../../support/audit/findings.ts';
 import type { IndicatorSketch } from '../../support/audit/forms.ts';
 
 const rule = 'deduction-without-reason';
-const form = (...indicators: IndicatorSketch[]) => ({ indicators });
+const form = (...indicators: IndicatorSketch[]) => ({
+  indicators: indicators.map((one) => ({ actual: '基本完成', ...one })),
+});
 
 describe('deduction-without-reason', () => {
   it('warns of a score below its weight without a reason', () => {
@@ -49,6 +51,16 @@ describe('deduction-without-reason', () => {
     ],
   ])('accepts %s', (_name, sketch) => {
     expect(found(rule, sketch)).toEqual([]);
+  });
+
+  it('says where the target was met in words', () => {
+    const met = form({ target: '健全', actual: '健全。', weight: '10', score: '8' });
+    expect(found(rule, met)).toMatchObject([
+      {
+        path: '/indicators/0/score',
+        message: '指标“培训班次”的完成值与指标值同为“健全。”，分值 10、得分 8，未说明扣分原因',
+      },
+    ]);
   });
 
   it('asks a reason for the rate of something else', () => {

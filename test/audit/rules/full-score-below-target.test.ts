@@ -16,6 +16,9 @@ describe('full-score-below-target warns of a full score', () => {
     ['≥1000万', '999万元'],
     ['≥95%', '≤90%'],
     ['≥95%', '90'],
+    ['≥95%', '0.9'],
+    ['≥1000万元', '9990000元'],
+    ['≥2万人', '19000人'],
   ])('for %s with %s', (target, actual) => {
     expect(found(rule, form(target, actual))).toMatchObject([
       { path: '/indicators/0/score', printed: '10', severity: 'warning' },
@@ -75,7 +78,9 @@ describe('full-score-below-target accepts', () => {
     ['a share of the score', '≥95%', '90%', '9.47'],
     ['a limit that was kept', '≤20天', '15天', '10'],
     ['a rough target', '70人左右', '69人', '10'],
-    ['what may be a fraction', '≥95%', '0.9', '10'],
+    ['a fraction that is met', '≥95%', '0.96', '10'],
+    ['a whole as a fraction', '≥95%', '1', '10'],
+    ['another unit of money', '≥1000万元', '0.1亿元', '10'],
     ['other units', '16.8万元', '0', '10'],
     ['words', '提高', '提高', '10'],
     ['a lower bound that may reach it', '≥95%', '≥90%', '10'],

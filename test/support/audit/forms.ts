@@ -12,6 +12,7 @@ import type {
 /** What a sketch may leave out or write short: a target as `≥95%`. */
 export interface FormSketch {
   readonly kind?: PerformanceForm['kind'];
+  readonly year?: number;
   readonly funds?: { readonly rows?: readonly Partial<FundRow>[] } & Partial<TargetForm['funds']>;
   readonly goal?: Partial<SelfEvaluationForm['goal']>;
   readonly indicators?: readonly IndicatorSketch[];
@@ -100,6 +101,7 @@ export function form(sketch: FormSketch): PerformanceForm {
 }
 
 function evaluation({
+  year,
   funds,
   goal,
   indicators = [],
@@ -111,6 +113,7 @@ function evaluation({
   return {
     kind: 'self-evaluation',
     ...head,
+    year: year ?? null,
     funds: { unit: '万元', rows: (funds?.rows ?? []).map(fundRow) },
     goal: { expected: null, actual: null, ...goal },
     indicators: indicators.map(indicator),
@@ -122,6 +125,7 @@ function evaluation({
 }
 
 function targetForm({
+  year,
   funds,
   indicators = [],
   disbursementPlan = [],
@@ -132,6 +136,7 @@ function targetForm({
   return {
     kind: 'target',
     ...head,
+    year: year ?? null,
     funds: { unit: '万元', budget, fiscal, other, purpose: null },
     disbursementPlan: disbursementPlan.map((percent, index) => ({
       by: steps[index] ?? `${(index + 1) * 3}月底`,
