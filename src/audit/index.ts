@@ -2,8 +2,7 @@
 import { rules } from './rules/index.ts';
 import type { RuleMeta } from './types.ts';
 
-export { changeKinds, compareForms } from './compare/index.ts';
-export type { Change, Comparison, FormPair } from './compare/index.ts';
+export { compareForms } from './compare/index.ts';
 export { settle as fillAuditConfig } from './config.ts';
 export { PrintingHabits } from './document-rounding.ts';
 export { auditForms, auditor } from './run.ts';

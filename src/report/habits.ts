@@ -49,7 +49,7 @@ export function toldOf(file: CheckedFile): Told[] {
 }
 
 /** Whether so many findings of one rule are told as one. */
-function isHabit([{ finding }, ...rest]: readonly [Placed, ...Placed[]]): boolean {
+export function isHabit([{ finding }, ...rest]: readonly [Placed, ...Placed[]]): boolean {
   return 1 + rest.length >= manyFrom[finding.severity];
 }
 

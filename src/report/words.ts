@@ -40,19 +40,23 @@ function wholeWords(
     .join(language === 'zh' ? '：' : ': ');
 }
 
-const mostPlaces = 8;
+/** So many places are named; the JSON has all of them. */
+export const mostPlaces = 8;
 
-/** Many findings of one rule in a sentence: how often, in how many forms, and where; `withFile` also in which file. */
+/** Many findings of one rule in a sentence: how often, in how many forms, and where; `withFile` also in which file; no more than `most` places. */
 export function repeatWords(
   group: readonly [Placed, ...Placed[]],
   { rules, language }: Pick<CheckRun, 'rules' | 'language'>,
   withFile = false,
+  most = mostPlaces,
 ): string {
   const [{ finding }] = group;
   const all = placesOf(group, withFile, language);
-  const shown = all.slice(0, mostPlaces).join(language === 'zh' ? '、' : ', ');
+  const shown = all.slice(0, most).join(language === 'zh' ? '、' : ', ');
   const places =
-    all.length > mostPlaces ? message('report-many-more', { places: shown }, language) : shown;
+    all.length > most && most > 0
+      ? message('report-many-more', { places: shown }, language)
+      : shown;
   const forms = new Set(group.map(({ form }) => form)).size;
   const title = rules.find(({ id }) => id === finding.rule)?.title ?? finding.rule;
   const counts = { count: group.length, forms };
@@ -134,5 +138,5 @@ function unverifiableWords({ unverifiable }: Summary, language: Language): strin
   const rules = unverifiable
     .map(({ rule, forms }) => `${rule} ${forms}`)
     .join(language === 'zh' ? '、' : ', ');
-  return message('report-summary-unverifiable', { rules }, language);
+  return message('report-summary-unverifiable', {}, language) + rules;
 }

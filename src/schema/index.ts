@@ -5,6 +5,7 @@ export type { AuditConfig, RatingBand } from './audit-config.ts';
 export type { Audit, Finding } from './audit.ts';
 export { baselineSchema } from './baseline.ts';
 export type { Baseline, BaselineEntry } from './baseline.ts';
+export type { Change, Comparison, FormPair, Numbered } from './comparison.ts';
 export { parsedDocumentSchema } from './document.ts';
 export type { Diagnostic, DocumentParts, ParsedDocument } from './document.ts';
 export { performanceFormSchema, selfEvaluationSchema, targetFormSchema } from './form.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareForms } from '../../src/audit/index.ts';
-import type { Change } from '../../src/audit/index.ts';
-import type { PerformanceForm } from '../../src/schema/index.ts';
+import type { Change, PerformanceForm } from '../../src/schema/index.ts';
 import { form } from '../support/audit/forms.ts';
 
 type Sketch = Parameters<typeof form>[0] & {

@@ -2,10 +2,7 @@ import type { PerformanceForm } from '../../schema/index.ts';
 import { bareName, likeness, paired } from './likeness.ts';
 import { amountChanges, goalChanges } from './money.ts';
 import { indicatorChanges } from './indicators.ts';
-import type { Change, Comparison, FormPair, Numbered } from './types.ts';
-
-export { changeKinds } from './types.ts';
-export type { Change, ChangeKind, Comparison, FormPair } from './types.ts';
+import type { Change, Comparison, FormPair, Numbered } from '../../schema/index.ts';
 
 /** Names that share less than this are those of two projects. */
 const alike = 0.6;

@@ -1,7 +1,7 @@
 import { exact } from '../../number/index.ts';
 import type { Indicator, PerformanceForm, TargetIndicator } from '../../schema/index.ts';
 import { bareName, likeness, paired } from './likeness.ts';
-import type { Change } from './types.ts';
+import type { Change } from '../../schema/index.ts';
 import { followsYear } from './years.ts';
 
 type Row = Indicator | TargetIndicator;

@@ -2,7 +2,7 @@ import { type Exact, exact, hundred, unitOf } from '../../number/index.ts';
 import type { PerformanceForm, SelfEvaluationForm } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import { likeness } from './likeness.ts';
-import type { Change } from './types.ts';
+import type { Change } from '../../schema/index.ts';
 import { followsYear } from './years.ts';
 
 /** An amount as printed, with its worth in 元 and how far that may be off by rounding. */

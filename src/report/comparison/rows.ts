@@ -1,8 +1,7 @@
-import type { Comparison, FormPair } from '../../audit/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Severity } from '../../model/index.ts';
-import type { PerformanceForm } from '../../schema/index.ts';
+import type { Comparison, FormPair, PerformanceForm } from '../../schema/index.ts';
 import { placeWords } from '../words.ts';
 
 /** Two documents that were compared. */
@@ -72,7 +71,7 @@ function rowsOf({ before, after, by, changes }: FormPair, language: Language): C
   return [guessed, ...told];
 }
 
-export function nameOf({ project }: PerformanceForm, language: Language): string {
+function nameOf({ project }: PerformanceForm, language: Language): string {
   return project.name ?? message('report-unnamed', {}, language);
 }
 

@@ -1,11 +1,12 @@
 import { oneLine } from '../../messages/index.ts';
 import type { Severity } from '../../model/index.ts';
-import { byRule, placedFindings, toldOf } from '../habits.ts';
+import { byRule, isHabit, placedFindings, toldOf } from '../habits.ts';
 import type { Placed } from '../habits.ts';
 import { isUnverifiable } from '../run.ts';
 import type { CheckedFile, CheckRun } from '../run.ts';
-import { lastPart, placeWords, projectWords, repeatWords } from '../words.ts';
-import { fileHead, labelled, labelOf, unreadLines, withTail } from './pen.ts';
+import { lastPart, mostPlaces, placeWords, projectWords, repeatWords } from '../words.ts';
+import { cutTo, displayWidth, padTo } from '../width.ts';
+import { fileHead, labelled, labelOf, plain, unreadLines, withTail } from './pen.ts';
 import type { Pen } from './pen.ts';
 
 type Group = readonly [Placed, ...Placed[]];
@@ -50,9 +51,32 @@ function restLines(run: CheckRun, pen: Pen): string[] {
   );
   const shown = groups.filter(([{ finding }]) => isShown(finding.severity, level));
   const several = run.files.length > 1;
-  const lines = shown.flatMap((group) => groupLines(group, several, pen));
+  const few = shown.flat().length <= fewFindings;
+  const lines = few
+    ? shown.flatMap((group) => fewLines(group, several, pen))
+    : shown.map((group) => ruleLine(group, several, pen));
   const remarks = groups.filter((group) => !shown.includes(group));
   return [...lines, ...remarkLines(remarks, pen)];
+}
+
+/** So few findings are shown in their own words; more of them as a table, a line a rule. */
+const fewFindings = 5;
+
+function fewLines(group: Group, withFile: boolean, pen: Pen): string[] {
+  return isHabit(group)
+    ? groupLines(group, withFile, pen)
+    : group.flatMap((one) => groupLines([one], withFile, pen));
+}
+
+/** A rule's line: how often it was found, and of the places as many as there is room for. */
+function ruleLine(group: Group, withFile: boolean, pen: Pen): string {
+  const [{ finding }] = group;
+  const label = `  ${labelOf(finding, pen)}  `;
+  const room = pen.width - displayWidth(plain(label)) - displayWidth(finding.rule) - 2;
+  const counts = Array.from({ length: mostPlaces + 1 }, (_, index) => mostPlaces - index);
+  const all = counts.map((count) => repeatWords(group, pen, withFile, count));
+  const words = all.find((one) => displayWidth(one) <= room) ?? cutTo(all.at(-1) ?? '', room);
+  return `${label}${padTo(words, room)}  ${pen.chalk.dim(finding.rule)}`;
 }
 
 function isShown(severity: Severity, level: Severity): boolean {
@@ -66,7 +90,7 @@ function remarkLines(groups: readonly Group[], pen: Pen): string[] {
   const rules = groups
     .map(([{ finding }, ...more]) => `${finding.rule} ${1 + more.length}`)
     .join(pen.language === 'zh' ? '、' : ', ');
-  return labelled(labelOf(first[0].finding, pen), pen.say('report-not-listed', { rules }), pen);
+  return labelled(labelOf(first[0].finding, pen), `${rules}${pen.say('report-not-listed')}`, pen);
 }
 
 /** One finding with its form, or many of a rule with their places; the place and the rule at the right. */

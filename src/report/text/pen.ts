@@ -103,6 +103,7 @@ export function withTail(
   return [...lines.slice(0, -1), `${last}${gap}${chalk.dim(words)}`];
 }
 
-function plain(text: string): string {
+/** A text without its colours. */
+export function plain(text: string): string {
   return text.replace(/\u001b\[\d+m/gu, '');
 }

@@ -1,26 +1,23 @@
-import type { Severity } from '../../model/index.ts';
-import type { PerformanceForm } from '../../schema/index.ts';
-import type { Words } from '../types.ts';
+import type { Severity } from '../model/index.ts';
+import type { PerformanceForm } from './form.ts';
 
-export const changeKinds = [
-  'target-lowered',
-  'target-changed',
-  'indicator-dropped',
-  'indicator-renamed',
-  'indicator-added',
-  'weight-moved',
-  'budget-changed',
-  'goal-changed',
-  'below-last-year',
-  'carryover-differs',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind =
+  | 'target-lowered'
+  | 'target-changed'
+  | 'indicator-dropped'
+  | 'indicator-renamed'
+  | 'indicator-added'
+  | 'weight-moved'
+  | 'budget-changed'
+  | 'goal-changed'
+  | 'below-last-year'
+  | 'carryover-differs';
 
 /** What differs between two forms of one project. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly severity: Exclude<Severity, 'error'>;
-  readonly message: Words;
+  readonly message: { readonly zh: string; readonly en: string };
   /** JSON Pointers within the form before and the one after; null where it has no such value. */
   readonly paths: readonly [string | null, string | null];
   readonly before: string | null;
