@@ -5,6 +5,12 @@ import type { Line } from '../shared/lines.ts';
 /** How many columns a character takes: a program counts characters, or wide ones twice. */
 export type Counting = 'characters' | 'widths';
 
+/** How places are told: at which side of a column its texts begin. */
+export interface Measure {
+  readonly counting: Counting;
+  readonly side: 'left' | 'right';
+}
+
 /** A column's width and a line's height, in font sizes. */
 export const unit = { column: 0.5, line: 1.2 };
 
@@ -37,6 +43,29 @@ export function tokensOf(line: string, counting: Counting): Token[] {
     open = false;
   }
   return tokens;
+}
+
+/** Words of one cell are no farther apart, in columns. */
+const wordGap = 1;
+
+/** The texts of a line that wide gaps keep apart, from left to right; seen from the right, places are negative. */
+export function cellsOf(
+  line: string,
+  { counting, side }: Measure,
+  starts?: ReadonlySet<number>,
+): Token[] {
+  const cells: { text: string; from: number; to: number }[] = [];
+  for (const { text, from, to } of tokensOf(line, counting)) {
+    const last = cells.at(-1);
+    const begins = side === 'left' ? starts?.has(from) : starts?.has(-(last?.to ?? 0));
+    if (last !== undefined && from - last.to <= wordGap && begins !== true) {
+      last.text += ` ${text}`;
+      last.to = to;
+    } else cells.push({ text, from, to });
+  }
+  return side === 'left'
+    ? cells
+    : cells.map(({ text, from, to }) => ({ text, from: -to, to: -from }));
 }
 
 const zeroWidth = /[\u200b-\u200d\ufeff\p{Mn}]/u;
