@@ -15,7 +15,7 @@ export function isAligned({ places, share }: Starts): boolean {
   return share >= leastShare && places.length > 1 && places.length <= mostColumns;
 }
 
-/** Adds the rows of lines whose cells stand at the starts of columns. */
+/** Adds the rows of lines whose cells stand at the starts of columns; what stands alone outside a table's lines is text. */
 export function addAligned(builder: DocumentBuilder, lines: readonly Line[], starts: Starts): void {
   let block: PlacedLine[] = [];
   const flush = (): void => {
@@ -24,15 +24,21 @@ export function addAligned(builder: DocumentBuilder, lines: readonly Line[], sta
   };
   for (const line of lines) {
     const placed = isBlank(line.text) ? null : placeLine(line, starts);
-    if (
-      placed !== null &&
-      (placed.cells.length > 1 || placed.cells[0]?.from !== starts.places[0])
-    ) {
+    if (placed !== null && isRow(placed, starts, block.length > 0)) {
       block.push(placed);
       continue;
     }
     flush();
-    if (!isBlank(line.text)) builder.addLine(line.text, line.number);
+    if (isBlank(line.text)) builder.endGrid();
+    else builder.addLine(line.text, line.number);
   }
   flush();
+}
+
+/** Whether a line is of a table: it has several cells, or goes on at the start of a column inside. */
+function isRow({ cells }: PlacedLine, { places, measure }: Starts, inside: boolean): boolean {
+  const [first] = cells;
+  if (cells.length !== 1 || first === undefined) return cells.length > 1;
+  const outer = measure.side === 'left' ? places[0] : places.at(-1);
+  return inside && first.from !== outer && places.includes(first.from);
 }
