@@ -1,4 +1,5 @@
 import type { Line } from '../shared/lines.ts';
+import { findLabel } from '../../lexicon/index.ts';
 import { isBlank } from '../../model/index.ts';
 import type { DocumentBuilder } from '../shared/builder.ts';
 import { placeLine, toRow } from './rows.ts';
@@ -40,5 +41,6 @@ function isRow({ cells }: PlacedLine, { places, measure }: Starts, inside: boole
   const [first] = cells;
   if (cells.length !== 1 || first === undefined) return cells.length > 1;
   const outer = measure.side === 'left' ? places[0] : places.at(-1);
-  return inside && first.from !== outer && places.includes(first.from);
+  if (!inside || !places.includes(first.from)) return false;
+  return first.from !== outer || findLabel(first.text) !== null;
 }

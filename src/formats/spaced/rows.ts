@@ -14,15 +14,12 @@ export interface PlacedCell extends Token {
   readonly column: number;
 }
 
-/** The cells of a line, each in the column at whose start it stands, or of which it covers most; null where two stand in one. */
-export function placeLine({ text, number }: Line, starts: Starts): PlacedLine | null {
+/** The cells of a line, each in the column at whose start it stands, or of which it covers most. */
+export function placeLine({ text, number }: Line, starts: Starts): PlacedLine {
   const { measure, places } = starts;
   const known = new Set(places);
   const own = cellsOf(text, measure, known);
-  // From the right, the last cell's column is looked for first.
-  const cells = own.map((cell) => ({ ...cell, column: columnOf(cell, places) }));
-  const columns = new Set(cells.map(({ column }) => column));
-  return columns.size < cells.length ? null : { number, cells };
+  return { number, cells: own.map((cell) => ({ ...cell, column: columnOf(cell, places) })) };
 }
 
 function columnOf({ from, to }: Token, places: readonly number[]): number {
@@ -47,7 +44,16 @@ export function toRow(lines: readonly PlacedLine[], { measure, places }: Starts)
     const [head] = own;
     if (head === undefined) return { text: '', line: first };
     const endLine = own.at(-1)?.number ?? head.number;
-    return { text: own.map(({ text }) => text).join('\n'), line: head.number, endLine };
+    return {
+      text: own
+        .map(
+          ({ text, number }, index) =>
+            (index === 0 ? '' : number === own[index - 1]?.number ? ' ' : '\n') + text,
+        )
+        .join(''),
+      line: head.number,
+      endLine,
+    };
   });
   return measure.side === 'left' ? row : row.reverse();
 }

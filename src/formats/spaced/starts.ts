@@ -1,3 +1,4 @@
+import { findLabel } from '../../lexicon/index.ts';
 import { cellsOf } from './places.ts';
 import type { Measure, Token } from './places.ts';
 import type { Line } from '../shared/lines.ts';
@@ -12,7 +13,7 @@ export interface Starts {
 }
 
 /** Lines with fewer cells tell nothing of columns; a start that fewer lines have is one by chance. */
-const least = { cells: 3, lines: 2 };
+const least = { cells: 2, lines: 2, headed: 4 };
 /** So many lines of a section show its columns. */
 const mostLines = 2_000;
 
@@ -44,8 +45,9 @@ function startsOf(
 ): { starts: Starts; weight: number } {
   const counts = new Map<number, number>();
   for (const { from } of rows.flat()) counts.set(from, (counts.get(from) ?? 0) + 1);
+  const headed = new Set(rows.filter(isHeading).flatMap((cells) => cells.map(({ from }) => from)));
   const common = [...counts]
-    .filter(([, count]) => count >= least.lines)
+    .filter(([place, count]) => count >= least.lines || headed.has(place))
     .map(([place]) => place)
     .sort((a, b) => a - b);
   const places = joinStarts(common, rows);
@@ -72,6 +74,11 @@ function joinStarts(places: readonly number[], rows: readonly (readonly Token[])
     if (!isOne) kept.push(place);
   }
   return kept;
+}
+
+/** Words of a form and nothing else: columns begin where they do. */
+function isHeading(cells: readonly Token[]): boolean {
+  return cells.length >= least.headed && cells.every(({ text }) => findLabel(text) !== null);
 }
 
 function has(cells: readonly Token[], place: number): boolean {
