@@ -19,6 +19,11 @@ export const adapter: FormatAdapter = {
 function* readSpaced(text: string, decoded: DecodedText): TextGrids {
   const builder = new DocumentBuilder('spaced');
   for (const { title, lines, form } of sectionsOf(text)) {
+    if (builder.full) {
+      const first = title ?? lines[0];
+      if (first !== undefined) builder.rest(text.slice(first.start), first.number);
+      break;
+    }
     if (title !== null) builder.addLine(title.text, title.number);
     const starts = form ? findStarts(lines) : null;
     if (starts === null) for (const { text: line, number } of lines) builder.addLine(line, number);
@@ -26,5 +31,6 @@ function* readSpaced(text: string, decoded: DecodedText): TextGrids {
     else addPlaced(builder, lines, starts.measure.counting);
     yield* builder.taken();
   }
+  builder.tellByPlace();
   return builder.finishText(decoded);
 }

@@ -30,6 +30,8 @@ export function addPlaced(
     };
     for (const table of found.filter((one) => one.page === index)) {
       tell(lineAt(table.table.box[3] - descent));
+      const first = table.table.cells.find(({ text }) => text !== '');
+      if (first !== undefined) builder.doubt(first.text, lineAt(first.box[1] + ascent));
       addTable(builder, table);
     }
     tell(Infinity);
