@@ -52,8 +52,8 @@ export const formats: readonly Format[] = [
     ['xls', 'xlt', 'et', 'xlsb', 'ods'],
     async () => (await import('./xls/index.ts')).adapter,
   ),
-  { id: 'spaced', ...spaced, load: async () => (await import('./spaced/index.ts')).adapter },
   { id: 'words', ...words, load: async () => (await import('./words/index.ts')).adapter },
+  { id: 'spaced', ...spaced, load: async () => (await import('./spaced/index.ts')).adapter },
 ];
 
 function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {
