@@ -22,7 +22,7 @@ export interface Token {
 }
 
 /** The words of a line. */
-export function tokensOf(line: string, counting: Counting): Token[] {
+function tokensOf(line: string, counting: Counting): Token[] {
   const tokens: { text: string; from: number; to: number }[] = [];
   let column = 0;
   let open = false;
@@ -70,7 +70,7 @@ export function cellsOf(
 
 const zeroWidth = /[\u200b-\u200d\ufeff\p{Mn}]/u;
 
-export function widthOf(character: string, counting: Counting): number {
+function widthOf(character: string, counting: Counting): number {
   if (counting === 'characters') return 1;
   if (zeroWidth.test(character)) return 0;
   return isTight(character) ? 2 : 1;

@@ -8,7 +8,9 @@ export const extensions = ['txt'];
 export function sniff(bytes: Uint8Array): number {
   const shape = measureText(bytes);
   if (shape === null || shape.htmlDocument) return 0;
-  const { tabLines, pipeLines, barLines, alignmentLines, htmlTables, proseLines } = shape;
+  const { tabLines, pipeLines, barLines, alignmentLines, drawnLines, htmlTables, proseLines } =
+    shape;
+  if (drawnLines > 0) return 0;
   if (tabLines + pipeLines + barLines + alignmentLines + htmlTables > proseLines / 10) return 0;
   return showsColumns(headText(bytes)) ? 0.75 : 0;
 }
