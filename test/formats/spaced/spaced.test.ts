@@ -31,8 +31,8 @@ describe('lines kept apart by spaces', () => {
       });
       expect(status).toBe('partial');
       const codes = diagnostics.map(({ code }) => code);
-    expect(codes).toContain('columns-by-place');
-    expect(codes).not.toContain('text-unplaced');
+      expect(codes).toContain('columns-by-place');
+      expect(codes).not.toContain('text-unplaced');
     },
   );
 
