@@ -8,6 +8,7 @@ import * as markdown from './markdown/sniff.ts';
 import { decodeText } from './shared/decode.ts';
 import { extensionOf, hasExtension, isContainer, officeSniffer, sniffPdf } from './sniff.ts';
 import type { OfficeId } from './sniff.ts';
+import * as spaced from './spaced/sniff.ts';
 import * as tabbed from './tabbed/sniff.ts';
 import * as words from './words/sniff.ts';
 
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
     async () => (await import('./xls/index.ts')).adapter,
   ),
   { id: 'words', ...words, load: async () => (await import('./words/index.ts')).adapter },
+  { id: 'spaced', ...spaced, load: async () => (await import('./spaced/index.ts')).adapter },
 ];
 
 function office(id: OfficeId, extensions: readonly string[], load: Format['load']): Format {
@@ -59,7 +61,7 @@ function office(id: OfficeId, extensions: readonly string[], load: Format['load'
 }
 
 /** Formats that are told apart by how their lines look; an extension says little about them. */
-const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'csv', 'markdown'];
+const plainTexts: readonly FormatId[] = ['tabbed', 'cells', 'csv', 'markdown', 'spaced'];
 
 /**
  * Which format some bytes are of, by their content; the name's extension only breaks ties.

@@ -35,7 +35,14 @@ const markups: readonly (readonly [name: string, signs: readonly RegExp[]])[] = 
   ['troff', [/^\.TS\s*$/mu, /^\.TE\s*$/mu]],
 ];
 
-const texts: ReadonlySet<FormatId> = new Set(['tabbed', 'cells', 'csv', 'markdown', 'html']);
+const texts: ReadonlySet<FormatId> = new Set([
+  'tabbed',
+  'cells',
+  'csv',
+  'markdown',
+  'html',
+  'spaced',
+]);
 
 /**
  * What a text that holds a form's words looks like, where no form of it could be read, and so what to hand in instead; nothing where it holds

@@ -162,6 +162,10 @@ when a form is read wrong or told as uncertain. Text unless --format is given.`,
     zh: '带位置的文字（pdftotext -bbox/-tsv、pdftohtml -xml、mutool stext、pdf2json、hOCR、ALTO、tesseract TSV）',
     en: 'words with places (pdftotext -bbox/-tsv, pdftohtml -xml, mutool stext, pdf2json, hOCR, ALTO, tesseract TSV)',
   },
+  'format-spaced': {
+    zh: '用空格对齐的文本（html-to-text、pandas to_string、tabulate 等）；按列的位置推断，所以总是 partial',
+    en: 'text aligned with spaces (html-to-text, pandas to_string, tabulate …); told by the places of columns, so always partial',
+  },
   'more-diagnostics': {
     zh: '还有 {count} 条提示，见 JSON 的 diagnostics。',
     en: '{count} more remarks, see diagnostics in the JSON.',

@@ -13,6 +13,7 @@ export const formatIds = [
   'xlsx',
   'xls',
   'words',
+  'spaced',
 ] as const;
 export type FormatId = (typeof formatIds)[number];
 

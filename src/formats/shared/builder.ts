@@ -120,6 +120,13 @@ export class DocumentBuilder {
     this.#notes.push(formatNote('reading-uncertain', 'warning', { text: words }, [{ line }]));
   }
 
+  /** Says that only places tell the columns of the file's tables, which no border proves: the document is then at best `partial`. */
+  tellByPlace(): void {
+    if (this.#tables === 0 && this.#rows === 0) return;
+    this.#notes.push(formatNote('columns-by-place', 'warning', {}));
+    this.#incomplete = true;
+  }
+
   /** What stands behind the last cell that may be read: kept as one text, so that nothing is dropped in silence. */
   rest(text: string, line: number): void {
     this.endGrid();

@@ -21,8 +21,10 @@ export function withoutFrame(grid: Grid): Grid {
 }
 
 function withoutNames(grid: Grid): Grid {
+  const counted = countsColumns(grid);
   const isName = ({ text, row, column }: Cell): boolean =>
     (row < headRows && unnamed.test(text.trim())) ||
+    (row === 0 && counted) ||
     (row === 0 && column > 0 && text.trim() === `Col${column + 1}`);
   if (!grid.cells.some((cell) => isName(cell) || missing.has(cell.text.trim()))) return grid;
   return {
@@ -31,6 +33,16 @@ function withoutNames(grid: Grid): Grid {
       isName(cell) || missing.has(cell.text.trim()) ? { ...cell, text: '' } : cell,
     ),
   };
+}
+
+/** Whether the first row only counts the columns: from 0, with nothing above the numbers of the rows. */
+function countsColumns({ cells, columns }: Grid): boolean {
+  const first = cells.filter(({ row }) => row === 0);
+  return (
+    columns > fewRows &&
+    first.length === columns &&
+    first.every(({ text, column }) => text.trim() === (column === 0 ? '' : String(column - 1)))
+  );
 }
 
 /** Without its first column where that only counts the rows: from 0, or from 1 where even the first row has its number. */

@@ -9,7 +9,7 @@ import { findLattice } from './edges.ts';
 import type { Lattice } from './edges.ts';
 import { layTable } from './lay.ts';
 import type { PlacedBlock, PlacedTable } from './lay.ts';
-import { placePiles } from './labels.ts';
+import { levelsCost, placePiles } from './labels.ts';
 import type { PlacedPile } from './labels.ts';
 import { isWhole, meets, pileUp, widenLabels } from './piles.ts';
 import { findRows } from './rows.ts';
@@ -138,7 +138,9 @@ function pagesOf(bands: readonly Band[]): PageBands[] {
 
 function readPage({ page, bands, start }: PageBands, lattice: Lattice, setting: Setting): PageRows {
   const piles = widenLabels(pileUp(bands, start, lattice, setting), lattice);
-  return { page, found: findRows(piles, bands.length, setting) };
+  const columns = lattice.edges.length - 1;
+  const found = findRows(piles, bands.length, setting, (rows) => levelsCost(rows, columns));
+  return { page, found };
 }
 
 function gapsOf({ edges }: Lattice, em: number): Gap[] {

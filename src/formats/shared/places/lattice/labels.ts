@@ -1,4 +1,4 @@
-import { names } from '../../../../lexicon/index.ts';
+import { findLevel1, findLevel2, names } from '../../../../lexicon/index.ts';
 import type { FoundRows } from './rows.ts';
 import { meets } from './piles.ts';
 import type { Pile } from './types.ts';
@@ -10,7 +10,7 @@ export interface PlacedPile {
   readonly rowSpan: number;
 }
 
-const costs = { group: 0.1, blank: 0.6, near: 0.4, astray: 4, most: 0.8 };
+const costs = { group: 0.1, blank: 0.6, near: 0.4, astray: 4, most: 0.8, mostLevels: 6 };
 /** Rounding, and what a tall label adds to its rows, in font sizes. */
 const slack = 0.3;
 /** No label reaches over more rows. */
@@ -101,7 +101,19 @@ interface Step {
 /** Divides the rows among the texts of one column, so that each stands in the middle of its own. */
 function spread(piles: readonly Pile[], known: Known): PlacedPile[] {
   const { extents } = known;
-  const count = extents.length;
+  const best = divide(piles, extents.length, (pile, row, end) => groupCost(pile, row, end, known));
+  return traced(piles, best, extents.length).filter(({ pile, row: start, rowSpan }) => {
+    if (rowSpan === 1 && known.rowOf.get(pile) === start) return true;
+    return groupCost(pile, start, start + rowSpan, known) <= costs.most;
+  });
+}
+
+/** The cheapest way to divide so many rows among texts, in their order; rows of none cost as well. */
+function divide(
+  piles: readonly Pile[],
+  count: number,
+  costOf: (pile: Pile, row: number, end: number) => number,
+): (Step | undefined)[][] {
   const best: (Step | undefined)[][] = Array.from({ length: piles.length + 1 }, () => []);
   (best[0] ??= [])[0] = { cost: 0, from: -1, taken: false };
   for (let index = 0; index <= piles.length; index += 1) {
@@ -112,16 +124,48 @@ function spread(piles: readonly Pile[], known: Known): PlacedPile[] {
       put(best[index], row + 1, { cost: here.cost + costs.blank, from: row, taken: false });
       if (pile === undefined) continue;
       for (let end = row + 1; end <= Math.min(count, row + maxSpan); end += 1) {
-        const cost = groupCost(pile, row, end, known);
+        const cost = costOf(pile, row, end);
         if (cost < Infinity)
           put(best[index + 1], end, { cost: here.cost + cost, from: row, taken: true });
       }
     }
   }
-  return traced(piles, best, count).filter(({ pile, row: start, rowSpan }) => {
-    if (rowSpan === 1 && known.rowOf.get(pile) === start) return true;
-    return groupCost(pile, start, start + rowSpan, known) <= costs.most;
-  });
+  return best;
+}
+
+/** What it costs that the level labels of each column share the rows below the heading, as `alignment` has them stand. */
+export function levelsCost(found: FoundRows, columns: number): number {
+  const { rows, floating, alignment } = found;
+  const heading = rows.findIndex((row) => row.some(({ text }) => names(text, 'level1', 'level2')));
+  if (heading === -1) return 0;
+  const below = rows.slice(heading + 1);
+  const rowOf = new Map(below.flatMap((row, index) => row.map((pile) => [pile, index] as const)));
+  const extents = extentsOf(below);
+  const top = extents[0]?.top ?? 0;
+  const all = [...below.flat(), ...floating.filter((pile) => pile.bottom > top)].sort(
+    (a, b) => a.top + a.bottom - b.top - b.bottom,
+  );
+  const known: Known = { rowOf, extents, placed: new Map(), single: false };
+  let sum = 0;
+  for (let column = 0; column < columns; column += 1) {
+    const here = all.filter((pile) => pile.columns[0] <= column && pile.columns[1] > column);
+    const levels = here.filter(({ text }) => isLevelText(text));
+    if (levels.length === 0) continue;
+    const best = divide(here, below.length, (pile, row, end) =>
+      alignment === 'top' ? topCost(pile, row, end, rowOf) : groupCost(pile, row, end, known),
+    );
+    sum += Math.min(costs.mostLevels, best[here.length]?.[below.length]?.cost ?? Infinity);
+  }
+  return sum;
+}
+
+function isLevelText(text: string): boolean {
+  return findLevel1(text) !== null || findLevel2(text) !== null;
+}
+
+function topCost(pile: Pile, row: number, end: number, rowOf: Known['rowOf']): number {
+  if (rowOf.get(pile) !== row) return Infinity;
+  return end - row === 1 ? 0 : costs.group;
 }
 
 /** The cheapest division, from its end; none where there is none. */

@@ -75,11 +75,16 @@ function floatAll(inside: readonly Pile[]): RowChoice {
 }
 
 /** The rows of a page, as its texts agree with them at least cost, whether they stand in the middle or at the top. */
-export function findRows(piles: readonly Pile[], count: number, setting: Setting): FoundRows {
+export function findRows(
+  piles: readonly Pile[],
+  count: number,
+  setting: Setting,
+  more: (found: FoundRows) => number,
+): FoundRows {
   const [middle, top] = (['middle', 'top'] as const).map((alignment) =>
     rowsOf(piles, count, setting, alignment),
   ) as [FoundRows, FoundRows];
-  return top.cost < middle.cost ? top : middle;
+  return top.cost + more(top) < middle.cost + more(middle) ? top : middle;
 }
 
 interface Step {
