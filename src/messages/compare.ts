@@ -71,8 +71,4 @@ Exit codes: 0 compared; 1 a file was read in part, or a warning with
   'compare-column-after': { zh: '后来', en: 'After' },
   'compare-column-place-before': { zh: '先前的位置', en: 'Place before' },
   'compare-column-place-after': { zh: '后来的位置', en: 'Place after' },
-  'usage-compare-stdin': {
-    zh: '标准输入只能用一次：两份文件中只能有一份是 -。',
-    en: 'standard input can be used only once: one of the two files may be -.',
-  },
 } as const satisfies Wordings;

@@ -46,4 +46,8 @@ export const usage = {
     zh: '没有“{name}”这个选项，是不是 {similar}？用 {command} --help 查看用法。',
     en: 'there is no option "{name}"; did you mean {similar}? See {command} --help.',
   },
+  'usage-compare-stdin': {
+    zh: '标准输入只能用一次：两份文件中只能有一份是 -。',
+    en: 'standard input can be used only once: one of the two files may be -.',
+  },
 } as const satisfies Wordings;
