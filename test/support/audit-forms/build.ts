@@ -120,6 +120,18 @@ function totalScore({ lines, besides, execution }: Draft): { score: Ratio; cappe
   return { score: isOver ? hundred : score, capped: isOver };
 }
 
+/** Indicators that are not all done in full with less than half of the money. */
+function credible(random: Random, style: Style, besides: number, { rate }: Funds): Indicators {
+  for (;;) {
+    const drawn = indicatorsOf(random, style, besides);
+    const isFull = drawn.lines.every(
+      ({ indicator: { level1, weight, score } }) =>
+        !/产出|效益/.test(level1 ?? '') || Number(weight) === Number(score),
+    );
+    if (!isFull || rate === null || !less(rate, ratio(60))) return drawn;
+  }
+}
+
 function draftOf(random: Random, style: Style): Draft & { habits: string[] } {
   const funds = fundsOf(random, style);
   const place = funds.rate === null ? 'funds' : random.pick(places);
@@ -127,7 +139,7 @@ function draftOf(random: Random, style: Style): Draft & { habits: string[] } {
   const besides = hasTable
     ? (besideTables[0] ?? []).map(() => ({ weight: '5', score: scoreDigits(style, ratio(5)) }))
     : [];
-  const { lines, groups, habits } = indicatorsOf(random, style, besides.length * 5);
+  const { lines, groups, habits } = credible(random, style, besides.length * 5, funds);
   const execution = executionOf(random, style, funds);
   const counts = place === 'indicator';
   const all =

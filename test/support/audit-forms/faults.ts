@@ -151,7 +151,6 @@ const blanks = [
   'a score',
   'a weight',
   'the total score',
-  'a step of the plan',
 ];
 const copies = [
   'a score',

@@ -71,8 +71,12 @@ function rowOf(random: Random, style: Style, level1: string, weight: number, nth
   const isFull = !less(told.share, ratio(1)) || isSmall;
   const named = { ...told, level3: `${told.level3}${'一二三四五六七八'[nth] ?? ''}` };
   const share = isFull ? ratio(1) : told.share;
-  const beyond = told.habit.startsWith('far above');
-  return lineOf(style, level1, weight, { ...named, share }, !isFull || beyond);
+  // A cost that says not which way is scored either way.
+  const isOpen = level1 === '成本指标' && /^\d/.test(told.target);
+  const by = isOpen ? 'hand' : told.by;
+  const beyond = told.habit.startsWith('far above') ? '群众需求增加，超额完成' : null;
+  const reason = isFull ? beyond : '受汛期影响，部分工作推迟';
+  return lineOf(style, level1, weight, { ...named, share, by }, reason);
 }
 
 const satisfaction = (random: Random, style: Style, weight: number): Line => {
@@ -90,7 +94,7 @@ const satisfaction = (random: Random, style: Style, weight: number): Line => {
       by: 'at-least',
       habit: 'a target reached',
     },
-    false,
+    null,
   );
 };
 

@@ -34,7 +34,8 @@ export interface Alarm {
 export const brokenIn = (sheet: Sheet): Relation[] =>
   relationsOf(sheet, rowRelations).filter(({ holds }) => !holds);
 
-const key = ({ rule, path, kind }: Finding): string => `${rule} ${path} ${kind ?? ''}`;
+const key = ({ rule, path, severity, message }: Finding): string =>
+  [severity, rule, path, message].join(' ');
 
 function isNear(path: string, cells: readonly string[]): boolean {
   return cells.some(

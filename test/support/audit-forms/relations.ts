@@ -145,7 +145,7 @@ function amounts({ form, structure }: Evaluation): Relation[] {
       const digits = rows.map((index) => form.funds.rows[index]?.[column] ?? null);
       if (digits.every((one) => one === null)) return [];
       const [total = null, ...rest] = digits;
-      const holds = total !== null && isEqual(valueOf(total), sumOf(rest.map(read)));
+      const holds = isEqual(read(total), sumOf(rest.map(read)));
       return [{ name: 'fund parts', cells: rows.map((index) => fund(index, column)), holds }];
     }),
   );
@@ -252,7 +252,9 @@ function filled({ form, structure }: Evaluation): Relation[] {
   const [main] = structure.sums;
   if (main !== undefined) {
     for (const column of columns) {
-      const parts = main.parts.some((index) => form.funds.rows[index]?.[column] != null);
+      const parts = main.parts.some(
+        (index) => !isZero(read(form.funds.rows[index]?.[column] ?? null)),
+      );
       if (parts)
         asked.push([fund(main.whole, column), form.funds.rows[main.whole]?.[column] ?? null]);
     }

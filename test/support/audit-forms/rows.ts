@@ -216,7 +216,7 @@ export function lineOf(
   level1: string,
   weight: number,
   scored: Scored,
-  needsReason: boolean,
+  reason: string | null,
 ): Line {
   const full = ratio(Math.round(weight * 2), 2);
   return {
@@ -228,7 +228,7 @@ export function lineOf(
       actual: parseMeasure(scored.actual),
       weight: weightDigits(style, weight),
       score: scoreDigits(style, times(full, scored.share)),
-      deviation: needsReason ? '受汛期影响，部分工作推迟' : null,
+      deviation: reason,
     },
     row: { by: scored.by, counts: counted },
     habit: scored.habit,

@@ -39,7 +39,9 @@ function read(sheet: Sheet): { form: PerformanceForm; source: Source } {
     funds: fundRoles,
     indicators: sheet.structure.hasReasons ? [...indicatorRoles, 'deviation'] : indicatorRoles,
   };
-  return { form, source: { columns, ...(refs === undefined ? {} : { refs }) } };
+  // No heading of these forms says 执行率(%), and no cell prints its sign.
+  const bareRates = sheet.form.funds.rows.map((_, index) => `/funds/rows/${index}/executionRate`);
+  return { form, source: { columns, bareRates, ...(refs === undefined ? {} : { refs }) } };
 }
 
 /** The audits of a document's forms, with what a reader knows of their tables. */

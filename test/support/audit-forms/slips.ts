@@ -8,6 +8,9 @@ export type Slip = (digits: string, random: Random) => string | null;
 const changed = (digits: string, other: string): string | null =>
   other === digits || other.startsWith('.') || other.endsWith('.') || other === '' ? null : other;
 
+/** Nobody types the tail that a float leaves. */
+const reach = (digits: string): number => Math.min(digits.length, 8);
+
 /** Zeros that no exporter prints before a figure. */
 const bare = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
@@ -32,20 +35,20 @@ const pointLost: Slip = (digits) =>
   digits.includes('.') ? changed(digits, bare(digits.replace('.', ''))) : null;
 
 const dropped: Slip = (digits, random) => {
-  const index = random.int(digits.length);
+  const index = random.int(reach(digits));
   if (!/\d/.test(digits[index] ?? '') || digits.replace(/\D/g, '').length < 2) return null;
   const other = digits.slice(0, index) + digits.slice(index + 1);
   return /^0\d/.test(other) ? null : changed(digits, other);
 };
 
 const doubled: Slip = (digits, random) => {
-  const index = random.int(digits.length);
+  const index = random.int(reach(digits));
   if (!/[1-9]/.test(digits[index] ?? '')) return null;
   return changed(digits, digits.slice(0, index) + (digits[index] ?? '') + digits.slice(index));
 };
 
 const mistyped: Slip = (digits, random) => {
-  const index = random.int(digits.length);
+  const index = random.int(reach(digits));
   if (!/\d/.test(digits[index] ?? '')) return null;
   const other = `${digits.slice(0, index)}${random.int(10)}${digits.slice(index + 1)}`;
   return /^0\d/.test(other) ? null : changed(digits, other);
