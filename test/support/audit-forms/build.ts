@@ -124,9 +124,12 @@ function totalScore({ lines, besides, execution }: Draft): { score: Ratio; cappe
 function credible(random: Random, style: Style, besides: number, { rate }: Funds): Indicators {
   for (;;) {
     const drawn = indicatorsOf(random, style, besides);
-    const isFull = drawn.lines.every(
-      ({ indicator: { level1, weight, score } }) =>
-        !/产出|效益/.test(level1 ?? '') || Number(weight) === Number(score),
+    const isFull = !drawn.lines.some(
+      ({ indicator: { level1, weight, score }, row }) =>
+        /产出|效益/.test(level1 ?? '') &&
+        row.sharesWeight === undefined &&
+        weight !== null &&
+        Number(score) < Number(weight),
     );
     if (!isFull || rate === null || !less(rate, ratio(60))) return drawn;
   }

@@ -22,7 +22,7 @@ export const isZero = ({ top }: Ratio): boolean => top === 0n;
 export const isEqual = (one: Ratio, other: Ratio): boolean =>
   !less(one, other) && !less(other, one);
 export const atMost = (one: Ratio, other: Ratio): boolean => !less(other, one);
-export const negated = (value: Ratio): Ratio => times(value, ratio(-1));
+const negated = (value: Ratio): Ratio => times(value, ratio(-1));
 export const sumOf = (values: readonly Ratio[]): Ratio => values.reduce(plus, none);
 export const percentOf = (part: Ratio, whole: Ratio): Ratio => times(over(part, whole), hundred);
 

@@ -38,7 +38,7 @@ function reaches({ low, high }: Range, printed: Ratio, decimals: number): boolea
 }
 
 /** Executed ÷ annual budget in points, from all that the printed amounts may stand for; null where there is none. */
-export function rateRange({ annualBudget, executed }: FundRow, decimals: number): Range | null {
+function rateRange({ annualBudget, executed }: FundRow, decimals: number): Range | null {
   if (annualBudget === null || executed === null) return null;
   const [annual, done] = [valueOf(annualBudget), valueOf(executed)];
   if (isZero(annual)) return null;

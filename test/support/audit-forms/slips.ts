@@ -55,7 +55,7 @@ const mistyped: Slip = (digits, random) => {
 };
 
 /** A figure that is too large or too small by so much, printed as precisely. */
-export function offBy(amount: string): Slip {
+function offBy(amount: string): Slip {
   return (digits) => {
     const decimals = Math.min(decimalsOf(digits), 9);
     if (decimalsOf(amount) > Math.max(decimals, 2)) return null;
@@ -72,7 +72,7 @@ const lastPlace: Slip = (digits, random) => {
 };
 
 /** A figure by a power of ten too large or too small. */
-export function by(factor: readonly [number, number]): Slip {
+function by(factor: readonly [number, number]): Slip {
   return (digits) => {
     const value = valueOf(digits);
     if (isZero(value) || decimalsOf(digits) > 9) return null;
