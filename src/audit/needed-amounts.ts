@@ -37,6 +37,8 @@ function neededInParts(rows: readonly FundRow[], index: number): NeededAmount[] 
     const readings = groups.flatMap((group) => readParts(group, column));
     if (whole === null || readings.some((one) => closes(one.sum, whole))) return [];
     const needs = readings.find((one) => one.blanks.length > 0 && one.sum.lt(whole));
+    // A column that no part fills is one for the total only.
+    if (groups.flat().every((row) => row[column] === null)) return [];
     const blanks = (needs?.blanks ?? []).filter((row) =>
       amountColumns.some((one) => amount(row, one)?.isZero() === false),
     );
@@ -60,13 +62,23 @@ function neededInRow(rows: readonly FundRow[], index: number): NeededAmount[] {
     .map((column) => ({ index, column }));
 }
 
-/** Amounts that are left blank though the rows and columns around them need them. */
-export function neededAmounts(rows: readonly FundRow[]): NeededAmount[] {
+/**
+ * Amounts that are left blank though the rows and columns around them need them.
+ *
+ * @param printed the roles of the columns that the table prints, as far as they are known
+ */
+export function neededAmounts(
+  rows: readonly FundRow[],
+  printed: readonly string[] = [],
+): NeededAmount[] {
   const all = rows.flatMap((row, index) =>
     row.source === 'total'
       ? [...neededInTotal(rows, index), ...neededInParts(rows, index)]
       : neededInRow(rows, index),
   );
+  // A column that neither prints a heading nor a figure is not there.
+  const isThere = ({ column }: NeededAmount): boolean =>
+    printed.includes(column) || rows.some((row) => row[column] !== null);
   const key = ({ index, column }: NeededAmount): string => `${index} ${column}`;
-  return [...new Map(all.map((one) => [key(one), one])).values()];
+  return [...new Map(all.filter(isThere).map((one) => [key(one), one])).values()];
 }

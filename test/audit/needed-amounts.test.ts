@@ -27,7 +27,9 @@ describe('an amount left blank is needed', () => {
   it('in a total whose parts print it, or whose rate was reckoned from it', () => {
     const part = row('fiscal', '财政拨款', ['10', '10', '9']);
     expect(needed(row('total', '合计', ['10', null, '9']), part)).toEqual(['0 annualBudget']);
-    expect(needed(row('total', '合计', ['10', '10', null], '90'))).toEqual(['0 executed']);
+    const alone = row('total', '合计', ['10', '10', null], '90');
+    expect(needed(alone)).toEqual([]);
+    expect(neededAmounts([alone], ['executed'])).toEqual([{ index: 0, column: 'executed' }]);
     expect(needed(row('total', '合计', [null, '10', '9'], '90'))).toEqual([]);
     expect(needed(row('total', '合计', [null, null, null]), part)).toEqual([]);
   });

@@ -36,7 +36,7 @@ export const missingValue: Rule = {
       ...inExecution(form, printed.funds, unreadable),
       ...ofRows,
       ...inTotal(form, printed.indicators, unreadable),
-      ...inAmounts(form, unreadable),
+      ...inAmounts(form, unreadable, columns?.funds ?? []),
     ];
     return slips(
       complete
@@ -99,8 +99,12 @@ function inExecution(
   );
 }
 
-function inAmounts({ funds: { rows } }: SelfEvaluationForm, unreadable: Unreadable): Gap[] {
-  return neededAmounts(rows).flatMap(({ index, column }) => {
+function inAmounts(
+  { funds: { rows } }: SelfEvaluationForm,
+  unreadable: Unreadable,
+  printed: readonly string[],
+): Gap[] {
+  return neededAmounts(rows, printed).flatMap(({ index, column }) => {
     const row = rows[index];
     return row === undefined
       ? []

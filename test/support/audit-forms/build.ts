@@ -125,8 +125,9 @@ function credible(random: Random, style: Style, besides: number, { rate }: Funds
   for (;;) {
     const drawn = indicatorsOf(random, style, besides);
     const isFull = !drawn.lines.some(
-      ({ indicator: { level1, weight, score }, row }) =>
+      ({ indicator: { level1, level2, weight, score }, row }) =>
         /产出|效益/.test(level1 ?? '') &&
+        !(level2 ?? '').includes('成本') &&
         row.sharesWeight === undefined &&
         weight !== null &&
         Number(score) < Number(weight),
