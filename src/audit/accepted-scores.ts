@@ -10,7 +10,13 @@ import {
 } from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
 import { executionRow, executionScores } from './funds.ts';
-import { isCost, isExecutionRate, mayStayBelow, type Quantities } from './indicators.ts';
+import {
+  isCost,
+  isExecutionRate,
+  mayStayBelow,
+  type Quantities,
+  staysBelow,
+} from './indicators.ts';
 
 const two = exact('2');
 
@@ -80,7 +86,10 @@ function scoresOfEither(indicator: Indicator, weight: Exact, both: Quantities): 
   const { target, actual, comparator } = both;
   const full = point(weight);
   if (actual.value.eq(target.value)) return [full];
-  if (actual.value.gt(target.value)) return [full, ...scoresAbove(weight, both)];
+  if (actual.value.gt(target.value)) {
+    const above = scoresAbove(weight, both);
+    return comparator === null && staysBelow(indicator) ? above : [full, ...above];
+  }
   const nothing = comparator === '=' ? [point(zero)] : [];
   return [share(weight, both), ...nothing, ...(mayStayBelow(indicator) ? [full] : [])];
 }

@@ -12,7 +12,8 @@ export interface Parts {
 /** More rows than this are read in the two plain ways only. */
 const mostRows = 12;
 
-function amount(row: FundRow, column: AmountColumn): Exact | null {
+/** A row's amount in one column; null where it is blank. */
+export function amount(row: FundRow, column: AmountColumn): Exact | null {
   return read(row[column])?.value ?? null;
 }
 
@@ -23,7 +24,7 @@ function amounts(rows: readonly FundRow[], column: AmountColumn): Exact {
 const ofWhich = /^[（(]?其中/;
 
 /** A row under a part (其中：中央补助 below 财政拨款), not a part of the total. */
-function opensSubRows(rows: readonly FundRow[], index: number): boolean {
+export function opensSubRows(rows: readonly FundRow[], index: number): boolean {
   return index > 0 && ofWhich.test(rows[index]?.label ?? '');
 }
 
@@ -149,7 +150,7 @@ export function unneededElsewhere(
     (one) => one !== column && amount(total, one)?.isZero() === false,
   );
   return (
-    others.length >= columnsOfAHabit &&
+    others.length > 0 &&
     others.every((one) => blanks.every((row) => row[one] === null) && closesIn(total, rows, one))
   );
 }
@@ -159,10 +160,17 @@ export interface BrokenBreakdown {
   readonly index: number;
   readonly column: AmountColumn;
   readonly parts: readonly FundRow[];
+  /** Whether it closes in two columns, so that no row can be left out; in one that may be chance. */
+  readonly certain: boolean;
 }
 
-/** The rows below a part that break it down: announced by 其中, and closing in two columns at least, so that none is left out. */
-function breakdownOf(rows: readonly FundRow[], index: number): readonly FundRow[] | null {
+interface Breakdown {
+  readonly rows: readonly FundRow[];
+  readonly closing: number;
+}
+
+/** The rows below a part that break it down: announced by 其中, and closing in one column at least. */
+function breakdownOf(rows: readonly FundRow[], index: number): Breakdown | null {
   const whole = rows[index];
   if (whole === undefined || whole.source === 'total' || !opensSubRows(rows, index + 1))
     return null;
@@ -174,22 +182,51 @@ function breakdownOf(rows: readonly FundRow[], index: number): readonly FundRow[
       const value = amount(whole, column);
       return value?.isZero() === false && closes(amounts(run, column), value);
     }).length;
-  const runs = Array.from({ length: longest }, (_, more) => below.slice(0, more + 1));
-  return runs.find((run) => run.length > 1 && closing(run) >= columnsOfAHabit) ?? null;
+  const runs = Array.from({ length: longest }, (_, more) => below.slice(0, more + 1))
+    .filter((run) => run.length > 1)
+    .map((run) => ({ rows: run, closing: closing(run) }));
+  return (
+    runs.find((run) => run.closing >= columnsOfAHabit) ??
+    runs.find((run) => run.closing > 0) ??
+    null
+  );
 }
 
-/** Breakdowns that close in all columns but one, where every figure is printed. */
+/** Columns in which the rows announced below a part are more than it, where the total closes without them: they are its own. */
+function overrun(rows: readonly FundRow[], index: number): BrokenBreakdown[] {
+  const row = rows[index];
+  const total = rows.find(({ source }) => source === 'total');
+  if (row === undefined || row.source === 'total' || !opensSubRows(rows, index + 1)) return [];
+  const below = rows.slice(index + 1);
+  const end = below.findIndex((one) => !mayBelong(one));
+  const parts = end < 0 ? below : below.slice(0, end);
+  const others = rows.filter((one) => one.source !== 'total' && !parts.includes(one));
+  const isOver = (column: AmountColumn): boolean => {
+    const [own, whole] = [amount(row, column), total === undefined ? null : amount(total, column)];
+    if (own === null || whole === null || parts.some((part) => part[column] === null)) return false;
+    return closes(amounts(others, column), whole) && amounts(parts, column).gt(own);
+  };
+  const broken = amountColumns.filter(isOver);
+  return broken.length === 1
+    ? broken.map((column) => ({ index, column, parts, certain: false }))
+    : [];
+}
+
+/** Breakdowns that close in some columns but not in this one, where every figure is printed. */
 export function brokenBreakdowns(rows: readonly FundRow[]): BrokenBreakdown[] {
   return rows.flatMap((row, index) => {
-    const parts = breakdownOf(rows, index);
-    if (parts === null) return [];
-    return amountColumns.flatMap((column) => {
+    const found = breakdownOf(rows, index);
+    if (found === null) return overrun(rows, index);
+    const { rows: parts, closing } = found;
+    const certain = closing >= columnsOfAHabit;
+    const broken = amountColumns.filter((column) => {
       const value = amount(row, column);
-      const isOpen =
-        value === null ||
-        parts.some((part) => part[column] === null) ||
-        closes(amounts(parts, column), value);
-      return isOpen ? [] : [{ index, column, parts }];
+      const isPrinted = value !== null && parts.every((part) => part[column] !== null);
+      return isPrinted && !closes(amounts(parts, column), value);
     });
+    // Where two columns are open, the rows may be only some of its parts.
+    return certain || broken.length === 1
+      ? broken.map((column) => ({ index, column, parts, certain }))
+      : [];
   });
 }

@@ -133,15 +133,20 @@ function within({ low, high }: Interval, weight: Exact): Interval {
   return cap({ low: atLeast(low), high: atLeast(high) }, weight);
 }
 
+/** A ratio of 1 is exact to the percentage point: it is no 0.93 rounded to a whole. */
+const ratioDecimals = 2;
+
+/** A rate read as a fraction of 1. */
+export function asRatio(rate: Figure): Figure {
+  return rate.decimals === 0 ? { ...rate, decimals: ratioDecimals } : rate;
+}
+
 /** Whether a rate is printed as a fraction of 1: below one point where the computed one is a hundred times it. */
-export function isFractionOf(
-  { value, decimals }: Figure,
-  { interval }: Pick<Computed, 'interval'>,
-): boolean {
+export function isFractionOf(rate: Figure, { interval }: Pick<Computed, 'interval'>): boolean {
   return (
-    !value.isZero() &&
-    value.lte('1.5') &&
-    reaches(scale(interval, exact('0.01')), { value, decimals })
+    !rate.value.isZero() &&
+    rate.value.lte('1.5') &&
+    reaches(scale(interval, exact('0.01')), asRatio(rate))
   );
 }
 
@@ -159,13 +164,12 @@ export function executionScores(row: FundRow): readonly Computed[] {
   };
   const rate = read(row.executionRate);
   const ratio = executionRatio(row);
-  const meant =
-    rate === null || ratio.kind !== 'ratio' || !isFractionOf(rate, ratio)
-      ? []
-      : [rate.value.times(hundred)];
-  return [
-    ...(ratio.kind === 'ratio' ? [share(ratio)] : []),
-    ...(rate === null ? [] : [share({ value: rate.value, interval: rateInterval(rate, ratio) })]),
-    ...meant.map((value) => share({ value, interval: point(value) })),
-  ];
+  const byAmounts = ratio.kind === 'ratio' ? [share(ratio)] : [];
+  if (rate === null) return byAmounts;
+  const meant = rate.value.times(hundred);
+  const byRate =
+    ratio.kind === 'ratio' && !reaches(ratio.interval, rate) && isFractionOf(rate, ratio)
+      ? { value: meant, interval: point(meant) }
+      : { value: rate.value, interval: rateInterval(rate, ratio) };
+  return [...byAmounts, share(byRate)];
 }

@@ -144,6 +144,11 @@ export function mayStayBelow(indicator: Indicator): boolean {
   );
 }
 
+/** Whether an unsigned share of faults is one to stay below for certain: 投诉率 5%. */
+export function staysBelow({ level3, target }: Indicator): boolean {
+  return unitKey(target) === '%' && lessIsBetter.test(level3) && !moreIsBetter.test(level3);
+}
+
 /** Rows of a form's own that explain what was not reached. */
 const givesReasons = /原因|需要说明|存在(?:的)?(?:主要)?问题|改进措施/;
 

@@ -59,7 +59,7 @@ function gatherAnew(form: SelfEvaluationForm, column: Column, spanned: Spanned):
     execution,
     indicators: values('counted'),
     optional: sum(values('optional')),
-    most: column === 'score' && addsPoints ? (read(form.total.weight)?.value ?? null) : null,
+    most: column === 'score' && addsPoints ? (read(form.total.weight)?.value ?? hundred) : null,
     elsewhere: sum(scoredElsewhere(form).map((pair) => pair[column])),
     repeated: form.indicators.some(repeatsExecution),
     blanks: [

@@ -32,6 +32,7 @@ function unroundedScores(row: FundRow, printed: Figure): readonly Interval[] {
 /** What scores the execution: rows of the funds table, or in their place indicators, whose scores the bases already count. */
 function scoredExecutions(
   form: SelfEvaluationForm,
+  total: Figure,
 ): { readonly row: FundRow; readonly counted: Exact }[] {
   const main = executionRow(form);
   const { rows } = form.funds;
@@ -39,7 +40,8 @@ function scoredExecutions(
     .filter((row, index) => index === main || row.source === 'total')
     .map((row) => ({ row, counted: zero }));
   const first = rows[main ?? -1];
-  if (first === undefined || !scoresExecutionElsewhere(form)) return inTable;
+  if (first === undefined || !scoresExecutionElsewhere(form))
+    return [...inTable, ...inTable.flatMap((one) => repeatedBy(form, one.row, total))];
   return form.indicators
     .filter((one) => isAssessed(one) && (isExecutionRate(one) || isExecutionGroup(one)))
     .flatMap(({ weight, score }) => {
@@ -48,6 +50,21 @@ function scoredExecutions(
         ? []
         : [{ row, counted: read(score)?.value ?? zero }];
     });
+}
+
+/** The same execution told once more as a group among the indicators, whose score the bases count. */
+function repeatedBy(
+  { indicators }: SelfEvaluationForm,
+  row: FundRow,
+  total: Figure,
+): { readonly row: FundRow; readonly counted: Exact }[] {
+  return indicators.flatMap((one) => {
+    const score = isAssessed(one) && isExecutionGroup(one) ? read(one.score) : null;
+    const isWhole = score?.decimals === 0 && total.decimals === 0;
+    return score === null || one.score !== row.score || isWhole
+      ? []
+      : [{ row, counted: score.value }];
+  });
 }
 
 /**
@@ -59,7 +76,7 @@ export function leavesRoundedScore(
   total: Figure,
   bases: readonly Exact[],
 ): boolean {
-  return scoredExecutions(form).some(({ row, counted }) => {
+  return scoredExecutions(form, total).some(({ row, counted }) => {
     const score = read(row.score);
     return (
       score !== null &&

@@ -42,7 +42,10 @@ export function wrongTotal(
 ): Verdict {
   const [expected = zero] = sums;
   const decimals = Math.max(total.decimals, ...sums.map((value) => value.decimalPlaces()));
-  const range = hull(sums);
+  const all = hull(sums);
+  // What is said to be allowed never holds what is printed.
+  const isWithin = total.value.gte(all.low) && total.value.lte(all.high);
+  const range = isWithin ? { low: expected, high: expected } : all;
   const rest = sum(addends.indicators).plus(addends.elsewhere).toFixed();
   const execution = addends.repeated ? undefined : addends.execution[0];
   const name = columnWords[column];

@@ -50,5 +50,7 @@ function figureAnew(digits: string): Figure {
 export function withoutArtefact(digits: string): string | null {
   if (printedDecimals(digits) < floatDecimals) return null;
   const { value, decimals } = figure(digits);
+  // Zeros to the last place are no trace of anything.
+  if (value.eq(exact(digits))) return null;
   return decimals <= shortDecimals ? value.toFixed(decimals) : null;
 }

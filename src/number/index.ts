@@ -5,7 +5,7 @@ export { closes, exact, hundred, sum, unitOf, zero } from './decimal.ts';
 export type { Exact } from './decimal.ts';
 export { figure, withoutArtefact } from './figure.ts';
 export type { Figure } from './figure.ts';
-export { cap, divide, hull, point, scale, spread } from './interval.ts';
+export { cap, divide, hull, nearest, point, scale, spread } from './interval.ts';
 export type { Interval } from './interval.ts';
 export { agreement, printRange, reaches, roundingModes, roundTo } from './rounding.ts';
 export type { RoundingMode } from './rounding.ts';

@@ -51,6 +51,26 @@ export function cap(interval: Interval, most: Exact): Interval {
   };
 }
 
+/** How far a value lies outside an interval; 0 within it. */
+function distance({ low, high }: Interval, value: Exact): Exact {
+  if (value.lt(low)) return low.minus(value);
+  return value.gt(high) ? value.minus(high) : zero;
+}
+
+/** The interval that lies nearest to a value, the first of equals; there must be one at least. */
+export function nearest<T extends { readonly interval: Interval }>(
+  items: readonly T[],
+  value: Exact,
+): T | undefined {
+  return items.reduce<T | undefined>(
+    (best, item) =>
+      best === undefined || distance(item.interval, value).lt(distance(best.interval, value))
+        ? item
+        : best,
+    undefined,
+  );
+}
+
 /** The smallest interval that holds all of these values; there must be one at least. */
 export function hull(values: readonly Exact[]): Interval {
   const [first = zero, ...rest] = values;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FundRow } from '../../src/schema/index.ts';
+import type { FormSketch } from '../support/audit/forms.ts';
 import { found, remarks, summary } from '../support/audit/findings.ts';
 import { form, same } from '../support/audit/fund-rows.ts';
 
@@ -65,6 +66,24 @@ describe('fund-parts checks a breakdown that closes in two columns', () => {
     expect(broken('30')).toEqual([]);
     expect(broken('35')).toEqual(['/funds/rows/1/executed 80 → 85']);
     expect(broken('25')).toEqual(['/funds/rows/1/executed 80 → 75']);
+  });
+
+  it('and warns where it closes in only one, the other being zero', () => {
+    const sketch = (province: string): FormSketch => ({
+      funds: {
+        rows: [
+          row('total', '资金总额', '0', '100', '90'),
+          row('fiscal', '财政拨款', '0', '90', '80'),
+          row('fiscal', '其中：中央补助', '0', '60', '50'),
+          row('fiscal', '省级补助', '0', '30', province),
+          row('other', '其他资金', '0', '10', '10'),
+        ],
+      },
+    });
+    expect(found(rule, sketch('30'))).toEqual([]);
+    expect(found(rule, sketch('35'))).toMatchObject([
+      { path: '/funds/rows/1/executed', expected: '85', severity: 'warning' },
+    ]);
   });
 
   it('and no other: one with a blank, or one that may list only some', () => {

@@ -6,9 +6,9 @@ import { read } from '../funds.ts';
 import { closingBlank, roundedParts, slipped, slippedAddend } from '../hints.ts';
 import { targetForm } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
-import type { Rule, RuleContext, Verdict, Words } from '../types.ts';
+import type { Mismatch, Rule, RuleContext, Verdict, Words } from '../types.ts';
 import { exactly, mismatch, unverifiable } from '../verdict.ts';
-import { cutOff, lacking, lackingOf } from '../words.ts';
+import { cutOff, lacking } from '../words.ts';
 
 /** A target form's budget against its fiscal and other funds, and what else it prints (上年结转资金). */
 export const budgetParts: Rule = {
@@ -85,28 +85,26 @@ function checkBudget(form: TargetForm, { complete }: RuleContext): Verdict {
   const total = sum(known.map(({ value }) => value));
   const blanks = parts.filter(({ digits }) => digits === null);
   if (known.length === 0 || (blanks.length > 0 && total.lt(budget.value))) {
-    const [only] = blanks;
     const absent = blanks.map(({ name }) => name);
     if (known.length === 0) return unverifiable(pointers.budget, lacking(absent));
-    if (blanks.length === 1 && only !== undefined)
-      return unverifiable(
-        pointers.budget,
-        lacking(absent),
-        closingBlank(only.name, budget.value.minus(total).toFixed()),
-      );
-    return unverifiable(
-      pointers.budget,
-      lackingOf(absent, names.budget, budget.printed, total.toFixed()),
-    );
+    // A blank stands for nothing, or hides what the sum lacks: one of the two is a slip.
+    const [only] = blanks;
+    const needed = budget.value.minus(total).toFixed();
+    return {
+      ...wrongBudget(budget, known),
+      severity: 'warning',
+      hint: blanks.length === 1 && only !== undefined ? closingBlank(only.name, needed) : null,
+    };
   }
   return wrongBudget(budget, known);
 }
 
-function wrongBudget(budget: Figure, known: readonly Figure[]): Verdict {
+function wrongBudget(budget: Figure, known: readonly Figure[]): Mismatch {
   const values = known.map(({ value }) => value);
   const total = sum(values);
   const expected = total.toFixed(Math.max(budget.decimals, total.decimalPlaces()));
-  const added = `${known.map(({ printed }) => printed).join(' + ')} = ${expected}`;
+  const digits = known.map(({ printed }) => printed);
+  const added = digits.length === 1 ? expected : `${digits.join(' + ')} = ${expected}`;
   return mismatch(
     pointers.budget,
     {

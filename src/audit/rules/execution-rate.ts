@@ -13,7 +13,7 @@ import {
   scale,
 } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { type Computed, executionRatio, executionRow, read } from '../funds.ts';
+import { asRatio, type Computed, executionRatio, executionRow, read } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -85,7 +85,7 @@ function checkRate(path: string, row: FundRow, digits: string, context: Known): 
   if (found !== 'mismatch') return found === 'exact' ? exactly : withinRounding;
   if (isBareFraction(path, printed, ratio, context)) return printedAsFraction(path, row, printed);
   const computed = context.fractions ? asShare(ratio) : ratio;
-  if (reaches(computed.interval, printed)) return withinRounding;
+  if (context.fractions && reaches(computed.interval, asRatio(printed))) return withinRounding;
   return wrongRate(path, row, printed, computed, context);
 }
 

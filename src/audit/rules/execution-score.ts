@@ -5,6 +5,7 @@ import {
   type Figure,
   figure,
   hull,
+  type Interval,
   printRange,
   roundTo,
   zero,
@@ -76,7 +77,7 @@ function asksForScore({ indicators }: SelfEvaluationForm, { columns }: RuleConte
 
 function checkScore(path: string, row: FundRow, context: RuleContext): Verdict {
   const { rounding, fractions, scoreDecimals } = context;
-  const sources = executionScores(row);
+  const sources = executionScores(fractions ? inPoints(row) : row);
   if (row.score === null || row.weight === null) return unverifiable(path, missing(row));
   const printed = figure(row.score);
   if (sources.length === 0) return withoutRate(path, row, figure(row.weight), printed);
@@ -89,6 +90,16 @@ function checkScore(path: string, row: FundRow, context: RuleContext): Verdict {
     mode: rounding.score,
     sign: rateSign(fractions),
   });
+}
+
+const mostRatio = exact('1.5');
+
+/** Where a document prints fractions of 1, a wrong or lonely rate is one too, whatever its amounts say. */
+function inPoints(row: FundRow): FundRow {
+  const rate = row.executionRate;
+  return rate === null || exact(rate).gt(mostRatio)
+    ? row
+    : { ...row, executionRate: exact(rate).times(hundred).toFixed() };
 }
 
 /** Whatever the rate is, the score lies between 0 and the weight. */
@@ -126,6 +137,13 @@ interface Terms {
   readonly sign: string;
 }
 
+/** What is allowed, which never holds the printed score: two intervals that lie on either side of it are not one. */
+function allowed(printed: Figure, first: Computed, sources: readonly Computed[]): Interval {
+  const all = hull(sources.flatMap(({ interval }) => [interval.low, interval.high]));
+  const isBetween = printed.value.gte(all.low) && printed.value.lte(all.high);
+  return isBetween ? first.interval : all;
+}
+
 function wrongScore(
   path: string,
   row: FundRow,
@@ -137,13 +155,12 @@ function wrongScore(
   if (unrounded === undefined) return unverifiable(path, missing(row));
   const decimals = Math.max(printed.decimals, 2);
   const expected = roundTo(unrounded.value, decimals, mode ?? 'half-up').toFixed(decimals);
-  const interval = hull(sources.flatMap((source) => [source.interval.low, source.interval.high]));
   const name = fundRowWords(row);
   const note = modeNote(mode);
   // The printed rate, unless the amounts give what is said to be right and it does not.
   const byRate = exact(row.weight ?? '0')
     .times(row.executionRate ?? '0')
-    .div(hundred);
+    .div(sign === '' ? '1' : hundred);
   const byAmounts =
     executionRatio(row).kind === 'ratio' &&
     (row.executionRate === null || !roundTo(byRate, decimals, mode ?? 'half-up').eq(expected));
@@ -157,7 +174,7 @@ function wrongScore(
     {
       printed: printed.printed,
       expected,
-      range: printRange(interval, decimals),
+      range: printRange(allowed(printed, unrounded, sources), decimals),
       hint:
         sameAsNeighbour(row, 'score', ['weight', 'executionRate', 'executed', 'annualBudget']) ??
         slippedBy(printed, unrounded),

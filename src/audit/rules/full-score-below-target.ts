@@ -1,11 +1,18 @@
-import { type Exact, zero } from '../../number/index.ts';
-import type { Indicator } from '../../schema/index.ts';
-import { read } from '../funds.ts';
-import { missesNone, missesTarget, type Quantities, quantities } from '../indicators.ts';
+import { type Exact, type Figure, reaches, zero } from '../../number/index.ts';
+import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
+import { executionRow, executionScores, read } from '../funds.ts';
+import {
+  isExecutionGroup,
+  isExecutionRate,
+  missesNone,
+  missesTarget,
+  type Quantities,
+  quantities,
+} from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, Verdict } from '../types.ts';
-import { exactly, mismatch } from '../verdict.ts';
+import { exactly, mismatch, withinRounding } from '../verdict.ts';
 import { indicatorWords } from '../words.ts';
 
 /** A full score though a numeric target was missed, reason given or not. */
@@ -20,14 +27,15 @@ export const fullScoreBelowTarget: Rule = {
     },
     docs: 'docs/rules/full-score-below-target.md',
   },
-  check: selfEvaluation(function* ({ indicators }) {
-    for (const [index, indicator] of indicators.entries()) {
+  check: selfEvaluation(function* (form, { scoreDecimals }) {
+    for (const [index, indicator] of form.indicators.entries()) {
       const both = quantities(indicator);
       const weight = read(indicator.weight)?.value ?? zero;
       const score = read(indicator.score);
       const misses = isMissed(indicator, both);
       if (misses === null || score === null || weight.lte(zero)) continue;
       if (!misses || score.value.lt(weight)) yield exactly;
+      else if (isExecutionRounded(form, indicator, score, scoreDecimals)) yield withinRounding;
       else yield undeserved(indicator, index, both === null ? null : shareOf(weight, both));
     }
   }),
@@ -37,6 +45,22 @@ export const fullScoreBelowTarget: Rule = {
 function isMissed(indicator: Indicator, both: Quantities | null): boolean | null {
   if (missesNone(indicator)) return true;
   return both === null ? null : missesTarget(indicator, both);
+}
+
+/** The execution's score follows from the amounts: 9.998 is printed as 10.00. */
+function isExecutionRounded(
+  form: SelfEvaluationForm,
+  indicator: Indicator,
+  score: Figure,
+  scoreDecimals: number | null,
+): boolean {
+  const row = form.funds.rows[executionRow(form) ?? -1];
+  if (row === undefined || !(isExecutionRate(indicator) || isExecutionGroup(indicator)))
+    return false;
+  const meant = { ...score, decimals: score.decimals || (scoreDecimals ?? 0) };
+  return executionScores({ ...row, weight: indicator.weight }).some(({ interval }) =>
+    reaches(interval, meant),
+  );
 }
 
 /** What 财预〔2020〕10号 gives for the part that was done. */

@@ -119,14 +119,14 @@ function judge(
 
 function brokenBreakdown(
   rows: readonly FundRow[],
-  { index, column, parts }: BrokenBreakdown,
+  { index, column, parts, certain }: BrokenBreakdown,
 ): Verdict[] {
   const row = rows[index];
   const whole = read(row?.[column] ?? null);
   const added = sum(parts.flatMap((part) => read(part[column])?.value ?? []));
-  return row === undefined || whole === null
-    ? []
-    : [wrongSum(pointers.fund(index, column), row, column, whole, added, parts)];
+  if (row === undefined || whole === null) return [];
+  const broken = wrongSum(pointers.fund(index, column), row, column, whole, added, parts);
+  return [certain ? broken : { ...broken, severity: 'warning' }];
 }
 
 function wrongSum(

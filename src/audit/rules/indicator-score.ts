@@ -4,14 +4,20 @@ import {
   exact,
   type Figure,
   figure,
-  hull,
   type Interval,
+  nearest,
   printRange,
   unitOf,
 } from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
 import { acceptedScores } from '../accepted-scores.ts';
-import { isBesideScale, missesTarget, type Quantities, quantities } from '../indicators.ts';
+import {
+  isBesideScale,
+  missesTarget,
+  type Quantities,
+  quantities,
+  staysBelow,
+} from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
 import { pointers } from '../pointers.ts';
@@ -69,7 +75,7 @@ function* checkScore(
     accepted === null ||
     score.value.gt(weight) ||
     (score.value.eq(weight) && missesTarget(indicator, both)) ||
-    mayBeMarkedDown(both, settings)
+    mayBeMarkedDown(indicator, both, settings)
   )
     return;
   const found = accepted.map((interval) => agreement(score, interval.low, interval));
@@ -84,10 +90,12 @@ function* checkScore(
 
 /** An actual far beyond its target: 财预〔2020〕10号 asks for a lower score where the target was set too low. */
 function mayBeMarkedDown(
+  indicator: Indicator,
   { target, actual, comparator }: Quantities,
   { overAchievement }: RuleContext['settings'],
 ): boolean {
   if (comparator === '≤' || comparator === '<') return false;
+  if (comparator === null && staysBelow(indicator)) return false;
   return actual.value.gte(target.value.times(overAchievement).div('100'));
 }
 
@@ -105,9 +113,13 @@ function wrongScore(
   printed: string,
   decimals: number,
 ): Verdict {
-  const { low, high } = hull(accepted.flatMap((interval) => [interval.low, interval.high]));
-  const middle = ({ low: from, high: to }: Interval): Exact => from.plus(to).div(exact('2'));
+  const middle = ({ low, high }: Interval): Exact => low.plus(high).div(exact('2'));
   const candidates = [...new Set(accepted.map((interval) => middle(interval).toFixed(decimals)))];
+  const [first] = candidates;
+  const near = nearest(
+    accepted.map((interval) => ({ interval })),
+    exact(printed),
+  );
   const name = indicatorWords(indicator, index);
   const figures = {
     zh: `指标值 ${indicator.target.text}、完成值 ${indicator.actual.text}`,
@@ -119,6 +131,11 @@ function wrongScore(
       zh: `${name.zh}的得分印为 ${printed}，按${figures.zh}、分值 ${indicator.weight} 应为 ${candidates.join(' 或 ')}`,
       en: `The score of ${name.en} is printed as ${printed}, but ${figures.en} with weight ${indicator.weight} give ${candidates.join(' or ')}`,
     },
-    { printed, expected: candidates[0] ?? null, range: printRange({ low, high }, decimals) },
+    {
+      printed,
+      // Where two rules are in use, neither is known to be the right one.
+      expected: candidates.length === 1 && first !== undefined ? first : null,
+      range: near === undefined ? null : printRange(near.interval, decimals),
+    },
   );
 }

@@ -3,6 +3,7 @@ import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
 import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
+import { neededAmounts } from '../needed-amounts.ts';
 import { pointers } from '../pointers.ts';
 import type { Mismatch, PrintedColumns, Rule, RuleContext, Unverifiable, Words } from '../types.ts';
 import { mismatch, slips, unverifiable } from '../verdict.ts';
@@ -11,14 +12,14 @@ import { columnWords, cutOff, fundRowWords, indicatorWords, of } from '../words.
 type Column = 'weight' | 'score';
 const columns: readonly Column[] = ['weight', 'score'];
 
-/** A weight or score left blank where its row needs one: the total fund row, every assessed indicator, 总分. */
+/** A weight, a score or an amount left blank where one is needed: the total fund row, every assessed indicator, 总分, the sources. */
 export const missingValue: Rule = {
   meta: {
     id: 'missing-value',
     severity: 'warning',
     title: {
-      zh: '应填的分值、得分不应留空',
-      en: 'A weight or score that is needed is not left blank',
+      zh: '应填的分值、得分和金额不应留空',
+      en: 'A weight, score or amount that is needed is not left blank',
     },
     basis: {
       zh: '自评表格式：预算执行、各指标与总分均须填列分值和得分；标“无”的行除外',
@@ -35,6 +36,7 @@ export const missingValue: Rule = {
       ...inExecution(form, printed.funds, unreadable),
       ...ofRows,
       ...inTotal(form, printed.indicators, unreadable),
+      ...inAmounts(form, unreadable, columns?.funds ?? []),
     ];
     return slips(
       complete
@@ -95,6 +97,24 @@ function inExecution(
       unreadable,
     ),
   );
+}
+
+function inAmounts(
+  { funds: { rows } }: SelfEvaluationForm,
+  unreadable: Unreadable,
+  printed: readonly string[],
+): Gap[] {
+  return neededAmounts(rows, printed).flatMap(({ index, column }) => {
+    const row = rows[index];
+    return row === undefined
+      ? []
+      : gap(
+          row[column],
+          pointers.fund(index, column),
+          of(fundRowWords(row), columnWords[column]),
+          unreadable,
+        );
+  });
 }
 
 function inIndicators(

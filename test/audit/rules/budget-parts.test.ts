@@ -48,11 +48,12 @@ describe('budget-parts', () => {
     expect(found(rule, form(budget, fiscal, other))[0]?.hint).toBe(hint);
   });
 
-  it('cannot check where a blank is needed, and says what would close the sum', () => {
-    expect(remarks(rule, form('10', '8', null))).toMatchObject([
+  it('warns where a blank is needed, and says what would close the sum', () => {
+    expect(found(rule, form('10', '8', null))).toMatchObject([
       {
-        message: '无法核对：缺其他资金；其他资金若为 2，合计即相符',
+        message: '预算数印为 10，各来源资金之和 8；其他资金若为 2，合计即相符',
         hint: 'a blank would close the sum',
+        severity: 'warning',
       },
     ]);
     expect(remarks(rule, form('10', null, null))).toMatchObject([{ hint: null }]);
@@ -62,10 +63,10 @@ describe('budget-parts', () => {
 
   it('names a blank once, though the form prints its label among the others too', () => {
     const sketch = { ...form('10', '8', null), extras: [{ label: '其他资金', value: '' }] };
-    expect(remarks(rule, sketch)).toMatchObject([
+    expect(found(rule, sketch)).toMatchObject([
       {
         hint: 'a blank would close the sum',
-        message: '无法核对：缺其他资金；其他资金若为 2，合计即相符',
+        message: '预算数印为 10，各来源资金之和 8；其他资金若为 2，合计即相符',
       },
     ]);
   });
@@ -121,12 +122,9 @@ describe('budget-parts', () => {
     ).toEqual(['/funds/budget 860.00 → 800.00']);
   });
 
-  it('cannot check where the carry-over is needed and blank', () => {
+  it('warns where the carry-over is needed and blank', () => {
     const sketch = carried('860.00', '800.00', '0.00', ['上年结转资金', '']);
-    expect(found(rule, sketch)).toEqual([]);
-    expect(remarks(rule, sketch)).toMatchObject([
-      { message: '无法核对：缺上年结转资金；上年结转资金若为 60，合计即相符' },
-    ]);
+    expect(found(rule, sketch)).toMatchObject([{ severity: 'warning', expected: '800.00' }]);
   });
 
   it('has nothing to say of a self-evaluation form', () => {

@@ -64,9 +64,9 @@ describe('indicator-score warns of', () => {
     ['a deduction although the target was reached', '≥95%', '96%', '9.99', '10.00'],
     ['a deduction although the target was just reached', '≥95.0%', '95.0%', '9.99', '10.00'],
     ['a deduction although a limit was kept', '≤20天', '18天', '9', '10.00'],
-    ['a score that both rival rules reject', '≤20天', '25天', '9', '8.00'],
-    ['a score between the rivals', '≤20天', '25天', '7.75', '8.00'],
-    ['full marks above a limit', '≤20天', '40天', '10', '5.00'],
+    ['a score that both rival rules reject', '≤20天', '25天', '9', '-'],
+    ['a score between the rivals', '≤20天', '25天', '7.75', '-'],
+    ['full marks above a limit', '≤20天', '40天', '10', '-'],
     ['a rival rule for more than enough', '≥10次', '12次', '8.33', '10.00'],
     ['a share beyond what the most decimals allow', '≥95.5%', '90.25%', '9.455', '9.450'],
     ['a deduction on an equal sign that was met', '=100%', '100%', '5', '10.00'],
@@ -95,7 +95,8 @@ describe('indicator-score warns of', () => {
     expect(found(rule, form('≤20天', '25天', '9'))).toMatchObject([
       {
         severity: 'warning',
-        range: ['7.50', '8.00'],
+        expected: null,
+        range: ['8.00', '8.00'],
         message:
           '指标“培训班次”的得分印为 9，按指标值 ≤20天、完成值 25天、分值 10 应为 8.00 或 7.50',
       },
