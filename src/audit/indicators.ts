@@ -19,9 +19,20 @@ function saysNothing(text: string): boolean {
   return isNil(bare) || /^[.…⋯·。]+$/.test(bare);
 }
 
-/** A row whose level 3 and target both say nothing is no indicator to assess: it counts nowhere and misses nothing. */
+/** A row whose level 3 and target both say nothing, or that does not apply, is no indicator to assess: it counts nowhere and misses nothing. */
 export function isAssessed(indicator: Indicator | TargetIndicator): boolean {
+  if (isLeftOut(indicator)) return false;
   return !saysNothing(indicator.level3) || !saysNothing(indicator.target.text);
+}
+
+/** An indicator that does not apply to this project, without weight or score: some provinces scale the others up for it. */
+export function isLeftOut(indicator: Indicator | TargetIndicator): boolean {
+  if (!('weight' in indicator)) return false;
+  const { weight, score, target, actual } = indicator;
+  const applies = ![target.text, actual.text].some((text) =>
+    /^(?:本项目)?(?:不适用|不涉及|不考核|不参评)$/.test(text.trim()),
+  );
+  return !applies && weight === null && score === null;
 }
 
 /** 执行率 of something else than the budget. */

@@ -1,6 +1,16 @@
-import { closes, type Exact, exact, type Figure, reaches, sum, zero } from '../number/index.ts';
+import {
+  closes,
+  type Exact,
+  exact,
+  type Figure,
+  point,
+  reaches,
+  sum,
+  zero,
+} from '../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../schema/index.ts';
 import { executionScores, read } from './funds.ts';
+import { isLeftOut } from './indicators.ts';
 import { memoColumn } from './memo.ts';
 import { pointers } from './pointers.ts';
 import { type Addends, type Blank, type Column, gather, possibleSums } from './total-addends.ts';
@@ -105,7 +115,28 @@ function closing(
   const { sums, bases } = possibleSums(addends);
   if (sums.some((value) => closes(value, total.value))) return exactly;
   if (totalsIndicatorsOnly(form, addends, context)) return exactly;
+  if (closesScaled(form, column, total, sums, context.spanned)) return withinRounding;
   return column === 'score' && leavesRoundedScore(form, total, bases) ? withinRounding : null;
+}
+
+/** Where rows do not apply, the total keeps its weight, and what the others earn is scaled up to it: 85 ÷ 90 × 100 = 94.44. */
+function closesScaled(
+  form: SelfEvaluationForm,
+  column: Column,
+  total: Figure,
+  sums: readonly Exact[],
+  spanned: Spanned,
+): boolean {
+  if (!form.indicators.some(isLeftOut)) return false;
+  if (column === 'weight') return sums.some((one) => one.gt(zero) && one.lte(total.value));
+  const whole = read(form.total.weight)?.value;
+  const weights = (weightSums(form, spanned) ?? []).filter((one) => one.gt(zero));
+  return (
+    whole !== undefined &&
+    weights.some((weight) =>
+      sums.some((one) => reaches(point(one.times(whole).div(weight)), total)),
+    )
+  );
 }
 
 /** What keeps the whole sum from being checked, blanks aside. */
