@@ -107,6 +107,26 @@ function oddRows(whole: WholeForm, { indicators }: SelfEvaluationForm): Doubt[] 
   });
 }
 
+/** The first row without a group of level 2 among rows of its level 1 that have one: the group above may reach down to it. */
+function ungrouped(whole: WholeForm, { indicators }: PerformanceForm): Doubt[] {
+  const index = indicators.findIndex(
+    (row) =>
+      row.level1 !== null &&
+      row.level2 === null &&
+      indicators.some(({ level1, level2 }) => level1 === row.level1 && level2 !== null),
+  );
+  const pieces = [...(whole.indicators[index]?.pieces.values() ?? [])];
+  const text = indicators[index]?.level3 ?? '';
+  return index < 0
+    ? []
+    : [
+        uncertain(
+          text,
+          pieces.flatMap((piece) => piece.units),
+        ),
+      ];
+}
+
 /** Signs and units without a number between them, in rows that print figures under words that nobody knows: ≥ | 29 | 公里. */
 function withoutNumbers(whole: WholeForm): Doubt[] {
   const rows = whole.indicators.filter(
@@ -235,6 +255,7 @@ export function doubtsOf(
     ...emptyColumns(whole, form),
     ...withoutValues(whole),
     ...withoutNumbers(whole),
+    ...ungrouped(whole, form),
     ...swallowed(whole),
     ...displaced(whole, form, left),
     ...own,

@@ -36,6 +36,26 @@ function isCentred(group: Group, from: number, to: number, rounding: Rounding): 
   return group.from === group.to && label === Math[rounding](middle);
 }
 
+/** How far a label is from the middle of its rows or, where a page breaks them, of its rows on the one page; null where it stands in neither. */
+function offMiddle(
+  group: Group,
+  from: number,
+  to: number,
+  rounding: Rounding,
+  breaks: readonly number[],
+): number | null {
+  const off = (first: number, last: number): number =>
+    Math.abs((first + last) / 2 - (group.from + group.to) / 2);
+  if (isCentred(group, from, to, rounding)) return off(from, to);
+  const inside = breaks.filter((row) => row > from && row <= to);
+  const starts = [from, ...inside];
+  const part = starts
+    .map((start, index) => [start, (inside[index] ?? to + 1) - 1] as const)
+    .find(([first, last]) => isCentred(group, first, last, rounding));
+  // One cell that is whole explains more than one that a page cuts.
+  return inside.length === 0 || part === undefined ? null : off(...part) + 0.25;
+}
+
 /**
  * Cuts the rows into the groups so that every label stands at the middle of its rows: the last row of each group, or null
  * where that cannot be. Among several ways the one with the most even cells is taken.
@@ -44,6 +64,7 @@ function centred(
   groups: readonly Group[],
   rows: number,
   rounding: Rounding,
+  breaks: readonly number[],
   strangeness: (group: Group, from: number, to: number) => number = () => 0,
 ): number[] | null {
   const memo = new Map<number, { cost: number; ends: number[] } | null>();
@@ -55,11 +76,11 @@ function centred(
     let best: { cost: number; ends: number[] } | null = null;
     const group = groups[index];
     for (let to = from; group !== undefined && to < rows; to += 1) {
-      if (!isCentred(group, from, to, rounding)) continue;
+      const uneven = offMiddle(group, from, to, rounding, breaks);
+      if (uneven === null) continue;
       const strange = strangeness(group, from, to);
       const rest = strange === Infinity ? null : solve(index + 1, to + 1);
       if (rest === null) continue;
-      const uneven = Math.abs((from + to) / 2 - (group.from + group.to) / 2);
       const cost = uneven + strange + rest.cost;
       if (best === null || cost < best.cost) best = { cost, ends: [to, ...rest.ends] };
     }
@@ -74,6 +95,7 @@ function secondExtents(
   first: readonly Group[],
   second: readonly Group[],
   rows: number,
+  breaks: readonly number[],
 ): readonly number[] {
   const opening = second[0];
   // Level 1 in the first row says that labels stand at the top, and that the first row has no level 2.
@@ -84,7 +106,7 @@ function secondExtents(
     (opening.start ?? Math.ceil(opening.from)) === 0
   )
     return fromTop(second, rows);
-  const ends = centred(second, rows, 'floor') ?? centred(second, rows, 'ceil');
+  const ends = centred(second, rows, 'floor', breaks) ?? centred(second, rows, 'ceil', breaks);
   return ends === null ? fromTop(second, rows) : ownersOf(ends, rows);
 }
 
@@ -101,6 +123,7 @@ function firstEnds(
   second: readonly Group[],
   level2: readonly number[],
   rows: number,
+  breaks: readonly number[],
 ): number[] | null {
   const [opening] = first;
   if (opening === undefined || rows > mostRows || (opening.start ?? opening.from) === 0)
@@ -117,25 +140,35 @@ function firstEnds(
     // What ran on from above holds no further than its own group.
     return excludes(group, above) ? 3 : Infinity;
   };
-  return centred(first, rows, 'floor', strangeness) ?? centred(first, rows, 'ceil', strangeness);
+  return (
+    centred(first, rows, 'floor', breaks, strangeness) ??
+    centred(first, rows, 'ceil', breaks, strangeness)
+  );
 }
 
 /**
  * Says which rows each label belongs to. A first row without a label shows that labels stand at the middle of their cells;
  * otherwise they stand at the top.
+ *
+ * @param breaks the rows that a page begins with
  */
 export function findExtents(
   first: readonly Group[],
   second: readonly Group[],
   rows: number,
+  breaks: readonly number[] = [],
 ): Extents {
-  const level2 = secondExtents(first, second, rows);
-  const ends = firstEnds(first, second, level2, rows);
+  const level2 = secondExtents(first, second, rows, breaks);
+  const ends = firstEnds(first, second, level2, rows, breaks);
   if (ends === null) return { level1: fromTop(first, rows), level2, centred: false };
   const level1 = ownersOf(ends, rows);
-  // No level-2 label reaches over the end of a group.
-  const inGroup = (owner: number, row: number): boolean =>
-    level1[Math.max(0, Math.floor(second[owner]?.from ?? 0))] === level1[row];
+  const named = (owner: number | undefined): string | undefined => first[owner ?? -1]?.label.text;
+  // No level-2 label reaches over the end of a group; but a page prints the label of a group that goes on once more.
+  const inGroup = (owner: number, row: number): boolean => {
+    const at = Math.max(0, Math.floor(second[owner]?.from ?? 0));
+    if (level1[at] === level1[row]) return true;
+    return named(level1[at]) === named(level1[row]) && breaks.some((one) => one > at && one <= row);
+  };
   return {
     level1,
     level2: level2.map((owner, row) => (owner >= 0 && !inGroup(owner, row) ? -1 : owner)),

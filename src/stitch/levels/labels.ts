@@ -317,6 +317,14 @@ function isBenefit(level1: Group, level2: Group | null): boolean {
   return level1.level1[0] === '效益指标' && (level2?.level1.includes('满意度指标') ?? false);
 }
 
+/** The rows that a page begins with; one that a page cuts stands on the page before. */
+function pageBreaks(rows: readonly JoinedRow[]): number[] {
+  return rows.flatMap(({ parts: [head, ...rest] }, row) => [
+    ...(head?.gap === true ? [row] : []),
+    ...(rest.some(({ gap }) => gap) ? [row + 1] : []),
+  ]);
+}
+
 /** Labels that are printed in every row that they hold for: a row above or below prints the same. */
 function repeatedGroups(groups: readonly Group[]): ReadonlySet<Group> {
   const alike = (group: Group, other: Group | undefined): boolean =>
@@ -355,7 +363,8 @@ export function resolveLevels(joined: JoinedRows, stranded: readonly Piece[]): L
     [...second.groups, ...doubled(first.groups, second.groups)].sort((a, b) => a.from - b.from),
     second.leftover,
   );
-  const extents = findExtents(first.groups, groups2, joined.rows.length);
+  const breaks = pageBreaks(joined.rows);
+  const extents = findExtents(first.groups, groups2, joined.rows.length, breaks);
   const printed = new Map<Level1, LevelLabel>();
   for (const group of first.groups)
     if (group.level1[0] !== undefined && !printed.has(group.level1[0]))

@@ -81,6 +81,26 @@ describe('findExtents', () => {
     expect(found.level2).toEqual([0, 0, 0, 0, 0, 0, -1, -1, -1]);
   });
 
+  it('sees a label at the middle of the rows that its page shows', () => {
+    // Rows 4 to 6 are one cell, which a page cuts before row 6.
+    const groups = [label(1), label(4)];
+    const level1 = (breaks: number[]): number[] => [
+      ...findExtents(freeze(groups), [], 7, breaks).level1,
+    ];
+    expect(level1([6])).toEqual([0, 0, 0, 0, 1, 1, 1]);
+    expect(level1([])).toEqual([-1, 0, 0, 0, 1, 1, 1]);
+  });
+
+  it('lets a level-2 label go on below a page, where its group is named once more', () => {
+    const first = freeze([label(1), label(4)]);
+    const second = freeze([label(0), label(2)]);
+    const level2 = (breaks: number[]): number[] => [
+      ...findExtents(first, second, 5, breaks).level2,
+    ];
+    expect(level2([4])).toEqual([0, 0, 1, 1, 1]);
+    expect(level2([])).toEqual([0, 0, 1, 1, -1]);
+  });
+
   it('does not search for ever in a long table', () => {
     const groups = Array.from({ length: 2000 }, (_, index) => label(index * 5 + 2));
     const started = performance.now();
