@@ -3,8 +3,8 @@ import type { Wordings } from './wording.ts';
 /** What `zxpj compare` says. */
 export const compareWords = {
   'help-compare': {
-    zh: '比较两份文件：目标表与自评表、初稿与定稿、上年与今年',
-    en: 'compare two files: targets with results, a draft with the final, last year with this',
+    zh: '比较两份文件：目标与自评、初稿与定稿、两个年度',
+    en: 'what differs between two files of forms',
   },
   'help-compare-before': { zh: '先前的文件，- 表示标准输入', en: 'the earlier file; - is stdin' },
   'help-compare-after': { zh: '后来的文件', en: 'the later file' },
@@ -36,9 +36,9 @@ Examples:
   zxpj compare 2023.json 2024.json --to json
 
 Projects are paired by code, else by name and unit; a name that is only alike is
-told. A lowered target, an indicator that is gone and a budget that moved by 30 %
-are warnings; new names, weights and indicators are info. Between two years:
-targets below last year's actual, more carried over than was left.
+told. A lowered target, an indicator that is gone and a budget that moved by
+30 % are warnings; new names, weights and indicators are info. Between two
+years: targets below last year's actual, more carried over than was left.
 
 Exit codes: 0 compared; 1 a file was read in part, or a warning with
 --fail-on warning; 2 a file cannot be read or has no form, or wrong usage.`,

@@ -76,6 +76,7 @@ describe('--help', () => {
     ...[
       'parse',
       'check',
+      'compare',
       'view',
       'export',
       'rules',
