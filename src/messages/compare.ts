@@ -3,7 +3,7 @@ import type { Wordings } from './wording.ts';
 /** What `zxpj compare` says. */
 export const compareWords = {
   'help-compare': {
-    zh: '比较两份文件：目标与自评、初稿与定稿、两个年度',
+    zh: '比较两份文件：目标与自评、初稿与定稿、两年',
     en: 'what differs between two files of forms',
   },
   'help-compare-before': { zh: '先前的文件，- 表示标准输入', en: 'the earlier file; - is stdin' },
