@@ -85,6 +85,7 @@ describe.skipIf(!hasShared)('real PDF files', () => {
       const { forms } = await parseDocument(bytesOf('pdf', `${name}.pdf`), {
         name: `${name}.pdf`,
         refs: false,
+        audit: false,
       });
       return forms;
     };
