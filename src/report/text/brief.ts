@@ -83,14 +83,23 @@ function isShown(severity: Severity, level: Severity): boolean {
   return level === 'info' || (level === 'warning' && severity === 'warning');
 }
 
-/** The remarks that are not shown: how many of which rule. */
+/** The remarks that are not shown, in a line: how many of which rule, the most frequent first and as many as there is room for. */
 function remarkLines(groups: readonly Group[], pen: Pen): string[] {
   const [first] = groups;
   if (first === undefined) return [];
-  const rules = groups
-    .map(([{ finding }, ...more]) => `${finding.rule} ${1 + more.length}`)
-    .join(pen.language === 'zh' ? '、' : ', ');
-  return labelled(labelOf(first[0].finding, pen), `${rules}${pen.say('report-not-listed')}`, pen);
+  const { language, say, width } = pen;
+  const label = `  ${labelOf(first[0].finding, pen)}  `;
+  const room = width - displayWidth(plain(label));
+  const all = [...groups]
+    .sort((one, other) => other.length - one.length)
+    .map(([{ finding }, ...more]) => `${finding.rule} ${1 + more.length}`);
+  const words = all.map((_, index) => {
+    const shown = all.slice(0, all.length - index).join(language === 'zh' ? '、' : ', ');
+    const rules = index === 0 ? shown : `${shown}${language === 'zh' ? ' 等' : ' …'}`;
+    return `${rules}${say('report-not-listed')}`;
+  });
+  const fitting = words.find((one) => displayWidth(one) <= room) ?? words.at(-1) ?? '';
+  return [`${label}${fitting}`];
 }
 
 /** One finding with its form, or many of a rule with their places; the place and the rule at the right. */
