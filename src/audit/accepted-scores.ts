@@ -9,7 +9,7 @@ import {
   zero,
 } from '../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../schema/index.ts';
-import { executionRow, executionScores } from './funds.ts';
+import { executionFund, executionScores } from './funds.ts';
 import {
   isCost,
   isExecutionRate,
@@ -96,8 +96,7 @@ function scoresOfEither(indicator: Indicator, weight: Exact, both: Quantities): 
 
 /** The share of its weight that an indicator gets where it is scored like the execution of the budget. */
 function bySpending(form: SelfEvaluationForm, weight: Exact): Interval[] {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
+  const row = executionFund(form)?.row;
   if (row === undefined) return [];
   return executionScores({ ...row, weight: '1' }).map(({ interval }) => scale(interval, weight));
 }

@@ -7,7 +7,7 @@ import {
 } from '../number/index.ts';
 import type { PerformanceForm, SelfEvaluationForm } from '../schema/index.ts';
 import type { DocumentRounding } from './config.ts';
-import { type Computed, executionRatio, executionRow, executionScores, read } from './funds.ts';
+import { type Computed, executionRatio, executionFund, executionScores, read } from './funds.ts';
 import { asFraction } from './hints.ts';
 
 /** A printed figure and what it may have been shortened from. */
@@ -109,8 +109,7 @@ function rates(form: SelfEvaluationForm): Observation[] {
 }
 
 function scores(form: SelfEvaluationForm): Observation[] {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
+  const row = executionFund(form)?.row;
   const printed = read(row?.score ?? null);
   return row === undefined || printed === null ? [] : [{ printed, sources: executionScores(row) }];
 }

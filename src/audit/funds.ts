@@ -9,6 +9,7 @@ import {
   hundred,
   type Interval,
   point,
+  preciseTo,
   reaches,
   scale,
   spread,
@@ -98,13 +99,21 @@ export function executionRow(form: SelfEvaluationForm): number | null {
   return found ?? null;
 }
 
+/** The row whose weight and score count, with its place. */
+export function executionFund(
+  form: SelfEvaluationForm,
+): { readonly index: number; readonly row: FundRow } | null {
+  const index = executionRow(form);
+  const row = index === null ? undefined : form.funds.rows[index];
+  return index === null || row === undefined ? null : { index, row };
+}
+
 /**
  * Whether the form scores the execution as an indicator and not in the funds table: no weight or score is printed there, and
  * the indicators' weights alone make up the total, or one of them is the execution rate.
  */
 export function scoresExecutionElsewhere(form: SelfEvaluationForm): boolean {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
+  const row = executionFund(form)?.row;
   if (row !== undefined && (row.weight !== null || row.score !== null)) return false;
   if (
     form.indicators.some(
@@ -138,7 +147,7 @@ const ratioDecimals = 2;
 
 /** A rate read as a fraction of 1. */
 export function asRatio(rate: Figure): Figure {
-  return rate.decimals === 0 ? { ...rate, decimals: ratioDecimals } : rate;
+  return preciseTo(rate, ratioDecimals);
 }
 
 /** Whether a rate is printed as a fraction of 1: below one point where the computed one is a hundred times it. */

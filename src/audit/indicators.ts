@@ -29,10 +29,10 @@ export function isAssessed(indicator: Indicator | TargetIndicator): boolean {
 export function isLeftOut(indicator: Indicator | TargetIndicator): boolean {
   if (!('weight' in indicator)) return false;
   const { weight, score, target, actual } = indicator;
-  const applies = ![target.text, actual.text].some((text) =>
+  const isUnasked = [target.text, actual.text].some((text) =>
     /^(?:本项目)?(?:不适用|不涉及|不考核|不参评)$/.test(text.trim()),
   );
-  return !applies && weight === null && score === null;
+  return isUnasked && weight === null && score === null;
 }
 
 /** 执行率 of something else than the budget. */
@@ -161,7 +161,7 @@ export function staysBelow({ level3, target }: Indicator): boolean {
 }
 
 /** Rows of a form's own that explain what was not reached. */
-const givesReasons = /原因|需要说明|存在(?:的)?(?:主要)?问题|改进措施/;
+export const givesReasons = /原因|需要说明|存在(?:的)?(?:主要)?问题|改进措施/;
 
 /** Whether a reason for a deviation is printed: in the row, or in a row of the form's own that explains all of them. */
 export function hasReason(

@@ -1,8 +1,7 @@
 import { isNil } from '../model/index.ts';
 import type { SelfEvaluationForm } from '../schema/index.ts';
+import { givesReasons } from './indicators.ts';
 
-/** Rows of a form's own that explain what was not reached. */
-const givesReasons = /原因|需要说明|存在(?:的)?(?:主要)?问题|改进措施/;
 /** Words of the account itself that give a cause. */
 const cause = /原因|由于|因为|受.{1,12}影响|因.{1,20}(?:未|没有|推迟|延期|取消|减少)/u;
 

@@ -10,7 +10,7 @@ import {
   isExecutionRate,
 } from './indicators.ts';
 import { mergedCells } from './merged.ts';
-import type { Spanned } from './types.ts';
+import type { Spanned, Words } from './types.ts';
 
 type Row = Indicator | TargetIndicator;
 
@@ -88,10 +88,15 @@ export function isSatisfaction(row: Row): boolean {
   return standsInSatisfaction(row) || /满意|认可|好评/.test(row.level3);
 }
 
-/** `；另有 3 行` behind the first of several like findings. */
-export function moreRows(count: number): { readonly zh: string; readonly en: string } {
+/** `（另有 3 行相同情况）` behind the first of several findings that are alike; nothing behind the only one. */
+export function andMore(count: number, what: Words): Words {
   if (count < 1) return { zh: '', en: '' };
-  return { zh: `（另有 ${count} 行相同情况）`, en: ` (and ${count} more such rows)` };
+  return { zh: `（另有 ${count} ${what.zh}）`, en: ` (and ${count} more ${what.en})` };
+}
+
+/** Rows behind the first of several like findings. */
+export function moreRows(count: number): Words {
+  return andMore(count, { zh: '行相同情况', en: 'such rows' });
 }
 
 /** Whether a cell is blank or only a dash or stroke: 无 says something. */

@@ -1,6 +1,6 @@
 import { closes, type Exact, exact, hundred, printedDecimal, sum, zero } from '../number/index.ts';
 import type { FundRow, Indicator, SelfEvaluationForm } from '../schema/index.ts';
-import { executionRow, read, scoresExecutionElsewhere } from './funds.ts';
+import { executionFund, executionRow, read, scoresExecutionElsewhere } from './funds.ts';
 import { isAssessed, isBesideScale, isExecutionGroup } from './indicators.ts';
 import { memoColumn, memoForm } from './memo.ts';
 import { pointers } from './pointers.ts';
@@ -133,8 +133,7 @@ const scoredElsewhere = memoForm(
 );
 
 function executionBlank(form: SelfEvaluationForm, column: Column): Blank {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
+  const row = executionFund(form)?.row;
   if (row === undefined)
     return {
       name: of({ zh: '资金总额行', en: 'total fund row' }, columnWords[column]),

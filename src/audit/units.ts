@@ -1,9 +1,14 @@
 import { type Exact, exact } from '../number/index.ts';
 import type { Measure } from '../schema/index.ts';
 
+/** A unit without brackets and white space. */
+function bareUnit({ unit }: Pick<Measure, 'unit'>): string {
+  return (unit ?? '').replace(/[\s()（）]/g, '').replace('％', '%');
+}
+
 /** A unit's key: 万 is 万元, brackets and white space do not matter. */
-export function unitKey({ unit }: Pick<Measure, 'unit'>): string {
-  const bare = (unit ?? '').replace(/[\s()（）]/g, '').replace('％', '%');
+export function unitKey(measure: Pick<Measure, 'unit'>): string {
+  const bare = bareUnit(measure);
   return bare === '万' ? '万元' : bare;
 }
 
@@ -34,7 +39,7 @@ const counts =
 
 /** What a unit measures, as far as it is beyond doubt. 万 alone may count anything. */
 export function dimensionOf(measure: Measure): Dimension | null {
-  const bare = (measure.unit ?? '').replace(/[\s()（）]/g, '').replace('％', '%');
+  const bare = bareUnit(measure);
   const { base } = scaleOf(bare);
   if (bare === '%') return 'share';
   if (base === '元') return 'money';
@@ -42,8 +47,8 @@ export function dimensionOf(measure: Measure): Dimension | null {
   return counts.test(base) ? 'count' : null;
 }
 
-/** Below a thousandth, or above a thousand times. */
-const far = exact('1000');
+/** So many times another figure is no change of it: it stands in another unit. */
+export const unitSlip = exact('1000');
 /** Figures this near each other were meant in one unit. */
 const near = exact('10');
 
@@ -59,5 +64,5 @@ export function isUnitSlip(target: Measure, actual: Measure): boolean {
   const [goal, done] = [exact(target.number), exact(actual.number)];
   if (!goal.gt(0) || !done.gt(0)) return false;
   const printed = done.div(goal);
-  return within(printed, near) && !within(printed.times(factor), far);
+  return within(printed, near) && !within(printed.times(factor), unitSlip);
 }

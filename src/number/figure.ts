@@ -54,3 +54,8 @@ export function withoutArtefact(digits: string): string | null {
   if (value.eq(exact(digits))) return null;
   return decimals <= shortDecimals ? value.toFixed(decimals) : null;
 }
+
+/** A figure whose zeros were left out: what prints no decimals is taken for exact to so many. */
+export function preciseTo(printed: Figure, decimals: number): Figure {
+  return printed.decimals === 0 ? { ...printed, decimals } : printed;
+}

@@ -3,7 +3,7 @@ export { divideMeasure, parseMeasure } from './measure.ts';
 export { printedDecimal, printedFigure, remarkedDecimal } from './printed.ts';
 export { closes, exact, hundred, sum, unitOf, zero } from './decimal.ts';
 export type { Exact } from './decimal.ts';
-export { figure, withoutArtefact } from './figure.ts';
+export { figure, preciseTo, withoutArtefact } from './figure.ts';
 export type { Figure } from './figure.ts';
 export { cap, divide, hull, nearest, point, scale, spread } from './interval.ts';
 export type { Interval } from './interval.ts';

@@ -1,10 +1,11 @@
 import { type Exact, exact, hundred } from '../../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRow, read } from '../funds.ts';
+import { executionFund, read } from '../funds.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import { givesAnyReason } from '../reasons.ts';
 import type { Rule, Verdict } from '../types.ts';
+import { unitSlip } from '../units.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { columnWords, fundRowWords, of } from '../words.ts';
 
@@ -24,17 +25,14 @@ export const budgetChange: Rule = {
     docs: 'docs/rules/budget-change.md',
   },
   check: selfEvaluation((form, { settings }) => {
-    const index = executionRow(form);
-    const row = index === null ? undefined : form.funds.rows[index];
-    const percent = row === undefined ? null : changeOf(row);
-    if (index === null || row === undefined || percent === null) return [];
+    const fund = executionFund(form);
+    const percent = fund === null ? null : changeOf(fund.row);
+    if (fund === null || percent === null) return [];
+    const { index, row } = fund;
     const isLarge = percent.abs().gte(exact(settings.budgetChange));
     return [isLarge && !saysWhy(form) ? unexplained(row, index, percent) : exactly];
   }),
 };
-
-/** A thousand times is a slip of units, no change. */
-const slip = exact('1000');
 
 function changeOf(row: FundRow): Exact | null {
   const initial = read(row.initialBudget);
@@ -42,8 +40,8 @@ function changeOf(row: FundRow): Exact | null {
   if (initial === null || annual === null || !initial.value.gt(0) || annual.value.lt(0))
     return null;
   const isSlip =
-    annual.value.gte(initial.value.times(slip)) ||
-    (annual.value.gt(0) && initial.value.gte(annual.value.times(slip)));
+    annual.value.gte(initial.value.times(unitSlip)) ||
+    (annual.value.gt(0) && initial.value.gte(annual.value.times(unitSlip)));
   return isSlip ? null : annual.value.minus(initial.value).div(initial.value).times(hundred);
 }
 

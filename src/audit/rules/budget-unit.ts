@@ -1,15 +1,13 @@
-import { type Exact, exact } from '../../number/index.ts';
+import type { Exact } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
 import { read } from '../funds.ts';
 import { hints } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, Verdict } from '../types.ts';
+import { unitSlip } from '../units.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { columnWords, fundRowWords, of } from '../words.ts';
-
-/** So many times the other is no change of a budget: it is another unit. */
-const slip = exact('1000');
 
 /** Initial and annual budget in different units. */
 export const budgetUnit: Rule = {
@@ -30,7 +28,7 @@ export const budgetUnit: Rule = {
     const checked = rows
       .map((row, index) => ({ row, index, times: timesOf(row) }))
       .filter(({ row, times }) => times !== null && row.source !== 'carryover');
-    const slipped = checked.filter(({ times }) => times?.gte(slip));
+    const slipped = checked.filter(({ times }) => times?.gte(unitSlip));
     const told = slipped.find(({ row }) => row.source === 'total') ?? slipped[0];
     return checked.map((one) => (one === told ? otherUnit(one.row, one.index) : exactly));
   }),
@@ -46,7 +44,7 @@ function timesOf(row: FundRow): Exact | null {
 }
 
 function otherUnit(row: FundRow, index: number): Verdict {
-  const times = timesOf(row) ?? slip;
+  const times = timesOf(row) ?? unitSlip;
   const [zhAbout, enAbout] = times.isInteger() ? ['', ''] : ['约 ', 'about '];
   const initial = of(fundRowWords(row), columnWords.initialBudget);
   const annual = columnWords.annualBudget;

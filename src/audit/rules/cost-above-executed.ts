@@ -1,6 +1,6 @@
 import { closes, type Exact, exact, type Figure, figure, unitOf } from '../../number/index.ts';
 import type { FundRow, Indicator, SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRow, read } from '../funds.ts';
+import { executionFund, read } from '../funds.ts';
 import { isCost } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -26,8 +26,7 @@ export const costAboveExecuted: Rule = {
     docs: 'docs/rules/cost-above-executed.md',
   },
   check: selfEvaluation(function* (form) {
-    const at = executionRow(form);
-    const row = at === null ? undefined : form.funds.rows[at];
+    const row = executionFund(form)?.row;
     const { unit } = form.funds;
     if (row?.executed == null || unit === null) return;
     for (const [index, indicator] of form.indicators.entries()) {

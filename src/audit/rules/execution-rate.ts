@@ -13,7 +13,7 @@ import {
   scale,
 } from '../../number/index.ts';
 import type { FundRow } from '../../schema/index.ts';
-import { asRatio, type Computed, executionRatio, executionRow, read } from '../funds.ts';
+import { asRatio, type Computed, executionFund, executionRatio, read } from '../funds.ts';
 import { asFraction, hints, sameAsNeighbour, slippedBy } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -37,7 +37,7 @@ export const executionRate: Rule = {
     docs: 'docs/rules/execution-rate.md',
   },
   check: selfEvaluation(function* (form, context) {
-    const main = form.funds.rows[executionRow(form) ?? -1];
+    const main = executionFund(form)?.row;
     for (const [index, row] of form.funds.rows.entries()) {
       if (main !== undefined && row !== main && repeatsCells(row, main)) yield withinRounding;
       else if (row.executionRate !== null)

@@ -5,6 +5,7 @@ import {
   type Figure,
   figure,
   hull,
+  preciseTo,
   type Interval,
   printRange,
   roundTo,
@@ -82,7 +83,7 @@ function checkScore(path: string, row: FundRow, context: RuleContext): Verdict {
   const printed = figure(row.score);
   if (sources.length === 0) return withoutRate(path, row, figure(row.weight), printed);
   // A bare integer beside scores with decimals has lost its zeros, not its decimals.
-  const meant = { ...printed, decimals: printed.decimals || (scoreDecimals ?? 0) };
+  const meant = preciseTo(printed, scoreDecimals ?? 0);
   const found = sources.map(({ value, interval }) => agreement(meant, value, interval));
   if (found.includes('exact')) return exactly;
   if (found.includes('within-rounding')) return withinRounding;

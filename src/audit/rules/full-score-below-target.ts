@@ -1,6 +1,6 @@
-import { type Exact, type Figure, reaches, zero } from '../../number/index.ts';
+import { type Exact, type Figure, preciseTo, reaches, zero } from '../../number/index.ts';
 import type { Indicator, SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRow, executionScores, read } from '../funds.ts';
+import { executionFund, executionScores, read } from '../funds.ts';
 import {
   isExecutionGroup,
   isExecutionRate,
@@ -54,10 +54,10 @@ function isExecutionRounded(
   score: Figure,
   scoreDecimals: number | null,
 ): boolean {
-  const row = form.funds.rows[executionRow(form) ?? -1];
+  const row = executionFund(form)?.row;
   if (row === undefined || !(isExecutionRate(indicator) || isExecutionGroup(indicator)))
     return false;
-  const meant = { ...score, decimals: score.decimals || (scoreDecimals ?? 0) };
+  const meant = preciseTo(score, scoreDecimals ?? 0);
   return executionScores({ ...row, weight: indicator.weight }).some(({ interval }) =>
     reaches(interval, meant),
   );

@@ -1,5 +1,5 @@
 import { exact } from '../../number/index.ts';
-import { executionRatio, executionRow, printsRateAbove } from '../funds.ts';
+import { executionFund, executionRatio, printsRateAbove } from '../funds.ts';
 import { hasPlaceForReasons } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
@@ -24,10 +24,10 @@ export const lowExecution: Rule = {
     docs: 'docs/rules/low-execution.md',
   },
   check: selfEvaluation((form, { settings, columns }) => {
-    const index = executionRow(form);
-    const row = index === null ? undefined : form.funds.rows[index];
-    const ratio = row === undefined ? null : executionRatio(row);
-    if (index === null || row === undefined || ratio?.kind !== 'ratio') return [];
+    const fund = executionFund(form);
+    const ratio = fund === null ? null : executionRatio(fund.row);
+    if (fund === null || ratio?.kind !== 'ratio') return [];
+    const { index, row } = fund;
     const limit = settings.explainedExecution;
     const isLow = ratio.interval.high.lt(exact(limit)) && !printsRateAbove(row, exact(limit));
     if (!isLow || givesAnyReason(form)) return [exactly];

@@ -1,5 +1,5 @@
 import type { SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRow, scoresExecutionElsewhere } from '../funds.ts';
+import { executionFund, scoresExecutionElsewhere } from '../funds.ts';
 import { isBesideScale, isAssessed } from '../indicators.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { mergedCells } from '../merged.ts';
@@ -86,9 +86,9 @@ function inExecution(
   asked: readonly Column[],
   unreadable: Unreadable,
 ): Gap[] {
-  const index = executionRow(form);
-  const row = index === null ? undefined : form.funds.rows[index];
-  if (index === null || row === undefined || scoresExecutionElsewhere(form)) return [];
+  const fund = executionFund(form);
+  if (fund === null || scoresExecutionElsewhere(form)) return [];
+  const { index, row } = fund;
   return asked.flatMap((column) =>
     gap(
       row[column],

@@ -1,6 +1,7 @@
 import type { PerformanceForm } from '../../schema/index.ts';
 import { amountColumns, read } from '../funds.ts';
 import { pointers } from '../pointers.ts';
+import { andMore } from '../rows.ts';
 import type { Rule, Verdict, Words } from '../types.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { columnWords, fundRowWords, of } from '../words.ts';
@@ -54,10 +55,7 @@ function amountsOf(form: PerformanceForm): Amount[] {
 
 /** Told once a form: a negative part makes its total negative. */
 function negative({ path, name, digits }: Amount, others: number): Verdict {
-  const more =
-    others === 0
-      ? { zh: '', en: '' }
-      : { zh: `（另有 ${others} 处负数）`, en: ` (and ${others} more below zero)` };
+  const more = andMore(others, { zh: '处负数', en: 'below zero' });
   return mismatch(
     path,
     {

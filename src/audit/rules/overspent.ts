@@ -5,6 +5,7 @@ import { hints } from '../hints.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import type { Rule, Verdict } from '../types.ts';
+import { unitSlip } from '../units.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { columnWords, fundRowWords, of } from '../words.ts';
 
@@ -59,7 +60,7 @@ function tooMuch(row: FundRow, index: number, limit: Exact): Verdict {
   const ratio = executionRatio(row);
   // A little more is often paid out of what other projects left: told, but no more.
   const isLittle = ratio.kind === 'ratio' && ratio.value.lt(limit);
-  const isTenThousandfold = ratio.kind === 'ratio' && ratio.value.gte(hundred.times(1000));
+  const isOtherUnit = ratio.kind === 'ratio' && ratio.value.gte(hundred.times(unitSlip));
   return mismatch(
     pointers.fund(index, 'executed'),
     {
@@ -68,7 +69,7 @@ function tooMuch(row: FundRow, index: number, limit: Exact): Verdict {
     },
     {
       printed: row.executed,
-      hint: isTenThousandfold ? hints.units : null,
+      hint: isOtherUnit ? hints.units : null,
       ...(isLittle ? { severity: 'info' } : {}),
     },
   );

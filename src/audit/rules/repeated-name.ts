@@ -1,6 +1,6 @@
 import type { Indicator, TargetIndicator } from '../../schema/index.ts';
 import { pointers } from '../pointers.ts';
-import { isApplicable, plainName } from '../rows.ts';
+import { andMore, isApplicable, plainName } from '../rows.ts';
 import type { Rule, Words } from '../types.ts';
 import { exactly, mismatch } from '../verdict.ts';
 import { indicatorWords } from '../words.ts';
@@ -30,10 +30,7 @@ export const repeatedName: Rule = {
     const name = indicatorWords(first.row, first.index);
     const [one, other] = [placeOf(first.earlier), placeOf(first.row)];
     const names = new Set(repeated.map(({ row }) => plainName(row.level3))).size;
-    const more =
-      names === 1
-        ? { zh: '', en: '' }
-        : { zh: `（另有 ${names - 1} 个名称重复）`, en: ` (and ${names - 1} more names)` };
+    const more = andMore(names - 1, { zh: '个名称重复', en: 'names' });
     return [
       mismatch(
         pointers.indicator(first.index),

@@ -1,6 +1,6 @@
 import type { PerformanceForm } from '../../schema/index.ts';
 import { pointers } from '../pointers.ts';
-import { isApplicable } from '../rows.ts';
+import { andMore, isApplicable } from '../rows.ts';
 import type { Rule, Words } from '../types.ts';
 import { exactly, mismatch } from '../verdict.ts';
 
@@ -24,13 +24,7 @@ export const templateText: Rule = {
     const left = cells.filter(({ text }) => placeholder.test(text) || bareNumber.test(text));
     const first = left.find(({ isName }) => !isName) ?? left[0];
     if (first === undefined) return cells.length === 0 ? [] : [exactly];
-    const more =
-      left.length === 1
-        ? { zh: '', en: '' }
-        : {
-            zh: `（另有 ${left.length - 1} 处）`,
-            en: ` (and ${left.length - 1} more such cells)`,
-          };
+    const more = andMore(left.length - 1, { zh: '处', en: 'such cells' });
     return [
       mismatch(
         first.path,

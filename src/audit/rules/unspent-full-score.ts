@@ -1,6 +1,6 @@
 import { exact, roundTo } from '../../number/index.ts';
 import type { FundRow, SelfEvaluationForm } from '../../schema/index.ts';
-import { executionRatio, executionRow, printsRateAbove } from '../funds.ts';
+import { executionFund, executionRatio, printsRateAbove } from '../funds.ts';
 import { selfEvaluation } from '../kinds.ts';
 import { pointers } from '../pointers.ts';
 import { isBenefit, isOutput, scoredRows } from '../rows.ts';
@@ -24,10 +24,10 @@ export const unspentFullScore: Rule = {
     docs: 'docs/rules/unspent-full-score.md',
   },
   check: selfEvaluation((form, context) => {
-    const index = executionRow(form);
-    const row = index === null ? undefined : form.funds.rows[index];
-    const ratio = row === undefined ? null : executionRatio(row);
-    if (index === null || row === undefined || ratio?.kind !== 'ratio') return [];
+    const fund = executionFund(form);
+    const ratio = fund === null ? null : executionRatio(fund.row);
+    if (fund === null || ratio?.kind !== 'ratio') return [];
+    const { index, row } = fund;
     const limit = exact(context.settings.lowExecution);
     // Where the printed rate is high, an amount is wrong: execution-rate tells it.
     const isLow = ratio.interval.high.lt(limit) && !printsRateAbove(row, limit);
