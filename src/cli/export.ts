@@ -71,7 +71,7 @@ function fileBeside(json: string, to: ExportFormat): string | undefined {
 
 /** The forms of what `zxpj parse` printed, or of one form alone. */
 async function formsIn(text: string): Promise<PerformanceForm[]> {
-  const { parsedDocumentSchema, performanceFormSchema } = await import('../schema/index.ts');
+  const { readPrinted } = await import('../schema/index.ts');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -80,13 +80,14 @@ async function formsIn(text: string): Promise<PerformanceForm[]> {
       cause: error instanceof Error ? error.message : String(error),
     });
   }
-  const form = performanceFormSchema.safeParse(value);
-  if (form.success) return [form.data];
-  const isForm = typeof value === 'object' && value !== null && 'kind' in value;
-  const document = parsedDocumentSchema.safeParse(value);
-  const issue = isForm ? form.error.issues[0] : document.error?.issues[0];
-  if (isForm || !document.success)
-    throw new InputError('export-not-forms', { path: placeOf(issue), expected: expectedBy(issue) });
-  if (document.data.forms.length === 0) throw new InputError('export-no-forms');
-  return document.data.forms;
+  const printed = readPrinted(value);
+  if (printed.kind === 'form') return [printed.form];
+  if (printed.kind === 'other')
+    throw new InputError('export-not-forms', {
+      path: placeOf(printed.issue),
+      expected: expectedBy(printed.issue),
+    });
+  const { forms } = printed.document;
+  if (forms.length === 0) throw new InputError('export-no-forms');
+  return forms;
 }

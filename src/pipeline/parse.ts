@@ -36,8 +36,6 @@ export async function parseDocument(
   bytes: Uint8Array,
   options: ParseOptions = {},
 ): Promise<ParsedDocument> {
-  const own = reaudited(bytes, options);
-  if (own !== null) return own;
   const { parts } = await parseInParts(bytes, options, Infinity);
   const { forms, unplaced, diagnostics } = parts;
   return {
@@ -70,6 +68,8 @@ export async function parseInParts(
 ): Promise<DocumentInParts> {
   // Before the adapter, which may detach the array.
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const own = reaudited(bytes, options, digest);
+  if (own !== null) return inParts(own);
   const read = readAll(await openDocument(bytes, options), open);
   const { facts } = read;
   const { forms, unplaced, notes, issues, count, empty, whole, accounting } = publish(
@@ -99,6 +99,16 @@ export async function parseInParts(
     parts: { ...head, status, diagnostics: mapped(notes, worded) },
     serious: notes.serious,
     firstSerious: (most) => notes.firstSerious(most).map(worded),
+  };
+}
+
+/** A document that is there as a whole. */
+function inParts(document: ParsedDocument): DocumentInParts {
+  const serious = document.diagnostics.filter(({ severity }) => severity !== 'info');
+  return {
+    parts: document,
+    serious: serious.length,
+    firstSerious: (most) => serious.slice(0, most),
   };
 }
 

@@ -1,10 +1,14 @@
 import { auditor, PrintingHabits } from '../audit/index.ts';
 import { InputError } from '../model/index.ts';
-import { parsedDocumentSchema, performanceFormSchema, schemaVersion } from '../schema/index.ts';
+import { printedDecimal } from '../number/index.ts';
+import { readPrinted, schemaVersion } from '../schema/index.ts';
 import type { Audit, Finding, ParsedDocument, PerformanceForm } from '../schema/index.ts';
 import type { ParseOptions } from './options.ts';
 
 type Refs = Record<string, Finding['refs'][number]>;
+
+/** What tells the bytes of a file. */
+type Digest = Pick<ParsedDocument['source'], 'sha256' | 'bytes'>;
 
 /** So much of a file is looked at to see whether it is JSON of ours. */
 const head = 4096;
@@ -16,9 +20,13 @@ const head = 4096;
  * @returns null where the bytes are no JSON of ours
  * @throws InputError `not-our-json` where they begin like it and are not
  */
-export function reaudited(bytes: Uint8Array, options: ParseOptions): ParsedDocument | null {
+export function reaudited(
+  bytes: Uint8Array,
+  options: ParseOptions,
+  digest: Digest,
+): ParsedDocument | null {
   if (options.as !== undefined || !looksOurs(bytes)) return null;
-  const [first, ...rest] = documentsIn(new TextDecoder().decode(bytes));
+  const [first, ...rest] = documentsIn(new TextDecoder().decode(bytes), digest);
   if (first === undefined) return null;
   const all = [first, ...rest];
   const document = all.length === 1 ? first : joined(first, all);
@@ -39,15 +47,15 @@ function looksOurs(bytes: Uint8Array): boolean {
 }
 
 /** The documents of a text: one, or one a line; forms that name the same file (a batch writes them so) are one document. */
-function documentsIn(text: string): ParsedDocument[] {
+function documentsIn(text: string, digest: Digest): ParsedDocument[] {
   const whole = valueOf(text);
-  if (whole !== undefined) return [documentOf(whole)];
+  if (whole !== undefined) return [documentOf(whole, digest)];
   const byFile = new Map<unknown, PerformanceForm[]>();
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const value = valueOf(line);
     if (value === undefined) throw new InputError('not-our-json', { path: `${index + 1}` });
-    const document = documentOf(value);
+    const document = documentOf(value, digest);
     const file = isForm(value) ? value.file : undefined;
     if (file === undefined) return [document];
     const known = byFile.get(file);
@@ -71,21 +79,18 @@ function valueOf(text: string): unknown {
   }
 }
 
-function documentOf(value: unknown): ParsedDocument {
-  const form = performanceFormSchema.safeParse(value);
-  if (form.success) return documentAround([form.data]);
-  const document = parsedDocumentSchema.safeParse(value);
-  if (document.success) return document.data;
-  const { error } = isForm(value) ? form : document;
-  const path = error.issues[0]?.path.join('/') ?? '';
-  throw new InputError('not-our-json', { path: `/${path}` });
+function documentOf(value: unknown, digest: Digest): ParsedDocument {
+  const printed = readPrinted(value);
+  if (printed.kind === 'document') return printed.document;
+  if (printed.kind === 'form') return documentAround([printed.form], digest);
+  throw new InputError('not-our-json', { path: `/${printed.issue?.path.join('/') ?? ''}` });
 }
 
 /** A form by itself, as a document that tells no more. */
-function documentAround(forms: PerformanceForm[]): ParsedDocument {
+function documentAround(forms: PerformanceForm[], digest: Digest): ParsedDocument {
   return {
     schemaVersion,
-    source: { file: null, format: 'json', sha256: '', bytes: 0, pages: null },
+    source: { file: null, format: 'json', ...digest, pages: null },
     status: 'ok',
     forms,
     accounting: { total: 0, placed: 0, labels: 0, outside: 0, markup: 0, unplaced: 0 },
@@ -106,19 +111,32 @@ function joined(first: ParsedDocument, all: readonly ParsedDocument[]): ParsedDo
   };
 }
 
+/**
+ * Whether sums over its forms lack nothing, as far as a document tells: what was left over in a form is no figure, none breaks off, and its file was read
+ * as a whole.
+ */
+function isComplete({ status, unplaced, diagnostics }: ParsedDocument): boolean {
+  if (status === 'ok') return true;
+  const serious = diagnostics.filter(({ severity }) => severity !== 'info');
+  return (
+    serious.every(({ code, stage }) => stage !== 'format' && code !== 'form-cut-off') &&
+    unplaced.every(({ text }) => printedDecimal(text) === null)
+  );
+}
+
 /** The audits of a document's forms, which together show how it prints its figures. */
 function auditsOf(
-  { forms, status }: ParsedDocument,
+  document: ParsedDocument,
   { audit: config, language }: ParseOptions,
 ): (Audit | undefined)[] {
+  const { forms } = document;
   if (config === false) return forms.map(() => undefined);
   const told = { ...(config && { config }), ...(language && { lang: language }) };
   const habits = new PrintingHabits();
   for (const form of forms) habits.see(form);
   const audit = auditor(habits, told);
-  return forms.map((form) =>
-    audit(form, { refs: form.refs ?? placesIn(form.audit), complete: status === 'ok' }),
-  );
+  const complete = isComplete(document);
+  return forms.map((form) => audit(form, { refs: form.refs ?? placesIn(form.audit), complete }));
 }
 
 /** Where values stand as an earlier audit tells, where the form itself does not. */

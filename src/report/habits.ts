@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../model/index.ts';
+import { eachFinding } from './place.ts';
 import { isUnverifiable, severities } from './run.ts';
 import type { CheckedFile, CheckedForm, ReportedFinding } from './run.ts';
 
@@ -21,7 +22,7 @@ const manyFrom: Readonly<Record<Severity, number>> = { error: 6, warning: 3, inf
 /** The findings of some files with their places, errors first. */
 export function placedFindings(files: readonly CheckedFile[]): Placed[] {
   const all = files.flatMap(({ file, forms }) =>
-    forms.flatMap((form) => form.findings.map((finding) => ({ file, form, finding }))),
+    [...eachFinding(forms)].map((placed) => ({ file, ...placed })),
   );
   return severities.flatMap((severity) =>
     all.filter(({ finding }) => finding.severity === severity),

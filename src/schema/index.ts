@@ -21,4 +21,5 @@ export type {
 } from './form.ts';
 export { jsonSchema, schemaNames } from './json-schema.ts';
 export type { Comparator, Extra, FundUnit, Measure } from './values.ts';
+export { readPrinted } from './printed.ts';
 export { schemaVersion } from './version.ts';

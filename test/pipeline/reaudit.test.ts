@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/pipeline/index.ts';
+import { parsedDocumentSchema } from '../../src/schema/index.ts';
 import type { ParsedDocument } from '../../src/schema/index.ts';
 import { fixtures } from '../support/fixtures.ts';
 
@@ -28,6 +29,20 @@ describe('JSON that was printed before', () => {
     expect(rates(read)).toEqual([]);
     const spoilt = JSON.stringify(read).replaceAll('"96.00"', '"69.00"');
     expect(rates(await again(spoilt))).toEqual(['69.00', '69.00']);
+  });
+
+  it('says of a document read in part what its first audit said', async () => {
+    const left = text.replace('总分\t', '总分\t\n\t\t\t杂项机制\t\t\t\t\n总分\t');
+    const part = await parseDocument(encode(left), { name: 'b.txt' });
+    expect(part.status).toBe('partial');
+    const same = await again(JSON.stringify(part));
+    expect(same.status).toBe('partial');
+    expect(same.forms).toEqual(part.forms);
+  });
+
+  it('validates where it was a form by itself', async () => {
+    const alone = await again(JSON.stringify(read.forms[0]));
+    expect(parsedDocumentSchema.safeParse(alone).success).toBe(true);
   });
 
   it('may be a form, or forms and documents a line', async () => {

@@ -1,8 +1,7 @@
-import { findLabel } from '../../lexicon/index.ts';
+import { findLabel, lengths } from '../../lexicon/index.ts';
 
 /** So many lines with wide gaps, and so many of a form's words in them, make a text one whose columns spaces show. */
 const least = { lines: 3, words: 4, share: 0.3 };
-const longestWord = 24;
 
 /** Whether a text shows the words of a form in lines that hold wide gaps. */
 export function showsColumns(text: string): boolean {
@@ -14,7 +13,7 @@ export function showsColumns(text: string): boolean {
     lines += 1;
     for (const part of parts)
       for (const word of part.split(/\s/u))
-        if (word.length <= longestWord && findLabel(word) !== null) words.add(word);
+        if (word.length <= lengths.label && findLabel(word) !== null) words.add(word);
     if (lines >= least.lines && words.size >= least.words) return true;
   }
   return false;

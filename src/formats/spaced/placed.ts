@@ -19,6 +19,8 @@ export function addPlaced(
   const glyphs = pagesOf(lines).map((page) => glyphsOf(page, counting));
   const found = findPlacedTables(glyphs, settingsOf);
   const taken = new Set(found.flatMap((table) => table.glyphs));
+  const tables = glyphs.map((): PlacedTable[] => []);
+  for (const table of found) tables[table.page]?.push(table);
   glyphs.forEach((page, index) => {
     const loose = linesOf(page.filter((glyph) => !taken.has(glyph)));
     let next = 0;
@@ -28,7 +30,7 @@ export function addPlaced(
         next += 1;
       }
     };
-    for (const table of found.filter((one) => one.page === index)) {
+    for (const table of tables[index] ?? []) {
       tell(lineAt(table.table.box[3] - descent));
       const first = table.table.cells.find(({ text }) => text !== '');
       if (first !== undefined) builder.doubt(first.text, lineAt(first.box[1] + ascent));

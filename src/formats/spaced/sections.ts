@@ -1,4 +1,4 @@
-import { findTitle, findLabel } from '../../lexicon/index.ts';
+import { findTitle, findLabel, lengths } from '../../lexicon/index.ts';
 import { readLines } from '../shared/lines.ts';
 import type { Line } from '../shared/lines.ts';
 
@@ -11,7 +11,6 @@ export interface Section {
 }
 
 const longestTitle = 80;
-const longestWord = 24;
 /** A form shows so many of its words. */
 const enoughWords = 3;
 
@@ -31,7 +30,7 @@ export function* sectionsOf(text: string): Generator<Section> {
     lines.push(line);
     if (words.size < enoughWords)
       for (const word of line.text.split(/\s+/u))
-        if (word.length > 1 && word.length <= longestWord && findLabel(word) !== null)
+        if (word.length > 1 && word.length <= lengths.label && findLabel(word) !== null)
           words.add(word);
   }
   yield { title, lines, form: words.size >= enoughWords };
