@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/index.ts';
 import type { Layout } from './layout.ts';
 
 /** Forms as Markdown: a table each under its title, in HTML, since Markdown's own tables have no merged cells. */
@@ -26,18 +27,9 @@ function cellHtml({ text, kind, rowSpan, columnSpan }: Layout['cells'][number]):
   return `<${tag}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}>${html(text)}</${tag}>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
 /** A text within HTML; a line's end would let Markdown in again. */
 function html(text: string): string {
-  return text
-    .replace(/[&<>"]/gu, (character) => entities[character] ?? '')
-    .replaceAll(/\s*\n\s*/gu, '<br>');
+  return escapeMarkup(text).replaceAll(/\s*\n\s*/gu, '<br>');
 }
 
 /** A text that Markdown shows as it stands: neither its own marks nor HTML. */

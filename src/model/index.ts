@@ -5,6 +5,7 @@ export { append, largest } from './collect.ts';
 export type { ExplainedBlock, ExplainedForm } from './explained.ts';
 export { cleanText, countUp, foldWidth, isNil, labelKey } from './text.ts';
 export { limits } from './limits.ts';
+export { escapeMarkup } from './markup.ts';
 export { memoText } from './memo.ts';
 export { joinPieces, leaves, makeUnit, pieceOf, splitUnit } from './pieces.ts';
 export type { Piece, Unit } from './pieces.ts';

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/index.ts';
 import type { Cell, Grid } from '../model/index.ts';
 
 export const tableStyles = ['json', 'markdown', 'html'] as const;
@@ -83,7 +84,7 @@ td { border: 1px solid #888; padding: 0.2em 0.5em; vertical-align: top; white-sp
 function* renderHtml(grids: readonly Grid[]): Generator<string> {
   yield htmlHead;
   for (const grid of grids) {
-    for (const line of grid.before) yield `<p>${htmlText(line.text)}</p>\n`;
+    for (const line of grid.before) yield `<p>${escapeMarkup(line.text)}</p>\n`;
     yield `<table id="table-${grid.id}">\n`;
     const coveredUntil: number[] = [];
     for (const [row, cells] of cellRows(grid).entries())
@@ -109,16 +110,5 @@ function htmlRow(cells: readonly Cell[], row: number, coveredUntil: number[]): s
 
 function htmlCell({ text, rowSpan, columnSpan }: Cell): string {
   const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`;
-  return `<td${spans}>${htmlText(text)}</td>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function htmlText(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => entities[character] ?? character);
+  return `<td${spans}>${escapeMarkup(text)}</td>`;
 }

@@ -111,6 +111,16 @@ weight-sum 1
     expect(textReport({ ...run, level: 'error' }, plain)).not.toContain(words);
   });
 
+  it('counts each severity that is not shown in a line of its own', () => {
+    const warning = { ...rateFinding, severity: 'warning' as const };
+    const run = runWith([fileWith([remarkAt(1), warning, rateFinding])], { level: 'error' });
+    const lines = linesOf(textReport(run, plain)).filter((line) => line.includes('--level'));
+    expect(lines).toEqual([
+      '  警告  execution-rate 1（--level info 列出）',
+      '  提示  actual-repeats-target 1（--level info 列出）',
+    ]);
+  });
+
   it('keeps to errors and to what was not read where it is to be quiet', () => {
     const loud = runWith([fileWith([remarkAt(1), { ...rateFinding, severity: 'warning' }])]);
     expect(textReport({ ...loud, quiet: true }, plain)).toBe('');

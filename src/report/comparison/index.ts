@@ -1,6 +1,7 @@
 /** What differs between two documents: as text, JSON, a page or a workbook. */
 import { workbook } from '../../export/ooxml/workbook.ts';
 import { message, oneLine } from '../../messages/index.ts';
+import { escapeMarkup } from '../../model/index.ts';
 import type { Drawing } from '../text/index.ts';
 import { text, severityLooks } from '../xlsx/cells.ts';
 import { displayWidth, wrapTo } from '../width.ts';
@@ -103,28 +104,20 @@ export function comparisonXlsx(files: ComparedFiles): Generator<Uint8Array> {
 
 /** A page by itself, without script. */
 export function comparisonHtml(files: ComparedFiles): string {
-  const title = escape(message('compare-title', {}, files.language));
+  const title = escapeMarkup(message('compare-title', {}, files.language));
   const row = (tag: string, cells: readonly string[]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join('')}</tr>`;
   const rows = changeRows(files).map((one) => row('td', cellsOf(one, files)));
   const lang = files.language === 'zh' ? 'zh-CN' : 'en';
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>
 <style>body{font:15px/1.6 system-ui,sans-serif;margin:2em}table{border-collapse:collapse}
 td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left;vertical-align:top}th{background:#e7f0f7}</style></head>
-<body><h1>${title}</h1><p>${escape(files.before)} → ${escape(files.after)}</p>
+<body><h1>${title}</h1><p>${escapeMarkup(files.before)} → ${escapeMarkup(files.after)}</p>
 <table><thead>${row('th', headings(files))}</thead><tbody>
 ${rows.join('\n')}
 </tbody></table></body></html>
 `;
-}
-
-function escape(words: string): string {
-  return words.replace(
-    /[&<>"]/gu,
-    (character) =>
-      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
-  );
 }
 
 /** Whether anything is worth a warning: a target that asks for less, an indicator or a form that is gone. */

@@ -2,7 +2,7 @@ import { oneLine } from '../../messages/index.ts';
 import type { Severity } from '../../model/index.ts';
 import { byRule, isHabit, placedFindings, toldOf } from '../habits.ts';
 import type { Placed } from '../habits.ts';
-import { isUnverifiable } from '../run.ts';
+import { isUnverifiable, severities } from '../run.ts';
 import type { CheckedFile, CheckRun } from '../run.ts';
 import { lastPart, mostPlaces, placeWords, projectWords, repeatWords } from '../words.ts';
 import { cutTo, displayWidth, padTo } from '../width.ts';
@@ -55,8 +55,11 @@ function restLines(run: CheckRun, pen: Pen): string[] {
   const lines = few
     ? shown.flatMap((group) => fewLines(group, several, pen))
     : shown.map((group) => ruleLine(group, several, pen));
-  const remarks = groups.filter((group) => !shown.includes(group));
-  return [...lines, ...remarkLines(remarks, pen)];
+  const counted = groups.filter((group) => !shown.includes(group));
+  const bySeverity = severities.map((severity) =>
+    counted.filter(([{ finding }]) => finding.severity === severity),
+  );
+  return [...lines, ...bySeverity.flatMap((some) => countLines(some, pen))];
 }
 
 /** So few findings are shown in their own words; more of them as a table, a line a rule. */
@@ -83,8 +86,8 @@ function isShown(severity: Severity, level: Severity): boolean {
   return level === 'info' || (level === 'warning' && severity === 'warning');
 }
 
-/** The remarks that are not shown, in a line: how many of which rule, the most frequent first and as many as there is room for. */
-function remarkLines(groups: readonly Group[], pen: Pen): string[] {
+/** Findings of one severity that are not shown, in a line: how many of which rule, the most frequent first and as many as there is room for. */
+function countLines(groups: readonly Group[], pen: Pen): string[] {
   const [first] = groups;
   if (first === undefined) return [];
   const { language, say, width } = pen;
